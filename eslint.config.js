@@ -1,0 +1,126 @@
+import { defineConfig } from 'eslint/config';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom; docs/decisions/002-import-directions.md says why. Each folder names what it must not reach.
+ * @param {string[]} files
+ * @param {{ regex: string, message: string }[]} patterns
+ */
+function forbid(files, patterns) {
+  /** @type {[severity: 'error', options: object]} */
+  const rule = [
+    'error',
+    { patterns: [{ regex: '^\\.\\./', message: 'Leave a folder with ~/ or ~mocks/.' }, ...patterns] },
+  ];
+  return { files, rules: { 'no-restricted-imports': rule } };
+}
+
+/** @param {string} allowed alternatives of a regular expression, without ~/ @param {string} message */
+const only = (allowed, message) => ({ regex: `^~(?:mocks)?/(?!(?:${allowed}))`, message });
+const libraries = {
+  radix: { regex: '^@radix-ui/', message: 'Radix is for ui/ alone.' },
+  zod: { regex: '^zod', message: 'zod is for api/ and for form schemas.' },
+  ipaddr: { regex: '^ipaddr', message: 'ipaddr.js is for domain/ alone.' },
+  msw: { regex: '^msw', message: 'MSW is for mocks/ alone.' },
+};
+const { radix, zod, ipaddr, msw } = libraries;
+
+export default defineConfig(
+  { ignores: ['dist', 'dist-*', 'public/mockServiceWorker.js', 'test-results', 'playwright-report'] },
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'no-nested-ternary': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**', 'mocks/**'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrels.' },
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'User text is never markup.',
+        },
+      ],
+    },
+  },
+  { files: ['src/**'], ...reactHooks.configs.flat['recommended-latest'] },
+  forbid(
+    ['src/domain/**'],
+    [
+      { regex: '^~', message: 'domain/ imports ipaddr.js and itself alone.' },
+      { regex: '^react|^@tanstack', message: 'domain/ is pure.' },
+      radix,
+      zod,
+      msw,
+    ],
+  ),
+  forbid(['src/ui/**'], [{ regex: '^~', message: 'ui/ knows nothing of the product.' }, zod, ipaddr, msw]),
+  forbid(['src/api/**'], [only('domain/', 'api/ imports domain/ alone.'), radix, ipaddr, msw]),
+  ...['firewall', 'exposure'].map((feature) =>
+    forbid(
+      [`src/features/${feature}/**`],
+      [
+        only('api/|domain/|ui/', 'A feature imports api/, domain/ and ui/, never another feature.'),
+        radix,
+        ipaddr,
+        msw,
+      ],
+    ),
+  ),
+  forbid(
+    ['src/app/**'],
+    [
+      only('features/|api/|domain/|ui/|app/', 'app/ imports features, api/, domain/ and ui/.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
+  forbid(
+    ['src/main.tsx'],
+    [only('app/|api/|browser', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
+  ),
+  forbid(
+    ['mocks/**'],
+    [{ regex: '^~/(?!api/wire)', message: 'mocks/ judges by its own code.' }, radix, ipaddr],
+  ),
+  forbid(
+    ['e2e/**'],
+    [
+      only('seed|scenarios|faults', 'e2e/ imports the mock’s seed, scenarios and faults alone.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
+  {
+    files: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': 'off', 'max-lines': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+  },
+);

@@ -1,0 +1,70 @@
+// Runs first, inline in the page: sets the theme before anything is painted, and finds the folder that the page is
+// served from, so that one build works under any path and on any host. `files` is filled in by static-host.ts; in
+// development there are none, and the page loads itself.
+(function (/** @type {{ styles: string[], preloads: string[], script: string } | null} */ files) {
+  var root = document.documentElement;
+  var dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  try {
+    var chosen = localStorage.getItem('theme');
+    if (chosen) dark = chosen === 'dark';
+  } catch {
+    // Storage is denied: the system's theme it is.
+  }
+  root.dataset.theme = dark ? 'dark' : 'light';
+
+  // The base is what comes before a page of the dashboard; for any other URL its own folder, then those above it.
+  var path = location.pathname;
+  var page = /^(.*?\/)(?:databases\/[^/]+(?:\/settings(?:\/internet-access)?)?\/?)?$/.exec(path);
+  var bases = [page ? page[1] : path.replace(/[^/]*$/, '')];
+  for (var above = path; above.length > 1;) {
+    above = above.replace(/[^/]*\/?$/, '');
+    if (bases.indexOf(above) < 0) bases.push(above);
+  }
+  if (!files) {
+    root.dataset.base = '/';
+    return;
+  }
+  load(files, 0);
+
+  /**
+   * @param {{ styles: string[], preloads: string[], script: string }} files
+   * @param {number} index
+   */
+  function load(files, index) {
+    var base = bases[index];
+    if (base === undefined) return;
+    root.dataset.base = base;
+    var added = [link('icon', base + 'icon.svg')];
+    files.preloads.concat(files.script).forEach(function (file) {
+      added.push(link('modulepreload', base + file));
+    });
+    var waiting = files.styles.length;
+    files.styles.forEach(function (file) {
+      var style = link('stylesheet', base + file);
+      added.push(style);
+      style.onload = function () {
+        waiting -= 1;
+        if (waiting > 0) return;
+        var script = document.createElement('script');
+        script.type = 'module';
+        script.src = base + files.script;
+        document.head.append(script);
+      };
+      style.onerror = function () {
+        added.forEach(function (element) {
+          element.remove();
+        });
+        load(files, index + 1);
+      };
+    });
+  }
+
+  /** @param {string} rel @param {string} href */
+  function link(rel, href) {
+    var element = document.createElement('link');
+    element.rel = rel;
+    element.href = href;
+    document.head.append(element);
+    return element;
+  }
+})(/* files */ null);

@@ -1,0 +1,79 @@
+// `npm test`: every check, in the order of what fails fastest, and one closing line that totals them all.
+import './install.mjs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** @param {string} name @param {string[]} args  path of a script in the project, then its arguments */
+function run(name, args, env = {}) {
+  console.log(`\n— ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  console.log(`  ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+/** @param {string} file @returns {unknown} */
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(join(results, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+let passed = 0;
+let failed = 0;
+
+/** @param {boolean} ok */
+function count(ok) {
+  if (ok) passed += 1;
+  else failed += 1;
+}
+
+count(run('Types', ['node_modules/typescript/bin/tsc', '--noEmit']));
+count(run('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']));
+count(run('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']));
+count(run('Dead code', ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors']));
+
+/**
+ * A test runner's own counts; a run that left no report, or failed outside its tests, counts as one failure.
+ * @param {boolean} ok @param {{ passed: number, failed: number } | undefined} report
+ */
+function countTests(ok, report) {
+  passed += report?.passed ?? 0;
+  failed += report?.failed || (ok && report ? 0 : 1);
+}
+
+const unitOk = run('Unit and property tests', [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(results, 'unit.json')}`,
+]);
+const unit = /** @type {any} */ (readJson('unit.json'));
+countTests(unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests });
+
+const built = run('Build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+count(built);
+
+if (built) {
+  const e2eOk = run('Journeys in a browser', ['scripts/e2e.mjs'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json'),
+  });
+  const e2e = /** @type {any} */ (readJson('e2e.json'));
+  countTests(e2eOk, e2e && { passed: e2e.stats.expected, failed: e2e.stats.unexpected + e2e.stats.flaky });
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

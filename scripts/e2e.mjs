@@ -1,0 +1,28 @@
+// Runs the browser journeys against the built preview in dist/; arguments go to Playwright.
+import './install.mjs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+import { browserPath } from './browser.mjs';
+
+if (!existsSync(join(root, 'dist/index.html'))) {
+  console.error('There is no build to test. Run npm run build first.');
+  process.exit(1);
+}
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/playwright/cli.js',
+    'test',
+    '--config',
+    'e2e/playwright.config.ts',
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, BROWSER_PATH: browserPath() },
+  },
+);
+process.exit(status ?? 1);

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+import { staticHost } from './scripts/static-host.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const env = loadEnv(mode, folder('.'));
+  const origins = [env['VITE_API_URL'], env['VITE_CALLER_ADDRESS_URL']].flatMap((url) =>
+    url && URL.canParse(url) ? [new URL(url).origin] : [],
+  );
+  return {
+    // Relative, so that the build works under any path.
+    base: './',
+    plugins: [react(), tailwindcss(), staticHost(origins)],
+    resolve: { alias: { '~mocks': folder('./mocks'), '~': folder('./src') } },
+    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  };
+});
