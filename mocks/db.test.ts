@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browserStore, memoryStore, nextId, type MockData } from './db';
+
+const emptyData = (serial = 0): MockData => ({ apps: [], managedRanges: [], tokens: [], serial });
+
+describe('memoryStore', () => {
+  it('keeps what is written', () => {
+    const store = memoryStore(emptyData());
+    const data = store.read();
+    data.managedRanges.push({ id: 'mr-1', name: 'One' });
+    store.write(data);
+    expect(store.read()).toEqual({ ...emptyData(), managedRanges: [{ id: 'mr-1', name: 'One' }] });
+  });
+
+  it('forgets a change that is not written', () => {
+    const store = memoryStore(emptyData());
+    store.read().serial = 7;
+    expect(store.read().serial).toBe(0);
+  });
+
+  it('is apart from the data that it was made from', () => {
+    const data = emptyData();
+    const store = memoryStore(data);
+    data.serial = 7;
+    expect(store.read().serial).toBe(0);
+  });
+
+  it('is apart from the data that were written', () => {
+    const store = memoryStore(emptyData());
+    const data = store.read();
+    store.write(data);
+    data.serial = 7;
+    expect(store.read().serial).toBe(0);
+  });
+});
+
+describe('browserStore', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  function openBrowser(): Map<string, string> {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    return kept;
+  }
+
+  it('makes the data once, and keeps them', () => {
+    openBrowser();
+    const create = vi.fn(() => emptyData(3));
+    expect(browserStore('key', create).read()).toEqual(emptyData(3));
+    expect(browserStore('key', create).read()).toEqual(emptyData(3));
+    expect(create).toHaveBeenCalledOnce();
+  });
+
+  it('makes no data before they are asked for', () => {
+    const kept = openBrowser();
+    browserStore('key', () => emptyData());
+    expect(kept.size).toBe(0);
+  });
+
+  it('keeps a change for the next page', () => {
+    openBrowser();
+    const store = browserStore('key', () => emptyData());
+    const data = store.read();
+    data.serial = 7;
+    store.write(data);
+    expect(browserStore('key', () => emptyData()).read().serial).toBe(7);
+  });
+
+  it('forgets a change that is not written', () => {
+    openBrowser();
+    const store = browserStore('key', () => emptyData());
+    store.read().serial = 7;
+    expect(store.read().serial).toBe(0);
+  });
+
+  it('keeps the data of each key apart', () => {
+    openBrowser();
+    const first = browserStore('first', () => emptyData(1));
+    const second = browserStore('second', () => emptyData(2));
+    first.write(emptyData(9));
+    expect(second.read().serial).toBe(2);
+  });
+});
+
+describe('nextId', () => {
+  it('makes 24 hexadecimal digits, never the same twice', () => {
+    const data = emptyData();
+    const ids = Array.from({ length: 500 }, () => nextId(data));
+    expect(new Set(ids).size).toBe(500);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{24}$/);
+  });
+
+  it('goes on from the number that is kept', () => {
+    const data = emptyData(41);
+    expect(nextId(data)).toBe(nextId(emptyData(41)));
+    expect(data.serial).toBe(42);
+  });
+});

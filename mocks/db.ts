@@ -1,0 +1,88 @@
+/** What the mock keeps: records in the server's own terms, plain JSON. */
+export type RuleRecord = {
+  id: string;
+  type: 'custom_range' | 'managed_range';
+  cidr?: string;
+  label?: string;
+  range_id?: string;
+  created_at: number;
+  updated_at: number;
+};
+
+export type AddonRecord = {
+  id: string;
+  provider: { id: string; name: string };
+  plan: { name: string; display_name: string };
+  provisioned_at: number;
+  /** Absent for an add-on that is not a database. */
+  database?: DatabaseRecord;
+};
+
+export type DatabaseRecord = {
+  type: { id: string; name: string };
+  version: string;
+  status: string;
+  hostname: string;
+  port: number;
+  features: { name: string; status: string }[];
+  rules: RuleRecord[];
+};
+
+export type AppRecord = {
+  id: string;
+  name: string;
+  region: string;
+  isDedicatedDatabase: boolean;
+  created_at: number;
+  addons: AddonRecord[];
+};
+
+export type MockData = {
+  apps: AppRecord[];
+  managedRanges: { id: string; name: string }[];
+  tokens: { token: string; addonId: string; expires_at: number }[];
+  /** The last number given to a new record. */
+  serial: number;
+};
+
+/** Where the data are between two requests. */
+export type Store = { read: () => MockData; write: (data: MockData) => void };
+
+export function memoryStore(data: MockData): Store {
+  let text = JSON.stringify(data);
+  return {
+    read: () => parse(text),
+    write: (changed) => {
+      text = JSON.stringify(changed);
+    },
+  };
+}
+
+/**
+ * Keeps data in the browser, so that they survive a reload and are shared by its tabs.
+ * @param create makes the data that are there at first
+ */
+export function browserStore(key: string, create: () => MockData): Store {
+  return {
+    read: () => {
+      const text = localStorage.getItem(key);
+      if (text !== null) return parse(text);
+      const data = create();
+      localStorage.setItem(key, JSON.stringify(data));
+      return data;
+    },
+    write: (data) => localStorage.setItem(key, JSON.stringify(data)),
+  };
+}
+
+/** The text is the mock's own, written by `write`. */
+function parse(text: string): MockData {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- what `write` wrote is MockData
+  return JSON.parse(text);
+}
+
+/** An ID as the server makes them: 24 hexadecimal digits. */
+export function nextId(data: MockData): string {
+  data.serial += 1;
+  return `67a1c8e2f0${data.serial.toString(16).padStart(14, '0')}`;
+}

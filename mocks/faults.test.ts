@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { createFaultPlan, ENDPOINTS, FAULTS, parseFaults, type EndpointName } from './faults';
+import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
+
+describe('parseFaults', () => {
+  it('reads each fault of each endpoint', () => {
+    for (const endpoint of ENDPOINTS) {
+      for (const fault of FAULTS) {
+        expect(parseFaults(`${endpoint}:${fault}`)).toEqual([{ endpoint, fault, calls: Infinity }]);
+        expect(parseFaults(`${endpoint}:${fault}:3`)).toEqual([{ endpoint, fault, calls: 3 }]);
+      }
+    }
+  });
+
+  it('reads a list, in its order', () => {
+    expect(parseFaults('apps:500:1, database:time-out ,apps:401:2')).toEqual([
+      { endpoint: 'apps', fault: '500', calls: 1 },
+      { endpoint: 'database', fault: 'time-out', calls: Infinity },
+      { endpoint: 'apps', fault: '401', calls: 2 },
+    ]);
+  });
+
+  it.each([
+    '',
+    ',',
+    ' , ,',
+    'nonsense',
+    'apps',
+    'apps:',
+    ':503',
+    'apps:600',
+    'unknown:503',
+    'APPS:503',
+    'toString:503',
+  ])('leaves out %j', (text) => expect(parseFaults(text)).toEqual([]));
+
+  it.each([
+    'apps:503:',
+    'apps:503:0',
+    'apps:503:-1',
+    'apps:503:1.5',
+    'apps:503:two',
+    'apps:503:1:2',
+    'apps:503: 1',
+  ])('leaves out %j, whose number of calls is none', (text) => expect(parseFaults(text)).toEqual([]));
+
+  it('keeps what it understands beside what it does not', () => {
+    expect(parseFaults('nonsense,apps:503,apps:600,:')).toEqual([
+      { endpoint: 'apps', fault: '503', calls: Infinity },
+    ]);
+  });
+});
+
+describe('createFaultPlan', () => {
+  const plan = (text: string) => createFaultPlan(parseFaults(text));
+  const take = (next: ReturnType<typeof plan>, endpoint: EndpointName, calls: number) =>
+    Array.from({ length: calls }, () => next(endpoint));
+
+  it('has no fault when none is asked for', () => {
+    expect(take(plan(''), 'apps', 2)).toEqual([null, null]);
+  });
+
+  it('has the fault each time without a number', () => {
+    expect(take(plan('apps:503'), 'apps', 5)).toEqual(['503', '503', '503', '503', '503']);
+  });
+
+  it('counts the calls of a number', () => {
+    expect(take(plan('apps:503:2'), 'apps', 4)).toEqual(['503', '503', null, null]);
+  });
+
+  it('goes on to the next fault of the same endpoint', () => {
+    expect(take(plan('apps:503:1,apps:401:2'), 'apps', 4)).toEqual(['503', '401', '401', null]);
+  });
+
+  it('counts each endpoint apart', () => {
+    const next = plan('apps:503:1,database:401:1');
+    expect(take(next, 'databases', 2)).toEqual([null, null]);
+    expect(take(next, 'database', 2)).toEqual(['401', null]);
+    expect(take(next, 'apps', 2)).toEqual(['503', null]);
+  });
+
+  it('leaves the list alone, so that another plan counts anew', () => {
+    const faults = parseFaults('apps:503:1');
+    expect(take(createFaultPlan(faults), 'apps', 2)).toEqual(['503', null]);
+    expect(take(createFaultPlan(faults), 'apps', 2)).toEqual(['503', null]);
+  });
+});
+
+describe('the answer of a fault', () => {
+  const error = z.strictObject({ error: z.string().check(z.minLength(1)) });
+  const messages = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
+  const plainText = z.string().check(z.minLength(1));
+
+  it.each([
+    ['400', 400, error],
+    ['401', 401, error],
+    ['402', 402, z.strictObject({ error: z.string(), url: z.url() })],
+    ['403', 403, z.strictObject({ error: z.string(), code: z.optional(z.string()) })],
+    ['404', 404, z.strictObject({ resource: z.optional(z.string()), error: z.string() })],
+    ['409', 409, error],
+    ['422', 422, z.strictObject({ errors: z.record(z.string(), messages) })],
+    ['429', 429, z.literal('Retry later')],
+    ['500', 500, plainText],
+    ['503', 503, plainText],
+    ['not-json', 200, plainText],
+    ['wrong-json', 200, z.looseObject({ apps: z.optional(z.undefined()) })],
+  ])('%s is %i, dated by the clock', async (fault, status, schema) => {
+    const answer = await startTestMock('default', `apps:${fault}`).call('GET', '/v1/apps', {
+      token: SESSION,
+    });
+    expect(answer.status).toBe(status);
+    expect(schema.safeParse(answer.body).error).toBeUndefined();
+    expect(answer.headers.get('date')).toBe(new Date(START).toUTCString());
+  });
+
+  it('422 has a message for a field', async () => {
+    const { body } = await startTestMock('default', 'apps:422').call('GET', '/v1/apps', { token: SESSION });
+    expect(z.object({ errors: z.object({ base: messages }) }).safeParse(body).success).toBe(true);
+  });
+
+  it('not-json is no JSON, and does not claim to be', async () => {
+    const answer = await startTestMock('default', 'apps:not-json').call('GET', '/v1/apps', {
+      token: SESSION,
+    });
+    expect(answer.headers.get('content-type')).not.toContain('json');
+    expect((): unknown => JSON.parse(String(answer.body))).toThrow(SyntaxError);
+  });
+
+  it('network-down is a failed connection', async () => {
+    const answer = await startTestMock('default', 'apps:network-down').call('GET', '/v1/apps', {
+      token: SESSION,
+    });
+    expect(answer).toMatchObject({ type: 'error', status: 0, body: null });
+  });
+});
+
+describe('a fault meets its own requests alone', () => {
+  /** The request of each endpoint. */
+  function requestsOf(mock: TestMock, token: string): Record<EndpointName, () => Promise<number>> {
+    const addon = addonOf(mock, 'orders-production');
+    const database = `/api/databases/${addon.id}`;
+    const [rule] = mock.data().apps.flatMap(({ addons }) => addons[0]?.database?.rules ?? []);
+    const body = { type: 'custom_range', cidr: '192.0.2.1/32', label: 'A try' };
+    const session = { token: SESSION };
+    const status = async (method: string, path: string, options: object) =>
+      (await mock.call(method, path, options)).status;
+    return {
+      databases: () => status('GET', '/v1/databases', session),
+      apps: () => status('GET', '/v1/apps', session),
+      app: () => status('GET', '/v1/apps/orders-production', session),
+      addons: () => status('GET', '/v1/apps/orders-production/addons', session),
+      addon_token: () => status('POST', `${addon.path}/token`, { ...session, body: {} }),
+      database: () => status('GET', database, { token }),
+      firewall_rules: () => status('GET', `${database}/firewall_rules`, { token }),
+      create_firewall_rule: () => status('POST', `${database}/firewall_rules`, { token, body }),
+      update_firewall_rule: () => status('PATCH', `${database}/firewall_rules/${rule?.id}`, { token, body }),
+      delete_firewall_rule: () => status('DELETE', `${database}/firewall_rules/${rule?.id}`, { token }),
+      managed_ranges: () => status('GET', '/api/firewall/managed_ranges', { token }),
+      caller_address: () => status('GET', '/caller-address', {}),
+    };
+  }
+
+  it.each(ENDPOINTS.filter((name) => name !== 'addon_token'))('%s', async (faulty) => {
+    const mock = startTestMock('default', `${faulty}:503:1`);
+    const requests = requestsOf(mock, await tokenFor(mock, 'orders-production'));
+    for (const name of ENDPOINTS) {
+      const status = await requests[name]();
+      if (name === faulty) expect(status, name).toBe(503);
+      else expect(status, name).toBeLessThan(300);
+    }
+    // The count is over; the rule was deleted unless that was what failed.
+    expect(await requests.apps()).toBe(200);
+  });
+
+  it('addon_token', async () => {
+    const mock = startTestMock('default', 'addon_token:503:1');
+    await expect(tokenFor(mock, 'orders-production')).rejects.toThrow('503');
+    expect(await requestsOf(mock, '').addons()).toBe(200);
+    expect((await (await signIn(mock, 'orders-production'))('GET', '')).status).toBe(200);
+  });
+
+  it('and answers before it looks at who asks, or changes the data', async () => {
+    const mock = startTestMock('default', 'create_firewall_rule:500,apps:503');
+    expect((await mock.call('GET', '/v1/apps')).status).toBe(503);
+    const call = await signIn(mock, 'orders-production');
+    const before = mock.data();
+    const body = { type: 'custom_range', cidr: '192.0.2.1/32', label: 'A try' };
+    expect((await call('POST', '/firewall_rules', { body })).status).toBe(500);
+    expect(mock.data()).toEqual(before);
+  });
+
+  it.each(['429:2', 'network-down:2'])('%s is over after two calls', async (fault) => {
+    const mock = startTestMock('default', `firewall_rules:${fault}`);
+    const call = await signIn(mock, 'orders-production');
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await call('GET', '/firewall_rules')).status);
+    expect(statuses.map((status) => status === 200)).toEqual([false, false, true]);
+  });
+});

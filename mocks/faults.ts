@@ -1,0 +1,93 @@
+import { MockError } from './errors';
+
+/** Every request that the mock answers, by the name that a fault is given with. */
+export const ENDPOINTS = [
+  'databases',
+  'apps',
+  'app',
+  'addons',
+  'addon_token',
+  'database',
+  'firewall_rules',
+  'create_firewall_rule',
+  'update_firewall_rule',
+  'delete_firewall_rule',
+  'managed_ranges',
+  'caller_address',
+] as const;
+export type EndpointName = (typeof ENDPOINTS)[number];
+
+export const FAULTS = [
+  '400',
+  '401',
+  '402',
+  '403',
+  '404',
+  '409',
+  '422',
+  '429',
+  '500',
+  '503',
+  'network-down',
+  'time-out',
+  'not-json',
+  'wrong-json',
+] as const;
+export type FaultName = (typeof FAULTS)[number];
+
+/** `firewall_rules:503`, or `firewall_rules:503:2` for the first two calls only */
+export type Fault = { readonly endpoint: EndpointName; readonly fault: FaultName; readonly calls: number };
+
+/** Reads a list of faults such as `firewall_rules:503,database:time-out:1`. What is not understood is left out. */
+export function parseFaults(text: string): readonly Fault[] {
+  return text.split(',').flatMap((item) => {
+    const parts = /^([^:]+):([^:]+)(?::([1-9][0-9]*))?$/.exec(item.trim());
+    const endpoint = ENDPOINTS.find((name) => name === parts?.[1]);
+    const fault = FAULTS.find((name) => name === parts?.[2]);
+    return endpoint && fault ? [{ endpoint, fault, calls: Number(parts?.[3] ?? Infinity) }] : [];
+  });
+}
+
+/** Decides call by call; it forgets with the page, so a reload starts the count anew. */
+export function createFaultPlan(faults: readonly Fault[]): (endpoint: EndpointName) => FaultName | null {
+  const left = faults.map((fault) => ({ ...fault }));
+  return (endpoint) => {
+    const next = left.find((fault) => fault.endpoint === endpoint && fault.calls > 0);
+    if (!next) return null;
+    next.calls -= 1;
+    return next.fault;
+  };
+}
+
+/** The answer of a fault that is an HTTP status. */
+export function faultAnswer(fault: Exclude<FaultName, 'network-down' | 'time-out'>): MockError {
+  switch (fault) {
+    case '400':
+      return new MockError(400, { error: 'parameter missing' });
+    case '401':
+      return new MockError(401, { error: 'Unauthorized' });
+    case '402':
+      return new MockError(402, {
+        error: 'Account must be verified',
+        url: 'https://dashboard.scalingo.com/billing',
+      });
+    case '403':
+      return new MockError(403, { error: 'forbidden', code: 'forbidden' });
+    case '404':
+      return new MockError(404, { error: 'not found' });
+    case '409':
+      return new MockError(409, { error: 'the resource has changed' });
+    case '422':
+      return new MockError(422, { errors: { base: ['is refused by the preview’s fault'] } });
+    case '429':
+      return new MockError(429, 'Retry later');
+    case '500':
+      return new MockError(500, '<html><body>Internal Server Error</body></html>');
+    case '503':
+      return new MockError(503, 'Service Unavailable');
+    case 'not-json':
+      return new MockError(200, '<!doctype html><title>Captive portal</title>');
+    case 'wrong-json':
+      return new MockError(200, { unexpected: true });
+  }
+}

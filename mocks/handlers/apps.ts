@@ -1,0 +1,112 @@
+import type { HttpHandler } from 'msw';
+import { HOUR } from '~mocks/clock';
+import { nextId, type AddonRecord, type AppRecord, type MockData } from '~mocks/db';
+import { endpoint, type Environment } from '~mocks/endpoint';
+import { notFound } from '~mocks/errors';
+
+const OWNER = { id: 'us-67a1c8e2', username: 'ana', email: 'ana@example.com' };
+const PROJECT = { id: 'prj-67a1c8e2', name: 'default' };
+
+/** Regional API: databases of Dedicated Resources, apps, add-ons and their tokens. */
+export function appHandlers(environment: Environment): HttpHandler[] {
+  return [
+    endpoint(environment, {
+      name: 'databases',
+      method: 'get',
+      path: '/v1/databases',
+      auth: 'session',
+      status: 200,
+      answer: ({ data }) => ({
+        databases: data.apps
+          .filter(({ isDedicatedDatabase }) => isDedicatedDatabase)
+          .map(({ id, name, addons: [addon] }) => ({
+            id,
+            name,
+            project_id: PROJECT.id,
+            technology: addon?.database?.type.id,
+            plan: addon?.plan.name,
+          })),
+      }),
+    }),
+    endpoint(environment, {
+      name: 'apps',
+      method: 'get',
+      path: '/v1/apps',
+      auth: 'session',
+      status: 200,
+      answer: ({ data }) => ({ apps: data.apps.map(appJson) }),
+    }),
+    endpoint(environment, {
+      name: 'app',
+      method: 'get',
+      path: '/v1/apps/:app',
+      auth: 'session',
+      status: 200,
+      answer: ({ data, param }) => ({ app: appJson(findApp(data, param('app'))) }),
+    }),
+    endpoint(environment, {
+      name: 'addons',
+      method: 'get',
+      path: '/v1/apps/:app/addons',
+      auth: 'session',
+      status: 200,
+      answer: ({ data, param }) => {
+        const app = findApp(data, param('app'));
+        return { addons: app.addons.map((addon) => addonJson(app, addon)) };
+      },
+    }),
+    endpoint(environment, {
+      name: 'addon_token',
+      method: 'post',
+      path: '/v1/apps/:app/addons/:id/token',
+      auth: 'session',
+      status: 200,
+      answer: ({ data, param, now, save }) => {
+        const app = findApp(data, param('app'));
+        const addon = app.addons.find(({ id }) => id === param('id'));
+        if (!addon) throw notFound('addon');
+        const token = `preview-${nextId(data)}`;
+        data.tokens = data.tokens.filter(({ expires_at }) => expires_at > now);
+        data.tokens.push({ token, addonId: addon.id, expires_at: now + HOUR });
+        save();
+        return { addon: { ...addonJson(app, addon), token } };
+      },
+    }),
+  ];
+}
+
+function findApp(data: MockData, idOrName: string): AppRecord {
+  const app = data.apps.find(({ id, name }) => id === idOrName || name === idOrName);
+  if (!app) throw notFound('app');
+  return app;
+}
+
+function appJson(app: AppRecord): object {
+  const created = new Date(app.created_at).toISOString();
+  return {
+    id: app.id,
+    name: app.name,
+    owner: OWNER,
+    project: PROJECT,
+    region: app.region,
+    status: 'running',
+    created_at: created,
+    updated_at: created,
+    url: `https://${app.name}.${app.region}.scalingo.io`,
+    git_url: `git@ssh.${app.region}.scalingo.com:${app.name}.git`,
+    flags: app.isDedicatedDatabase ? { 'dedicated-database': true } : {},
+  };
+}
+
+function addonJson(app: AppRecord, addon: AddonRecord): object {
+  return {
+    id: addon.id,
+    app_id: app.id,
+    resource_id: addon.database?.hostname.split('.')[0] ?? addon.id,
+    status: 'running',
+    plan: { id: `pl-${addon.plan.name}`, ...addon.plan },
+    addon_provider: { ...addon.provider, logo_url: null },
+    provisioned_at: new Date(addon.provisioned_at).toISOString(),
+    deprovisioned_at: null,
+  };
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { HOUR } from '~mocks/clock';
+import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from '~mocks/testing';
+
+const date = z.iso.datetime({ offset: true });
+const text = z.string().check(z.minLength(1));
+const errorBody = z.strictObject({ error: text });
+
+const databaseBody = z.strictObject({
+  database: z.object({
+    id: text,
+    resource_id: text,
+    app_name: text,
+    created_at: date,
+    encryption_at_rest: z.boolean(),
+    features: z.array(
+      z.object({
+        name: z.enum(['force-ssl', 'publicly-available']),
+        status: z.enum(['PENDING', 'PENDING_TO_ACTIVATE', 'PENDING_TO_REMOVE', 'ACTIVATED', 'FAILED']),
+      }),
+    ),
+    plan: text,
+    status: z.enum(['creating', 'running', 'migrating', 'updating', 'upgrading', 'stopped']),
+    type_id: text,
+    type_name: text,
+    version_id: text,
+    readable_version: text,
+    hostname: text,
+    instances: z.array(
+      z.object({ id: text, hostname: text, port: z.int(), status: text, type: text, private_ip: z.ipv4() }),
+    ),
+    next_version_id: z.nullable(text),
+    current_operation_id: z.nullable(text),
+    cluster: z.boolean(),
+    periodic_backups_enabled: z.boolean(),
+    periodic_backups_scheduled_at: z.array(z.int()),
+    maintenance_window: z.object({
+      weekday_utc: z.int(),
+      starting_hour_utc: z.int(),
+      duration_in_hour: z.int(),
+    }),
+  }),
+});
+
+const DEDICATED = 'orders-production';
+const OTHER = 'devices-gateway';
+const SHARED = 'blog-staging';
+const NO_DATABASE = 'landing-page';
+
+const databaseOf = async (mock: TestMock, name: string) =>
+  databaseBody.parse((await (await signIn(mock, name))('GET', '')).body).database;
+
+describe('GET /api/databases/:addon', () => {
+  it('answers 200 for every database, with every field of the contract', async () => {
+    const mock = startTestMock();
+    const names = mock.data().apps.flatMap(({ name, addons }) => (addons[0]?.database ? [name] : []));
+    for (const name of names) {
+      const { status, body } = await (await signIn(mock, name))('GET', '');
+      expect(status).toBe(200);
+      const { database } = databaseBody.parse(body);
+      expect(database.app_name).toBe(name);
+      expect(database.cluster).toBe(database.instances.length > 1);
+    }
+  });
+
+  it('has the resource ID and the plan that the add-on has', async () => {
+    const mock = startTestMock();
+    const { resource_id, plan } = await databaseOf(mock, DEDICATED);
+    const { body } = await mock.call('GET', `/v1/apps/${DEDICATED}/addons`, { token: SESSION });
+    expect(body).toMatchObject({ addons: [{ resource_id, plan: { name: plan } }] });
+  });
+
+  it('has force-ssl activated for Dedicated Resources', async () => {
+    const { features } = await databaseOf(startTestMock(), DEDICATED);
+    expect(features).toEqual([{ name: 'force-ssl', status: 'ACTIVATED' }]);
+  });
+
+  it('leaves out the features that are off', async () => {
+    const mock = startTestMock();
+    expect((await databaseOf(mock, SHARED)).features).toEqual([]);
+    expect((await databaseOf(mock, 'partners-api')).features.map(({ name }) => name)).toEqual([
+      'force-ssl',
+      'publicly-available',
+    ]);
+  });
+
+  it('has the status of a database that is not running', async () => {
+    const mock = startTestMock();
+    expect((await databaseOf(mock, 'events-ingest')).status).toBe('creating');
+    expect((await databaseOf(mock, 'search-staging')).status).toBe('stopped');
+  });
+});
+
+describe('what is not there', () => {
+  it('an add-on that is no database is a 404 without a resource', async () => {
+    const call = await signIn(startTestMock(), NO_DATABASE);
+    for (const path of ['', '/firewall_rules']) {
+      const { status, body } = await call('GET', path);
+      expect([status, body]).toEqual([404, { error: 'Database not found' }]);
+    }
+  });
+
+  it('a database that was removed while its token lives is the same 404', async () => {
+    const mock = startTestMock();
+    const call = await signIn(mock, DEDICATED);
+    mock.change((data) => {
+      data.apps = data.apps.filter(({ name }) => name !== DEDICATED);
+    });
+    const { status, body } = await call('GET', '');
+    expect([status, body]).toEqual([404, { error: 'Database not found' }]);
+  });
+});
+
+describe('who may ask', () => {
+  /** Every request of the database API that names a database. */
+  function requestsOf(mock: TestMock, name: string) {
+    const path = `/api/databases/${addonOf(mock, name).id}`;
+    const body = { firewall_rule: { type: 'custom_range', cidr: '192.0.2.1/32', label: 'A try' } };
+    const [rule] = mock.data().apps.find((app) => app.name === name)?.addons[0]?.database?.rules ?? [];
+    if (!rule) throw new Error(`No rule in the seed: ${name}`);
+    return [
+      ['GET', path, {}],
+      ['GET', `${path}/firewall_rules`, {}],
+      ['POST', `${path}/firewall_rules`, { body }],
+      ['PATCH', `${path}/firewall_rules/${rule.id}`, { body }],
+      ['DELETE', `${path}/firewall_rules/${rule.id}`, {}],
+    ] as const;
+  }
+
+  async function expectAllUnauthorized(mock: TestMock, token: string | undefined): Promise<void> {
+    const before = mock.data();
+    for (const [method, path, options] of requestsOf(mock, DEDICATED)) {
+      const answer = await mock.call(method, path, { ...options, ...(token !== undefined && { token }) });
+      expect(answer.status, `${method} ${path}`).toBe(401);
+      expect(errorBody.safeParse(answer.body).success).toBe(true);
+    }
+    expect(mock.data()).toEqual(before);
+  }
+
+  it('whoever has the token of the add-on', async () => {
+    const mock = startTestMock();
+    const token = await tokenFor(mock, DEDICATED);
+    for (const [method, path, options] of requestsOf(mock, DEDICATED)) {
+      const { status } = await mock.call(method, path, { ...options, token });
+      expect(status, `${method} ${path}`).toBeLessThan(300);
+    }
+  });
+
+  it.each([undefined, 'wrong', 'undefined', SESSION])('nobody with the token %s', async (token) => {
+    const mock = startTestMock();
+    await tokenFor(mock, DEDICATED);
+    await expectAllUnauthorized(mock, token);
+    const { status } = await mock.call(
+      'GET',
+      '/api/firewall/managed_ranges',
+      token === undefined ? {} : { token },
+    );
+    expect(status).toBe(401);
+  });
+
+  it('nobody with the token of another add-on', async () => {
+    const mock = startTestMock();
+    await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
+  });
+
+  it('an unknown add-on is a 401, since no token is its own', async () => {
+    const mock = startTestMock();
+    const token = await tokenFor(mock, DEDICATED);
+    expect((await mock.call('GET', '/api/databases/ad-unknown', { token })).status).toBe(401);
+  });
+
+  it('nobody once the hour of the token is over', async () => {
+    const mock = startTestMock();
+    const token = await tokenFor(mock, DEDICATED);
+    const { id } = addonOf(mock, DEDICATED);
+    const paths = [
+      `/api/databases/${id}`,
+      `/api/databases/${id}/firewall_rules`,
+      '/api/firewall/managed_ranges',
+    ];
+    for (const [time, status] of [
+      [START + HOUR - 1, 200],
+      [START + HOUR, 401],
+      [START + 2 * HOUR, 401],
+    ] as const) {
+      mock.setTime(time);
+      for (const path of paths) expect((await mock.call('GET', path, { token })).status).toBe(status);
+    }
+    await expectAllUnauthorized(mock, token);
+  });
+
+  it('whoever asks for a new token after that hour', async () => {
+    const mock = startTestMock();
+    await tokenFor(mock, DEDICATED);
+    mock.setTime(START + 3 * HOUR);
+    expect((await databaseOf(mock, DEDICATED)).app_name).toBe(DEDICATED);
+  });
+});
+
+it('dates its answers, refusals too, by the clock', async () => {
+  const mock = startTestMock();
+  const call = await signIn(mock, DEDICATED);
+  for (const [time, date] of [
+    [START, 'Fri, 19 Jun 2026 08:17:52 GMT'],
+    [START + 59 * 60_000, 'Fri, 19 Jun 2026 09:16:52 GMT'],
+    [START + 2 * HOUR, 'Fri, 19 Jun 2026 10:17:52 GMT'],
+  ] as const) {
+    mock.setTime(time);
+    expect((await call('GET', '')).headers.get('date')).toBe(date);
+  }
+});

@@ -1,0 +1,62 @@
+import type { HttpHandler } from 'msw';
+import type { AddonRecord, AppRecord, DatabaseRecord, MockData } from '~mocks/db';
+import { endpoint, type Environment } from '~mocks/endpoint';
+import { databaseNotFound } from '~mocks/errors';
+
+/** Database API: the database itself. */
+export function databaseHandlers(environment: Environment): HttpHandler[] {
+  return [
+    endpoint(environment, {
+      name: 'database',
+      method: 'get',
+      path: '/api/databases/:addon',
+      auth: 'addon',
+      status: 200,
+      answer: ({ data, param }) => ({ database: databaseJson(findDatabase(data, param('addon'))) }),
+    }),
+  ];
+}
+
+export type FoundDatabase = { app: AppRecord; addon: AddonRecord; database: DatabaseRecord };
+
+export function findDatabase(data: MockData, addonId: string): FoundDatabase {
+  for (const app of data.apps) {
+    const addon = app.addons.find(({ id }) => id === addonId);
+    if (addon?.database) return { app, addon, database: addon.database };
+  }
+  throw databaseNotFound();
+}
+
+function databaseJson({ app, addon, database }: FoundDatabase): object {
+  const isCluster = !addon.plan.name.includes('starter');
+  const [resource = ''] = database.hostname.split('.');
+  return {
+    id: addon.id.replace(/^ad-/, ''),
+    resource_id: resource,
+    app_name: app.name,
+    created_at: new Date(addon.provisioned_at).toISOString(),
+    encryption_at_rest: true,
+    features: database.features,
+    plan: addon.plan.name,
+    status: database.status,
+    type_id: database.type.id,
+    type_name: database.type.name,
+    version_id: `${database.type.id}-${database.version}`,
+    readable_version: database.version,
+    hostname: database.hostname,
+    instances: Array.from({ length: isCluster ? 2 : 1 }, (_, index) => ({
+      id: `${resource}-${index + 1}`,
+      hostname: `${resource}-${index + 1}.${app.region}.internal`,
+      port: database.port,
+      status: database.status === 'stopped' ? 'stopped' : 'running',
+      type: 'db-node',
+      private_ip: `10.42.0.${10 + index}`,
+    })),
+    next_version_id: null,
+    current_operation_id: null,
+    cluster: isCluster,
+    periodic_backups_enabled: true,
+    periodic_backups_scheduled_at: [3],
+    maintenance_window: { weekday_utc: 2, starting_hour_utc: 23, duration_in_hour: 8 },
+  };
+}

@@ -1,0 +1,82 @@
+import { contains, type AddressSet } from './address-set';
+import { isEveryone, countAddresses, isVeryWide, unionOf } from './rule-set';
+import { addressesOf, type FirewallEntry, type Rule } from './rule';
+
+/** How open a database is to the network, from the safest to the most open. */
+export type ExposureLevel = 'closed' | 'limited' | 'very-wide' | 'open';
+
+const ORDER: readonly ExposureLevel[] = ['closed', 'limited', 'very-wide', 'open'];
+
+/** Negative when `a` is safer than `b`, positive when it is more open. */
+export function compareLevels(a: ExposureLevel, b: ExposureLevel): number {
+  return ORDER.indexOf(a) - ORDER.indexOf(b);
+}
+
+export const RULER_SEGMENTS = 33;
+
+/** How many of the ruler's 33 segments stand for so many addresses: one for each power of two, none for none. */
+export function rulerSegments(addresses: number): number {
+  return addresses < 1 ? 0 : Math.floor(Math.log2(addresses)) + 1;
+}
+
+/** Who a set of rules admits. */
+export type Reach = {
+  readonly level: ExposureLevel;
+  readonly set: AddressSet;
+  /** Addresses that can connect from the Internet, and private ones that need a Net Peering. */
+  readonly addresses: number;
+  readonly privateAddresses: number;
+};
+
+export function reachOf(rules: readonly Rule[]): Reach {
+  const set = unionOf(rules);
+  const counted = countAddresses(set);
+  return { level: levelOf(rules, set), set, addresses: counted.public, privateAddresses: counted.private };
+}
+
+function levelOf(rules: readonly Rule[], set: AddressSet): ExposureLevel {
+  if (rules.length === 0) return 'closed';
+  if (isEveryone(set)) return 'open';
+  const wide = rules.some(({ source }) => source.type === 'custom' && source.cidr && isVeryWide(source.cidr));
+  return wide ? 'very-wide' : 'limited';
+}
+
+/** How exposed a Dedicated Resources database is, now and once every change under way has taken effect. */
+export type FirewallExposure = {
+  readonly now: Reach;
+  readonly settled: Reach;
+  readonly active: number;
+  readonly applying: number;
+  readonly removed: number;
+  /** When the last removed rule stops letting connections in (server time), or null without one. */
+  readonly removedUntil: number | null;
+  /** Rules whose addresses are not known: the figures leave them out. */
+  readonly unknown: readonly Rule[];
+};
+
+/**
+ * Exposure by the union of the rules. Rules that are applying do not count yet; removed ones count until they have
+ * certainly stopped, so that the page never claims less than the truth.
+ */
+export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure {
+  const of = (name: FirewallEntry['phase']['name']) => entries.filter(({ phase }) => phase.name === name);
+  const rules = (list: readonly FirewallEntry[]) => list.map(({ rule }) => rule);
+  const [active, applying, removed] = [of('active'), of('applying'), of('removed')];
+  return {
+    now: reachOf(rules([...active, ...removed])),
+    settled: reachOf(rules([...active, ...applying])),
+    active: active.length,
+    applying: applying.length,
+    removed: removed.length,
+    removedUntil: removed.reduce<number | null>(
+      (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),
+      null,
+    ),
+    unknown: rules(entries).filter(({ source }) => addressesOf(source) === null),
+  };
+}
+
+/** The rules that admit an address. Managed rules count with their published addresses. */
+export function rulesAdmitting(address: number, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ source }) => contains(addressesOf(source) ?? [], address));
+}

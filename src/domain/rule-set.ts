@@ -1,0 +1,143 @@
+import { EVERY_ADDRESS, INTERNET_ADDRESSES, PRIVATE_ADDRESSES } from './address-space';
+import {
+  includes,
+  intersect,
+  NO_ADDRESS,
+  setOf,
+  size,
+  subtract,
+  union,
+  type AddressSet,
+} from './address-set';
+import { covers, isSameCidr, mergeHalves, type Cidr } from './cidr';
+import { addressesOf, type Rule } from './rule';
+
+/** All addresses that the rules admit together; managed rules count with their published addresses. */
+export function unionOf(rules: readonly Rule[]): AddressSet {
+  return union(...rules.map(({ source }) => addressesOf(source) ?? NO_ADDRESS));
+}
+
+/** Whether anyone on the Internet is admitted: no address that a connection can come from is left out. */
+export function isEveryone(set: AddressSet): boolean {
+  return includes(set, INTERNET_ADDRESSES);
+}
+
+/** Whether the range lies in the private address space (RFC 1918). */
+export function isPrivate(cidr: Cidr): boolean {
+  return includes(PRIVATE_ADDRESSES, setOf([cidr]));
+}
+
+/**
+ * The number of addresses in a set, private ones apart: from the Internet nothing comes from those. A set that admits
+ * every address counts whole.
+ */
+export function countAddresses(set: AddressSet): { readonly public: number; readonly private: number } {
+  if (includes(set, EVERY_ADDRESS)) return { public: size(set), private: 0 };
+  return {
+    public: size(subtract(set, PRIVATE_ADDRESSES)),
+    private: size(intersect(set, PRIVATE_ADDRESSES)),
+  };
+}
+
+/** A range shorter than this prefix length is very wide: more than 1 in 256 of all IPv4 addresses. */
+const VERY_WIDE_PREFIX = 8;
+
+export function isVeryWide(cidr: Cidr): boolean {
+  return cidr.prefix < VERY_WIDE_PREFIX;
+}
+
+/** A custom rule whose range can be judged. */
+export type CustomRule = Rule & { readonly source: { readonly type: 'custom'; readonly cidr: Cidr } };
+
+function isCustom(rule: Rule): rule is CustomRule {
+  return rule.source.type === 'custom' && rule.source.cidr !== null;
+}
+
+/** What adding a range to a rule set means. Each list is in the order of the rules. */
+export type Finding =
+  | { readonly kind: 'duplicate'; readonly rule: CustomRule }
+  | { readonly kind: 'everyone'; readonly togetherWith: readonly CustomRule[] }
+  | { readonly kind: 'very-wide' }
+  | { readonly kind: 'private' }
+  | { readonly kind: 'covered'; readonly by: CustomRule }
+  | { readonly kind: 'covers'; readonly rules: readonly CustomRule[] };
+
+/**
+ * What is worth saying before a range is added, the most serious first. The order of judgement is the order of the
+ * union: a duplicate cannot be added; everyone needs a confirmation; the others are notices.
+ */
+export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly Finding[] {
+  const custom = rules.filter(isCustom);
+  const findings: Finding[] = [];
+
+  const duplicate = custom.find(({ source }) => isSameCidr(source.cidr, candidate));
+  if (duplicate) findings.push({ kind: 'duplicate', rule: duplicate });
+
+  const before = unionOf(rules);
+  const alone = setOf([candidate]);
+  if (isEveryone(alone)) findings.push({ kind: 'everyone', togetherWith: [] });
+  else if (!isEveryone(before) && isEveryone(union(before, alone))) {
+    findings.push({ kind: 'everyone', togetherWith: custom.filter(({ source }) => isVeryWide(source.cidr)) });
+  } else if (isVeryWide(candidate)) findings.push({ kind: 'very-wide' });
+
+  if (isPrivate(candidate)) findings.push({ kind: 'private' });
+
+  const by = custom.find(
+    ({ source }) => !isSameCidr(source.cidr, candidate) && covers(source.cidr, candidate),
+  );
+  if (by) findings.push({ kind: 'covered', by });
+
+  const inside = custom.filter(
+    ({ source }) => !isSameCidr(source.cidr, candidate) && covers(candidate, source.cidr),
+  );
+  if (inside.length > 0) findings.push({ kind: 'covers', rules: inside });
+  return findings;
+}
+
+/** Two rules that one range can replace without letting anyone else in. */
+export type Merge = { readonly rules: readonly [CustomRule, CustomRule]; readonly into: Cidr };
+
+/** The first two rules that make one range exactly, or null. The range must not be a rule of its own already. */
+export function firstMerge(rules: readonly Rule[]): Merge | null {
+  const custom = rules.filter(isCustom);
+  for (const [index, first] of custom.entries()) {
+    for (const second of custom.slice(index + 1)) {
+      const into = mergeHalves(first.source.cidr, second.source.cidr);
+      if (into && !custom.some(({ source }) => isSameCidr(source.cidr, into))) {
+        return { rules: [first, second], into };
+      }
+    }
+  }
+  return null;
+}
+
+/** What removing a rule changes, by the union of the rules before and after. */
+export type RemovalImpact = {
+  readonly before: AddressSet;
+  readonly after: AddressSet;
+  readonly lost: AddressSet;
+  /** Rules that go on admitting some of the removed rule's addresses, each with those addresses. */
+  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
+  /** False when the removed rule's addresses are not known, so that `lost` is not the whole truth. */
+  readonly isKnown: boolean;
+};
+
+/** @param rules the rules that are present, the removed one among them */
+export function impactOfRemoval(removed: Rule, rules: readonly Rule[]): RemovalImpact {
+  const others = rules.filter(({ id }) => id !== removed.id);
+  const own = addressesOf(removed.source);
+  const before = unionOf(rules);
+  const after = unionOf(others);
+  return {
+    before,
+    after,
+    lost: subtract(before, after),
+    stillAllowedBy: others
+      .map((rule) => ({
+        rule,
+        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, own ?? NO_ADDRESS),
+      }))
+      .filter(({ addresses }) => addresses.length > 0),
+    isKnown: own !== null,
+  };
+}

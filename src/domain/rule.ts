@@ -1,0 +1,71 @@
+import { setOf, type AddressSet } from './address-set';
+import { isSameCidr, type Cidr } from './cidr';
+import { publishedSet } from './managed-ranges';
+
+/** At most so many firewall rules for a database. Source: Scalingo's documentation, "How the Firewall Works". */
+export const RULE_LIMIT = 30;
+
+/** How long a rule change usually takes to propagate, in milliseconds ("around 2 minutes"). Same source. */
+export const PROPAGATION_MS = 120_000;
+
+/** What a rule admits. `cidr` is null when the API's text is not an IPv4 range that can be judged. */
+export type RuleSource =
+  | { readonly type: 'custom'; readonly text: string; readonly cidr: Cidr | null }
+  | { readonly type: 'managed'; readonly rangeId: string };
+
+export type Rule = {
+  readonly id: string;
+  readonly source: RuleSource;
+  /** Empty for none. Managed rules never have one. */
+  readonly label: string;
+  /** Milliseconds since 1970 by the server's clock, or null when the API does not say. */
+  readonly createdAt: number | null;
+};
+
+/** A rule that was removed a moment ago and may still let connections in. */
+export type Removal = { readonly rule: Rule; readonly removedAt: number };
+
+/** A rule's identity is its type and its range; the label does not count. Source: Scalingo's Kubernetes operator. */
+export function isSameSource(a: RuleSource, b: RuleSource): boolean {
+  if (a.type === 'managed') return b.type === 'managed' && a.rangeId === b.rangeId;
+  if (b.type === 'managed') return false;
+  return a.cidr && b.cidr ? isSameCidr(a.cidr, b.cidr) : a.text === b.text;
+}
+
+/** The addresses that a source admits, or null when they are not known. */
+export function addressesOf(source: RuleSource): AddressSet | null {
+  if (source.type === 'managed') return publishedSet(source.rangeId);
+  return source.cidr && setOf([source.cidr]);
+}
+
+export type RulePhase =
+  | { readonly name: 'applying'; readonly msLeft: number }
+  | { readonly name: 'active' }
+  | { readonly name: 'removed'; readonly until: number };
+
+/** A line of the firewall: a present rule, or a removed one that still counts. */
+export type FirewallEntry = { readonly rule: Rule; readonly phase: RulePhase };
+
+/**
+ * What the firewall does at a moment, as an estimate: the API says when a rule was created, not when it took effect.
+ * A rule without a date counts as active, so that exposure is never understated.
+ * @param now milliseconds since 1970 by the server's clock
+ */
+export function firewallAt(
+  rules: readonly Rule[],
+  removals: readonly Removal[],
+  now: number,
+): readonly FirewallEntry[] {
+  const present = rules.map((rule): FirewallEntry => {
+    const msLeft = rule.createdAt === null ? 0 : rule.createdAt + PROPAGATION_MS - now;
+    return { rule, phase: msLeft > 0 ? { name: 'applying', msLeft } : { name: 'active' } };
+  });
+  const removed = removals
+    .filter(
+      ({ removedAt, rule }) => removedAt + PROPAGATION_MS > now && !rules.some(({ id }) => id === rule.id),
+    )
+    .map(({ rule, removedAt }): FirewallEntry => {
+      return { rule, phase: { name: 'removed', until: removedAt + PROPAGATION_MS } };
+    });
+  return [...present, ...removed];
+}

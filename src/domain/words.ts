@@ -1,0 +1,37 @@
+const numbers = new Intl.NumberFormat('en');
+
+/** 65536 → "65,536" */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** (1, 'rule') → "1 rule", (65536, 'address', 'addresses') → "65,536 addresses" */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+export function countOfAddresses(value: number): string {
+  return countOf(value, 'address', 'addresses');
+}
+
+/** 84,000 ms → "1 min 24 s"; rounded up, so that a countdown never says 0 while it runs. */
+export function formatTimeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
+}
+
+/** Milliseconds since 1970 → "14:34", in the reader's time zone. */
+export function formatTime(ms: number): string {
+  return new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Milliseconds since 1970 → "14:32:07", in the reader's time zone. */
+export function formatTimeWithSeconds(ms: number): string {
+  return new Date(ms).toLocaleTimeString('en-GB');
+}
+
+/** Milliseconds since 1970 → "12 January 2026", in the reader's time zone. */
+export function formatDate(ms: number): string {
+  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
