@@ -1,0 +1,74 @@
+/** What went wrong, by what the operator can do about it. */
+export type ApiErrorKind =
+  | 'bad-request'
+  | 'unauthorized'
+  | 'payment-required'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'rate-limited'
+  | 'server'
+  | 'unavailable'
+  | 'network'
+  | 'timeout'
+  | 'contract';
+
+/** The only error that anything in `api/` throws. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: ApiErrorKind;
+  /** The HTTP status, or null when no answer came. */
+  readonly status: number | null;
+  /** For `invalid`: the server's messages by wire field, such as `cidr`, `label` or `base`. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+
+  constructor(
+    kind: ApiErrorKind,
+    message: string,
+    options: { status?: number; fields?: Record<string, string[]>; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    this.status = options.status ?? null;
+    this.fields = options.fields ?? {};
+  }
+}
+
+/** How long a request may take, in milliseconds. */
+export const TIMEOUT_MS = 20_000;
+
+/**
+ * One sentence or two on what happened and what to do, for the place where the error is shown.
+ * @param what the thing that was asked for, as in "This database was not found."
+ */
+export function describeError(error: ApiError, what = 'This database'): string {
+  switch (error.kind) {
+    case 'bad-request':
+      return `Scalingo’s API did not understand the request: ${error.message}`;
+    case 'unauthorized':
+      return 'Your session has ended. Sign in again.';
+    case 'payment-required':
+      return 'Scalingo refused this because of billing. Check the payment details of the account.';
+    case 'forbidden':
+      return 'Your role does not allow this.';
+    case 'not-found':
+      return `${what} was not found. It may have been deleted.`;
+    case 'conflict':
+      return 'Someone changed this at the same time. Read it again, then retry.';
+    case 'invalid':
+      return `Scalingo refused this: ${Object.values(error.fields).flat().join(' ')}`;
+    case 'rate-limited':
+      return 'Too many requests. Retry later.';
+    case 'server':
+      return `Scalingo’s API answered ${error.status ?? 500}, internal error.`;
+    case 'unavailable':
+      return `Scalingo’s API answered ${error.status ?? 503}, service unavailable.`;
+    case 'network':
+      return 'Scalingo’s API could not be reached. Check your network.';
+    case 'timeout':
+      return `Scalingo’s API did not answer within ${TIMEOUT_MS / 1000} seconds.`;
+    case 'contract':
+      return 'Scalingo’s API answered with something unexpected.';
+  }
+}

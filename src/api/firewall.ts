@@ -1,0 +1,131 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { withDatabaseToken } from './database-token';
+import { fetchJson, fetchNothing } from './http';
+import { rememberRemoval } from './removals';
+import { serverNow } from './server-time';
+import {
+  firewallRuleBody,
+  firewallRulesBody,
+  managedRangesBody,
+  type WireFirewallRule,
+  type WireFirewallRuleParams,
+} from './wire';
+
+export type ManagedRange = { readonly id: string; readonly name: string };
+
+/** A rule that is yet to be created. */
+export type NewRule =
+  | { readonly type: 'custom'; readonly cidr: Cidr; readonly label: string }
+  | { readonly type: 'managed'; readonly rangeId: string };
+
+const rulesPath = ({ addonId }: DatabaseRef) =>
+  `/api/databases/${encodeURIComponent(addonId)}/firewall_rules`;
+const rulePath = (database: DatabaseRef, rule: Rule) =>
+  `${rulesPath(database)}/${encodeURIComponent(rule.id)}`;
+
+/** The firewall rules of a Dedicated Resources database, in the API's order. Throws ApiError. */
+export const firewallRulesQuery = (database: DatabaseRef) =>
+  queryOptions({
+    queryKey: ['database', database.addonId, 'firewall-rules'],
+    queryFn: ({ signal }): Promise<readonly Rule[]> =>
+      withDatabaseToken(database, async (token) =>
+        (await fetchJson(firewallRulesBody, { path: rulesPath(database), token, signal })).rules.map(toRule),
+      ),
+  });
+
+/** The managed ranges that Scalingo offers, in the API's order. Throws ApiError. */
+export const managedRangesQuery = (database: DatabaseRef) =>
+  queryOptions({
+    queryKey: ['managed-ranges'],
+    staleTime: 3_600_000,
+    queryFn: ({ signal }): Promise<readonly ManagedRange[]> =>
+      withDatabaseToken(
+        database,
+        async (token) =>
+          (await fetchJson(managedRangesBody, { path: '/api/firewall/managed_ranges', token, signal }))
+            .ranges,
+      ),
+  });
+
+/** Adds a rule; it takes effect in about two minutes. Throws ApiError. */
+export const createRule = (database: DatabaseRef) =>
+  mutationOptions({
+    mutationFn: (rule: NewRule): Promise<Rule> =>
+      withDatabaseToken(database, async (token) => {
+        const body = toCreateParams(rule);
+        const call = { method: 'POST', path: rulesPath(database), body, token } as const;
+        return toRule((await fetchJson(firewallRuleBody, call)).rule);
+      }),
+    onSuccess: (rule, _variables, _result, { client }) =>
+      setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
+    onSettled: (_rule, _error, _variables, _result, { client }) => readAgain(client, database),
+  });
+
+/** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
+export const updateRuleLabel = (database: DatabaseRef) =>
+  mutationOptions({
+    mutationFn: ({ rule, label }: { readonly rule: Rule; readonly label: string }): Promise<Rule> =>
+      withDatabaseToken(database, async (token) => {
+        const call = { method: 'PATCH', path: rulePath(database, rule), token } as const;
+        const body = { firewall_rule: { label } };
+        return toRule((await fetchJson(firewallRuleBody, { ...call, body })).rule);
+      }),
+    onSuccess: (changed, _variables, _result, { client }) =>
+      setRules(client, database, (rules) => rules.map((rule) => (rule.id === changed.id ? changed : rule))),
+    onSettled: (_rule, _error, _variables, _result, { client }) => readAgain(client, database),
+  });
+
+/** Removes a rule; it may go on letting connections in for about two minutes, and is remembered so long. Throws ApiError. */
+export const deleteRule = (database: DatabaseRef) =>
+  mutationOptions({
+    mutationFn: (rule: Rule): Promise<void> =>
+      withDatabaseToken(database, (token) =>
+        fetchNothing({ method: 'DELETE', path: rulePath(database, rule), token }),
+      ),
+    onSuccess: (_nothing, rule, _result, { client }) => {
+      rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
+      return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
+    },
+    onSettled: (_nothing, _error, _rule, _result, { client }) => readAgain(client, database),
+  });
+
+/** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */
+async function setRules(
+  client: QueryClient,
+  database: DatabaseRef,
+  change: (rules: readonly Rule[]) => readonly Rule[],
+): Promise<void> {
+  const { queryKey } = firewallRulesQuery(database);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, (rules) => rules && change(rules));
+}
+
+/** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
+function readAgain(client: QueryClient, database: DatabaseRef): void {
+  void client.invalidateQueries({ queryKey: firewallRulesQuery(database).queryKey });
+}
+
+function toRule(wire: WireFirewallRule): Rule {
+  const isManaged = wire.type === 'managed_range' || (wire.cidr == null && wire.range_id != null);
+  const text = wire.cidr ?? '';
+  return {
+    id: wire.id,
+    source: isManaged
+      ? { type: 'managed', rangeId: wire.range_id ?? '' }
+      : { type: 'custom', text, cidr: parseCidr(text) },
+    label: isManaged ? '' : (wire.label ?? ''),
+    createdAt: wire.created_at ?? null,
+  };
+}
+
+function toCreateParams(rule: NewRule): WireFirewallRuleParams {
+  return {
+    firewall_rule:
+      rule.type === 'custom'
+        ? { type: 'custom_range', cidr: formatCidr(rule.cidr), label: rule.label }
+        : { type: 'managed_range', range_id: rule.rangeId },
+  };
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { ApiError, TIMEOUT_MS, type ApiErrorKind } from './errors';
+import { observeServerTime } from './server-time';
+import { sessionToken } from './session';
+import { errorBody, invalidBody } from './wire';
+
+/** Where the API is; the page's own origin unless the build says otherwise. */
+const API_URL = import.meta.env.VITE_API_URL || window.location.origin;
+
+type Call = {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** The bearer token; the session's unless given. */
+  readonly token?: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Sends a request and reads its JSON.
+ * @returns the answer as the schema gives it
+ * @throws ApiError, whatever goes wrong; of kind `contract`, naming the field, when the answer is not as promised
+ */
+export async function fetchJson<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  call: Call,
+): Promise<z.output<Schema>> {
+  const { status, text } = await send(call);
+  const parsed = z.safeParse(schema, parseJson(text, status));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  throw new ApiError('contract', `${call.path}: ${field}: ${issue?.message ?? 'unexpected'}`, { status });
+}
+
+/** Sends a request whose answer has no body. Throws ApiError. */
+export async function fetchNothing(call: Call): Promise<void> {
+  await send(call);
+}
+
+async function send(call: Call): Promise<{ status: number; text: string }> {
+  const url = new URL(call.path, API_URL);
+  url.search = new URLSearchParams(call.query).toString();
+  const token = call.token ?? (await sessionToken());
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  try {
+    const response = await fetch(url, {
+      method: call.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(call.body && { 'content-type': 'application/json' }),
+      },
+      ...(call.body && { body: JSON.stringify(call.body) }),
+      signal: call.signal ? AbortSignal.any([call.signal, timeout.signal]) : timeout.signal,
+      cache: 'no-store',
+    });
+    observeServerTime(response.headers.get('date'));
+    const text = await response.text();
+    if (!response.ok) throw answerError(response.status, text);
+    return { status: response.status, text };
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
+    if (timeout.signal.aborted) throw new ApiError('timeout', 'No answer in time', { cause });
+    throw new ApiError('network', 'The request failed', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parseJson(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiError('contract', 'The answer is not JSON', { status, cause });
+  }
+}
+
+/** Every documented error body becomes one ApiError; docs "Errors". */
+function answerError(status: number, text: string): ApiError {
+  const body = safeJson(text);
+  const invalid = z.safeParse(invalidBody, body);
+  if (status === 422 && invalid.success) {
+    return new ApiError('invalid', 'Invalid fields', { status, fields: invalid.data.errors });
+  }
+  const plain = z.safeParse(errorBody, body);
+  // 429 may be plain text, 500 and 503 anything: such a text is for the console, not for the page.
+  return new ApiError(kindOf(status), plain.success ? plain.data.error : `Status ${status}`, { status });
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const KINDS: Readonly<Record<number, ApiErrorKind>> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  402: 'payment-required',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'contract',
+  429: 'rate-limited',
+  503: 'unavailable',
+};
+
+function kindOf(status: number): ApiErrorKind {
+  return KINDS[status] ?? (status >= 500 ? 'server' : 'bad-request');
+}

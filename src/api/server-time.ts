@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+
+/** A `Date` header has whole seconds: less than this tells nothing new. */
+const RESOLUTION_MS = 1000;
+
+let offset = 0;
+let isKnown = false;
+
+/** Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong. */
+export function observeServerTime(header: string | null): void {
+  const serverTime = header === null ? NaN : Date.parse(header);
+  if (Number.isNaN(serverTime)) return;
+  // The header is rounded down, so the truth lies between it and a second later.
+  const behind = serverTime - (Date.now() + offset);
+  if (!isKnown || behind > 0 || behind < -2 * RESOLUTION_MS) {
+    offset += behind;
+    isKnown = true;
+  }
+}
+
+/** Milliseconds since 1970 by the server's clock, as well as it is known. */
+export function serverNow(): number {
+  return Date.now() + offset;
+}
+
+const listeners = new Set<() => void>();
+let ticker: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  ticker ??= setInterval(() => {
+    for (const notify of listeners) notify();
+  }, 1000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(ticker);
+    ticker = undefined;
+  };
+}
+
+/** The server's time in whole seconds, as milliseconds since 1970. */
+export const serverSecond = () => Math.floor(serverNow() / 1000) * 1000;
+
+const noSubscription = () => () => undefined;
+
+/**
+ * `serverSecond` for a component.
+ * @param isTicking whether the component wants to be rendered each second; false while nothing on it depends on time
+ */
+export function useServerNow(isTicking: boolean): number {
+  return useSyncExternalStore(isTicking ? subscribe : noSubscription, serverSecond);
+}

@@ -1,0 +1,26 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { DatabaseRef } from '~/domain/database';
+import { firewallAt, PROPAGATION_MS, type FirewallEntry, type Rule } from '~/domain/rule';
+import { firewallRulesQuery } from './firewall';
+import { useRemovals } from './removals';
+import { serverSecond, useServerNow } from './server-time';
+
+/** The firewall as several blocks of the page show it. */
+export type Firewall = {
+  readonly query: UseQueryResult<readonly Rule[]>;
+  /** Present rules and those removed a moment ago; null while the rules are not known. */
+  readonly entries: readonly FirewallEntry[] | null;
+};
+
+/** The rules of a database and where each stands by now; renders each second while one is on its way. */
+export function useFirewall(database: DatabaseRef): Firewall {
+  const query = useQuery(firewallRulesQuery(database));
+  const removals = useRemovals(database.addonId);
+  // By the same whole second as `now`, so that the last tick is not missed.
+  const isMoving = (query.data ?? [])
+    .map(({ createdAt }) => createdAt ?? 0)
+    .concat(removals.map(({ removedAt }) => removedAt))
+    .some((start) => start + PROPAGATION_MS > serverSecond());
+  const now = useServerNow(isMoving);
+  return { query, entries: query.data ? firewallAt(query.data, removals, now) : null };
+}

@@ -1,0 +1,94 @@
+/**
+ * What Scalingo's API sends, exactly as on the wire. There is no machine-readable contract for these endpoints: the
+ * clients' types are the source. Fields that this dashboard does not use are left out; unknown ones are ignored.
+ *
+ * - go: https://github.com/Scalingo/go-scalingo (v11.3.0)
+ * - js: https://github.com/Scalingo/scalingo.js (0.20.0)
+ * - docs: https://developers.scalingo.com
+ */
+import * as z from 'zod/mini';
+
+// Without this, zod tries `new Function`, which a strict Content-Security-Policy reports as a violation.
+z.config({ jitless: true });
+
+/** An RFC 3339 date, as milliseconds since 1970. */
+const date = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text: string) => Date.parse(text)),
+);
+const optionalDate = z.nullish(date);
+
+/** docs "Errors": 400, 401, 402, 403, 404, 409 */
+export const errorBody = z.object({ error: z.string() });
+
+/** docs "Errors": 422, messages by field */
+export const invalidBody = z.object({ errors: z.record(z.string(), z.array(z.string())) });
+
+/** go apps.go `App`: a Dedicated Resources database is also an app, with the flag `dedicated-database` */
+const app = z.object({
+  id: z.string(),
+  name: z.string(),
+  region: z.string(),
+  flags: z.nullish(z.record(z.string(), z.boolean())),
+});
+export const appBody = z.object({ app });
+export const appsBody = z.object({ apps: z.array(app) });
+export type WireApp = z.infer<typeof app>;
+
+/** go databases.go `DatabaseNG`: Dedicated Resources only */
+const dedicatedDatabase = z.object({
+  id: z.string(),
+  name: z.string(),
+  technology: z.string(),
+  plan: z.string(),
+});
+export const dedicatedDatabasesBody = z.object({ databases: z.array(dedicatedDatabase) });
+
+/** go addons.go `Addon` */
+const addon = z.object({
+  id: z.string(),
+  plan: z.object({ name: z.string(), display_name: z.string() }),
+  addon_provider: z.object({ id: z.string(), name: z.string() }),
+  provisioned_at: optionalDate,
+});
+export const addonsBody = z.object({ addons: z.array(addon) });
+export type WireAddon = z.infer<typeof addon>;
+
+/** go addons.go `AddonToken` */
+export const addonTokenBody = z.object({ addon: z.object({ token: z.string() }) });
+
+/** go databases.go `Database` */
+const database = z.object({
+  id: z.string(),
+  status: z.string(),
+  type_name: z.string(),
+  readable_version: z.string(),
+  created_at: optionalDate,
+  features: z.nullish(z.array(z.object({ name: z.string(), status: z.string() }))),
+});
+export const databaseBody = z.object({ database });
+export type WireDatabase = z.infer<typeof database>;
+
+/** go firewall_rules.go `FirewallRule`; the dates are in js only */
+const firewallRule = z.object({
+  id: z.string(),
+  type: z.string(),
+  cidr: z.nullish(z.string()),
+  label: z.nullish(z.string()),
+  range_id: z.nullish(z.string()),
+  created_at: optionalDate,
+});
+export const firewallRuleBody = z.object({ rule: firewallRule });
+export const firewallRulesBody = z.object({ rules: z.array(firewallRule) });
+export type WireFirewallRule = z.infer<typeof firewallRule>;
+
+/** js `firewall_rules.create`: the wrapped form; `custom_range` has cidr and label, `managed_range` has range_id */
+export type WireFirewallRuleParams = {
+  readonly firewall_rule:
+    | { readonly type: 'custom_range'; readonly cidr: string; readonly label: string }
+    | { readonly type: 'managed_range'; readonly range_id: string };
+};
+
+/** go firewall_managed_ranges.go `FirewallManagedRange` */
+const managedRange = z.object({ id: z.string(), name: z.string() });
+export const managedRangesBody = z.object({ ranges: z.array(managedRange) });

@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { createQueryClient } from '~/api/query-client';
+import { Toaster } from '~/ui/toast';
+import { basePath } from './base-path';
+import { DatabasePage } from './database-page';
+import { DatabasesPage } from './databases-page';
+import { ErrorBoundary } from './error-boundary';
+import { NotFoundPage } from './not-found-page';
+
+/** The whole dashboard: every place has a URL of its own. */
+export function App() {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queryClient}>
+        <Router base={basePath.replace(/\/$/, '')}>
+          <Switch>
+            <Route path="/" component={DatabasesPage} />
+            <Route path="/databases/:name/*?">
+              {({ name }) => <DatabasePage key={name} name={decode(name)} />}
+            </Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+          <Toaster />
+        </Router>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}
+
+/** A URL can hold anything: what is not percent-encoded rightly is taken as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

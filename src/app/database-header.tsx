@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { databaseDetailsQuery } from '~/api/databases';
+import { MODEL_NAMES } from '~/domain/architecture-model';
+import type { DatabaseRef } from '~/domain/database';
+import { classNames } from '~/ui/class-names';
+import { Skeleton } from '~/ui/skeleton';
+import { DatabaseStatus } from './database-status';
+
+type DatabaseHeaderProps = {
+  name: string;
+  /** Undefined while it is loading, or when it could not be loaded. */
+  database: DatabaseRef | undefined;
+  tab: 'overview' | 'settings';
+};
+
+/** A database's name, status and facts, and its tabs. */
+export function DatabaseHeader({ name, database, tab }: DatabaseHeaderProps) {
+  const path = `/databases/${encodeURIComponent(name)}`;
+  return (
+    <div className="border-b border-line bg-surface">
+      <div className="container-page pt-5 tablet:pt-7">
+        <div className="flex flex-wrap items-center gap-x-3">
+          <h1 className="min-w-0 text-page-phone font-semibold wrap-anywhere tablet:text-page">
+            {database?.name ?? name}
+          </h1>
+          {database && <HeaderStatus database={database} />}
+        </div>
+        {database ? <Facts database={database} /> : <Skeleton className="mt-3 mb-2 w-100" />}
+        <nav aria-label="Database" className="mt-4 flex gap-6 tablet:mt-5">
+          <Tab href={path} isCurrent={tab === 'overview'}>
+            Overview
+          </Tab>
+          <Tab href={`${path}/settings/internet-access`} isCurrent={tab === 'settings'}>
+            Settings
+          </Tab>
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+function HeaderStatus({ database }: { database: DatabaseRef }) {
+  const details = useQuery(databaseDetailsQuery(database));
+  if (details.data) return <DatabaseStatus status={details.data.status} />;
+  if (details.isPending) return <Skeleton className="w-18" />;
+  return <span className="text-text-3">Status unknown</span>;
+}
+
+function Facts({ database }: { database: DatabaseRef }) {
+  const details = useQuery(databaseDetailsQuery(database));
+  const facts = [
+    details.data?.version ?? database.technology,
+    MODEL_NAMES[database.model],
+    database.region,
+    database.plan,
+    ...(database.model === 'shared' ? [`Add-on of app ${database.appName}`] : []),
+  ];
+  // The dot before the first fact of a line is cut off on the left.
+  return (
+    <ul className="mt-1 -ml-[23px] flex flex-wrap text-text-3 [clip-path:inset(0_0_0_23px)]">
+      {facts.map((fact) => (
+        <li
+          key={fact}
+          className="relative pl-[23px] before:absolute before:top-[9px] before:left-[10px] before:size-[3px] before:rounded-full before:bg-control"
+        >
+          {fact}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tab({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: string }) {
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={classNames(
+        'relative rounded-tag py-3 font-medium tablet:pt-2.5',
+        isCurrent
+          ? 'text-text after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:rounded-t-[2px] after:bg-accent-text'
+          : 'text-text-3 hover:text-text',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { Redirect, Route, Switch } from 'wouter';
+import { databaseQuery } from '~/api/databases';
+import { describeError } from '~/api/errors';
+import { formatTimeWithSeconds } from '~/domain/words';
+import { Card } from '~/ui/card';
+import { ErrorBlock } from '~/ui/error-block';
+import { DatabaseHeader } from './database-header';
+import { InternetAccessPage } from './internet-access-page';
+import { NotFoundPage } from './not-found-page';
+import { OverviewPage } from './overview-page';
+import { PageMessage } from './page-message';
+import { Shell } from './shell';
+
+/** A database's pages: its header, and below it Overview or Settings. */
+export function DatabasePage({ name }: { name: string }) {
+  const database = useQuery(databaseQuery(name));
+  const path = `/databases/${encodeURIComponent(name)}`;
+
+  if (database.error?.kind === 'not-found' && !database.data) {
+    return (
+      <Shell title="Database not found" place="Database not found">
+        <PageMessage title="Database not found">
+          There is no database <bdi className="font-medium wrap-anywhere text-text">{name}</bdi> that you can
+          see. It may have been deleted, or belong to another account.
+        </PageMessage>
+      </Shell>
+    );
+  }
+
+  const content = database.isError && !database.data && (
+    <main id="content" className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
+      <Card>
+        <ErrorBlock
+          title="This database could not be loaded"
+          message={describeError(database.error)}
+          isRetrying={database.isFetching}
+          onRetry={() => void database.refetch()}
+          lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
+        />
+      </Card>
+    </main>
+  );
+
+  return (
+    <Switch>
+      <Route path={path}>
+        <Shell title={`Overview · ${name}`} place={name} isInDatabase>
+          <DatabaseHeader name={name} database={database.data} tab="overview" />
+          {content || <OverviewPage database={database.data} />}
+        </Shell>
+      </Route>
+      <Route path={`${path}/settings`}>
+        <Redirect to={`${path}/settings/internet-access`} replace />
+      </Route>
+      <Route path={`${path}/settings/internet-access`}>
+        <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>
+          <DatabaseHeader name={name} database={database.data} tab="settings" />
+          {content || <InternetAccessPage database={database.data} />}
+        </Shell>
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { databasesQuery } from '~/api/databases';
+import { describeError } from '~/api/errors';
+import { formatTimeWithSeconds } from '~/domain/words';
+import { Card } from '~/ui/card';
+import { ErrorBlock } from '~/ui/error-block';
+import { DatabasesTable } from './databases-table';
+import { DatabasesSkeleton } from './databases-skeleton';
+import { Shell } from './shell';
+import { summarise, useListedDatabases } from './use-listed-databases';
+
+/** Every database, the most exposed first. */
+export function DatabasesPage() {
+  const list = useQuery(databasesQuery());
+  const listed = useListedDatabases(list.data?.databases ?? []);
+  const [filter, setFilter] = useState('');
+  const needle = filter.trim().toLowerCase();
+  const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
+
+  return (
+    <Shell title="Databases" place="Databases">
+      <main id="content" className="container-page pb-16 tablet:pb-24">
+        <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
+          <div className="min-w-0 flex-auto">
+            <h1 className="text-page-phone font-semibold tablet:text-page">Databases</h1>
+            <p role="status" className="mt-1 min-h-5 text-text-3">
+              {list.data && listed.isSettled && summarise(listed.rows)}
+            </p>
+          </div>
+          <label className="relative w-full tablet:w-70">
+            <span className="sr-only">Filter by name</span>
+            <Search
+              aria-hidden="true"
+              className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-text-3"
+            />
+            <input
+              type="search"
+              placeholder="Filter by name"
+              autoComplete="off"
+              spellCheck={false}
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+              className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-9 tablet:text-body"
+            />
+          </label>
+        </div>
+        <Card>{body()}</Card>
+        {list.data && list.data.unreadApps.length > 0 && (
+          <p role="alert" className="mt-4 text-text-2">
+            The databases of {list.data.unreadApps.join(', ')} could not be read and are missing here.{' '}
+            <button type="button" className="rounded-tag text-link" onClick={() => void list.refetch()}>
+              Try again
+            </button>
+          </p>
+        )}
+      </main>
+    </Shell>
+  );
+
+  function body() {
+    if (list.isPending || (list.data && !listed.isSettled)) return <DatabasesSkeleton />;
+    if (!list.data) {
+      return (
+        <ErrorBlock
+          title="The databases could not be loaded"
+          message={describeError(list.error)}
+          isRetrying={list.isFetching}
+          onRetry={() => void list.refetch()}
+          lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
+        />
+      );
+    }
+    if (listed.rows.length === 0) {
+      return (
+        <div className="px-4 py-6 tablet:px-6">
+          <p className="text-section font-semibold">No database yet</p>
+          <p className="mt-1 max-w-150 text-text-2">
+            Databases that you create on Scalingo, or that are shared with you, appear here.
+          </p>
+        </div>
+      );
+    }
+    if (shown.length === 0) {
+      return (
+        <p role="status" className="px-4 py-6 text-text-2 tablet:px-6">
+          No database is called <bdi className="wrap-anywhere">“{filter.trim()}”</bdi>.
+        </p>
+      );
+    }
+    return <DatabasesTable rows={shown} />;
+  }
+}

@@ -1,0 +1,39 @@
+import type { DatabaseRef } from '~/domain/database';
+import { EnforcedTls } from '~/features/exposure/enforced-tls';
+import { ExposureSkeleton } from '~/features/exposure/exposure-card';
+import { ExposureSummary } from '~/features/exposure/exposure-summary';
+import { SharedFeatures } from '~/features/exposure/shared-features';
+import { FirewallBlock } from '~/features/firewall/firewall-block';
+import { SettingsMenu } from './settings-menu';
+
+/** Settings → Internet Access: who can reach the database, and everything that decides it. */
+export function InternetAccessPage({ database }: { database: DatabaseRef | undefined }) {
+  return (
+    <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
+      <SettingsMenu database={database} />
+      <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
+        {database ? <Blocks database={database} /> : <ExposureSkeleton hasRuler />}
+      </main>
+    </div>
+  );
+}
+
+function Blocks({ database }: { database: DatabaseRef }) {
+  switch (database.model) {
+    case 'dedicated':
+      return (
+        <>
+          <ExposureSummary database={database} />
+          <FirewallBlock database={database} />
+          <EnforcedTls />
+        </>
+      );
+    case 'shared':
+      return (
+        <>
+          <ExposureSummary database={database} />
+          <SharedFeatures database={database} />
+        </>
+      );
+  }
+}

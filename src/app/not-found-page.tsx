@@ -1,0 +1,12 @@
+import { PageMessage } from './page-message';
+import { Shell } from './shell';
+
+export function NotFoundPage() {
+  return (
+    <Shell title="Page not found" place="Page not found">
+      <PageMessage title="Page not found">
+        There is nothing at this address. It may be mistyped, or from another version of the dashboard.
+      </PageMessage>
+    </Shell>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { firewallRulesQuery } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import { classNames } from '~/ui/class-names';
+
+type Block = { readonly id: string; readonly name: string; readonly state: string };
+
+/** The Settings menu: the page that is open, and its blocks with where each stands. */
+export function SettingsMenu({ database }: { database: DatabaseRef | undefined }) {
+  const [path] = useLocation();
+  return (
+    <nav aria-label="Settings" className="mb-4 desktop:sticky desktop:top-10 desktop:mb-0">
+      <p aria-hidden="true" className="hidden px-3 pb-2 text-caption font-medium text-text-3 desktop:block">
+        Settings
+      </p>
+      <Link
+        href={path}
+        aria-current="page"
+        className="hidden h-8 items-center rounded-control bg-press px-3 font-medium desktop:flex dark:bg-sunken"
+      >
+        Internet Access
+      </Link>
+      {database?.model === 'dedicated' && <DedicatedBlocks database={database} />}
+      {database?.model === 'shared' && (
+        <BlockLinks
+          blocks={[
+            { id: 'force-tls', name: 'Force TLS', state: '' },
+            { id: 'internet-accessibility', name: 'Internet Accessibility', state: '' },
+          ]}
+        />
+      )}
+    </nav>
+  );
+}
+
+function DedicatedBlocks({ database }: { database: DatabaseRef }) {
+  const rules = useQuery(firewallRulesQuery(database));
+  return (
+    <BlockLinks
+      blocks={[
+        { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
+        { id: 'force-tls', name: 'Force TLS', state: 'On' },
+      ]}
+    />
+  );
+}
+
+function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
+  const current = useBlockInView(blocks[0]?.id ?? '', blocks.map(({ id }) => id).join(' '));
+  return (
+    <ul className="-mx-4 flex overflow-x-auto px-4 max-tablet:fade-end tablet:mx-0 tablet:flex-wrap tablet:gap-x-6 tablet:px-0 desktop:mt-2 desktop:ml-3 desktop:block desktop:border-l desktop:border-line">
+      {blocks.map(({ id, name, state }) => (
+        <li key={id} className="flex-none max-tablet:not-first:ml-5">
+          <a
+            href={`#${id}`}
+            aria-current={current === id ? 'location' : undefined}
+            className={classNames(
+              'flex h-11 items-center gap-1.5 rounded-tag whitespace-nowrap tablet:h-8 tablet:gap-2 desktop:-ml-px desktop:justify-between desktop:rounded-none desktop:border-l desktop:pr-3 desktop:pl-4',
+              current === id
+                ? 'text-text desktop:border-text'
+                : 'text-text-3 hover:text-text desktop:border-transparent',
+            )}
+          >
+            {name}
+            {state && <span className="text-caption text-text-3">{state}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ID of the block that is being read: the last one whose head has passed the upper third of the window. */
+function useBlockInView(first: string, ids: string): string {
+  const [current, setCurrent] = useState(first);
+
+  // What is in view is known to the browser alone.
+  useEffect(() => {
+    function look() {
+      const passed = ids.split(' ').filter((id) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top;
+        return top !== undefined && top < window.innerHeight / 3;
+      });
+      const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+      setCurrent((isAtEnd && window.scrollY > 0 ? ids.split(' ').at(-1) : passed.at(-1)) ?? first);
+    }
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    return () => window.removeEventListener('scroll', look);
+  }, [first, ids]);
+
+  return current;
+}

@@ -1,0 +1,59 @@
+import { Moon, Sun } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { IconButton } from '~/ui/icon-button';
+import { switchTheme } from './theme';
+
+type ShellProps = {
+  /** Of the document; the page's own name first. */
+  title: string;
+  /** The place that is open, after "Scalingo"; a database has the list before it. */
+  place: string;
+  isInDatabase?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every page: the bar at the top, and the document's title. */
+export function Shell({ title, place, isInDatabase = false, children }: ShellProps) {
+  // The document's title is outside of React's tree.
+  useEffect(() => {
+    document.title = `${title} · Scalingo`;
+  }, [title]);
+
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10 focus:rounded-control focus:bg-surface focus:px-4 focus:py-2 focus:text-link"
+      >
+        Skip to content
+      </a>
+      <header className="h-14 border-b border-line bg-surface">
+        <div className="container-page flex h-full items-center gap-3">
+          <Link href="/" className="rounded-tag text-section font-semibold tracking-[-0.01em]">
+            Scalingo
+          </Link>
+          <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
+            <ol className="flex items-center gap-2 text-text-3 *:flex *:gap-2 *:before:text-line-strong *:before:content-['/']">
+              {isInDatabase && (
+                <li className="hidden! tablet:flex!">
+                  <Link href="/" className="rounded-tag hover:text-text">
+                    Databases
+                  </Link>
+                </li>
+              )}
+              <li aria-current="page" className="min-w-0 font-medium text-text before:font-normal">
+                <span className="truncate">{place}</span>
+              </li>
+            </ol>
+          </nav>
+          <IconButton label="Change theme" onClick={switchTheme}>
+            <Moon aria-hidden="true" className="size-4 dark:hidden" />
+            <Sun aria-hidden="true" className="hidden size-4 dark:block" />
+          </IconButton>
+        </div>
+      </header>
+      {children}
+    </>
+  );
+}

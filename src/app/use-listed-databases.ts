@@ -1,0 +1,63 @@
+import { useQueries } from '@tanstack/react-query';
+import { databaseDetailsQuery } from '~/api/databases';
+import { firewallRulesQuery } from '~/api/firewall';
+import { serverNow } from '~/api/server-time';
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { firewallAt } from '~/domain/rule';
+import { countOf } from '~/domain/words';
+import { listedExposure, type ListedExposure } from '~/features/exposure/listed-exposure';
+import type { Tone } from '~/ui/tone';
+
+export type ListedDatabase = {
+  readonly database: DatabaseRef;
+  /** Null when it could not be loaded. */
+  readonly details: DatabaseDetails | null;
+  readonly exposure: ListedExposure;
+};
+
+/** The most exposed first; what is not known comes before what is known to be safe. */
+const ORDER: readonly Tone[] = ['open', 'wide', 'unknown', 'limited', 'closed'];
+
+/**
+ * Each database with its exposure, most exposed first, then by name.
+ * `isSettled` is false until all have answered or failed: the order would change under the reader's hand.
+ */
+export function useListedDatabases(databases: readonly DatabaseRef[]): {
+  readonly rows: readonly ListedDatabase[];
+  readonly isSettled: boolean;
+} {
+  const details = useQueries({ queries: databases.map(databaseDetailsQuery) });
+  const dedicated = databases.filter(({ model }) => model === 'dedicated');
+  const rules = useQueries({ queries: dedicated.map(firewallRulesQuery) });
+  const now = serverNow();
+
+  const rows = databases.map((database, index): ListedDatabase => {
+    const known = details[index]?.data ?? null;
+    const ruleList = rules[dedicated.indexOf(database)]?.data;
+    const entries = ruleList ? firewallAt(ruleList, [], now) : null;
+    return { database, details: known, exposure: listedExposure(database, known, entries) };
+  });
+  return {
+    rows: rows.sort(
+      (a, b) =>
+        ORDER.indexOf(a.exposure.tone) - ORDER.indexOf(b.exposure.tone) ||
+        a.database.name.localeCompare(b.database.name),
+    ),
+    isSettled: [...details, ...rules].every(({ isPending }) => !isPending),
+  };
+}
+
+/** "9 databases. 2 can be reached from anywhere on the Internet." */
+export function summarise(rows: readonly ListedDatabase[]): string {
+  if (rows.length === 0) return '';
+  const open = rows.filter(({ exposure }) => exposure.tone === 'open').length;
+  const unknown = rows.filter(({ exposure }) => exposure.tone === 'unknown').length;
+  const sentences = [
+    `${countOf(rows.length, 'database')}.`,
+    open === 0
+      ? 'None is known to be open to the whole Internet.'
+      : `${open} can be reached from anywhere on the Internet.`,
+    unknown > 0 && `The exposure of ${unknown} is unknown.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Card } from '~/ui/card';
+import { Pill } from '~/ui/pill';
+import { Skeleton } from '~/ui/skeleton';
+import type { Tone } from '~/ui/tone';
+
+type ExposureCardProps = { tone: Tone; pill: string; title: string; text: string; children?: ReactNode };
+
+/** The frame of an exposure summary: the verdict, what it means, and the picture of it. */
+export function ExposureCard({ tone, pill, title, text, children }: ExposureCardProps) {
+  return (
+    <section aria-label="Exposure">
+      <Card className="px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6">
+        <Pill tone={tone}>{pill}</Pill>
+        <h2 className="mt-3 text-headline font-semibold text-balance">{title}</h2>
+        <p className="mt-1 text-balance text-text-2">{text}</p>
+        {children}
+      </Card>
+    </section>
+  );
+}
+
+/** The same frame while its content is loading. */
+export function ExposureSkeleton({ hasRuler }: { hasRuler: boolean }) {
+  return (
+    <section aria-label="Exposure" aria-busy="true">
+      <Card className="px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6">
+        <p className="sr-only">Loading who can reach this database</p>
+        <Skeleton className="h-6 w-24 rounded-full" />
+        <Skeleton className="mt-4 h-5 w-120" />
+        <Skeleton className="mt-3 w-80" />
+        <Skeleton className="mt-8 w-32" />
+        <div className={hasRuler ? 'h-11.5' : 'h-6'} />
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { classNames } from '~/ui/class-names';
+import { Pie } from '~/ui/pie';
+import { TONE_TEXT } from '~/ui/tone';
+import type { ListedExposure } from './listed-exposure';
+
+/** Calm levels colour the glyph alone; very wide and open colour the words too. */
+export function ExposureCell({ tone, text }: ListedExposure) {
+  const isAlarming = tone === 'open' || tone === 'wide';
+  return (
+    <span className={classNames('flex items-center gap-2.5', isAlarming && `font-medium ${TONE_TEXT[tone]}`)}>
+      <Pie tone={tone} />
+      {text}
+    </span>
+  );
+}

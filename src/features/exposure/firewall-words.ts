@@ -1,0 +1,98 @@
+import { compareLevels, type FirewallExposure } from '~/domain/exposure';
+import { countOf, countOfAddresses, formatNumber, formatTime } from '~/domain/words';
+
+type Headline = { readonly title: string; readonly text: string };
+
+/** The verdict on a Dedicated Resources database, in words. */
+export function firewallHeadline(exposure: FirewallExposure): Headline {
+  const { now, active, applying, removed } = exposure;
+  const text = [...ruleSentences(exposure), ...comingSentences(exposure)].join(' ');
+  switch (now.level) {
+    case 'open':
+      return {
+        title: 'Anyone on the Internet can reach this database',
+        text: `The firewall filters nothing. Only the password and TLS protect your data.${text && ` ${text}`}`,
+      };
+    case 'very-wide':
+      return { title: `${countOfAddresses(now.addresses)} can reach this database`, text };
+    case 'limited':
+      if (active + applying === 0)
+        return {
+          title: `Only the source of ${countOf(removed, 'removed rule')} can still reach this database`,
+          text,
+        };
+      return {
+        title: `Only the ${active + applying === 1 ? 'source' : 'sources'} of ${countOf(active + applying, 'firewall rule')} can reach this database`,
+        text,
+      };
+    case 'closed':
+      return {
+        title: 'No network can reach this database',
+        text:
+          applying === 0
+            ? 'The firewall denies every connection, Scalingo apps included, until a rule allows it.'
+            : text,
+      };
+  }
+}
+
+function ruleSentences({ now, active, applying, removedUntil, removed }: FirewallExposure): string[] {
+  const sentences: string[] = [];
+  const isAre = (count: number) => (count === 1 ? 'is' : 'are');
+  if (active > 0 && applying > 0) {
+    sentences.push(
+      `${countOf(active, 'rule')} ${isAre(active)} active and ${applying} ${isAre(applying)} applying.`,
+    );
+  } else if (applying > 0) {
+    sentences.push(`${countOf(applying, 'rule')} ${isAre(applying)} applying.`);
+  }
+  if (removedUntil !== null) {
+    const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
+    sentences.push(`${subject} may let connections in until ${formatTime(removedUntil)}.`);
+  }
+  if (now.level !== 'open') sentences.push('Every other connection is denied.');
+  return sentences;
+}
+
+/** What the changes under way lead to, when that is another level. */
+function comingSentences({ now, settled, applying }: FirewallExposure): string[] {
+  const change = compareLevels(settled.level, now.level);
+  if (change > 0 && settled.level === 'open') {
+    return [`Open to everyone once ${applying === 1 ? 'the new rule is' : 'the new rules are'} active.`];
+  }
+  if (change > 0 && settled.level === 'very-wide') return ['Very wide once every rule is active.'];
+  if (change < 0 && settled.level === 'closed') return ['After that, no network can reach it.'];
+  return [];
+}
+
+/** "262 addresses allowed", with what a Net Peering would add. */
+export function allowedNow({ now }: FirewallExposure): string {
+  if (now.level === 'open') return 'Every IPv4 address allowed';
+  const extra =
+    now.privateAddresses > 0
+      ? `, plus ${countOf(now.privateAddresses, 'private address', 'private addresses')}`
+      : '';
+  return `${countOfAddresses(now.addresses)} allowed${extra}`;
+}
+
+/** "278 once every rule is active"; empty when no change is under way. */
+export function allowedSoon({ now, settled, applying, removed }: FirewallExposure): string {
+  if (applying + removed === 0 || now.addresses === settled.addresses) return '';
+  const count = settled.level === 'open' ? 'Every address' : formatNumber(settled.addresses);
+  return removed === 0 ? `${count} once every rule is active` : `${count} once every change has taken effect`;
+}
+
+/** "4 firewall rules", for a list of databases. */
+export function firewallSummary({ now, active, applying, removed }: FirewallExposure): string {
+  const rules = countOf(active + applying, 'firewall rule');
+  switch (now.level) {
+    case 'open':
+      return 'Open to everyone';
+    case 'very-wide':
+      return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
+    case 'limited':
+      return active + applying === 0 ? `${countOf(removed, 'rule')} removed, closing` : rules;
+    case 'closed':
+      return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
+  }
+}

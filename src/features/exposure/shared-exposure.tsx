@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { databaseDetailsQuery } from '~/api/databases';
+import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
+import { classNames } from '~/ui/class-names';
+import { ExposureCard, ExposureSkeleton } from './exposure-card';
+import { SHARED_TONES } from './levels';
+import { sharedHeadline } from './shared-words';
+
+/** Who can reach a Shared Resources database: binary, so two bars instead of a ruler. */
+export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
+  const details = useQuery(databaseDetailsQuery(database));
+  if (details.isPending) return <ExposureSkeleton hasRuler={false} />;
+  const exposure = details.data ? sharedExposure(details.data.internetAccessibility) : 'unknown';
+  const { pill, title, text } = sharedHeadline(exposure, database.region);
+  return (
+    <ExposureCard
+      tone={SHARED_TONES[exposure]}
+      pill={pill}
+      title={title}
+      text={details.data ? text : 'The database could not be loaded. Its settings still apply.'}
+    >
+      <Bars exposure={exposure} />
+    </ExposureCard>
+  );
+}
+
+const EMPTY = 'bg-press';
+const OUTLINE = 'bg-x3-soft inset-ring inset-ring-x3-fill';
+const UNKNOWN = 'inset-ring inset-ring-line-strong';
+const BARS: Readonly<Record<SharedExposure, readonly [regional: string, everyone: string]>> = {
+  regional: ['bg-x1-fill', EMPTY],
+  opening: ['bg-x1-fill', OUTLINE],
+  public: ['bg-x3-fill', 'bg-x3-fill'],
+  closing: ['bg-x3-fill', 'bg-x3-fill'],
+  unknown: [UNKNOWN, UNKNOWN],
+};
+
+function Bars({ exposure }: { exposure: SharedExposure }) {
+  const isPublic = exposure === 'public' || exposure === 'closing';
+  const [regional, everyone] = BARS[exposure];
+  return (
+    <div aria-hidden="true" className="mt-5 grid grid-cols-2 gap-x-1 text-help text-text-3">
+      <i className={classNames('h-1.5 rounded-[3px]', regional)} />
+      <i className={classNames('h-1.5 rounded-[3px]', everyone)} />
+      <span className={classNames('mt-2', exposure !== 'unknown' && !isPublic && 'font-medium text-text')}>
+        Regional network
+      </span>
+      <span className={classNames('mt-2', isPublic && 'font-medium text-text')}>Public Internet</span>
+    </div>
+  );
+}

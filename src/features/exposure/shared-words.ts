@@ -1,0 +1,56 @@
+import type { SharedExposure } from '~/domain/database';
+
+type Headline = { readonly pill: string; readonly title: string; readonly text: string };
+
+const UNFILTERED =
+  'Sources can’t be filtered on Shared Resources. Only the password and TLS protect your data.';
+
+/** The verdict on a Shared Resources database, in words. */
+export function sharedHeadline(exposure: SharedExposure, region: string): Headline {
+  const regional = `Only the ${region} regional network can reach this database`;
+  const everyone = 'Anyone on the Internet can reach this database';
+  switch (exposure) {
+    case 'regional':
+      return {
+        pill: 'Regional network',
+        title: regional,
+        text: 'On Shared Resources, exposure is binary: the regional network only, or the public Internet. Sources can’t be filtered.',
+      };
+    case 'opening':
+      return {
+        pill: 'Regional network',
+        title: regional,
+        text: 'Internet Accessibility is being enabled. The public Internet will be able to reach this database soon.',
+      };
+    case 'public':
+      return { pill: 'Public Internet', title: everyone, text: UNFILTERED };
+    case 'closing':
+      return {
+        pill: 'Public Internet',
+        title: everyone,
+        text: 'Internet Accessibility is being disabled. Until that is done, any address can try to connect.',
+      };
+    case 'unknown':
+      return {
+        pill: 'Unknown',
+        title: 'Who can reach this database is unknown for now',
+        text: 'Scalingo’s API does not say clearly whether Internet Accessibility is on. Take it for public until it does.',
+      };
+  }
+}
+
+/** "Regional network only", for a list of databases. */
+export function sharedSummary(exposure: SharedExposure): string {
+  switch (exposure) {
+    case 'regional':
+      return 'Regional network only';
+    case 'opening':
+      return 'Regional network, opening';
+    case 'public':
+      return 'Public Internet';
+    case 'closing':
+      return 'Public Internet, closing';
+    case 'unknown':
+      return 'Exposure unknown';
+  }
+}

@@ -1,0 +1,67 @@
+import type { RefObject } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { Message } from '~/ui/message';
+import { TextField } from '~/ui/text-field';
+import { EveryoneCallout } from './everyone-callout';
+import { judgeSource, type NewRuleValues } from './new-rule-form';
+import { SourceField } from './source-field';
+
+type CustomRuleFieldsProps = {
+  database: DatabaseRef;
+  rules: readonly Rule[];
+  callerAddress: string | undefined;
+  sourceRef: RefObject<HTMLInputElement | null>;
+};
+
+/** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
+export function CustomRuleFields({ database, rules, callerAddress, sourceRef }: CustomRuleFieldsProps) {
+  const { control, register, setValue, formState } = useFormContext<NewRuleValues>();
+  const source = useWatch({ control, name: 'source' });
+  const judgement = judgeSource(source, rules);
+  const own = parseAddress(callerAddress ?? '');
+
+  function use(text: string) {
+    setValue('source', text, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+    sourceRef.current?.focus();
+  }
+
+  const useOwn = own === null ? undefined : () => use(formatCidr(rangeAround(own, 32)));
+  return (
+    <>
+      <div className="grid gap-3">
+        <SourceField judgement={judgement} sourceRef={sourceRef} onUse={use} onUseOwn={useOwn} />
+        {judgement.opensToEveryone && <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} />}
+      </div>
+      <TextField
+        {...register('label')}
+        id="label"
+        label="Label"
+        isOptional
+        placeholder="Paris office"
+        isInvalid={Boolean(formState.errors.label)}
+      >
+        {formState.errors.label && <Message kind="error">{formState.errors.label.message}</Message>}
+      </TextField>
+      {judgement.opensToEveryone && (
+        <TextField
+          {...register('confirmation')}
+          id="confirmation"
+          isMono
+          label={
+            <>
+              Type <code>{database.name}</code> to confirm
+            </>
+          }
+          isInvalid={Boolean(formState.errors.confirmation)}
+        >
+          {formState.errors.confirmation && (
+            <Message kind="error">{formState.errors.confirmation.message}</Message>
+          )}
+        </TextField>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
+import { describeError, type ApiError } from '~/api/errors';
+import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
+import { parseCidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import { managedRangeIdOf } from '~/domain/managed-ranges';
+import { Button } from '~/ui/button';
+import { Skeleton } from '~/ui/skeleton';
+import { showToast } from '~/ui/toast';
+import { focusBlock, RULE_ADDED } from './use-undo';
+
+type EmptyRulesProps = {
+  database: DatabaseRef;
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  onNewRule: () => void;
+};
+
+/** What deny by default means, and the three usual first rules. */
+export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
+  const caller = useQuery(callerAddressQuery());
+  const create = useMutation(createRule(database));
+  const own = caller.data === undefined ? null : parseCidr(caller.data);
+  const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
+
+  function add(rule: NewRule) {
+    if (create.isPending) return;
+    create.mutateAsync(rule).then(
+      () => {
+        showToast({ kind: 'done', text: RULE_ADDED });
+        focusBlock();
+      },
+      (error: ApiError) => showToast({ kind: 'error', text: `No rule was added. ${describeError(error)}` }),
+    );
+  }
+
+  const busyText = (type: NewRule['type']) =>
+    create.isPending && create.variables.type === type ? 'Adding…' : undefined;
+
+  return (
+    <>
+      <div className="px-4 pt-5 pb-4 tablet:px-6 tablet:pt-6 tablet:pb-5">
+        <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
+        <p className="mt-1 max-w-150 text-text-2">
+          This is how every Dedicated Resources database starts. Allow only the networks you need; these are
+          the usual first ones.
+        </p>
+      </div>
+      <ul>
+        {isCallerAddressKnowable && !caller.isError && (
+          <Start
+            title="My current address"
+            detail={
+              own ? (
+                <>
+                  <code>{caller.data}/32</code>, this browser right now
+                </>
+              ) : (
+                <Skeleton className="my-1 w-48" />
+              )
+            }
+          >
+            <Button
+              aria-label="Add my current address"
+              isUnavailable={!own}
+              busyText={busyText('custom')}
+              onClick={() => own && add({ type: 'custom', cidr: own, label: '' })}
+            >
+              Add
+            </Button>
+          </Start>
+        )}
+        {ranges.isError ? (
+          <Start title="The region of your apps" detail="The list of managed ranges could not be loaded.">
+            <Button
+              busyText={ranges.isFetching ? 'Trying…' : undefined}
+              onClick={() => void ranges.refetch()}
+            >
+              Try again
+            </Button>
+          </Start>
+        ) : (
+          (region || ranges.isPending) && (
+            <Start
+              title="The region of your apps"
+              detail={
+                region ? `${region.name}, kept up to date by Scalingo` : <Skeleton className="my-1 w-60" />
+              }
+            >
+              <Button
+                aria-label={region ? `Add ${region.name}` : undefined}
+                isUnavailable={!region}
+                busyText={busyText('managed')}
+                onClick={() => region && add({ type: 'managed', rangeId: region.id })}
+              >
+                Add
+              </Button>
+            </Start>
+          )
+        )}
+        <Start
+          title="An office or VPN range"
+          detail={
+            <>
+              A CIDR such as <code>203.0.113.0/24</code>
+            </>
+          }
+        >
+          <Button aria-label="New rule for an office or VPN range" onClick={onNewRule}>
+            New rule…
+          </Button>
+        </Start>
+      </ul>
+    </>
+  );
+}
+
+function Start({ title, detail, children }: { title: string; detail: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center gap-4 border-t border-line p-4 *:[button]:w-full tablet:px-6 tablet:*:[button]:w-26">
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{title}</p>
+        <div className="mt-px text-help text-text-3">{detail}</div>
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ManagedRange } from '~/api/firewall';
+import type { Rule, RuleSource } from '~/domain/rule';
+import { formatCidr } from '~/domain/cidr';
+import { addressesOf } from '~/domain/rule';
+import { size } from '~/domain/address-set';
+
+/** What a rule is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
+export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] | undefined): string {
+  if (source.type === 'managed')
+    return ranges?.find(({ id }) => id === source.rangeId)?.name ?? source.rangeId;
+  return source.cidr ? formatCidr(source.cidr) : source.text;
+}
+
+/** "203.0.113.0/24, Paris office": the range, and the label when there is one. */
+export function ruleName(rule: Rule, ranges?: readonly ManagedRange[]): string {
+  const name = sourceName(rule.source, ranges);
+  return rule.label === '' ? name : `${name}, ${rule.label}`;
+}
+
+/** How many addresses a source admits, or null when that is not known. */
+export function sourceSize(source: RuleSource): number | null {
+  const addresses = addressesOf(source);
+  return addresses && size(addresses);
+}
+
+export const typeName = (source: RuleSource) =>
+  source.type === 'managed' ? 'Managed rule' : 'Custom CIDR IPv4';

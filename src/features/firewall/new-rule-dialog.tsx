@@ -1,0 +1,137 @@
+import { useMutation, type UseQueryResult } from '@tanstack/react-query';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { ApiError, describeError } from '~/api/errors';
+import { createRule, type ManagedRange } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import { CustomRuleFields } from './custom-rule-fields';
+import { ManagedAddresses } from './managed-addresses';
+import {
+  CUSTOM,
+  EMPTY_VALUES,
+  judgeSource,
+  newRuleSchema,
+  refusalsOf,
+  toNewRule,
+  type NewRuleValues,
+} from './new-rule-form';
+import { RuleTypeField } from './rule-type-field';
+import { blockHeading, RULE_ADDED } from './use-undo';
+
+type NewRuleDialogProps = {
+  database: DatabaseRef;
+  rules: readonly Rule[];
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  callerAddress: string | undefined;
+  onClose: () => void;
+};
+
+const FORM_ID = 'new-rule-form';
+
+/** Adds a rule: one's own range, or a Scalingo region. */
+export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose }: NewRuleDialogProps) {
+  const source = useRef<HTMLInputElement>(null);
+  const create = useMutation(createRule(database));
+  const form = useForm<NewRuleValues>({
+    defaultValues: EMPTY_VALUES,
+    resolver: zodResolver(newRuleSchema(rules, database.name)),
+  });
+  const choice = useWatch({ control: form.control, name: 'choice' });
+
+  async function add(values: NewRuleValues) {
+    const rule = toNewRule(values);
+    if (!rule || create.isPending) return;
+    try {
+      await create.mutateAsync(rule);
+      onClose();
+      showToast({ kind: 'done', text: RULE_ADDED });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      for (const { field, message } of refusalsOf(error)) {
+        form.setError(field, { type: 'server', message }, { shouldFocus: true });
+      }
+    }
+  }
+
+  return (
+    <Dialog
+      title="New rule"
+      onClose={() => !create.isPending && onClose()}
+      initialFocus={source}
+      returnFocus={blockHeading}
+      isDirty={form.formState.isDirty}
+      foot={
+        <>
+          <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            Takes effect in about 2 minutes
+          </span>
+          <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
+            Cancel
+          </Button>
+          <SubmitButton form={form} database={database} rules={rules} isPending={create.isPending} />
+        </>
+      }
+    >
+      <FormProvider {...form}>
+        <form
+          id={FORM_ID}
+          noValidate
+          onSubmit={(event) => void form.handleSubmit(add)(event)}
+          className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
+        >
+          <RuleTypeField rules={rules} ranges={ranges} />
+          {choice === CUSTOM ? (
+            <CustomRuleFields
+              database={database}
+              rules={rules}
+              callerAddress={callerAddress}
+              sourceRef={source}
+            />
+          ) : (
+            <ManagedAddresses rangeId={choice} />
+          )}
+          {create.isError && refusalsOf(create.error).length === 0 && (
+            <Callout kind="error" isAlert title="The rule was not added">
+              {describeError(create.error)}
+            </Callout>
+          )}
+        </form>
+      </FormProvider>
+    </Dialog>
+  );
+}
+
+type SubmitButtonProps = {
+  form: ReturnType<typeof useForm<NewRuleValues>>;
+  database: DatabaseRef;
+  rules: readonly Rule[];
+  isPending: boolean;
+};
+
+/** Says what it does: adds a rule, or opens the database to everyone, and then only with the name typed. */
+function SubmitButton({ form, database, rules, isPending }: SubmitButtonProps) {
+  const [choice, source, confirmation] = useWatch({
+    control: form.control,
+    name: ['choice', 'source', 'confirmation'],
+  });
+  const busyText = isPending ? 'Adding…' : undefined;
+  const shared = { type: 'submit', form: FORM_ID, size: 'large', busyText } as const;
+  if (choice !== CUSTOM || !judgeSource(source, rules).opensToEveryone) {
+    return (
+      <Button {...shared} variant="primary">
+        Add rule
+      </Button>
+    );
+  }
+  return (
+    <Button {...shared} variant="danger" isUnavailable={confirmation.trim() !== database.name}>
+      Open to everyone
+    </Button>
+  );
+}

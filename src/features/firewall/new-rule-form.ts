@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { ApiError } from '~/api/errors';
+import type { NewRule } from '~/api/firewall';
+import type { Rule } from '~/domain/rule';
+import { findingsFor, type Finding } from '~/domain/rule-set';
+import { readSource, type SourceReading } from '~/domain/source';
+import { findingText, problemText } from './source-words';
+
+export const CUSTOM = 'custom';
+
+/** What the New rule dialog holds. `choice` is CUSTOM or a managed range's ID. */
+export type NewRuleValues = {
+  choice: string;
+  source: string;
+  label: string;
+  confirmation: string;
+};
+
+export const EMPTY_VALUES: NewRuleValues = { choice: CUSTOM, source: '', label: '', confirmation: '' };
+
+/** What a typed source means for the rules there are. */
+export type SourceJudgement = {
+  readonly reading: SourceReading;
+  /** The first is the one to show. */
+  readonly findings: readonly Finding[];
+  /** Why it is refused, or null. */
+  readonly error: string | null;
+  /** Whether it needs the deliberate confirmation. */
+  readonly opensToEveryone: boolean;
+};
+
+export function judgeSource(text: string, rules: readonly Rule[]): SourceJudgement {
+  const reading = readSource(text);
+  const findings = reading.ok ? findingsFor(reading.cidr, rules) : [];
+  const duplicate = findings.find((finding) => finding.kind === 'duplicate');
+  return {
+    reading,
+    findings,
+    error: errorOf(reading, duplicate),
+    opensToEveryone: !duplicate && findings.some(({ kind }) => kind === 'everyone'),
+  };
+}
+
+function errorOf(reading: SourceReading, duplicate: Finding | undefined): string | null {
+  if (!reading.ok) return problemText(reading.problem);
+  return duplicate && duplicate.kind === 'duplicate' ? findingText(duplicate, reading.cidr) : null;
+}
+
+/** The form's rules: the source is right and new, and opening to everyone is confirmed with the database's name. */
+export function newRuleSchema(rules: readonly Rule[], databaseName: string) {
+  return z
+    .object({ choice: z.string(), source: z.string(), label: z.string(), confirmation: z.string() })
+    .check(({ value, issues }) => {
+      if (value.choice !== CUSTOM) return;
+      const { error, opensToEveryone } = judgeSource(value.source, rules);
+      if (error) issues.push({ code: 'custom', path: ['source'], message: error, input: value });
+      else if (opensToEveryone && value.confirmation.trim() !== databaseName) {
+        const message = `Type ${databaseName} to confirm.`;
+        issues.push({ code: 'custom', path: ['confirmation'], message, input: value });
+      }
+    });
+}
+
+/** @returns null while the source is not right */
+export function toNewRule({ choice, source, label }: NewRuleValues): NewRule | null {
+  if (choice !== CUSTOM) return { type: 'managed', rangeId: choice };
+  const reading = readSource(source);
+  return reading.ok ? { type: 'custom', cidr: reading.cidr, label: label.trim() } : null;
+}
+
+/** The form's field that a wire field stands for. */
+const FIELDS = { cidr: 'source', label: 'label', range_id: 'choice' } as const;
+
+/** The server's refusals, by the form's field; what belongs to none is for the dialog as a whole. */
+export function refusalsOf(
+  error: ApiError,
+): { readonly field: 'source' | 'label' | 'choice'; readonly message: string }[] {
+  return Object.entries(FIELDS).flatMap(([wire, field]) => {
+    const messages = error.fields[wire] ?? [];
+    const what = field === 'choice' ? 'managed range' : field;
+    return messages.length > 0
+      ? [{ field, message: `Scalingo refused this ${what}: it ${messages.join(', and ')}.` }]
+      : [];
+  });
+}

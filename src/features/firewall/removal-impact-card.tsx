@@ -1,0 +1,87 @@
+import type { ManagedRange } from '~/api/firewall';
+import { size, type AddressSet } from '~/domain/address-set';
+import { formatAddress } from '~/domain/cidr';
+import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
+import { isEveryone, countAddresses, type RemovalImpact } from '~/domain/rule-set';
+import { countOf, countOfAddresses } from '~/domain/words';
+import { Ruler } from '~/ui/ruler';
+import type { Tone } from '~/ui/tone';
+import { sourceName } from './names';
+
+type RemovalImpactCardProps = { impact: RemovalImpact; ranges: readonly ManagedRange[] | undefined };
+
+/** Who loses access, who keeps it, and the ruler before and after. */
+export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
+  const { before, after } = impact;
+  const before33 = segmentsOf(before);
+  return (
+    <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
+      <p className="text-section font-semibold">{lossText(impact)}</p>
+      {impact.stillAllowedBy.length > 0 && (
+        <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
+      )}
+      <dl className="mt-4 grid gap-3.5 text-help">
+        <div>
+          <div className="mb-1.5 flex justify-between gap-3">
+            <dt className="text-text-3">Now</dt>
+            <dd>{allowedText(before)}</dd>
+          </div>
+          <Ruler isMini segments={RULER_SEGMENTS} filled={before33} tone={toneOf(before)} />
+        </div>
+        <div>
+          <div className="mb-1.5 flex justify-between gap-3">
+            <dt className="text-text-3">After</dt>
+            <dd>{allowedText(after)}</dd>
+          </div>
+          <Ruler
+            isMini
+            segments={RULER_SEGMENTS}
+            filled={segmentsOf(after)}
+            tone={toneOf(after)}
+            before={before33}
+          />
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function lossText({ lost, before, after, isKnown }: RemovalImpact): string {
+  if (!isKnown) return 'How many addresses lose access is not known';
+  if (isEveryone(before) && !isEveryone(after)) return 'The database is no longer open to everyone';
+  const count = size(lost);
+  if (count === 0) return 'No address loses access';
+  return `${countOfAddresses(count)} ${count === 1 ? 'loses' : 'lose'} access`;
+}
+
+/** "203.0.113.10 stays allowed by Bastion." */
+function stillAllowedText(
+  { stillAllowedBy }: RemovalImpact,
+  ranges: RemovalImpactCardProps['ranges'],
+): string {
+  const [first, ...others] = stillAllowedBy;
+  if (!first) return '';
+  const count = size(first.addresses);
+  const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countOfAddresses(count);
+  const name = first.rule.label || sourceName(first.rule.source, ranges);
+  const more = others.length > 0 ? `, others by ${countOf(others.length, 'more rule')}` : '';
+  return `${subject} ${count === 1 ? 'stays' : 'stay'} allowed by ${name}${more}.`;
+}
+
+function allowedText(set: AddressSet): string {
+  if (isEveryone(set)) return 'Everyone allowed';
+  const counted = countAddresses(set);
+  const plus =
+    counted.private > 0 ? `, plus ${countOf(counted.private, 'private address', 'private addresses')}` : '';
+  return `${countOfAddresses(counted.public)} allowed${plus}`;
+}
+
+function segmentsOf(set: AddressSet): number {
+  return isEveryone(set) ? RULER_SEGMENTS : rulerSegments(countAddresses(set).public);
+}
+
+/** Wider than a /8 is very wide, as in the summary. */
+function toneOf(set: AddressSet): Tone {
+  if (isEveryone(set)) return 'open';
+  return rulerSegments(size(set)) > 25 ? 'wide' : 'limited';
+}

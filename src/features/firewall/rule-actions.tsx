@@ -1,0 +1,30 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { blockHeading } from './use-undo';
+
+type RuleActionsProps = {
+  name: string;
+  canEditLabel: boolean;
+  onEditLabel: () => void;
+  onRemove: () => void;
+  onClose: () => void;
+};
+
+/** What can be done with a rule, on a phone, where a row has room for one button. */
+export function RuleActions({ name, canEditLabel, onEditLabel, onRemove, onClose }: RuleActionsProps) {
+  return (
+    <Dialog title={name} width="narrow" onClose={onClose} returnFocus={blockHeading}>
+      <div className="grid gap-2">
+        {canEditLabel && (
+          <Button icon={<Pencil aria-hidden="true" className="size-4 text-text-3" />} onClick={onEditLabel}>
+            Edit label of {name}
+          </Button>
+        )}
+        <Button icon={<Trash2 aria-hidden="true" className="size-4 text-text-3" />} onClick={onRemove}>
+          Remove {name}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query';
+import { Check, Pencil } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { describeError } from '~/api/errors';
+import { updateRuleLabel } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { IconButton } from '~/ui/icon-button';
+import { Ring } from '~/ui/ring';
+
+type RuleLabelProps = {
+  database: DatabaseRef;
+  rule: Rule;
+  name: string;
+  isEditing: boolean;
+  onEdit: () => void;
+  onDone: () => void;
+};
+
+/** A rule's label, edited in place: Enter saves, Escape restores, and what was typed stays on any error. */
+export function RuleLabel({ database, rule, name, isEditing, onEdit, onDone }: RuleLabelProps) {
+  if (rule.source.type === 'managed') return <span className="text-text-3">Maintained by Scalingo</span>;
+  if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
+  return (
+    <span className="inline-flex max-w-full items-center gap-1">
+      <LabelText label={rule.label} />
+      <span className="hidden tablet:block">
+        <IconButton id={editButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
+          <Pencil aria-hidden="true" className="size-3.5" />
+        </IconButton>
+      </span>
+    </span>
+  );
+}
+
+/** Labels are the operators' own text: of any length, script and direction. */
+export function LabelText({ label }: { label: string }) {
+  if (label === '') return <span className="text-text-3">No label</span>;
+  return (
+    <bdi title={label} className="line-clamp-2 min-w-0 wrap-anywhere">
+      {label}
+    </bdi>
+  );
+}
+
+const editButtonId = (rule: Rule) => `edit-label-${rule.id}`;
+
+function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isEditing' | 'onEdit'>) {
+  const [text, setText] = useState(rule.label);
+  const update = useMutation(updateRuleLabel(database));
+  const errorId = `label-error-${rule.id}`;
+
+  function close() {
+    onDone();
+    // The button comes back with the next render; on a phone there is none, and the row's menu has the focus.
+    requestAnimationFrame(() => {
+      const button =
+        document.getElementById(editButtonId(rule)) ?? document.getElementById(`actions-${rule.id}`);
+      button?.focus();
+    });
+  }
+
+  function save() {
+    const label = text.trim();
+    if (update.isPending) return;
+    if (label === rule.label) close();
+    else update.mutate({ rule, label }, { onSuccess: close });
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') save();
+    if (event.key === 'Escape' && !update.isPending) close();
+  }
+
+  return (
+    <span className="block py-1">
+      <span className="flex items-center gap-0.5">
+        <input
+          autoFocus
+          aria-label={`Label of ${name}`}
+          aria-invalid={update.isError || undefined}
+          aria-describedby={errorId}
+          autoComplete="off"
+          value={text}
+          readOnly={update.isPending}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={handleKey}
+          onFocus={(event) => event.target.select()}
+          className="h-11 w-full min-w-0 rounded-control border border-control bg-surface px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:text-body"
+        />
+        <IconButton
+          label={`Save label of ${name}`}
+          aria-disabled={update.isPending || undefined}
+          onClick={save}
+        >
+          {update.isPending ? <Ring /> : <Check aria-hidden="true" className="size-4" />}
+        </IconButton>
+      </span>
+      <span id={errorId} role="alert" className="block text-caption text-x3 not-empty:mt-1">
+        {update.isError && labelError(update.error)}
+      </span>
+    </span>
+  );
+}
+
+function labelError(error: Parameters<typeof describeError>[0]): string {
+  const [refusal] = error.fields['label'] ?? [];
+  return refusal ? `Scalingo refused this label: it ${refusal}.` : describeError(error, 'This rule');
+}

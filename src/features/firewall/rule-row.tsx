@@ -1,0 +1,96 @@
+import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { FirewallEntry } from '~/domain/rule';
+import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { classNames } from '~/ui/class-names';
+import { IconButton } from '~/ui/icon-button';
+import { sourceSize, typeName } from './names';
+import { RuleStatus } from './rule-status';
+
+type RuleRowProps = {
+  entry: FirewallEntry;
+  name: string;
+  label: ReactNode;
+  onRemove: () => void;
+  onUndo: () => void;
+  onActions: () => void;
+};
+
+const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
+
+/** A rule: a row of the table; on a phone two stacked lines and one button. */
+export function RuleRow({ entry, name, label, onRemove, onUndo, onActions }: RuleRowProps) {
+  const { rule, phase } = entry;
+  const isManaged = rule.source.type === 'managed';
+  const isRemoved = phase.name === 'removed';
+  const addresses = sourceSize(rule.source);
+  return (
+    <tr
+      role="row"
+      className={classNames(
+        'grid grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 border-t border-line py-3 pr-1 pl-4 first:border-t-0 tablet:table-row tablet:hover:bg-hover',
+        isRemoved && 'text-text-3',
+      )}
+    >
+      <th
+        role="rowheader"
+        scope="row"
+        className={classNames(
+          CELL,
+          'col-start-1 row-start-1 text-left font-normal wrap-anywhere tablet:pl-6',
+          isRemoved && 'line-through',
+        )}
+      >
+        {isManaged ? <span className="font-medium">{name}</span> : <code>{name}</code>}
+      </th>
+      <td role="cell" className={classNames(CELL, 'col-start-1 row-start-2')}>
+        {label}
+      </td>
+      <td
+        role="cell"
+        className={classNames(
+          CELL,
+          'col-span-2 col-start-1 row-start-3 text-help text-text-3 tablet:hidden tablet:text-body wide:table-cell',
+        )}
+      >
+        {typeName(rule.source)}
+        <span className="tablet:hidden"> · {phoneSize(addresses, isManaged)}</span>
+      </td>
+      <td role="cell" className={classNames(CELL, 'hidden text-right tablet:table-cell')}>
+        {addresses === null ? 'Unknown' : formatNumber(addresses)}
+        {isManaged && addresses !== null && <span className="block text-caption text-text-3">published</span>}
+      </td>
+      <td role="cell" className={classNames(CELL, 'col-start-2 row-span-2 row-start-1')}>
+        <RuleStatus phase={phase} />
+      </td>
+      <td
+        role="cell"
+        className={classNames(CELL, 'col-start-3 row-span-3 row-start-1 self-center text-right tablet:pr-3')}
+      >
+        {isRemoved ? (
+          <IconButton label={`Undo removal of ${name}`} onClick={onUndo}>
+            <Undo2 aria-hidden="true" className="size-4" />
+          </IconButton>
+        ) : (
+          <>
+            <span className="hidden tablet:inline">
+              <IconButton label={`Remove ${name}`} onClick={onRemove}>
+                <Trash2 aria-hidden="true" className="size-4" />
+              </IconButton>
+            </span>
+            <span className="tablet:hidden">
+              <IconButton id={`actions-${rule.id}`} label={`Actions for ${name}`} onClick={onActions}>
+                <Ellipsis aria-hidden="true" className="size-4" />
+              </IconButton>
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function phoneSize(addresses: number | null, isManaged: boolean): string {
+  if (addresses === null) return 'addresses unknown';
+  return isManaged ? countOf(addresses, 'published', 'published') : countOfAddresses(addresses);
+}

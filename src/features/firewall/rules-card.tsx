@@ -1,0 +1,75 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { CloudOff } from 'lucide-react';
+import type { ManagedRange } from '~/api/firewall';
+import { describeError } from '~/api/errors';
+import type { Firewall } from '~/api/use-firewall';
+import type { DatabaseRef } from '~/domain/database';
+import { formatTime, formatTimeWithSeconds } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { CardFoot } from '~/ui/card-foot';
+import { ErrorBlock } from '~/ui/error-block';
+import { EmptyRules } from './empty-rules';
+import { RulesSkeleton } from './rules-skeleton';
+import { RulesTable } from './rules-table';
+import { BLOCK_ID } from './use-undo';
+
+type RulesCardProps = {
+  database: DatabaseRef;
+  firewall: Firewall;
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  onNewRule: () => void;
+};
+
+/** The rules in each of their states: loading, failed, none, some. */
+export function RulesCard({ database, firewall, ranges, onNewRule }: RulesCardProps) {
+  const { query, entries } = firewall;
+  if (query.isPending) {
+    return (
+      <div id={`${BLOCK_ID}-why`} aria-busy="true">
+        <RulesSkeleton />
+      </div>
+    );
+  }
+  if (!entries) {
+    const isDown = query.error?.kind === 'unavailable';
+    return (
+      <Card>
+        <div id={`${BLOCK_ID}-why`}>
+          <ErrorBlock
+            title="The firewall rules could not be loaded"
+            message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}
+            isRetrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+            lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+          />
+        </div>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      {query.isError && (
+        <div
+          role="status"
+          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 text-help text-text-2 tablet:px-6"
+        >
+          <CloudOff aria-hidden="true" className="size-4 flex-none text-text-3" />
+          <span className="min-w-0 flex-1">
+            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
+            changed.
+          </span>
+          <Button busyText={query.isFetching ? 'Trying…' : undefined} onClick={() => void query.refetch()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {entries.length === 0 ? (
+        <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
+      ) : (
+        <RulesTable database={database} entries={entries} ranges={ranges.data} />
+      )}
+      <CardFoot>Changes usually take about 2 minutes.</CardFoot>
+    </Card>
+  );
+}

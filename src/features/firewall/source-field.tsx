@@ -1,0 +1,143 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { addressCount, formatCidr } from '~/domain/cidr';
+import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
+import { isEveryone, isVeryWide, type Finding } from '~/domain/rule-set';
+import { setOf } from '~/domain/address-set';
+import type { SourceReading } from '~/domain/source';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { Message } from '~/ui/message';
+import { Ruler } from '~/ui/ruler';
+import { TextField } from '~/ui/text-field';
+import { TONE_TEXT, type Tone } from '~/ui/tone';
+import type { NewRuleValues, SourceJudgement } from './new-rule-form';
+import { findingText, rangeText, sizeText } from './source-words';
+
+type SourceFieldProps = {
+  judgement: SourceJudgement;
+  sourceRef: RefObject<HTMLInputElement | null>;
+  onUse: (text: string) => void;
+  /** Absent when the caller's address is not known. */
+  onUseOwn: (() => void) | undefined;
+};
+
+/** Errors wait until the typing rests, in milliseconds; what is understood is said at once. */
+const REST_MS = 400;
+
+/** The Source field, which says what it reads while it is typed. */
+export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFieldProps) {
+  const { control, register, formState } = useFormContext<NewRuleValues>();
+  const text = useWatch({ control, name: 'source' });
+  const [restedText, setRestedText] = useState('');
+  const { ref, onBlur, ...field } = register('source');
+
+  // The only thing that tells that typing rests is time.
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedText(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const { reading, findings, error } = judgement;
+  const refusal = formState.errors.source?.message;
+  const isRested = restedText === text && text.trim() !== '';
+  const shownError = error && (isRested || refusal) ? error : !error && refusal;
+
+  return (
+    <TextField
+      {...field}
+      id="source"
+      label="Source"
+      isMono
+      isInvalid={Boolean(shownError)}
+      ref={(element) => {
+        ref(element);
+        sourceRef.current = element;
+      }}
+      onBlur={(event) => {
+        setRestedText(event.target.value);
+        void onBlur(event);
+      }}
+      aside={
+        onUseOwn && (
+          <button type="button" onClick={onUseOwn} className="hit-area rounded-tag text-help text-link">
+            Use my current address
+          </button>
+        )
+      }
+    >
+      {shownError ? (
+        <SourceError error={shownError} reading={reading} onUse={onUse} />
+      ) : (
+        reading.ok && !error && <Reading reading={reading} findings={findings} />
+      )}
+    </TextField>
+  );
+}
+
+type SourceErrorProps = { error: string; reading: SourceReading; onUse: (text: string) => void };
+
+function SourceError({ error, reading, onUse }: SourceErrorProps) {
+  const fixes = reading.ok ? [] : reading.fixes;
+  return (
+    <>
+      <Message kind="error">{error}</Message>
+      {fixes.length > 0 && (
+        <ul className="divide-y divide-line overflow-hidden rounded-control border border-line">
+          {fixes.map((cidr) => (
+            <li key={formatCidr(cidr)} className="flex items-center gap-3 p-2 pr-3 text-help text-text-3">
+              <Button className="min-w-49 font-mono text-help" onClick={() => onUse(formatCidr(cidr))}>
+                Use {formatCidr(cidr)}
+              </Button>
+              {sizeText(cidr)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type ReadingProps = { reading: SourceReading & { ok: true }; findings: readonly Finding[] };
+
+/** First and last address, how many, and at most one notice. */
+function Reading({ reading: { cidr, isBare }, findings }: ReadingProps) {
+  const tone = toneOf(cidr);
+  const notice = findings.find((finding) => finding.kind !== 'everyone' && finding.kind !== 'duplicate');
+  const isOpening = findings.some(({ kind }) => kind === 'everyone');
+  return (
+    <>
+      <div className="rounded-control bg-sunken px-3 pt-2.5 pb-3">
+        <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-3">
+          <code>{rangeText(cidr)}</code>
+          <span className={classNames('text-help font-medium', tone !== 'limited' && TONE_TEXT[tone])}>
+            {sizeText(cidr)}
+          </span>
+        </div>
+        <Ruler
+          isMini
+          isOnSunken
+          segments={RULER_SEGMENTS}
+          filled={rulerSegments(addressCount(cidr))}
+          tone={tone}
+        />
+      </div>
+      {notice && !isOpening && (
+        <Message kind={NOTICE_KINDS[notice.kind]}>{findingText(notice, cidr)}</Message>
+      )}
+      {!notice && !isOpening && isBare && <Message kind="notice">Read as {formatCidr(cidr)}.</Message>}
+    </>
+  );
+}
+
+const NOTICE_KINDS = {
+  'very-wide': 'warning',
+  private: 'warning',
+  covered: 'overlap',
+  covers: 'overlap',
+} as const;
+
+function toneOf(cidr: Parameters<typeof isVeryWide>[0]): Tone {
+  if (isEveryone(setOf([cidr]))) return 'open';
+  return isVeryWide(cidr) ? 'wide' : 'limited';
+}

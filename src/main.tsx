@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { setSession } from '~/api/session';
+import { App } from '~/app/app';
+import { basePath } from '~/app/base-path';
+import { followSystemTheme } from '~/app/theme';
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/500.css';
+import './styles.css';
+
+// The page renders while the mock starts: only the first request waits for it.
+if (import.meta.env.VITE_API !== 'http') {
+  setSession(import('~mocks/browser').then(({ startMock }) => startMock(basePath)));
+}
+
+followSystemTheme();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

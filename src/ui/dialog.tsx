@@ -1,0 +1,99 @@
+import * as Radix from '@radix-ui/react-dialog';
+import { X } from 'lucide-react';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import { classNames } from './class-names';
+import { IconButton } from './icon-button';
+
+type DialogProps = {
+  title: ReactNode;
+  /** `alertdialog` asks for a decision: a click beside it does not close it. */
+  role?: 'dialog' | 'alertdialog';
+  width?: 'medium' | 'narrow';
+  onClose: () => void;
+  /** What has the focus at first; the first field when absent. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  /** What gets the focus afterwards when the element that opened the dialog is gone. */
+  returnFocus: () => HTMLElement | null;
+  /** Keeps a click beside the dialog from closing it, so that nothing typed is lost. */
+  isDirty?: boolean;
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
+/** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls. */
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    role = 'dialog',
+    width = 'medium',
+    onClose,
+    initialFocus,
+    returnFocus,
+    isDirty,
+    foot,
+    children,
+  } = props;
+  const opener = useRef<Element | null>(null);
+
+  function handleOpen(event: Event) {
+    opener.current = document.activeElement;
+    if (!initialFocus?.current) return;
+    event.preventDefault();
+    initialFocus.current.focus();
+  }
+
+  function handleClose(event: Event) {
+    event.preventDefault();
+    const { current } = opener;
+    const target =
+      current instanceof HTMLElement && current.isConnected && current !== document.body ? current : null;
+    (target ?? returnFocus())?.focus();
+  }
+
+  function handleOutside(event: Event) {
+    if (isDirty || role === 'alertdialog') event.preventDefault();
+  }
+
+  return (
+    <Radix.Root open onOpenChange={onClose}>
+      <Radix.Portal>
+        {/* Our own scrim: Radix' overlay locks scrolling with an inline style, which the policy forbids. */}
+        <div
+          data-scrim
+          className="fixed inset-0 z-10 flex animate-appear items-end justify-center overflow-hidden bg-scrim tablet:items-start tablet:px-6 tablet:pt-16"
+        >
+          <Radix.Content
+            role={role}
+            aria-modal="true"
+            aria-describedby={undefined}
+            onOpenAutoFocus={handleOpen}
+            onCloseAutoFocus={handleClose}
+            onPointerDownOutside={handleOutside}
+            onInteractOutside={handleOutside}
+            className={classNames(
+              'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog',
+              width === 'medium' ? 'tablet:max-w-140' : 'tablet:max-w-130',
+            )}
+          >
+            <div className="flex flex-none items-center gap-4 pt-3 pr-1 pl-4 tablet:items-start tablet:pt-5 tablet:pr-4 tablet:pl-6">
+              <Radix.Title className="min-w-0 flex-1 text-dialog font-semibold wrap-anywhere tablet:mt-0.5">
+                {title}
+              </Radix.Title>
+              <IconButton label="Close" onClick={onClose}>
+                <X aria-hidden="true" className="size-4" />
+              </IconButton>
+            </div>
+            <div className="grid auto-rows-max grid-cols-[minmax(0,1fr)] gap-5 overflow-y-auto px-4 pt-3 pb-5 tablet:gap-6 tablet:px-6 tablet:pt-4 tablet:pb-6">
+              {children}
+            </div>
+            {foot && (
+              <div className="flex flex-none items-center justify-end gap-2 border-t border-line px-4 py-3 *:[button]:flex-1 tablet:px-6 tablet:py-4 tablet:*:[button]:flex-none">
+                {foot}
+              </div>
+            )}
+          </Radix.Content>
+        </div>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,34 @@
+import { CircleAlert, RotateCw } from 'lucide-react';
+import { Button } from './button';
+
+type ErrorBlockProps = {
+  title: string;
+  message: string;
+  onRetry: () => void;
+  isRetrying: boolean;
+  /** "14:32:07" */
+  lastTried?: string;
+};
+
+/** In the place of what could not be loaded: what happened, and a way out. */
+export function ErrorBlock({ title, message, onRetry, isRetrying, lastTried }: ErrorBlockProps) {
+  return (
+    <div role="alert" className="flex gap-3 p-4 tablet:p-6">
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-x3" />
+      <div className="min-w-0">
+        <p className="font-semibold">{title}</p>
+        <p className="mt-0.5 text-text-2">{message}</p>
+        <div className="mt-4 flex flex-wrap items-center gap-4">
+          <Button
+            icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+            busyText={isRetrying ? 'Trying…' : undefined}
+            onClick={onRetry}
+          >
+            Try again
+          </Button>
+          {lastTried && <span className="text-help text-text-3">Last tried at {lastTried}</span>}
+        </div>
+      </div>
+    </div>
+  );
+}

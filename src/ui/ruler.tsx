@@ -1,0 +1,50 @@
+import { classNames } from './class-names';
+import { TONE_FILL, TONE_OUTLINE, type Tone } from './tone';
+
+type RulerProps = {
+  /** How many segments there are, and how many of them are filled. */
+  segments: number;
+  filled: number;
+  tone: Tone;
+  /** As far as the filling will go; the segments from here on to there are outlined in the coming tone. */
+  coming?: { readonly filled: number; readonly tone: Tone } | undefined;
+  /** As far as the filling went before; those segments are tinted. */
+  before?: number;
+  isMini?: boolean;
+  /** On a sunken ground, where an empty segment needs to be darker. */
+  isOnSunken?: boolean;
+};
+
+/** A row of segments, one for each power of two. Decorative: numbers beside it say the same. */
+export function Ruler(props: RulerProps) {
+  const { segments, filled, tone, coming, before = 0, isMini = false, isOnSunken = false } = props;
+
+  function colorOf(index: number): string {
+    if (tone === 'unknown') return `inset-ring ${TONE_OUTLINE.unknown}`;
+    if (index < filled) return TONE_FILL[tone];
+    if (coming && index < coming.filled) return `inset-ring ${TONE_OUTLINE[coming.tone]}`;
+    if (index < before) return 'bg-x1-line';
+    return isOnSunken ? 'bg-segment' : 'bg-press';
+  }
+
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames(
+        'grid auto-cols-fr grid-flow-col',
+        isMini ? 'h-1.5 gap-0.5' : 'h-2.5 gap-0.5 tablet:gap-[3px]',
+      )}
+    >
+      {Array.from({ length: segments }, (_, index) => (
+        <i
+          key={index}
+          className={classNames(
+            'transition-colors duration-(--t-slow)',
+            isMini ? 'rounded-[1px]' : 'rounded-[2px]',
+            colorOf(index),
+          )}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+type SectionProps = {
+  /** Of the region; the heading's is made from it. */
+  id: string;
+  title: string;
+  count?: string | undefined;
+  description?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A block of a page: a region that its heading names. */
+export function Section({ id, title, count, description, actions, children }: SectionProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
+      <div className="mb-4 flex flex-wrap items-start gap-4 tablet:flex-nowrap">
+        <div className="min-w-0 flex-auto">
+          <div className="flex flex-wrap items-baseline gap-x-2.5">
+            <h2 id={`${id}-title`} tabIndex={-1} className="rounded-tag text-section font-semibold">
+              {title}
+            </h2>
+            {count && <span className="text-text-3">{count}</span>}
+          </div>
+          {description && <p className="mt-0.5 max-w-160 text-text-3">{description}</p>}
+        </div>
+        {actions && (
+          <div className="flex w-full flex-none items-center gap-2 *:flex-1 tablet:w-auto tablet:pt-1">
+            {actions}
+          </div>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
