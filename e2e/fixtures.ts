@@ -1,0 +1,70 @@
+import axeCore from 'axe-core';
+import { test as base, expect, type Page } from 'playwright/test';
+import type { Scenario } from '~mocks/scenarios';
+
+export { expect };
+
+/** When each journey starts, by the page's and the mock's clock. */
+export const START = new Date('2026-06-19T14:32:00+02:00');
+
+type OpenOptions = {
+  scenario?: Scenario;
+  /** As `?fault=` reads it, such as `firewall_rules:503` or `create_firewall_rule:422:1`. */
+  fault?: string;
+};
+
+type Fixtures = {
+  /** Opens a place of the dashboard, in a scenario, with faults. The API answers at once. */
+  open: (path: string, options?: OpenOptions) => Promise<void>;
+  /** Console messages that this test expects, besides those of the faults it asked for. */
+  expectedMessages: RegExp[];
+};
+
+export const test = base.extend<Fixtures>({
+  expectedMessages: [[], { option: true }],
+  open: async ({ page }, use) => {
+    await use(async (path, { scenario = 'default', fault = '' } = {}) => {
+      const url = new URL(path, 'http://localhost');
+      url.searchParams.set('scenario', scenario);
+      url.searchParams.set('latency', '0');
+      url.searchParams.set('fault', fault);
+      await page.goto(`${url.pathname}?${url.search.slice(1)}${url.hash}`);
+    });
+  },
+  page: async ({ page, expectedMessages }, use) => {
+    const unexpected: string[] = [];
+    page.on('pageerror', (error) => unexpected.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      const text = `${message.type()}: ${message.text()}`;
+      if (!expectedMessages.some((expected) => expected.test(text))) unexpected.push(text);
+    });
+    await page.clock.install({ time: START });
+    await use(page);
+    expect(unexpected, 'messages in the console').toEqual([]);
+  },
+});
+
+/** What Chromium itself says of an answer that is an error, or that never comes. */
+export const FAILED_REQUEST = /^error: Failed to load resource/;
+
+declare global {
+  /** What this file uses of axe-core, once its source has run in the page. */
+  var axe: {
+    run: (
+      context: Document,
+      options: { runOnly: string[] },
+    ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
+
+/** Checks the page as it stands against WCAG 2.2 A and AA and axe' best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeCore.source);
+  const violations = await page.evaluate(async () => {
+    const results = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  expect(violations, 'accessibility violations').toEqual([]);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures';
+import {
+  addRule,
+  exposure,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+// The documented steps: Settings → Internet Access → Firewall rules → New rule → each of the three types.
+
+test('allows a network, step by step from the list of databases', async ({ page, open }) => {
+  await open('/');
+  await page.getByRole('link', { name: 'patients-archive' }).click();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'patients-archive' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('link', { name: 'Internet Access' })).toHaveAttribute('aria-current', 'page');
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+
+  await addRule(page, '203.0.113.0/24', 'Paris office');
+
+  await expect(newRule(page)).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Rule added.' })).toBeVisible();
+  await expect(firewall(page).getByText('1 of 30 rules')).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office');
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
+  await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');
+
+  await page.clock.runFor(121_000);
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Only the source of 1 firewall rule can reach this database',
+  );
+  await expect(exposure(page)).toContainText('256 addresses allowed');
+});
+
+for (const region of ['osc-fr1', 'osc-secnum-fr1']) {
+  test(`allows the apps of ${region} with a managed rule`, async ({ page, open }) => {
+    await open(internetAccess('patients-archive'));
+    await openNewRule(page);
+    await newRule(page)
+      .getByRole('radio', { name: `Scalingo ${region} region` })
+      .check();
+    await expect(source(page)).toBeHidden();
+    await expect(newRule(page).getByText('of any customer')).toBeVisible();
+    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+
+    const row = ruleRow(page, `Scalingo ${region} region`);
+    await expect(row).toContainText('Maintained by Scalingo');
+    await expect(row).toContainText('2published');
+    await expect(row.getByRole('button', { name: /Edit label/ })).toHaveCount(0);
+  });
+}
+
+test('shows a region that is allowed already, and does not let it be picked', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await openNewRule(page);
+  const radio = newRule(page).getByRole('radio', { name: 'Scalingo osc-fr1 region' });
+  await expect(radio).toBeDisabled();
+  await expect(radio).toHaveAccessibleDescription(/Already allowed/);
+});
+
+test('fills in the current address', async ({ page, open }) => {
+  await open(internetAccess('patients-archive'));
+  await openNewRule(page);
+  await newRule(page).getByRole('button', { name: 'Use my current address' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.25/32');
+  await expect(source(page)).toBeFocused();
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
+});
