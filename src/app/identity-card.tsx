@@ -21,7 +21,7 @@ export function IdentityCard({ database }: { database: DatabaseRef }) {
     database.model === 'shared'
       ? { title: 'App', value: database.appName }
       : { title: 'Created', value: data?.createdAt ? formatDate(data.createdAt) : pending },
-    { title: 'Database ID', value: <code>{database.addonId}</code> },
+    { title: 'Add-on ID', value: <code>{database.addonId}</code> },
   ];
   return (
     <Card>

@@ -1,5 +1,5 @@
 import { contains, type AddressSet } from './address-set';
-import { isEveryone, countAddresses, isVeryWide, unionOf } from './rule-set';
+import { isEveryone, countAddresses, isVeryWideSet, unionOf } from './rule-set';
 import { addressesOf, type FirewallEntry, type Rule } from './rule';
 
 /** How open a database is to the network, from the safest to the most open. */
@@ -37,8 +37,7 @@ export function reachOf(rules: readonly Rule[]): Reach {
 function levelOf(rules: readonly Rule[], set: AddressSet): ExposureLevel {
   if (rules.length === 0) return 'closed';
   if (isEveryone(set)) return 'open';
-  const wide = rules.some(({ source }) => source.type === 'custom' && source.cidr && isVeryWide(source.cidr));
-  return wide ? 'very-wide' : 'limited';
+  return isVeryWideSet(set) ? 'very-wide' : 'limited';
 }
 
 /** How exposed a Dedicated Resources database is, now and once every change under way has taken effect. */
@@ -55,8 +54,8 @@ export type FirewallExposure = {
 };
 
 /**
- * Exposure by the union of the rules. Rules that are applying do not count yet; removed ones count until they have
- * certainly stopped, so that the page never claims less than the truth.
+ * Exposure by the union of the rules. Rules that are applying do not count in `now`: `settled` says what they lead to.
+ * Removed ones count until they have certainly stopped.
  */
 export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure {
   const of = (name: FirewallEntry['phase']['name']) => entries.filter(({ phase }) => phase.name === name);

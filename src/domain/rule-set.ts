@@ -46,6 +46,11 @@ export function isVeryWide(cidr: Cidr): boolean {
   return cidr.prefix < VERY_WIDE_PREFIX;
 }
 
+/** Whether a set is as large as a very wide range: judged by the union, so that splitting a range changes nothing. */
+export function isVeryWideSet(set: AddressSet): boolean {
+  return size(set) >= 2 ** (32 - VERY_WIDE_PREFIX + 1);
+}
+
 /** A custom rule whose range can be judged. */
 export type CustomRule = Rule & { readonly source: { readonly type: 'custom'; readonly cidr: Cidr } };
 
@@ -56,6 +61,7 @@ function isCustom(rule: Rule): rule is CustomRule {
 /** What adding a range to a rule set means. Each list is in the order of the rules. */
 export type Finding =
   | { readonly kind: 'duplicate'; readonly rule: CustomRule }
+  /** `togetherWith`: the widest of the rules that it takes for that; empty when the range does it alone. */
   | { readonly kind: 'everyone'; readonly togetherWith: readonly CustomRule[] }
   | { readonly kind: 'very-wide' }
   | { readonly kind: 'private' }

@@ -60,6 +60,7 @@ export function firewallAt(
     const msLeft = rule.createdAt === null ? 0 : rule.createdAt + PROPAGATION_MS - now;
     return { rule, phase: msLeft > 0 ? { name: 'applying', msLeft } : { name: 'active' } };
   });
+  const entries = [...present];
   const removed = removals
     .filter(
       ({ removedAt, rule }) => removedAt + PROPAGATION_MS > now && !rules.some(({ id }) => id === rule.id),
@@ -67,5 +68,10 @@ export function firewallAt(
     .map(({ rule, removedAt }): FirewallEntry => {
       return { rule, phase: { name: 'removed', until: removedAt + PROPAGATION_MS } };
     });
-  return [...present, ...removed];
+  for (const entry of removed) {
+    // In its old place, as far as its age tells: before the first rule that is younger.
+    const place = entries.findIndex(({ rule }) => (rule.createdAt ?? 0) > (entry.rule.createdAt ?? 0));
+    entries.splice(place < 0 ? entries.length : place, 0, entry);
+  }
+  return entries;
 }

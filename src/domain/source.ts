@@ -53,12 +53,19 @@ export function readSource(text: string): SourceReading {
 }
 
 function refuse(problem: SourceProblem, ...meant: readonly (string | undefined)[]): SourceReading {
-  const fixes = meant.flatMap((text) => {
-    const reading = text === undefined ? undefined : readSource(text);
-    if (!reading) return [];
-    return reading.ok ? [reading.cidr] : reading.fixes;
-  });
-  return { ok: false, problem, fixes };
+  return offer(
+    problem,
+    meant.flatMap((text) => {
+      const reading = text === undefined ? undefined : readSource(text);
+      if (!reading) return [];
+      return reading.ok ? [reading.cidr] : reading.fixes;
+    }),
+  );
+}
+
+/** Refuses with ranges that may have been meant; "everyone" is never one click away. */
+function offer(problem: SourceProblem, cidrs: readonly Cidr[]): SourceReading {
+  return { ok: false, problem, fixes: cidrs.filter(({ prefix }) => prefix > 0) };
 }
 
 function shorten(part: string): string {
@@ -102,8 +109,14 @@ function onlyRange(text: string): string | undefined {
 /** Texts of another form than an IPv4 address or range. */
 function readForm(text: string): SourceReading | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    return refuse({ kind: 'url' }, onlyRange(text.replace(/^[^/]*\/\//, '').replace(/[/?#:].*$/, '')));
+    return refuse(
+      { kind: 'url' },
+      onlyRange(text.replace(/^[^/]*\/\/(?:[^/?#]*@)?/, '').replace(/[/?#:].*$/, '')),
+    );
   }
+
+  const range = /^([\d.]+)\s*[-–—]\s*([\d.]+)$/.exec(text);
+  if (range) return refuse({ kind: 'first-last' }, wholeRange(range[1] ?? '', range[2] ?? ''));
   if (/[\s,;]/.test(text)) return refuse({ kind: 'several' });
 
   const [address = '', ...rest] = text.split('/');
@@ -111,14 +124,12 @@ function readForm(text: string): SourceReading | undefined {
   const port = /^([\d.]+):(\d*)$/.exec(address);
   if (port) return refuse({ kind: 'port', part: `:${shorten(port[2] ?? '')}` }, onlyRange(port[1] ?? ''));
 
-  const range = /^([\d.]+)[-–—]([\d.]+)$/.exec(text);
-  if (range) return refuse({ kind: 'first-last' }, wholeRange(range[1] ?? '', range[2] ?? ''));
   if (/^[\d.]+\.\*(\.\*)*$/.test(address)) return refuse({ kind: 'wildcard' }, wildcardRange(address));
   if (/^0x/i.test(address) || /\.0x/i.test(address)) {
     const part = address.split('.').find((number) => /^0x/i.test(number)) ?? address;
     return refuse({ kind: 'hexadecimal', part: shorten(part) });
   }
-  if (/^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i.test(address) && /[a-z]/i.test(address)) {
+  if (/^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?(:\d*)?$/i.test(address) && /[a-z]/i.test(address)) {
     return refuse({ kind: 'hostname' });
   }
   return undefined;
@@ -186,8 +197,7 @@ function readRange(text: string): SourceReading {
   if (prefix > 32) return refuse({ kind: 'prefix-too-long', part: shorten(prefixText) });
   const cidr = rangeAround(address, prefix);
   if (cidr.network !== address) {
-    const fixes = [cidr, rangeAround(address, 32)];
-    return { ok: false, problem: { kind: 'host-bits', address: addressText, prefix }, fixes };
+    return offer({ kind: 'host-bits', address: addressText, prefix }, [cidr, rangeAround(address, 32)]);
   }
   return { ok: true, cidr, isBare: false };
 }

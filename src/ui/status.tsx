@@ -19,7 +19,7 @@ const DOTS = {
 
 export function Status({ kind, share, detail, children }: StatusProps) {
   return (
-    <span className={classNames('flex items-start gap-2 whitespace-nowrap', kind === 'failed' && 'text-x3')}>
+    <span className={classNames('flex items-start gap-2', kind === 'failed' && 'text-x3')}>
       <span className="flex h-5 w-3.5 flex-none items-center justify-center">
         {kind === 'moving' ? (
           <Ring {...(share === undefined ? {} : { share })} />

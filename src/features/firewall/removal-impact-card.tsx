@@ -2,7 +2,7 @@ import type { ManagedRange } from '~/api/firewall';
 import { size, type AddressSet } from '~/domain/address-set';
 import { formatAddress } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
-import { isEveryone, countAddresses, type RemovalImpact } from '~/domain/rule-set';
+import { countAddresses, isEveryone, isVeryWideSet, type RemovalImpact } from '~/domain/rule-set';
 import { countOf, countOfAddresses } from '~/domain/words';
 import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
@@ -80,8 +80,7 @@ function segmentsOf(set: AddressSet): number {
   return isEveryone(set) ? RULER_SEGMENTS : rulerSegments(countAddresses(set).public);
 }
 
-/** Wider than a /8 is very wide, as in the summary. */
 function toneOf(set: AddressSet): Tone {
   if (isEveryone(set)) return 'open';
-  return rulerSegments(size(set)) > 25 ? 'wide' : 'limited';
+  return isVeryWideSet(set) ? 'wide' : 'limited';
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { setOf } from './address-set';
+import { formatCidr } from './cidr';
+import {
+  countAddresses,
+  findingsFor,
+  firstMerge,
+  impactOfRemoval,
+  isPrivate,
+  isVeryWide,
+  unionOf,
+  type Finding,
+} from './rule-set';
+import { managedRule, range, rulesOf, UNJUDGED } from './testing';
+
+const PUBLISHED = managedRule('mr-scalingo-osc-fr1');
+const UNKNOWN = managedRule('mr-scalingo-elsewhere');
+
+describe('one range', () => {
+  it.each([
+    ['10.0.0.0/8', true],
+    ['10.255.255.255/32', true],
+    ['172.16.0.0/12', true],
+    ['172.31.255.0/24', true],
+    ['192.168.0.0/16', true],
+    ['10.0.0.0/7', false],
+    ['11.0.0.0/8', false],
+    ['172.0.0.0/11', false],
+    ['172.32.0.0/32', false],
+    ['192.168.0.0/15', false],
+    ['192.169.0.0/32', false],
+    ['100.64.0.0/10', false],
+    ['127.0.0.1/32', false],
+    ['0.0.0.0/0', false],
+  ])('%s is private: %s', (text, expected) => expect(isPrivate(range(text))).toBe(expected));
+
+  it.each([
+    ['0.0.0.0/0', true],
+    ['2.0.0.0/7', true],
+    ['2.0.0.0/8', false],
+    ['2.0.0.0/32', false],
+  ])('%s is very wide: %s', (text, expected) => expect(isVeryWide(range(text))).toBe(expected));
+
+  it.each([
+    [['203.0.113.0/24'], 256, 0],
+    [['10.0.0.0/8'], 0, 2 ** 24],
+    [['10.0.0.0/7'], 2 ** 24, 2 ** 24],
+    [['203.0.113.10/32', '192.168.1.0/24', '192.168.0.0/16'], 1, 2 ** 16],
+    [['172.0.0.0/8'], 2 ** 24 - 2 ** 20, 2 ** 20],
+    [['0.0.0.0/0'], 2 ** 32, 0],
+    [['0.0.0.0/1', '128.0.0.0/1'], 2 ** 32, 0],
+    [['0.0.0.0/1'], 2 ** 31 - 2 ** 24, 2 ** 24],
+    [[], 0, 0],
+  ])('%j has %i public and %i private addresses', (texts, publicCount, privateCount) => {
+    expect(countAddresses(setOf(texts.map(range)))).toEqual({ public: publicCount, private: privateCount });
+  });
+});
+
+/** A finding in short: what it is, and the rules that it names. */
+function inShort(finding: Finding): readonly string[] {
+  switch (finding.kind) {
+    case 'duplicate':
+      return ['duplicate', finding.rule.id];
+    case 'everyone':
+      return ['everyone', ...finding.togetherWith.map(({ id }) => id)];
+    case 'covered':
+      return ['covered', finding.by.id];
+    case 'covers':
+      return ['covers', ...finding.rules.map(({ id }) => id)];
+    case 'very-wide':
+    case 'private':
+      return [finding.kind];
+  }
+}
+
+describe('findingsFor', () => {
+  it.each([
+    ['203.0.113.0/24', [], []],
+    ['203.0.113.0/24', ['203.0.113.0/24'], [['duplicate', '203.0.113.0/24']]],
+    ['203.0.113.10/32', ['203.0.113.0/24', '203.0.0.0/16'], [['covered', '203.0.113.0/24']]],
+    [
+      '203.0.113.0/24',
+      ['203.0.113.1/32', '1.1.1.1/32', '203.0.113.0/25'],
+      [['covers', '203.0.113.1/32', '203.0.113.0/25']],
+    ],
+    ['0.0.0.0/0', [], [['everyone']]],
+    ['128.0.0.0/1', ['0.0.0.0/1'], [['everyone', '0.0.0.0/1']]],
+    ['128.0.0.0/1', [], [['very-wide']]],
+    ['8.0.0.0/7', [], [['very-wide']]],
+    ['8.0.0.0/8', [], []],
+    ['10.0.0.0/8', [], [['private']]],
+    ['10.0.0.1/32', ['0.0.0.0/0'], [['private'], ['covered', '0.0.0.0/0']]],
+    ['0.0.0.0/0', ['0.0.0.0/0'], [['duplicate', '0.0.0.0/0'], ['everyone']]],
+    ['0.0.0.0/1', ['0.0.0.0/0'], [['very-wide'], ['covered', '0.0.0.0/0']]],
+  ])('for %s beside %j says %j', (candidate, rules, expected) => {
+    expect(findingsFor(range(candidate), rulesOf(...rules)).map(inShort)).toEqual(expected);
+  });
+
+  it('never names a rule that cannot be judged or a managed one', () => {
+    const rules = [UNJUDGED, PUBLISHED, UNKNOWN];
+    expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([]);
+    expect(findingsFor(range('0.0.0.0/0'), rules)).toEqual([{ kind: 'everyone', togetherWith: [] }]);
+  });
+});
+
+describe('firstMerge', () => {
+  it.each([
+    [['203.0.113.0/25', '203.0.113.128/25'], ['203.0.113.0/25', '203.0.113.128/25'], '203.0.113.0/24'],
+    [['1.0.0.1/32', '9.9.9.9/32', '1.0.0.0/32'], ['1.0.0.1/32', '1.0.0.0/32'], '1.0.0.0/31'],
+    [['0.0.0.0/1', '128.0.0.0/1'], ['0.0.0.0/1', '128.0.0.0/1'], '0.0.0.0/0'],
+  ])('finds in %j the rules %j, which make %s', (texts, expected, into) => {
+    const merge = firstMerge(rulesOf(...texts));
+    expect(merge && [merge.rules.map(({ id }) => id), formatCidr(merge.into)]).toEqual([expected, into]);
+  });
+
+  it.each([
+    [[]],
+    [['203.0.113.0/25']],
+    [['203.0.113.0/25', '203.0.113.128/26']],
+    [['203.0.113.0/25', '203.0.113.128/25', '203.0.113.0/24']],
+    [['203.0.113.128/25', '203.0.114.0/25']],
+  ])('finds nothing in %j', (texts) => expect(firstMerge(rulesOf(...texts))).toBeNull());
+});
+
+describe('impactOfRemoval', () => {
+  it('loses the published addresses of a managed rule', () => {
+    const impact = impactOfRemoval(PUBLISHED, [PUBLISHED, UNJUDGED]);
+    expect(impact).toEqual({
+      before: unionOf([PUBLISHED]),
+      after: [],
+      lost: unionOf([PUBLISHED]),
+      stillAllowedBy: [],
+      isKnown: true,
+    });
+  });
+
+  it.each([UNJUDGED, UNKNOWN])('does not claim to know what is lost with $id', (removed) => {
+    const rules = [removed, ...rulesOf('203.0.113.0/24')];
+    const impact = impactOfRemoval(removed, rules);
+    expect(impact.isKnown).toBe(false);
+    expect(impact.lost).toEqual([]);
+    expect(impact.stillAllowedBy).toEqual([]);
+  });
+
+  it('names a managed rule that goes on admitting an address', () => {
+    const [rule] = rulesOf('171.33.0.0/16');
+    const impact = rule && impactOfRemoval(rule, [PUBLISHED, rule]);
+    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
+  });
+});

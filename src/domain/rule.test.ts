@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressesOf, firewallAt, isSameSource, PROPAGATION_MS, type Rule, type RuleSource } from './rule';
+import { customRule, range } from './testing';
+
+const ONE = range('203.0.113.10/32');
+const T = 1_700_000_000_000;
+
+const custom = (text: string, cidr = text): RuleSource => ({ type: 'custom', text, cidr: range(cidr) });
+const unjudged = (text: string): RuleSource => ({ type: 'custom', text, cidr: null });
+const managed = (rangeId: string): RuleSource => ({ type: 'managed', rangeId });
+
+describe('isSameSource', () => {
+  it.each([
+    ['the same range', custom('203.0.113.0/24'), custom('203.0.113.0/24'), true],
+    ['the same range in two ways', custom('203.0.113.10'), custom('203.0.113.10/32'), true],
+    ['the same range with host bits', custom('203.0.113.10/24'), custom('203.0.113.0/24'), true],
+    ['the same network with another length', custom('203.0.113.0/24'), custom('203.0.113.0/25'), false],
+    ['the same text that cannot be judged', unjudged('2001:db8::/32'), unjudged('2001:db8::/32'), true],
+    ['two texts that cannot be judged', unjudged('2001:db8::/32'), unjudged('2001:db8::/33'), false],
+    ['a range and a text that cannot be judged', custom('203.0.113.0/24'), unjudged('::/0'), false],
+    ['the same managed range', managed('mr-scalingo-osc-fr1'), managed('mr-scalingo-osc-fr1'), true],
+    ['two managed ranges', managed('mr-scalingo-osc-fr1'), managed('mr-scalingo-osc-secnum-fr1'), false],
+    [
+      'a managed range and its own text',
+      managed('mr-scalingo-osc-fr1'),
+      unjudged('mr-scalingo-osc-fr1'),
+      false,
+    ],
+  ])('compares %s, in either order', (_name, a, b, expected) => {
+    expect(isSameSource(a, b)).toBe(expected);
+    expect(isSameSource(b, a)).toBe(expected);
+  });
+});
+
+describe('addressesOf', () => {
+  it('knows the addresses of a custom range', () => {
+    expect(addressesOf(custom('0.0.0.0/0'))).toEqual([{ first: 0, last: 2 ** 32 - 1 }]);
+  });
+
+  it('knows the published addresses of a managed range', () => {
+    expect(addressesOf(managed('mr-scalingo-osc-fr1'))).toHaveLength(2);
+  });
+
+  it.each([
+    unjudged('2001:db8::/32'),
+    unjudged(''),
+    managed('mr-scalingo-elsewhere'),
+    managed('constructor'),
+  ])('does not know the addresses of %o', (source) => expect(addressesOf(source)).toBeNull());
+});
+
+describe('firewallAt, for a present rule', () => {
+  it.each([
+    ['the moment it was created', 0, PROPAGATION_MS],
+    ['1 ms later', 1, PROPAGATION_MS - 1],
+    ['1 ms before the end', PROPAGATION_MS - 1, 1],
+    ['1 ms before it was created, by a clock that is behind', -1, PROPAGATION_MS + 1],
+    ['an hour before it was created, by a clock that is wrong', -3_600_000, PROPAGATION_MS + 3_600_000],
+  ])('is applying %s', (_name, age, msLeft) => {
+    const rule = customRule('a', ONE, T);
+    expect(firewallAt([rule], [], T + age)).toEqual([{ rule, phase: { name: 'applying', msLeft } }]);
+  });
+
+  it.each([
+    ['exactly', PROPAGATION_MS],
+    ['1 ms more than', PROPAGATION_MS + 1],
+    ['a year after', 31_536_000_000],
+  ])('is active %s the propagation time after its creation', (_name, age) => {
+    const rule = customRule('a', ONE, T);
+    expect(firewallAt([rule], [], T + age)).toEqual([{ rule, phase: { name: 'active' } }]);
+  });
+
+  it.each([0, 1, T, -T])('is active without a date of creation, at %i', (now) => {
+    const rule = customRule('a', ONE, null);
+    expect(firewallAt([rule], [], now)).toEqual([{ rule, phase: { name: 'active' } }]);
+  });
+
+  it('takes 1970 for a date, not for a missing one', () => {
+    const rule = customRule('a', ONE, 0);
+    expect(firewallAt([rule], [], 0)).toEqual([
+      { rule, phase: { name: 'applying', msLeft: PROPAGATION_MS } },
+    ]);
+  });
+});
+
+describe('firewallAt, for a removed rule', () => {
+  const rule = customRule('a', ONE, T - 1_000_000);
+  const until = T + PROPAGATION_MS;
+
+  it.each([
+    ['at once', 0],
+    ['1 ms before the end', PROPAGATION_MS - 1],
+    ['by a clock that is behind', -1],
+  ])('still counts %s', (_name, age) => {
+    const entries = firewallAt([], [{ rule, removedAt: T }], T + age);
+    expect(entries).toEqual([{ rule, phase: { name: 'removed', until } }]);
+  });
+
+  it.each([PROPAGATION_MS, PROPAGATION_MS + 1])('no longer counts %i ms after its removal', (age) => {
+    expect(firewallAt([], [{ rule, removedAt: T }], T + age)).toEqual([]);
+  });
+
+  it('is one line only while the API still lists it', () => {
+    expect(firewallAt([rule], [{ rule, removedAt: T }], T)).toEqual([{ rule, phase: { name: 'active' } }]);
+  });
+
+  it('counts beside a new rule for the same range', () => {
+    const again = customRule('b', ONE, T);
+    expect(firewallAt([again], [{ rule, removedAt: T }], T).map(({ phase }) => phase.name)).toEqual([
+      'removed',
+      'applying',
+    ]);
+  });
+
+  it('stands in its old place, before the first rule that is younger', () => {
+    const rules = ['a', 'c'].map((id, index) => customRule(id, ONE, T - 2000 + index * 1000));
+    const gone = { rule: customRule('b', ONE, T - 1500), removedAt: T };
+    expect(firewallAt(rules, [gone], T).map(({ rule: { id } }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+it('firewallAt keeps every present rule once, in order, among the removed ones', () => {
+  const rules = fc
+    .uniqueArray(fc.tuple(fc.nat(9), fc.option(fc.nat(300_000))), { selector: ([id]) => id })
+    .map((list): Rule[] => list.map(([id, createdAt]) => customRule(String(id), ONE, createdAt)));
+  fc.assert(
+    fc.property(rules, rules, fc.nat(400_000), (present, gone, now) => {
+      const removals = gone.map((rule) => ({ rule, removedAt: rule.createdAt ?? 0 }));
+      const entries = firewallAt(present, removals, now);
+      const kept = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+      expect(kept).toEqual(present);
+      const ids = entries.map(({ rule }) => rule.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 1000 },
+  );
+});

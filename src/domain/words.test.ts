@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countOf,
+  countOfAddresses,
+  formatDate,
+  formatNumber,
+  formatTime,
+  formatTimeLeft,
+  formatTimeWithSeconds,
+} from './words';
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [65_536, '65,536'],
+    [4_294_967_296, '4,294,967,296'],
+  ])('writes %i as %s', (value, expected) => expect(formatNumber(value)).toBe(expected));
+
+  it.each([
+    [0, '0 rules'],
+    [1, '1 rule'],
+    [2, '2 rules'],
+    [1000, '1,000 rules'],
+  ])('counts %i as "%s"', (value, expected) => expect(countOf(value, 'rule')).toBe(expected));
+
+  it.each([
+    [0, '0 addresses'],
+    [1, '1 address'],
+    [256, '256 addresses'],
+    [4_294_967_296, '4,294,967,296 addresses'],
+  ])('counts %i as "%s"', (value, expected) => expect(countOfAddresses(value)).toBe(expected));
+});
+
+describe('time left', () => {
+  it.each([
+    [-1, '0 s'],
+    [0, '0 s'],
+    [1, '1 s'],
+    [999, '1 s'],
+    [1000, '1 s'],
+    [1001, '2 s'],
+    [59_000, '59 s'],
+    [59_001, '1 min 0 s'],
+    [60_000, '1 min 0 s'],
+    [60_001, '1 min 1 s'],
+    [84_000, '1 min 24 s'],
+    [119_999, '2 min 0 s'],
+    [120_000, '2 min 0 s'],
+    [3_600_000, '60 min 0 s'],
+  ])('writes %i ms as "%s", rounded up', (ms, expected) => expect(formatTimeLeft(ms)).toBe(expected));
+});
+
+describe('time of day', () => {
+  it.each([
+    [0, 0, 0, '00:00', '00:00:00'],
+    [0, 5, 9, '00:05', '00:05:09'],
+    [9, 59, 59, '09:59', '09:59:59'],
+    [12, 0, 0, '12:00', '12:00:00'],
+    [14, 34, 7, '14:34', '14:34:07'],
+    [23, 59, 59, '23:59', '23:59:59'],
+  ])(
+    'writes %i h %i min %i s as %s and %s, in the reader’s time zone',
+    (hours, minutes, seconds, short, long) => {
+      const ms = new Date(2026, 0, 15, hours, minutes, seconds).getTime();
+      expect(formatTime(ms)).toBe(short);
+      expect(formatTimeWithSeconds(ms)).toBe(long);
+    },
+  );
+});
+
+describe('date', () => {
+  it.each([
+    [2026, 0, 1, '1 January 2026'],
+    [2024, 1, 29, '29 February 2024'],
+    [2025, 11, 31, '31 December 2025'],
+  ])(
+    'writes year %i, month index %i, day %i as %s, from the first minute to the last',
+    (year, month, day, text) => {
+      expect(formatDate(new Date(year, month, day, 0, 0).getTime())).toBe(text);
+      expect(formatDate(new Date(year, month, day, 23, 59).getTime())).toBe(text);
+    },
+  );
+});
