@@ -16,7 +16,8 @@ export function EveryoneCallout({ findings, onUseOwn }: EveryoneCalloutProps) {
       title="This opens the database to everyone"
       actions={onUseOwn && <Button onClick={onUseOwn}>Allow only my current address</Button>}
     >
-      {others.length > 0 && `Together with ${others.join(', ')}, it admits every address on the Internet. `}
+      {others.length > 0 &&
+        `Together with the rules there are, such as ${others.join(', ')}, it admits everyone. `}
       The firewall would no longer filter anything. Only the password and TLS would protect your data.
     </Callout>
   );
