@@ -14,7 +14,7 @@
 
   // The base is what comes before a page of the dashboard; for any other URL its own folder, then those above it.
   var path = location.pathname;
-  var page = /^(.*?\/)(?:databases\/[^/]+(?:\/settings(?:\/internet-access)?)?\/?)?$/.exec(path);
+  var page = /^(.*?\/)(?:databases\/[^/].*)?$/.exec(path);
   var bases = [page ? page[1] : path.replace(/[^/]*$/, '')];
   for (var above = path; above.length > 1;) {
     above = above.replace(/[^/]*\/?$/, '');
@@ -34,6 +34,7 @@
     var base = bases[index];
     if (base === undefined) return;
     root.dataset.base = base;
+    /** @type {HTMLElement[]} */
     var added = [link('icon', base + 'icon.svg')];
     files.preloads.concat(files.script).forEach(function (file) {
       added.push(link('modulepreload', base + file));
@@ -48,15 +49,20 @@
         var script = document.createElement('script');
         script.type = 'module';
         script.src = base + files.script;
+        script.onerror = tryNext;
+        added.push(script);
         document.head.append(script);
       };
-      style.onerror = function () {
-        added.forEach(function (element) {
-          element.remove();
-        });
-        load(files, index + 1);
-      };
+      style.onerror = tryNext;
     });
+
+    // Nothing of this page is there: a host may answer 404, or with the page itself.
+    function tryNext() {
+      added.forEach(function (element) {
+        element.remove();
+      });
+      load(files, index + 1);
+    }
   }
 
   /** @param {string} rel @param {string} href */

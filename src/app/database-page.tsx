@@ -29,7 +29,7 @@ export function DatabasePage({ name }: { name: string }) {
   }
 
   const content = database.isError && !database.data && (
-    <main id="content" className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
+    <div className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
       <Card>
         <ErrorBlock
           title="This database could not be loaded"
@@ -39,7 +39,7 @@ export function DatabasePage({ name }: { name: string }) {
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
         />
       </Card>
-    </main>
+    </div>
   );
 
   return (

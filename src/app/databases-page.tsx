@@ -21,7 +21,7 @@ export function DatabasesPage() {
 
   return (
     <Shell title="Databases" place="Databases">
-      <main id="content" className="container-page pb-16 tablet:pb-24">
+      <div className="container-page pb-16 tablet:pb-24">
         <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
           <div className="min-w-0 flex-auto">
             <h1 className="text-page-phone font-semibold tablet:text-page">Databases</h1>
@@ -55,7 +55,7 @@ export function DatabasesPage() {
             </button>
           </p>
         )}
-      </main>
+      </div>
     </Shell>
   );
 

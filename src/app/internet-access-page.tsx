@@ -11,9 +11,9 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
   return (
     <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
       <SettingsMenu database={database} />
-      <main id="content" className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
         {database ? <Blocks database={database} /> : <ExposureSkeleton hasRuler />}
-      </main>
+      </div>
     </div>
   );
 }

@@ -11,12 +11,9 @@ import { IdentityCard } from './identity-card';
 /** Overview: who can reach the database, what it is, and what its architecture model means. */
 export function OverviewPage({ database }: { database: DatabaseRef | undefined }) {
   return (
-    <main
-      id="content"
-      className="container-page grid gap-10 pt-4 pb-16 tablet:gap-12 tablet:pt-10 tablet:pb-24"
-    >
+    <div className="container-page grid gap-10 pt-4 pb-16 tablet:gap-12 tablet:pt-10 tablet:pb-24">
       {database ? <Loaded database={database} /> : <ExposureSkeleton hasRuler />}
-    </main>
+    </div>
   );
 }
 

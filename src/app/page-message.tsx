@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 /** A page that has only something to say, and a way back. */
 export function PageMessage({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <main id="content" className="container-page py-16 tablet:py-24">
+    <div className="container-page py-16 tablet:py-24">
       <h1 className="text-page-phone font-semibold tablet:text-page">{title}</h1>
       <div className="mt-2 max-w-150 text-text-2">{children}</div>
       <p className="mt-6">
@@ -12,6 +12,6 @@ export function PageMessage({ title, children }: { title: string; children: Reac
           Back to Databases
         </Link>
       </p>
-    </main>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ type ShellProps = {
   children: ReactNode;
 };
 
-/** The frame of every page: the bar at the top, and the document's title. */
+/** The frame of every page: the bar at the top, the landmarks, and the document's title. */
 export function Shell({ title, place, isInDatabase = false, children }: ShellProps) {
   // The document's title is outside of React's tree.
   useEffect(() => {
@@ -53,7 +53,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
           </IconButton>
         </div>
       </header>
-      {children}
+      <main id="content">{children}</main>
     </>
   );
 }

@@ -20,18 +20,18 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
-      <dl className="mt-4 grid gap-3.5 text-help">
+      <div className="mt-4 grid gap-3.5 text-help">
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <dt className="text-text-3">Now</dt>
-            <dd>{allowedText(before)}</dd>
+            <span className="text-text-3">Now</span>
+            <span>{allowedText(before)}</span>
           </div>
           <Ruler isMini segments={RULER_SEGMENTS} filled={before33} tone={toneOf(before)} />
         </div>
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <dt className="text-text-3">After</dt>
-            <dd>{allowedText(after)}</dd>
+            <span className="text-text-3">After</span>
+            <span>{allowedText(after)}</span>
           </div>
           <Ruler
             isMini
@@ -41,7 +41,7 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
             before={before33}
           />
         </div>
-      </dl>
+      </div>
     </div>
   );
 }
