@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the build works under any path.
     base: './',
-    plugins: [react(), tailwindcss(), staticHost(origins)],
+    plugins: [react(), tailwindcss(), staticHost({ connect: origins, hasMock: env['VITE_API'] !== 'http' })],
     resolve: { alias: { '~mocks': folder('./mocks'), '~': folder('./src') } },
     build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   };

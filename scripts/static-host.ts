@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 type PageFiles = { styles: string[]; preloads: string[]; script: string };
+
+type StaticHostOptions = {
+  /** Origins that the page may call besides its own. */
+  connect: readonly string[];
+  /** Whether the build has the mock, whose service worker stands in public/. */
+  hasMock: boolean;
+};
 
 const boot = readFileSync(new URL('./boot.js', import.meta.url), 'utf8');
 
 /**
  * Makes the build a folder for any static host: the page finds its own base path (scripts/boot.js), has a strict
  * Content-Security-Policy, and stands as 404.html too, for hosts without rewrite rules.
- * @param connect origins that the page may call besides its own
  */
-export function staticHost(connect: readonly string[]): Plugin {
+export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
   let isBuild = false;
   return {
     name: 'static-host',
@@ -34,9 +41,12 @@ export function staticHost(connect: readonly string[]): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const page = bundle['index.html'];
-        if (page?.type === 'asset')
-          this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+        if (page?.type !== 'asset') return;
+        this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
       },
+    },
+    writeBundle: ({ dir = '' }) => {
+      if (!hasMock) rmSync(join(dir, 'mockServiceWorker.js'), { force: true });
     },
   };
 }

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './install.mjs';
+
+describe('a build without the mock', () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'build-'));
+  const files = () =>
+    readdirSync(outDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(js|css|html|svg)$/.test(entry.name))
+      .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+
+  beforeAll(async () => {
+    Object.assign(process.env, {
+      VITE_API: 'http',
+      VITE_API_URL: 'https://api.example.com',
+      VITE_CALLER_ADDRESS_URL: '',
+    });
+    await build({ root, logLevel: 'error', build: { outDir } });
+  }, 60_000);
+  afterAll(() => rmSync(outDir, { recursive: true }));
+
+  it('has no byte of MSW or of the mock', () => {
+    const found = files().filter(({ name, text }) =>
+      /mockServiceWorker|\bmsw\b|orders-production|preview-session/.test(name + text),
+    );
+    expect(found.map(({ name }) => name)).toEqual([]);
+    expect(files().some(({ text }) => text.includes('Firewall rules'))).toBe(true);
+  });
+
+  it('may call the API, and nothing else', () => {
+    const page = files().find(({ name }) => name === 'index.html');
+    expect(page?.text).toContain("connect-src 'self' https://api.example.com;");
+  });
+
+  it('does not offer the current address, for it cannot be known', () => {
+    expect(files().some(({ text }) => text.includes('/caller-address'))).toBe(false);
+  });
+
+  it('stands as 404.html too, for hosts without rewrite rules', () => {
+    const texts = files()
+      .filter(({ name }) => name.endsWith('.html'))
+      .map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toBe(texts[1]);
+  });
+});
