@@ -1,5 +1,4 @@
 // `npm test`: every check, in the order of what fails fastest, and one closing line that totals them all.
-import './install.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,10 +1,11 @@
 // Runs the browser journeys against the built preview in dist/; arguments go to Playwright.
-import './install.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
-import { browserPath } from './browser.mjs';
+
+// Not a static import: there may have been no Playwright before the line above.
+const { browserPath } = await import('./browser.mjs');
 
 if (!existsSync(join(root, 'dist/index.html'))) {
   console.error('There is no build to test. Run npm run build first.');

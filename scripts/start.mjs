@@ -1,7 +1,8 @@
 // `npm start`: installs what is missing and opens the dashboard on the development server.
-import './install.mjs';
-import { createServer } from 'vite';
 import { root } from './install.mjs';
+
+// Not a static import: there may have been no Vite before the line above.
+const { createServer } = await import('vite');
 
 const server = await createServer({
   root,
