@@ -22,6 +22,7 @@
   }
   if (!files) {
     root.dataset.base = '/';
+    link('icon', '/icon.svg');
     return;
   }
   load(files, 0);

@@ -21,7 +21,10 @@ export function DatabaseHeader({ name, database, tab }: DatabaseHeaderProps) {
     <div className="border-b border-line bg-surface">
       <div className="container-page pt-5 tablet:pt-7">
         <div className="flex flex-wrap items-center gap-x-3">
-          <h1 className="min-w-0 text-page-phone font-semibold wrap-anywhere tablet:text-page">
+          <h1
+            tabIndex={-1}
+            className="rounded-tag min-w-0 text-page-phone font-semibold wrap-anywhere tablet:text-page"
+          >
             {database?.name ?? name}
           </h1>
           {database && <HeaderStatus database={database} />}

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Redirect, Route, Switch } from 'wouter';
-import { databaseQuery } from '~/api/databases';
+import { databaseQuery, databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
@@ -14,7 +14,13 @@ import { Shell } from './shell';
 
 /** A database's pages: its header, and below it Overview or Settings. */
 export function DatabasePage({ name }: { name: string }) {
-  const database = useQuery(databaseQuery(name));
+  const client = useQueryClient();
+  const database = useQuery({
+    ...databaseQuery(name),
+    // Whoever comes from the list sees the page at once.
+    placeholderData: () =>
+      client.getQueryData(databasesQuery().queryKey)?.databases.find((listed) => listed.name === name),
+  });
   const path = `/databases/${encodeURIComponent(name)}`;
 
   if (database.error?.kind === 'not-found' && !database.data) {

@@ -24,7 +24,9 @@ export function DatabasesPage() {
       <div className="container-page pb-16 tablet:pb-24">
         <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
           <div className="min-w-0 flex-auto">
-            <h1 className="text-page-phone font-semibold tablet:text-page">Databases</h1>
+            <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
+              Databases
+            </h1>
             <p role="status" className="mt-1 min-h-5 text-text-3">
               {list.data && listed.isSettled && summarise(listed.rows)}
             </p>

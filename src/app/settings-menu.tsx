@@ -11,7 +11,10 @@ type Block = { readonly id: string; readonly name: string; readonly state: strin
 export function SettingsMenu({ database }: { database: DatabaseRef | undefined }) {
   const [path] = useLocation();
   return (
-    <nav aria-label="Settings" className="mb-4 desktop:sticky desktop:top-10 desktop:mb-0">
+    <nav
+      aria-label="Settings"
+      className="mb-4 min-h-11 tablet:min-h-8 desktop:sticky desktop:top-10 desktop:mb-0"
+    >
       <p aria-hidden="true" className="hidden px-3 pb-2 text-caption font-medium text-text-3 desktop:block">
         Settings
       </p>

@@ -1,8 +1,9 @@
 import { Moon, Sun } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '~/ui/icon-button';
 import { switchTheme } from './theme';
+import { useArrival } from './use-arrival';
 
 type ShellProps = {
   /** Of the document; the page's own name first. */
@@ -15,10 +16,7 @@ type ShellProps = {
 
 /** The frame of every page: the bar at the top, the landmarks, and the document's title. */
 export function Shell({ title, place, isInDatabase = false, children }: ShellProps) {
-  // The document's title is outside of React's tree.
-  useEffect(() => {
-    document.title = `${title} · Scalingo`;
-  }, [title]);
+  useArrival(title);
 
   return (
     <>
@@ -53,6 +51,10 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
           </IconButton>
         </div>
       </header>
+      {/* Read out when another page takes this one’s place. */}
+      <p aria-live="polite" className="sr-only">
+        {title}
+      </p>
       <main id="content">{children}</main>
     </>
   );

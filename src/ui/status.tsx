@@ -29,7 +29,7 @@ export function Status({ kind, share, detail, children }: StatusProps) {
       </span>
       <span>
         {children}
-        {detail && <span className="block text-caption text-text-3">{detail}</span>}
+        {detail && <span className="block max-w-32 text-caption text-text-3">{detail}</span>}
       </span>
     </span>
   );

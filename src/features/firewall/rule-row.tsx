@@ -48,15 +48,12 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, onActions }: Rul
       </td>
       <td
         role="cell"
-        className={classNames(
-          CELL,
-          'col-span-2 col-start-1 row-start-3 text-help text-text-3 tablet:hidden tablet:text-body wide:table-cell',
-        )}
+        className="col-span-2 col-start-1 row-start-3 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body"
       >
         {typeName(rule.source)}
         <span className="tablet:hidden"> · {phoneSize(addresses, isManaged)}</span>
       </td>
-      <td role="cell" className={classNames(CELL, 'hidden text-right tablet:table-cell')}>
+      <td role="cell" className={'hidden h-14 px-3 text-right align-middle tablet:table-cell'}>
         {addresses === null ? 'Unknown' : formatNumber(addresses)}
         {isManaged && addresses !== null && <span className="block text-caption text-text-3">published</span>}
       </td>

@@ -1,0 +1,86 @@
+import { expect, test } from './fixtures';
+import { exposure, firewall, internetAccess } from './vocabulary';
+
+test('lists every database with its exposure, the most exposed first', async ({ page, open }) => {
+  await open('/');
+  await expect(page.getByText('9 databases. 2 can be reached from anywhere on the Internet.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Databases' }).getByRole('row')).toHaveText([
+    /Exposure/,
+    /partners-api.*MySQL 8\.0.*Public Internet.*Shared Resources.*osc-fr1.*Business 1024.*Running/,
+    /telemetry-hub.*Open to everyone.*Dedicated Resources.*osc-secnum-fr1/,
+    /devices-gateway.*2 firewall rules, very wide/,
+    /blog-staging.*PostgreSQL 15\.12.*Regional network only/,
+    /cache-production.*Redis 7\.2/,
+    /orders-production.*4 firewall rules/,
+    /search-staging.*OpenSearch 2\.18.*Stopped/,
+    /events-ingest.*No network can reach it.*Creating/,
+    /patients-archive.*No network can reach it/,
+  ]);
+});
+
+test('filters by name, and says when there is none', async ({ page, open }) => {
+  await open('/');
+  const filter = page.getByRole('searchbox', { name: 'Filter by name' });
+  await filter.fill(' STAGING ');
+  await expect(page.getByRole('rowheader')).toHaveText([/blog-staging/, /search-staging/]);
+  await filter.fill('<b>nothing</b>');
+  await expect(page.getByText('No database is called “<b>nothing</b>”.')).toBeVisible();
+  await expect(filter).toHaveValue('<b>nothing</b>');
+});
+
+test('another page is announced, starts at its top, and has the focus', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open('/');
+  await page.getByRole('link', { name: 'patients-archive' }).press('Enter');
+  await expect(page).toHaveTitle('Internet Access · patients-archive · Scalingo');
+  await expect(page.getByRole('heading', { level: 1, name: 'patients-archive' })).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+  await page.getByRole('link', { name: 'Overview' }).press('Enter');
+  await expect(page).toHaveTitle('Overview · patients-archive · Scalingo');
+  await expect(
+    page.locator('[aria-live=polite]').filter({ hasText: 'Overview · patients-archive' }),
+  ).toBeAttached();
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
+});
+
+test('Settings leads to Internet Access', async ({ page, open }) => {
+  await open('/databases/orders-production/settings');
+  await expect(page).toHaveURL(/\/databases\/orders-production\/settings\/internet-access/);
+  await expect(firewall(page)).toBeVisible();
+});
+
+test('Overview says what the database is and what its architecture model means', async ({ page, open }) => {
+  await open('/databases/orders-production');
+  await expect(exposure(page)).toContainText('Only the sources of 4 firewall rules can reach this database');
+  await expect(page.getByRole('region', { name: 'Database', exact: true })).toContainText('PostgreSQL 16.8');
+  const model = page.getByRole('region', { name: 'Architecture model' });
+  await expect(model).toContainText('This database runs on Dedicated Resources.');
+  await expect(model).toContainText('VM with dedicated vCPU');
+  await page.getByRole('link', { name: 'Change who can reach it' }).click();
+  await expect(firewall(page)).toBeVisible();
+});
+
+test('Force TLS connections is on for Dedicated Resources, locked, and says why', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  const tls = page.getByRole('switch', { name: 'Force TLS connections' });
+  await expect(tls).toBeChecked();
+  await expect(tls).toHaveAttribute('aria-disabled', 'true');
+  await expect(tls).toHaveAccessibleDescription(/This can’t be turned off\./);
+  await tls.press('Space');
+  await expect(tls).toBeChecked();
+});
+
+for (const { name, words } of [
+  { name: 'blog-staging', words: 'Only the osc-fr1 regional network can reach this database' },
+  { name: 'partners-api', words: 'Anyone on the Internet can reach this database' },
+]) {
+  test(`says in words who can reach ${name}, on Shared Resources`, async ({ page, open }) => {
+    await open(internetAccess(name));
+    await expect(exposure(page).getByRole('heading')).toHaveText(words);
+    await expect(firewall(page)).toHaveCount(0);
+  });
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+
+let isFirstPage = true;
+let hasGoneBack = false;
+window.addEventListener('popstate', () => {
+  hasGoneBack = true;
+});
+
+/**
+ * What a browser does on a new page, for a page that is only another view: sets the document's title, starts at the top
+ * (Back returns to where it was), and gives the focus to the heading when what had it is gone.
+ */
+export function useArrival(title: string): void {
+  // Title, scrolling and focus are the document's, outside of React's tree.
+  useEffect(() => {
+    document.title = `${title} · Scalingo`;
+    if (!isFirstPage && !hasGoneBack) window.scrollTo(0, 0);
+    if (!isFirstPage && document.activeElement === document.body) document.querySelector('h1')?.focus();
+    isFirstPage = false;
+    hasGoneBack = false;
+  }, [title]);
+}
