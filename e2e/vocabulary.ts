@@ -14,6 +14,12 @@ export const ruleRow = (page: Page, source: string): Locator =>
 export const exposure = (page: Page) => page.getByRole('region', { name: 'Exposure' });
 export const newRule = (page: Page) => page.getByRole('dialog', { name: 'New rule' });
 export const source = (page: Page) => newRule(page).getByRole('textbox', { name: 'Source' });
+export const label = (page: Page) => newRule(page).getByRole('textbox', { name: 'Label' });
+/** The buttons below Source that put a right range in the place of the refused text. */
+export const fixes = (page: Page) => newRule(page).getByRole('button', { name: /^Use \d/ });
+/** The message at the bottom of the page. */
+export const toast = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text }).last();
 export const removal = (page: Page, name: string) =>
   page.getByRole('alertdialog', { name: `Remove ${name}?` });
 
@@ -30,10 +36,32 @@ export async function addRule(page: Page, range: string, label = ''): Promise<vo
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
 }
 
-/** Removes a rule through its button and the confirmation. */
-export async function removeRule(page: Page, name: string): Promise<void> {
+/** Opens the confirmation of a removal by the rule's button. */
+export async function askToRemove(page: Page, name: string): Promise<void> {
   await ruleRow(page, name)
     .getByRole('button', { name: `Remove ${name}` })
     .click();
+}
+
+/** Removes a rule through its button and the confirmation. */
+export async function removeRule(page: Page, name: string): Promise<void> {
+  await askToRemove(page, name);
   await removal(page, name).getByRole('button', { name: 'Remove rule' }).click();
+}
+
+/** Types a source and lets the typing rest, so that what is wrong is said. */
+export async function typeSource(page: Page, text: string): Promise<void> {
+  await source(page).fill(text);
+  await page.clock.runFor(400);
+}
+
+/** The changes that the page sends to the API from now on, each as `POST /api/…`. */
+export function changesSent(page: Page): readonly string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const isChange = request.method() !== 'GET' && pathname.startsWith('/api/');
+    if (isChange) sent.push(`${request.method()} ${pathname}`);
+  });
+  return sent;
 }

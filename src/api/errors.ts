@@ -65,7 +65,9 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'unavailable':
       return `Scalingo’s API answered ${error.status ?? 503}, service unavailable.`;
     case 'network':
-      return 'Scalingo’s API could not be reached. Check your network.';
+      return navigator.onLine
+        ? 'Scalingo’s API could not be reached. Check your network.'
+        : 'You are offline.';
     case 'timeout':
       return `Scalingo’s API did not answer within ${TIMEOUT_MS / 1000} seconds.`;
     case 'contract':

@@ -71,19 +71,31 @@ export function rememberRemoval(addonId: string, removal: Removal): void {
   } catch {
     fallback.set(keyOf(addonId), text);
   }
+  notifyAll();
+}
+
+/** Changes with every change of any removal. */
+let version = 0;
+
+function notifyAll(): void {
+  version += 1;
   for (const notify of listeners) notify();
 }
 
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('storage', notifyAll);
   listeners.add(listener);
-  window.addEventListener('storage', listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('storage', listener);
+    if (listeners.size === 0) window.removeEventListener('storage', notifyAll);
   };
 }
 
-/** The removals of a database that may still matter; which of them do is for `firewallAt` to say. */
-export function useRemovals(addonId: string): readonly Removal[] {
-  return useSyncExternalStore(subscribe, () => removalsOf(addonId));
+/**
+ * The removals of any database, by its add-on, that may still matter; which of them do is for `firewallAt` to say.
+ * The component is rendered again when they change, in this tab or another.
+ */
+export function useRemovals(): (addonId: string) => readonly Removal[] {
+  useSyncExternalStore(subscribe, () => version);
+  return removalsOf;
 }

@@ -4,18 +4,14 @@ import { useSyncExternalStore } from 'react';
 const RESOLUTION_MS = 1000;
 
 let offset = 0;
-let isKnown = false;
 
 /** Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong. */
 export function observeServerTime(header: string | null): void {
   const serverTime = header === null ? NaN : Date.parse(header);
   if (Number.isNaN(serverTime)) return;
-  // The header is rounded down, so the truth lies between it and a second later.
+  // The header is rounded down and takes a moment to arrive: a time in its second, or in the next, contradicts nothing.
   const behind = serverTime - (Date.now() + offset);
-  if (!isKnown || behind > 0 || behind < -2 * RESOLUTION_MS) {
-    offset += behind;
-    isKnown = true;
-  }
+  if (behind > 0 || behind < -2 * RESOLUTION_MS) offset += behind;
 }
 
 /** Milliseconds since 1970 by the server's clock, as well as it is known. */

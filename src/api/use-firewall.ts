@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
-import { firewallAt, PROPAGATION_MS, type FirewallEntry, type Rule } from '~/domain/rule';
+import { firewallAt, isSettling, type FirewallEntry, type Rule } from '~/domain/rule';
 import { firewallRulesQuery } from './firewall';
 import { useRemovals } from './removals';
 import { serverSecond, useServerNow } from './server-time';
@@ -15,12 +15,8 @@ export type Firewall = {
 /** The rules of a database and where each stands by now; renders each second while one is on its way. */
 export function useFirewall(database: DatabaseRef): Firewall {
   const query = useQuery(firewallRulesQuery(database));
-  const removals = useRemovals(database.addonId);
+  const removals = useRemovals()(database.addonId);
   // By the same whole second as `now`, so that the last tick is not missed.
-  const isMoving = (query.data ?? [])
-    .map(({ createdAt }) => createdAt ?? 0)
-    .concat(removals.map(({ removedAt }) => removedAt))
-    .some((start) => start + PROPAGATION_MS > serverSecond());
-  const now = useServerNow(isMoving);
+  const now = useServerNow(isSettling(query.data ?? [], removals, serverSecond()));
   return { query, entries: query.data ? firewallAt(query.data, removals, now) : null };
 }

@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
 import { firewallRulesQuery } from '~/api/firewall';
-import { serverNow } from '~/api/server-time';
+import { useRemovals } from '~/api/removals';
+import { serverSecond, useServerNow } from '~/api/server-time';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
-import { firewallAt } from '~/domain/rule';
+import { firewallAt, isSettling } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import { listedExposure, type ListedExposure } from '~/features/exposure/listed-exposure';
 import type { Tone } from '~/ui/tone';
@@ -29,12 +30,16 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
   const details = useQueries({ queries: databases.map(databaseDetailsQuery) });
   const dedicated = databases.filter(({ model }) => model === 'dedicated');
   const rules = useQueries({ queries: dedicated.map(firewallRulesQuery) });
-  const now = serverNow();
+  const removalsOf = useRemovals();
+  const isMoving = dedicated.some(({ addonId }, index) =>
+    isSettling(rules[index]?.data ?? [], removalsOf(addonId), serverSecond()),
+  );
+  const now = useServerNow(isMoving);
 
   const rows = databases.map((database, index): ListedDatabase => {
     const known = details[index]?.data ?? null;
     const ruleList = rules[dedicated.indexOf(database)]?.data;
-    const entries = ruleList ? firewallAt(ruleList, [], now) : null;
+    const entries = ruleList ? firewallAt(ruleList, removalsOf(database.addonId), now) : null;
     return { database, details: known, exposure: listedExposure(database, known, entries) };
   });
   return {

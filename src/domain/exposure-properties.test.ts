@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSameCidr } from './cidr';
 import { compareLevels, exposureOf, reachOf, rulesAdmitting } from './exposure';
 import { firewallAt } from './rule';
 import {
@@ -85,7 +86,10 @@ describe('exposureOf, against the cells', () => {
           expect(reach.set).toEqual(intervalsOf(cells));
           expect(reach.addresses).toBe(cells.size);
           expect(settled.set).toEqual(intervalsOf(cellsOf(...kept.map(([block]) => block))));
-          const ends = leaving.map(([, at]) => at + 120_000);
+          // One that was put back is a present rule again, for the words; its addresses count all the same.
+          const ends = leaving
+            .filter(([gone]) => !kept.some(([block]) => isSameCidr(inLastOctet(block), inLastOctet(gone))))
+            .map(([, at]) => at + 120_000);
           expect(removedUntil).toBe(ends.length === 0 ? null : Math.max(...ends));
         },
       ),

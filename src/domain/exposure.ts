@@ -1,6 +1,6 @@
 import { contains, type AddressSet } from './address-set';
 import { isEveryone, countAddresses, isVeryWideSet, unionOf } from './rule-set';
-import { addressesOf, type FirewallEntry, type Rule } from './rule';
+import { addressesOf, isPutBack, type FirewallEntry, type Rule, type RuleSource } from './rule';
 
 /** How open a database is to the network, from the safest to the most open. */
 export type ExposureLevel = 'closed' | 'limited' | 'very-wide' | 'open';
@@ -46,6 +46,8 @@ export type FirewallExposure = {
   readonly settled: Reach;
   readonly active: number;
   readonly applying: number;
+  readonly applyingSources: readonly RuleSource[];
+  /** Removed rules that may still let connections in; those that were put back count as applying. */
   readonly removed: number;
   /** When the last removed rule stops letting connections in (server time), or null without one. */
   readonly removedUntil: number | null;
@@ -61,13 +63,15 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
   const of = (name: FirewallEntry['phase']['name']) => entries.filter(({ phase }) => phase.name === name);
   const rules = (list: readonly FirewallEntry[]) => list.map(({ rule }) => rule);
   const [active, applying, removed] = [of('active'), of('applying'), of('removed')];
+  const gone = removed.filter((entry) => !isPutBack(entry, entries));
   return {
     now: reachOf(rules([...active, ...removed])),
     settled: reachOf(rules([...active, ...applying])),
     active: active.length,
     applying: applying.length,
-    removed: removed.length,
-    removedUntil: removed.reduce<number | null>(
+    applyingSources: applying.map(({ rule }) => rule.source),
+    removed: gone.length,
+    removedUntil: gone.reduce<number | null>(
       (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),
       null,
     ),

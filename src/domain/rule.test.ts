@@ -55,8 +55,8 @@ describe('firewallAt, for a present rule', () => {
     ['the moment it was created', 0, PROPAGATION_MS],
     ['1 ms later', 1, PROPAGATION_MS - 1],
     ['1 ms before the end', PROPAGATION_MS - 1, 1],
-    ['1 ms before it was created, by a clock that is behind', -1, PROPAGATION_MS + 1],
-    ['an hour before it was created, by a clock that is wrong', -3_600_000, PROPAGATION_MS + 3_600_000],
+    ['1 ms before it was created, by a clock that is behind', -1, PROPAGATION_MS],
+    ['an hour before it was created, by a clock that is wrong', -3_600_000, PROPAGATION_MS],
   ])('is applying %s', (_name, age, msLeft) => {
     const rule = customRule('a', ONE, T);
     expect(firewallAt([rule], [], T + age)).toEqual([{ rule, phase: { name: 'applying', msLeft } }]);

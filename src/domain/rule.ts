@@ -57,7 +57,8 @@ export function firewallAt(
   now: number,
 ): readonly FirewallEntry[] {
   const present = rules.map((rule): FirewallEntry => {
-    const msLeft = rule.createdAt === null ? 0 : rule.createdAt + PROPAGATION_MS - now;
+    const age = rule.createdAt === null ? PROPAGATION_MS : Math.max(0, now - rule.createdAt);
+    const msLeft = PROPAGATION_MS - age;
     return { rule, phase: msLeft > 0 ? { name: 'applying', msLeft } : { name: 'active' } };
   });
   const entries = [...present];
@@ -74,4 +75,17 @@ export function firewallAt(
     entries.splice(place < 0 ? entries.length : place, 0, entry);
   }
   return entries;
+}
+
+/** Whether time alone will change what `firewallAt` says: a rule is on its way, or a removed one on its way out. */
+export function isSettling(rules: readonly Rule[], removals: readonly Removal[], now: number): boolean {
+  return firewallAt(rules, removals, now).some(({ phase }) => phase.name !== 'active');
+}
+
+/** Whether a removed rule's source is allowed again: nothing is left to undo, though it counts as exposure until its time. */
+export function isPutBack({ rule, phase }: FirewallEntry, entries: readonly FirewallEntry[]): boolean {
+  return (
+    phase.name === 'removed' &&
+    entries.some((other) => other.phase.name !== 'removed' && isSameSource(other.rule.source, rule.source))
+  );
 }

@@ -37,7 +37,8 @@ export function Button(props: ButtonProps) {
   const isInert = isUnavailable || busyText !== undefined;
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
-    if (isInert) event.preventDefault();
+    // A form says itself why it can't be sent; anything else is stopped here.
+    if (busyText !== undefined || (isUnavailable && rest.type !== 'submit')) event.preventDefault();
     else onClick?.(event);
   }
 

@@ -14,6 +14,8 @@ type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null>;
   /** What gets the focus afterwards when the element that opened the dialog is gone. */
   returnFocus: () => HTMLElement | null;
+  /** What gets the focus afterwards before all others, if there is such a thing by then. */
+  focusAfter?: () => HTMLElement | null;
   /** Keeps a click beside the dialog from closing it, so that nothing typed is lost. */
   isDirty?: boolean;
   foot?: ReactNode;
@@ -29,6 +31,7 @@ export function Dialog(props: DialogProps) {
     onClose,
     initialFocus,
     returnFocus,
+    focusAfter,
     isDirty,
     foot,
     children,
@@ -47,7 +50,7 @@ export function Dialog(props: DialogProps) {
     const { current } = opener;
     const target =
       current instanceof HTMLElement && current.isConnected && current !== document.body ? current : null;
-    (target ?? returnFocus())?.focus();
+    (focusAfter?.() ?? target ?? returnFocus())?.focus();
   }
 
   function handleOutside(event: Event) {

@@ -6,6 +6,7 @@ type Headline = { readonly title: string; readonly text: string };
 /** The verdict on a Dedicated Resources database, in words. */
 export function firewallHeadline(exposure: FirewallExposure): Headline {
   const { now, active, applying, removed } = exposure;
+  const count = active + applying + removed;
   const text = [...ruleSentences(exposure), ...comingSentences(exposure)].join(' ');
   switch (now.level) {
     case 'open':
@@ -16,13 +17,8 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
     case 'very-wide':
       return { title: `${countOfAddresses(now.addresses)} can reach this database`, text };
     case 'limited':
-      if (active + applying === 0)
-        return {
-          title: `Only the source of ${countOf(removed, 'removed rule')} can still reach this database`,
-          text,
-        };
       return {
-        title: `Only the ${active + applying === 1 ? 'source' : 'sources'} of ${countOf(active + applying, 'firewall rule')} can reach this database`,
+        title: `Only the ${count === 1 ? 'source' : 'sources'} of ${countOf(count, 'firewall rule')} can reach this database`,
         text,
       };
     case 'closed':
@@ -50,15 +46,17 @@ function ruleSentences({ now, active, applying, removedUntil, removed }: Firewal
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
     sentences.push(`${subject} may let connections in until ${formatTime(removedUntil)}.`);
   }
-  if (now.level !== 'open') sentences.push('Every other connection is denied.');
+  if (now.level === 'closed') sentences.push('Until then, every connection is denied.');
+  else if (now.level !== 'open') sentences.push('Every other connection is denied.');
   return sentences;
 }
 
 /** What the changes under way lead to, when that is another level. */
-function comingSentences({ now, settled, applying }: FirewallExposure): string[] {
+function comingSentences({ now, settled, applyingSources: [source, ...others] }: FirewallExposure): string[] {
   const change = compareLevels(settled.level, now.level);
   if (change > 0 && settled.level === 'open') {
-    return [`Open to everyone once ${applying === 1 ? 'the new rule is' : 'the new rules are'} active.`];
+    const isOne = others.length === 0 && source?.type === 'custom';
+    return [`Open to everyone once ${isOne ? `${source.text} is` : 'every rule is'} active.`];
   }
   if (change > 0 && settled.level === 'very-wide') return ['Very wide once every rule is active.'];
   if (change < 0 && settled.level === 'closed') return ['After that, no network can reach it.'];
@@ -91,7 +89,7 @@ export function firewallSummary({ now, active, applying, removed }: FirewallExpo
     case 'very-wide':
       return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
-      return active + applying === 0 ? `${countOf(removed, 'rule')} removed, closing` : rules;
+      return active + applying === 0 ? `${countOf(removed, 'removed rule')}, closing` : rules;
     case 'closed':
       return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
   }

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
 import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { managedRangeIdOf } from '~/domain/managed-ranges';
@@ -20,19 +21,18 @@ type EmptyRulesProps = {
 /** What deny by default means, and the three usual first rules. */
 export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
-  const create = useMutation(createRule(database));
+  const create = useSingleMutation(createRule(database));
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
   function add(rule: NewRule) {
-    if (create.isPending) return;
-    create.mutateAsync(rule).then(
-      () => {
+    create.run(rule, {
+      onDone: () => {
         showToast({ kind: 'done', text: RULE_ADDED });
         focusBlock();
       },
-      (error: ApiError) => showToast({ kind: 'error', text: `No rule was added. ${describeError(error)}` }),
-    );
+      onError: (error) => showToast({ kind: 'error', text: `No rule was added. ${describeError(error)}` }),
+    });
   }
 
   const busyText = (type: NewRule['type']) =>

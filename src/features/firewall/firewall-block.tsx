@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
@@ -25,7 +26,11 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const rules = query.data;
   const isFull = rules !== undefined && rules.length >= RULE_LIMIT;
   const canAdd = rules !== undefined && !isFull;
-  const removed = rules?.find(({ id }) => id === removal.value);
+  const listed = rules?.find(({ id }) => id === removal.value);
+  // The rule stays in its dialog when someone else removes it: the dialog says so.
+  const [asked, setAsked] = useState(listed);
+  if (listed && listed !== asked) setAsked(listed);
+  const removed = asked?.id === removal.value ? asked : undefined;
 
   return (
     <Section
@@ -56,7 +61,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         onNewRule={() => newRule.open()}
       />
-      {newRule.value !== null && canAdd && (
+      {newRule.value !== null && rules && (
         <NewRuleDialog
           database={database}
           rules={rules}

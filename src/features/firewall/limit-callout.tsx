@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { ApiError, describeError } from '~/api/errors';
 import { createRule, deleteRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
@@ -39,10 +40,13 @@ function MergeButton({ database, merge }: { database: DatabaseRef; merge: Merge 
     rules: [first, second],
     into,
   } = merge;
+  // A second click comes before the first is rendered.
+  const isRunning = useRef(false);
   const isPending = create.isPending || remove.isPending;
 
   async function run() {
-    if (isPending) return;
+    if (isRunning.current) return;
+    isRunning.current = true;
     const done: string[] = [];
     try {
       await remove.mutateAsync(first);
@@ -55,6 +59,7 @@ function MergeButton({ database, merge }: { database: DatabaseRef; merge: Merge 
       if (!(error instanceof ApiError)) throw error;
       showToast({ kind: 'error', text: ['The merge stopped.', ...done, describeError(error)].join(' ') });
     }
+    isRunning.current = false;
     focusBlock();
   }
 

@@ -1,11 +1,12 @@
-import { useMutation, type UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { ApiError, describeError } from '~/api/errors';
+import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import type { Rule } from '~/domain/rule';
+import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -37,26 +38,29 @@ const FORM_ID = 'new-rule-form';
 /** Adds a rule: one's own range, or a Scalingo region. */
 export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose }: NewRuleDialogProps) {
   const source = useRef<HTMLInputElement>(null);
-  const create = useMutation(createRule(database));
+  const create = useSingleMutation(createRule(database));
   const form = useForm<NewRuleValues>({
     defaultValues: EMPTY_VALUES,
     resolver: zodResolver(newRuleSchema(rules, database.name)),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
 
-  async function add(values: NewRuleValues) {
+  const isFull = rules.length >= RULE_LIMIT;
+
+  function add(values: NewRuleValues) {
     const rule = toNewRule(values);
-    if (!rule || create.isPending) return;
-    try {
-      await create.mutateAsync(rule);
-      onClose();
-      showToast({ kind: 'done', text: RULE_ADDED });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      for (const { field, message } of refusalsOf(error)) {
-        form.setError(field, { type: 'server', message }, { shouldFocus: true });
-      }
-    }
+    if (!rule || isFull) return;
+    create.run(rule, {
+      onDone: () => {
+        onClose();
+        showToast({ kind: 'done', text: RULE_ADDED });
+      },
+      onError: (error) => {
+        for (const { field, message } of refusalsOf(error)) {
+          form.setError(field, { type: 'server', message }, { shouldFocus: true });
+        }
+      },
+    });
   }
 
   return (
@@ -74,7 +78,13 @@ export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose 
           <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
             Cancel
           </Button>
-          <SubmitButton form={form} database={database} rules={rules} isPending={create.isPending} />
+          <SubmitButton
+            form={form}
+            database={database}
+            rules={rules}
+            isPending={create.isPending}
+            isFull={isFull}
+          />
         </>
       }
     >
@@ -101,6 +111,11 @@ export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose 
               {describeError(create.error)}
             </Callout>
           )}
+          {isFull && !create.isError && (
+            <Callout kind="warning" isAlert title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}>
+              Remove or merge a rule before you add another.
+            </Callout>
+          )}
         </form>
       </FormProvider>
     </Dialog>
@@ -112,10 +127,11 @@ type SubmitButtonProps = {
   database: DatabaseRef;
   rules: readonly Rule[];
   isPending: boolean;
+  isFull: boolean;
 };
 
 /** Says what it does: adds a rule, or opens the database to everyone, and then only with the name typed. */
-function SubmitButton({ form, database, rules, isPending }: SubmitButtonProps) {
+function SubmitButton({ form, database, rules, isPending, isFull }: SubmitButtonProps) {
   const [choice, source, confirmation] = useWatch({
     control: form.control,
     name: ['choice', 'source', 'confirmation'],
@@ -124,13 +140,13 @@ function SubmitButton({ form, database, rules, isPending }: SubmitButtonProps) {
   const shared = { type: 'submit', form: FORM_ID, size: 'large', busyText } as const;
   if (choice !== CUSTOM || !judgeSource(source, rules).opensToEveryone) {
     return (
-      <Button {...shared} variant="primary">
+      <Button {...shared} variant="primary" isUnavailable={isFull}>
         Add rule
       </Button>
     );
   }
   return (
-    <Button {...shared} variant="danger" isUnavailable={confirmation.trim() !== database.name}>
+    <Button {...shared} variant="danger" isUnavailable={isFull || confirmation.trim() !== database.name}>
       Open to everyone
     </Button>
   );

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { describeError } from '~/api/errors';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
 import { contains, size } from '~/domain/address-set';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -28,17 +28,19 @@ type RemoveRuleDialogProps = {
 export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const { database, rule, rules, ranges, callerAddress, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
-  const remove = useMutation(deleteRule(database));
+  const remove = useSingleMutation(deleteRule(database));
   const { undo } = useUndo(database);
 
   const name = sourceName(rule.source, ranges);
   const impact = impactOfRemoval(rule, rules);
   const caller = parseAddress(callerAddress ?? '');
 
+  // Someone else may remove it while this is open.
+  const isGone = !rules.some(({ id }) => id === rule.id) && !remove.isPending && !remove.isSuccess;
+
   function confirm() {
-    if (remove.isPending) return;
-    remove.mutateAsync(rule).then(
-      () => {
+    remove.run(rule, {
+      onDone: () => {
         onClose();
         showToast({
           kind: 'done',
@@ -46,8 +48,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           action: { label: 'Undo', run: () => undo(rule) },
         });
       },
-      () => undefined, // Said below, from the mutation's own state.
-    );
+    });
   }
 
   return (
@@ -69,6 +70,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           <Button
             variant="danger"
             size="large"
+            isUnavailable={isGone}
             busyText={remove.isPending ? 'Removing…' : undefined}
             onClick={confirm}
           >
@@ -85,21 +87,25 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         )}
         {typeName(rule.source)}
       </p>
-      <RemovalImpactCard impact={impact} ranges={ranges} />
-      {remove.isError ? (
+      {isGone ? (
+        <Callout kind="neutral" isAlert title="This rule was already removed">
+          Someone else was quicker. It may let connections in for about 2 minutes more.
+        </Callout>
+      ) : (
+        <RemovalImpactCard impact={impact} ranges={ranges} />
+      )}
+      {remove.isError && !isGone && (
         <Callout kind="error" isAlert title="The rule was not removed">
           {describeError(remove.error, 'This rule')}
         </Callout>
-      ) : (
-        caller !== null &&
-        contains(impact.lost, caller) && (
-          <Callout kind="warning">
-            <span className="text-text">
-              Your current address, <code>{callerAddress}</code>, loses access
-              {size(impact.lost) > 1 && ' too'}.
-            </span>
-          </Callout>
-        )
+      )}
+      {!remove.isError && caller !== null && contains(impact.lost, caller) && (
+        <Callout kind="warning">
+          <span className="text-text">
+            Your current address, <code>{callerAddress}</code>, loses access
+            {size(impact.lost) > 1 && ' too'}.
+          </span>
+        </Callout>
       )}
     </Dialog>
   );

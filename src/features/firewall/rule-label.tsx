@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Check, Pencil } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { describeError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { IconButton } from '~/ui/icon-button';
@@ -43,28 +43,29 @@ export function LabelText({ label }: { label: string }) {
   );
 }
 
+/** The field of a label that is being edited. */
+export const labelInputId = ({ id }: Rule) => `label-${id}`;
+
 const editButtonId = (rule: Rule) => `edit-label-${rule.id}`;
 
 function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isEditing' | 'onEdit'>) {
   const [text, setText] = useState(rule.label);
-  const update = useMutation(updateRuleLabel(database));
+  const update = useSingleMutation(updateRuleLabel(database));
   const errorId = `label-error-${rule.id}`;
 
   function close() {
     onDone();
-    // The button comes back with the next render; on a phone there is none, and the row's menu has the focus.
+    // The button comes back with the next render; on a phone it is hidden, and the row's menu gets the focus.
     requestAnimationFrame(() => {
-      const button =
-        document.getElementById(editButtonId(rule)) ?? document.getElementById(`actions-${rule.id}`);
-      button?.focus();
+      const buttons = [editButtonId(rule), `actions-${rule.id}`].map((id) => document.getElementById(id));
+      buttons.find((button) => button?.checkVisibility())?.focus();
     });
   }
 
   function save() {
     const label = text.trim();
-    if (update.isPending) return;
     if (label === rule.label) close();
-    else update.mutate({ rule, label }, { onSuccess: close });
+    else update.run({ rule, label }, { onDone: close });
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -78,6 +79,7 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
       <span className="flex items-center gap-0.5">
         <input
           autoFocus
+          id={labelInputId(rule)}
           aria-label={`Label of ${name}`}
           aria-invalid={update.isError || undefined}
           aria-describedby={errorId}

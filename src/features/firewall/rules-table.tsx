@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { isSameSource, type FirewallEntry } from '~/domain/rule';
+import { isPutBack, type FirewallEntry } from '~/domain/rule';
 import { sourceName } from './names';
 import { useDialogParam } from './dialog-param';
 import { RuleActions } from './rule-actions';
-import { LabelText, RuleLabel } from './rule-label';
+import { labelInputId, LabelText, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
 import { useUndo } from './use-undo';
@@ -30,7 +30,7 @@ export function RulesTable({ database, entries, ranges }: RulesTableProps) {
     <>
       <RulesFrame>
         {entries
-          .filter((entry) => !isReplaced(entry, entries))
+          .filter((entry) => !isPutBack(entry, entries))
           .map((entry) => {
             const { rule, phase } = entry;
             const name = sourceName(rule.source, ranges);
@@ -70,18 +70,9 @@ export function RulesTable({ database, entries, ranges }: RulesTableProps) {
           }}
           onRemove={() => removal.open(withActions.rule.id)}
           onClose={actions.close}
+          focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
         />
       )}
     </>
-  );
-}
-
-/** A removed rule whose source is allowed again has nothing left to undo; it counts as exposure all the same. */
-function isReplaced(entry: FirewallEntry, entries: readonly FirewallEntry[]): boolean {
-  return (
-    entry.phase.name === 'removed' &&
-    entries.some(
-      ({ rule, phase }) => phase.name !== 'removed' && isSameSource(rule.source, entry.rule.source),
-    )
   );
 }

@@ -17,6 +17,7 @@ export function problemText(problem: SourceProblem): string {
     case 'empty':
       return 'Type an IPv4 address or range.';
     case 'host-bits':
+      if (problem.prefix === 0) return `/0 means every address. To allow only ${problem.address}, use /32.`;
       return `${problem.address} is inside this /${problem.prefix} range, not its first address. Which one do you mean?`;
     case 'ipv6':
       return 'IPv6 is not supported. Type an IPv4 address or range.';

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/errors';
 import { createRule, type NewRule } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
@@ -19,23 +19,20 @@ export function blockHeading(): HTMLElement | null {
 export const RULE_ADDED = 'Rule added. It applies in about 2 minutes.';
 
 /** Puts the source and label of a removed rule back, as a new rule. */
-export function useUndo(database: DatabaseRef): {
-  readonly undo: (rule: Rule) => void;
-  readonly isPending: boolean;
-} {
-  const create = useMutation(createRule(database));
+export function useUndo(database: DatabaseRef): { readonly undo: (rule: Rule) => void } {
+  const create = useSingleMutation(createRule(database));
 
   function undo(rule: Rule) {
     const again = newRuleOf(rule);
-    if (!again || create.isPending) return;
+    if (!again) return;
     focusBlock();
-    create.mutateAsync(again).then(
-      () => showToast({ kind: 'done', text: RULE_ADDED }),
-      (error: ApiError) =>
+    create.run(again, {
+      onDone: () => showToast({ kind: 'done', text: RULE_ADDED }),
+      onError: (error) =>
         showToast({ kind: 'error', text: `The rule is still removed. ${describeError(error)}` }),
-    );
+    });
   }
-  return { undo, isPending: create.isPending };
+  return { undo };
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */

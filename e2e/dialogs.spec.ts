@@ -1,0 +1,129 @@
+import { expect, test } from './fixtures';
+import {
+  firewall,
+  internetAccess,
+  label,
+  newRule,
+  openNewRule,
+  removal,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+const ON_PAGE = /\/databases\/orders-production\/settings\/internet-access(\?(?!.*(new-rule|remove)).*)?$/;
+
+test('opens New rule by its URL; Cancel stays on the page', async ({ page, open }) => {
+  await open(`${ORDERS}?new-rule`);
+  await expect(source(page)).toBeFocused();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toBeHidden();
+  await expect(page).toHaveURL(ON_PAGE);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await page.reload();
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await expect(newRule(page)).toHaveCount(0);
+});
+
+test('opens a removal by its URL; Cancel stays on the page', async ({ page, open }) => {
+  await open(ORDERS);
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Remove ${PARIS}` })
+    .click();
+  await expect(page).toHaveURL(/[?&]remove=/);
+  const link = new URL(page.url());
+
+  await open('/');
+  await expect(page.getByRole('link', { name: 'orders-production' })).toBeVisible();
+  await open(`${link.pathname}${link.search}`);
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.reload();
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await expect(removal(page, PARIS)).toBeHidden();
+  await expect(page).toHaveURL(ON_PAGE);
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+});
+
+test('shows the page for a link to the removal of a rule that is not there', async ({ page, open }) => {
+  await open(`${ORDERS}?remove=nothing`);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
+test('closes with Back and opens again with Forward', async ({ page, open }) => {
+  await open(ORDERS);
+  await openNewRule(page);
+  await expect(newRule(page)).toBeVisible();
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+  await expect(page).toHaveURL(ON_PAGE);
+  await page.goForward();
+  await expect(newRule(page)).toBeVisible();
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+
+  await openNewRule(page);
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toBeHidden();
+  await page.goForward();
+  await expect(newRule(page)).toBeVisible();
+});
+
+test('closes with Escape, and gives the focus back', async ({ page, open }) => {
+  await open(ORDERS);
+  await openNewRule(page);
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(newRule(page)).toBeHidden();
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
+});
+
+for (const name of ['Cancel', 'Close']) {
+  test(`stays on the page for a double click on ${name}`, async ({ page, open }) => {
+    await open('/');
+    await page.getByRole('link', { name: 'orders-production' }).click();
+    await openNewRule(page);
+    await newRule(page).getByRole('button', { name }).dblclick();
+    await expect(newRule(page)).toBeHidden();
+    await expect(page).toHaveURL(ON_PAGE);
+    await expect(ruleRow(page, PARIS)).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
+  });
+}
+
+test('closes for a click beside it, unless something was typed', async ({ page, open }) => {
+  await open(ORDERS);
+  await openNewRule(page);
+  await expect(source(page)).toBeFocused();
+  await page.mouse.click(20, 500);
+  await expect(newRule(page)).toBeHidden();
+
+  await openNewRule(page);
+  await source(page).fill('192.0.2.1/32');
+  await page.mouse.click(20, 500);
+  await page.clock.runFor(1_000);
+  await expect(newRule(page)).toBeVisible();
+  await expect(source(page)).toHaveValue('192.0.2.1/32');
+
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Remove ${PARIS}` })
+    .click();
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.mouse.click(20, 500);
+  await page.clock.runFor(1_000);
+  await expect(removal(page, PARIS)).toBeVisible();
+});
+
+test('starts anew after it was closed', async ({ page, open }) => {
+  await open(ORDERS);
+  await openNewRule(page);
+  await source(page).fill('192.0.2.1/32');
+  await label(page).fill('Berlin');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await openNewRule(page);
+  await expect(source(page)).toHaveValue('');
+  await expect(label(page)).toHaveValue('');
+});

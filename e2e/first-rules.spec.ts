@@ -1,0 +1,83 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  newRule,
+  ruleRow,
+  rulesTable,
+  source,
+  toast,
+} from './vocabulary';
+
+// An empty firewall: what that means, and the three usual first rules.
+
+const ARCHIVE = internetAccess('patients-archive');
+const start = (page: Page, name: string) => firewall(page).getByRole('button', { name, exact: true });
+
+test('says what an empty firewall means', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await expect(firewall(page).getByText('No rule yet, so nothing can connect')).toBeVisible();
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+  await expect(rulesTable(page)).toHaveCount(0);
+  await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');
+  await expect(exposure(page)).toContainText(
+    'The firewall denies every connection, Scalingo apps included, until a rule allows it.',
+  );
+});
+
+test('starts with the current address, once for a double click', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ARCHIVE);
+  await start(page, 'Add my current address').dblclick();
+  await expect(toast(page, 'Rule added. It applies in about 2 minutes.')).toBeVisible();
+  await expect(ruleRow(page, '198.51.100.25/32')).toContainText('No label');
+  await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  expect(changes).toHaveLength(1);
+});
+
+test('starts with the region of the database', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await start(page, 'Add Scalingo osc-secnum-fr1 region').click();
+  await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toContainText('Maintained by Scalingo');
+  await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(1);
+});
+
+test('starts with a range of one’s own', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await start(page, 'New rule for an office or VPN range').click();
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(newRule(page)).toBeHidden();
+  await expect(start(page, 'New rule for an office or VPN range')).toBeFocused();
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says that no rule was added, and lets it be tried again', async ({ page, open }) => {
+    await open(ARCHIVE, { fault: 'create_firewall_rule:429:1' });
+    await start(page, 'Add my current address').click();
+    await expect(toast(page, 'No rule was added. Too many requests. Retry later.')).toBeVisible();
+    await page.clock.runFor(10_000);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText('No rule was added.')).toHaveCount(0);
+    await start(page, 'Add my current address').click();
+    await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
+  });
+
+  test('says when an Undo did not work: the rule is still removed', async ({ page, open }) => {
+    await open(internetAccess('orders-production'), { fault: 'create_firewall_rule:503:1' });
+    const row = ruleRow(page, '203.0.113.0/24');
+    await row.getByRole('button', { name: 'Remove 203.0.113.0/24' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove rule' }).click();
+    await row.getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, 'The rule is still removed. Scalingo’s API answered 503')).toBeVisible();
+    await expect(row).toContainText('Removed');
+    await row.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toContainText('Applying');
+  });
+});

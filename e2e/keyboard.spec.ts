@@ -1,0 +1,88 @@
+import { expect, test } from './fixtures';
+import { firewall, internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
+
+// Everything with the keyboard alone.
+
+const ARCHIVE = internetAccess('patients-archive');
+
+test('adds a custom rule', async ({ page, open }) => {
+  await open(ARCHIVE);
+  const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
+  await expect(button).toBeEnabled();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.type('203.0.113.0/24');
+  await page.keyboard.press('Tab');
+  await expect(label(page)).toBeFocused();
+  await page.keyboard.type('Paris office');
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office');
+  await expect(button).toBeFocused();
+});
+
+test('adds a managed rule with the arrows', async ({ page, open }) => {
+  await open(`${ARCHIVE}?new-rule`);
+  const radio = (name: string) => newRule(page).getByRole('radio', { name });
+  await expect(radio('Scalingo osc-secnum-fr1 region')).toBeEnabled();
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(newRule(page).getByRole('button', { name: 'Use my current address' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(radio('Custom CIDR IPv4')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(radio('Scalingo osc-fr1 region')).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(radio('Scalingo osc-secnum-fr1 region')).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toBeVisible();
+});
+
+test('stays inside the dialog with Tab, both ways', async ({ page, open }) => {
+  await open(`${ARCHIVE}?new-rule`);
+  await expect(source(page)).toBeFocused();
+  await expect(newRule(page).getByRole('radio')).toHaveCount(3);
+  const stops = [
+    label(page),
+    newRule(page).getByRole('button', { name: 'Cancel' }),
+    newRule(page).getByRole('button', { name: 'Add rule' }),
+    newRule(page).getByRole('button', { name: 'Close' }),
+    newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' }),
+    newRule(page).getByRole('button', { name: 'Use my current address' }),
+    source(page),
+  ];
+  for (const stop of stops) {
+    await page.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+  }
+  for (const stop of stops.slice(0, -1).reverse()) {
+    await page.keyboard.press('Shift+Tab');
+    await expect(stop).toBeFocused();
+  }
+});
+
+test('picks a fix, and leaves Cancel in reach', async ({ page, open }) => {
+  await open(`${ARCHIVE}?new-rule`);
+  await expect(source(page)).toBeFocused();
+  await page.keyboard.type('203.0.113.10/24');
+  await page.clock.runFor(400);
+  await page.keyboard.press('Tab');
+  await expect(newRule(page).getByRole('button', { name: 'Use 203.0.113.0/24' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(source(page)).toBeFocused();
+  await expect(source(page)).toHaveValue('203.0.113.0/24');
+});
+
+test('removes a rule, and takes it back', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await ruleRow(page, '203.0.113.0/24').getByRole('button', { name: 'Remove 203.0.113.0/24' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(removal(page, '203.0.113.0/24').getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Removed');
+  await toast(page, 'removed').getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+});

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { changesSent, firewall, internetAccess, ruleRow } from './vocabulary';
+
+const PARIS = '203.0.113.0/24';
+const ORDERS = internetAccess('orders-production');
+
+const editButton = (page: Page) =>
+  ruleRow(page, PARIS).getByRole('button', { name: `Edit label of ${PARIS}` });
+const field = (page: Page) => ruleRow(page, PARIS).getByRole('textbox', { name: `Label of ${PARIS}` });
+const saveButton = (page: Page) =>
+  ruleRow(page, PARIS).getByRole('button', { name: `Save label of ${PARIS}` });
+
+test('saves a label with Enter, for good', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await editButton(page).click();
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('Paris office');
+  await page.keyboard.type('Paris, rue de Rivoli');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveCount(0);
+  await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
+  await expect(editButton(page)).toBeFocused();
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+  expect(changes).toEqual([expect.stringMatching(/^PATCH .*\/firewall_rules\/\w+$/)]);
+  await page.reload();
+  await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
+});
+
+test('restores the label with Escape, and sends nothing', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await editButton(page).click();
+  await field(page).fill('Something else');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+  await expect(editButton(page)).toBeFocused();
+  await editButton(page).click();
+  await expect(field(page)).toHaveValue('Paris office');
+  await page.keyboard.press('Enter');
+  await expect(editButton(page)).toBeFocused();
+  expect(changes).toEqual([]);
+});
+
+test('saves with the button, without white space around', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await editButton(page).click();
+  await field(page).fill('  Lyon office ');
+  await saveButton(page).dblclick();
+  await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
+  await expect(editButton(page)).toBeFocused();
+  expect(changes).toHaveLength(1);
+});
+
+test('takes a label away', async ({ page, open }) => {
+  await open(ORDERS);
+  await editButton(page).click();
+  await field(page).fill('');
+  await field(page).press('Enter');
+  await expect(ruleRow(page, PARIS)).toContainText('No label');
+  await page.reload();
+  await expect(ruleRow(page, PARIS)).toContainText('No label');
+});
+
+test('shows any text as text', async ({ page, open }) => {
+  await open(ORDERS);
+  for (const text of [
+    '<img src=x onerror=alert(1)><b>bold</b>',
+    'Büro \u{1F98A}\u{1F469}\u{200D}\u{1F4BB} 東京',
+    'مكتب \u202eباريس',
+    'x'.repeat(255),
+  ]) {
+    await editButton(page).click();
+    await field(page).fill(text);
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByText(text, { exact: true })).toBeVisible();
+    await expect(ruleRow(page, PARIS).locator('b, img')).toHaveCount(0);
+  }
+  await page.reload();
+  await expect(ruleRow(page, PARIS).getByText('x'.repeat(255), { exact: true })).toBeVisible();
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  for (const [fault, sentence] of [
+    ['422', 'Scalingo refused this: is refused by the preview’s fault'],
+    ['503', 'Scalingo’s API answered 503, service unavailable.'],
+    ['404', 'This rule was not found. It may have been deleted.'],
+    ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
+  ] as const) {
+    test(`keeps the text for ${fault}, and saves it on the next try`, async ({ page, open }) => {
+      await open(ORDERS, { fault: `update_firewall_rule:${fault}:1` });
+      await editButton(page).click();
+      await field(page).fill('Lyon office');
+      await field(page).press('Enter');
+      await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(sentence);
+      await expect(field(page)).toHaveAccessibleDescription(sentence);
+      await expect(field(page)).toHaveValue('Lyon office');
+      await saveButton(page).click();
+      await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
+    });
+  }
+
+  test('keeps a label that is too long, and says what the API says of it', async ({ page, open }) => {
+    await open(ORDERS);
+    await editButton(page).click();
+    await field(page).fill('x'.repeat(10_000));
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
+      'Scalingo refused this label: it is too long (maximum is 255 characters).',
+    );
+    await expect(field(page)).toHaveValue('x'.repeat(10_000));
+    await page.keyboard.press('Escape');
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('edits a label through the row’s menu', async ({ page, open }) => {
+    await open(ORDERS);
+    await expect(editButton(page)).toBeHidden();
+    await firewall(page)
+      .getByRole('button', { name: `Actions for ${PARIS}` })
+      .click();
+    const menu = page.getByRole('dialog', { name: PARIS });
+    await menu.getByRole('button', { name: `Edit label of ${PARIS}` }).click();
+    await expect(menu).toBeHidden();
+    await expect(field(page)).toBeFocused();
+    await field(page).fill('Lyon office');
+    await saveButton(page).click();
+    await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
+    await expect(page).not.toHaveURL(/actions/);
+    await expect(firewall(page).getByRole('button', { name: `Actions for ${PARIS}` })).toBeFocused();
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  label,
+  newRule,
+  openNewRule,
+  removeRule,
+  ruleRow,
+  source,
+  toast,
+} from './vocabulary';
+
+const ORDERS = internetAccess('orders-production');
+const newRuleButton = (page: Page) => firewall(page).getByRole('button', { name: 'New rule', exact: true });
+const mergeButton = (page: Page) => firewall(page).getByRole('button', { name: 'Merge these 2 rules' });
+
+test('does not offer a 31st rule, and says why and what to do', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+  await expect(newRuleButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await expect(newRuleButton(page)).toHaveAccessibleDescription(
+    /30 of 30 rules are used.*Merge or remove a rule to add another\. 203\.0\.113\.0\/25 and 203\.0\.113\.128\/25 can become 203\.0\.113\.0\/24\./,
+  );
+  await newRuleButton(page).focus();
+  await expect(newRuleButton(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await newRuleButton(page).click({ force: true });
+  await expect(page).not.toHaveURL(/new-rule/);
+  await expect(newRule(page)).toHaveCount(0);
+
+  await open(`${ORDERS}?new-rule`, { scenario: 'thirty-rules' });
+  await expect(newRule(page).getByText('30 of 30 rules are used')).toBeVisible();
+  const add = newRule(page).getByRole('button', { name: 'Add rule' });
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await source(page).fill('192.0.2.1/32');
+  await source(page).press('Enter');
+  await expect(newRule(page)).toBeVisible();
+  await expect(source(page)).toHaveValue('192.0.2.1/32');
+});
+
+test('merges two rules into one that admits the same addresses', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await expect(exposure(page)).toContainText('284 addresses allowed');
+  await mergeButton(page).click();
+  await expect(toast(page, '203.0.113.0/25 and 203.0.113.128/25 are now 203.0.113.0/24.')).toBeVisible();
+  await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office, first floor');
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
+  for (const half of ['203.0.113.0/25', '203.0.113.128/25']) {
+    await expect(ruleRow(page, half)).toContainText('Removed');
+  }
+  await expect(mergeButton(page)).toHaveCount(0);
+  await expect(newRuleButton(page)).toBeEnabled();
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST', 'DELETE']);
+
+  await expect(exposure(page)).toContainText('284 addresses allowed');
+  await page.clock.runFor(125_000);
+  await expect(ruleRow(page, '203.0.113.0/25')).toHaveCount(0);
+  await expect(ruleRow(page, '203.0.113.128/25')).toHaveCount(0);
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
+  await expect(exposure(page)).toContainText('284 addresses allowed');
+});
+
+test('merges once for a double click', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await mergeButton(page).dblclick();
+  await expect(toast(page, 'are now 203.0.113.0/24.')).toBeVisible();
+  await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+  expect(changes).toHaveLength(3);
+});
+
+test('makes room by removing a rule, and counts again when it is put back', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await removeRule(page, '198.51.100.9/32');
+  await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+  await expect(newRuleButton(page)).toBeEnabled();
+  await expect(firewall(page).getByText('30 of 30 rules are used')).toHaveCount(0);
+  await toast(page, 'removed').getByRole('button', { name: 'Undo' }).click();
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+  await expect(newRuleButton(page)).toBeDisabled();
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says what a merge left behind, and lets it be undone', async ({ page, open }) => {
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+    await mergeButton(page).click();
+    const said = toast(page, 'The merge stopped.');
+    await expect(said).toContainText(
+      '203.0.113.0/25 was removed. Scalingo’s API answered 503, service unavailable.',
+    );
+    await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+    await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Active');
+    await expect(ruleRow(page, '203.0.113.0/24')).toHaveCount(0);
+    await expect(exposure(page)).toContainText('284 addresses allowed');
+
+    await page.clock.runFor(10_000);
+    await expect(said).toBeVisible();
+    await ruleRow(page, '203.0.113.0/25').getByRole('button', { name: 'Undo' }).click();
+    await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+    await expect(ruleRow(page, '203.0.113.0/25')).toContainText('Paris office, first floor');
+  });
+
+  test('changes nothing when the first step of a merge fails', async ({ page, open }) => {
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'delete_firewall_rule:403:1' });
+    await mergeButton(page).click();
+    await expect(toast(page, 'The merge stopped. Your role does not allow this.')).toBeVisible();
+    await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+    await expect(mergeButton(page)).toBeEnabled();
+  });
+
+  test('keeps what was typed when another tab took the last place', async ({ page, open, context }) => {
+    await open(ORDERS, { scenario: 'thirty-rules' });
+    await removeRule(page, '198.51.100.9/32');
+    await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+    await openNewRule(page);
+    await source(page).fill('192.0.2.1/32');
+    await label(page).fill('Berlin');
+
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?new-rule&scenario=thirty-rules&latency=0`);
+    await source(other).fill('192.0.2.99/32');
+    await newRule(other).getByRole('button', { name: 'Add rule' }).click();
+    await expect(ruleRow(other, '192.0.2.99/32')).toBeVisible();
+
+    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+    await expect(page.getByText('30 of 30 rules', { exact: true })).toBeVisible();
+    await expect(newRule(page).getByRole('alert')).toContainText('The rule was not added');
+    await expect(newRule(page).getByRole('alert')).toContainText("can't have more than 30 firewall rules");
+    await expect(source(page)).toHaveValue('192.0.2.1/32');
+    await expect(label(page)).toHaveValue('Berlin');
+  });
+});

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test';
+import type { FaultName } from '~mocks/faults';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { addRule, exposure, firewall, internetAccess, openNewRule, newRule, ruleRow } from './vocabulary';
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+const ORDERS = internetAccess('orders-production');
+const newRuleButton = (page: Page) => firewall(page).getByRole('button', { name: 'New rule', exact: true });
+const failure = (page: Page) => firewall(page).getByRole('alert');
+
+const SENTENCES: readonly (readonly [FaultName, string])[] = [
+  ['400', 'Scalingo’s API did not understand the request: parameter missing'],
+  ['401', 'Your session has ended. Sign in again.'],
+  ['402', 'Scalingo refused this because of billing. Check the payment details of the account.'],
+  ['403', 'Your role does not allow this.'],
+  ['404', 'This database was not found. It may have been deleted.'],
+  ['409', 'Someone changed this at the same time. Read it again, then retry.'],
+  ['422', 'Scalingo refused this: is refused by the preview’s fault'],
+  ['429', 'Too many requests. Retry later.'],
+  ['500', 'Scalingo’s API answered 500, internal error.'],
+  [
+    '503',
+    'Scalingo’s API answered 503, service unavailable. Your rules still apply; only this list is missing.',
+  ],
+  ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
+  ['not-json', 'Scalingo’s API answered with something unexpected.'],
+  ['wrong-json', 'Scalingo’s API answered with something unexpected.'],
+];
+
+for (const [fault, sentence] of SENTENCES) {
+  test(`says what ${fault} means for the rules, and loads them on the next try`, async ({ page, open }) => {
+    // A 401 is answered with a new token and one more try, before the page hears of it.
+    await open(ORDERS, { fault: `firewall_rules:${fault}:${fault === '401' ? 2 : 1}` });
+    await expect(failure(page)).toContainText('The firewall rules could not be loaded');
+    await expect(failure(page).getByText(sentence, { exact: true })).toBeVisible();
+    await expect(failure(page)).toContainText(/Last tried at 14:32:\d\d/);
+    await expect(firewall(page).getByText(/of 30 rules/)).toHaveCount(0);
+
+    await failure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+    await expect(failure(page)).toHaveCount(0);
+    await expect(newRuleButton(page)).toBeEnabled();
+  });
+}
+
+test('gives up after 20 seconds without an answer, and not before', async ({ page, open }) => {
+  await open(ORDERS, { fault: 'firewall_rules:time-out:1' });
+  await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
+  await expect(newRuleButton(page)).toBeDisabled();
+  await page.clock.runFor(15_000);
+  await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
+  await page.clock.runFor(6_000);
+  await expect(failure(page)).toContainText('Scalingo’s API did not answer within 20 seconds.');
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+});
+
+test('leaves the rest of the page usable, and says that the exposure is unknown', async ({ page, open }) => {
+  await open(ORDERS, { fault: 'firewall_rules:503' });
+  await expect(failure(page)).toBeVisible();
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Who can reach this database is unknown for now',
+  );
+  await expect(exposure(page)).toContainText('The firewall rules could not be loaded. They still apply.');
+  await expect(newRuleButton(page)).toBeDisabled();
+  await expect(newRuleButton(page)).toHaveAccessibleDescription(/The firewall rules could not be loaded/);
+  await newRuleButton(page).click({ force: true });
+  await expect(newRule(page)).toHaveCount(0);
+  await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeChecked();
+
+  await failure(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(failure(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByText('Business 4096').first()).toBeVisible();
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Who can reach this database is unknown for now',
+  );
+});
+
+test('renews a token that the server no longer takes, unseen', async ({ page, open }) => {
+  await open(ORDERS, { fault: 'firewall_rules:401:1' });
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await expect(failure(page)).toHaveCount(0);
+});
+
+/** Every request of the page fails, until the page hears of `network-back`. */
+async function cutNetwork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    window.addEventListener('network-back', () => (window.fetch = real), { once: true });
+  });
+}
+
+test('keeps the rules when they cannot be read again, and says when they were read', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Applying');
+  await cutNetwork(page);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.clock.runFor(180_000);
+  await page.getByRole('link', { name: 'Settings' }).click();
+
+  const stale = firewall(page).getByRole('status');
+  await expect(stale).toContainText(
+    'Scalingo’s API could not be reached. Check your network. This was read at 14:32 and may have changed.',
+  );
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office');
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Active');
+  await expect(exposure(page)).toContainText('275 addresses allowed');
+
+  await openNewRule(page);
+  await newRule(page).getByRole('textbox', { name: 'Source' }).fill('192.0.2.1/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(newRule(page).getByRole('alert')).toContainText('could not be reached');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+
+  await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
+  await stale.getByRole('button', { name: 'Try again' }).click();
+  await expect(stale).toHaveCount(0);
+  await addRule(page, '192.0.2.1/32');
+  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+});

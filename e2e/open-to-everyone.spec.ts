@@ -1,0 +1,135 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+import {
+  addRule,
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  ruleRow,
+  source,
+  toast,
+  typeSource,
+} from './vocabulary';
+
+const ARCHIVE = internetAccess('patients-archive');
+const confirmation = (page: Page) =>
+  newRule(page).getByRole('textbox', { name: 'Type patients-archive to confirm' });
+const openButton = (page: Page) => newRule(page).getByRole('button', { name: 'Open to everyone' });
+const warning = (page: Page) => newRule(page).getByRole('alert');
+
+test('opens to everyone only for who types the name of the database', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ARCHIVE);
+  await openNewRule(page);
+  await expect(confirmation(page)).toHaveCount(0);
+  await source(page).fill('0.0.0.0/0');
+  await expect(warning(page)).toContainText('This opens the database to everyone');
+  await expect(warning(page)).toContainText(
+    'The firewall would no longer filter anything. Only the password and TLS would protect your data.',
+  );
+  await expect(newRule(page).getByRole('button', { name: 'Add rule' })).toHaveCount(0);
+
+  for (const wrong of ['', 'patients', 'Patients-Archive', 'patients-archive2', 'orders-production']) {
+    await confirmation(page).fill(wrong);
+    await expect(openButton(page)).toBeDisabled();
+    await openButton(page).click({ force: true });
+    await confirmation(page).press('Enter');
+    await source(page).press('Enter');
+    await expect(newRule(page)).toBeVisible();
+  }
+  expect(changes).toEqual([]);
+
+  await confirmation(page).fill('patients-archive');
+  await expect(openButton(page)).toBeEnabled();
+  await openButton(page).click();
+  await expect(toast(page, 'Rule added.')).toBeVisible();
+  expect(changes).toHaveLength(1);
+});
+
+test('says when everyone will get in, and that they can', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await openNewRule(page);
+  await source(page).fill('0.0.0.0/0');
+  await confirmation(page).fill(' patients-archive ');
+  await confirmation(page).press('Enter');
+
+  await expect(ruleRow(page, '0.0.0.0/0')).toContainText('4,294,967,296');
+  await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');
+  await expect(exposure(page)).toContainText(/Open to everyone once .+ active/);
+  await page.clock.runFor(121_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Anyone on the Internet can reach this database',
+  );
+  await expect(exposure(page)).toContainText('Only the password and TLS protect your data.');
+  await expect(exposure(page)).not.toContainText('once');
+
+  await page.getByRole('link', { name: 'Databases' }).first().click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'patients-archive' }) });
+  await expect(row).toContainText('Open to everyone');
+  await expect(page.getByText('9 databases. 3 can be reached from anywhere on the Internet.')).toBeVisible();
+});
+
+test('takes the two halves of the Internet for everyone', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await openNewRule(page);
+  await typeSource(page, '0.0.0.0/1');
+  await expect(source(page)).toHaveAccessibleDescription(/Very wide: 1 in 2 of all IPv4 addresses\./);
+  await expect(warning(page)).toHaveCount(0);
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '0.0.0.0/1')).toBeVisible();
+
+  await openNewRule(page);
+  await typeSource(page, '128.0.0.0/1');
+  await expect(warning(page)).toContainText(/Together with .*0\.0\.0\.0\/1, it admits every/);
+  await expect(openButton(page)).toBeDisabled();
+  await confirmation(page).fill('patients-archive');
+  await openButton(page).click();
+  await expect(ruleRow(page, '128.0.0.0/1')).toBeVisible();
+  await expect(exposure(page)).toContainText('Open to everyone once');
+  await page.clock.runFor(121_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Anyone on the Internet can reach this database',
+  );
+
+  await addRule(page, '203.0.113.0/24', 'No confirmation: everyone is in already');
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+});
+
+test('offers the own address in the place of everyone', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await openNewRule(page);
+  await source(page).fill('0.0.0.0/0');
+  await warning(page).getByRole('button', { name: 'Allow only my current address' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.25/32');
+  await expect(source(page)).toBeFocused();
+  await expect(warning(page)).toHaveCount(0);
+  await expect(confirmation(page)).toHaveCount(0);
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
+});
+
+test('warns of a very wide range, and lets it be added', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await openNewRule(page);
+  await source(page).fill('16.0.0.0/4');
+  await expect(newRule(page).getByText('Very wide: 1 in 16 of all IPv4 addresses.')).toBeVisible();
+  await expect(confirmation(page)).toHaveCount(0);
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '16.0.0.0/4')).toContainText('268,435,456');
+  await expect(exposure(page)).toContainText('Very wide once every rule is active.');
+  await page.clock.runFor(121_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    '268,435,456 addresses can reach this database',
+  );
+});
+
+test('has no one-click way to let anyone in', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await expect(firewall(page).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /anywhere|everyone|0\.0\.0\.0/i })).toHaveCount(0);
+  await openNewRule(page);
+  await expect(newRule(page).getByRole('button', { name: /anywhere|everyone|0\.0\.0\.0/i })).toHaveCount(0);
+});

@@ -1,0 +1,139 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  addRule,
+  exposure,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+const ORDERS = internetAccess('orders-production');
+const EMPTY = internetAccess('patients-archive');
+
+test('adds a custom rule while the managed ranges cannot be loaded, then loads them', async ({
+  page,
+  open,
+}) => {
+  await open(EMPTY, { fault: 'managed_ranges:503:1' });
+  await openNewRule(page);
+  await expect(newRule(page).getByText('The list of managed ranges could not be loaded.')).toBeVisible();
+  await expect(newRule(page).getByRole('radio')).toHaveCount(1);
+  await source(page).fill('203.0.113.0/24');
+  await newRule(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' })).toBeEnabled();
+  await expect(newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' })).toBeChecked();
+  await expect(source(page)).toHaveValue('203.0.113.0/24');
+
+  await open(EMPTY, { fault: 'managed_ranges:503' });
+  await addRule(page, '203.0.113.0/24');
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+});
+
+test('offers to load the region of the apps again in an empty firewall', async ({ page, open }) => {
+  await open(EMPTY, { fault: 'managed_ranges:not-json:1' });
+  const start = firewall(page).getByRole('listitem').filter({ hasText: 'The region of your apps' });
+  await start.getByRole('button', { name: 'Try again' }).click();
+  await start.getByRole('button', { name: 'Add Scalingo osc-secnum-fr1 region' }).click();
+  await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toBeVisible();
+});
+
+test('shows a managed rule by its ID while its name cannot be loaded', async ({ page, open }) => {
+  await open(ORDERS, { fault: 'managed_ranges:500' });
+  await expect(ruleRow(page, 'mr-scalingo-osc-fr1')).toContainText('Maintained by Scalingo');
+});
+
+for (const fault of ['503', 'network-down', 'not-json', 'wrong-json']) {
+  test(`does not offer the current address when its service answers ${fault}`, async ({ page, open }) => {
+    await open(EMPTY, { fault: `caller_address:${fault}` });
+    await expect(
+      firewall(page).getByRole('button', { name: 'Add Scalingo osc-secnum-fr1 region' }),
+    ).toBeEnabled();
+    await expect(firewall(page).getByText('My current address')).toHaveCount(0);
+    await openNewRule(page);
+    await expect(source(page)).toBeVisible();
+    await expect(newRule(page).getByRole('button', { name: /current address/ })).toHaveCount(0);
+    await source(page).fill('0.0.0.0/0');
+    await expect(newRule(page).getByText('This opens the database to everyone')).toBeVisible();
+    await expect(newRule(page).getByRole('button', { name: /current address/ })).toHaveCount(0);
+  });
+}
+
+for (const [fault, sentence] of [
+  ['databases:503', 'Scalingo’s API answered 503, service unavailable.'],
+  ['apps:401', 'Your session has ended. Sign in again.'],
+  ['apps:429', 'Too many requests. Retry later.'],
+  ['databases:wrong-json', 'Scalingo’s API answered with something unexpected.'],
+  ['apps:network-down', 'Scalingo’s API could not be reached. Check your network.'],
+] as const) {
+  test(`says why there is no list of databases with ${fault}`, async ({ page, open }) => {
+    await open('/', { fault: `${fault}:1` });
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The databases could not be loaded');
+    await expect(alert.getByText(sentence, { exact: true })).toBeVisible();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('link', { name: 'orders-production' })).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
+}
+
+test('says which app is missing in the list of databases', async ({ page, open }) => {
+  await open('/', { fault: 'addons:503:1' });
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
+    'The databases of orders-production could not be read and are missing here.',
+  );
+  await expect(page.getByRole('link', { name: 'telemetry-hub' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'orders-production' })).toHaveCount(0);
+  await page.clock.runFor(6_000);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'orders-production' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
+test('lists a database whose firewall cannot be read as unknown, never as safe', async ({ page, open }) => {
+  await open('/', { fault: 'firewall_rules:500' });
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'orders-production' }) });
+  await expect(row).toContainText('Exposure unknown');
+  await expect(row).toContainText('Running');
+  await expect(page.getByRole('status').filter({ hasText: 'The exposure of 5 is unknown.' })).toBeVisible();
+});
+
+for (const [fault, sentence] of [
+  ['app:503', 'Scalingo’s API answered 503, service unavailable.'],
+  ['addons:403', 'Your role does not allow this.'],
+] as const) {
+  test(`says why a database is not there with ${fault}`, async ({ page, open }) => {
+    await open(ORDERS, { fault: `${fault}:1` });
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('This database could not be loaded');
+    await expect(alert.getByText(sentence, { exact: true })).toBeVisible();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  });
+}
+
+test('shows the firewall of a database whose details cannot be read', async ({ page, open }) => {
+  await open(ORDERS, { fault: 'database:500' });
+  await expect(page.getByText('Status unknown')).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+});
+
+for (const [path, title] of [
+  [internetAccess('nowhere'), 'Database not found'],
+  ['/databases/a%25b', 'Database not found'],
+  ['/databases/orders-production/nowhere', 'Page not found'],
+  ['/nowhere', 'Page not found'],
+] as const) {
+  test(`says that there is nothing at ${path}, and leads back`, async ({ page, open }) => {
+    await open(path);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await page.getByRole('link', { name: 'Back to Databases' }).click();
+    await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures';
+import { addRule, askToRemove, internetAccess, newRule, removal } from './vocabulary';
+
+const PARIS = '203.0.113.0/24';
+const ORDERS = internetAccess('orders-production');
+
+test('says what a removal cuts off, and which rule keeps letting some in', async ({ page, open }) => {
+  await open(ORDERS);
+  await addRule(page, '203.0.113.10/32', 'Bastion');
+  await expect(newRule(page)).toBeHidden();
+  await askToRemove(page, PARIS);
+  await expect(removal(page, PARIS).getByText('255 addresses lose access')).toBeVisible();
+  await expect(removal(page, PARIS).getByText('203.0.113.10 stays allowed by Bastion.')).toBeVisible();
+  await expect(removal(page, PARIS).getByText('Paris office')).toBeVisible();
+  await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
+  await expect(removal(page, PARIS).getByText('Your current address')).toHaveCount(0);
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Cancel' })).toBeFocused();
+});
+
+test('warns before the own address is cut off, alone or with others', async ({ page, open }) => {
+  await open(ORDERS);
+  await askToRemove(page, '198.51.100.25/32');
+  const alone = removal(page, '198.51.100.25/32');
+  await expect(alone.getByText('1 address loses access')).toBeVisible();
+  await expect(alone.getByText('Your current address, 198.51.100.25, loses access.')).toBeVisible();
+
+  await open(internetAccess('patients-archive'));
+  await addRule(page, '198.51.100.0/24');
+  await askToRemove(page, '198.51.100.0/24');
+  const withOthers = removal(page, '198.51.100.0/24');
+  await expect(withOthers.getByText('256 addresses lose access')).toBeVisible();
+  await expect(withOthers.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
+});
+
+test('says that nobody loses access when other rules admit the same addresses', async ({ page, open }) => {
+  await open(ORDERS);
+  await addRule(page, '203.0.113.0/25', 'Paris, first floor');
+  await expect(newRule(page)).toBeHidden();
+  await askToRemove(page, '203.0.113.0/25');
+  const dialog = removal(page, '203.0.113.0/25');
+  await expect(dialog.getByText('No address loses access')).toBeVisible();
+  await expect(dialog.getByText('128 addresses stay allowed by Paris office.')).toBeVisible();
+});
+
+test('says what removing a managed rule and one half of everyone means', async ({ page, open }) => {
+  await open(ORDERS);
+  await askToRemove(page, 'Scalingo osc-fr1 region');
+  await expect(removal(page, 'Scalingo osc-fr1 region').getByText('2 addresses lose access')).toBeVisible();
+
+  await open(internetAccess('telemetry-hub'));
+  await askToRemove(page, '128.0.0.0/1');
+  const dialog = removal(page, '128.0.0.0/1');
+  await expect(dialog.getByText('The database is no longer open to everyone')).toBeVisible();
+  await expect(dialog.getByText('Everyone allowed')).toBeVisible();
+  await expect(dialog.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
+});

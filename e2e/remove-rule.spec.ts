@@ -1,0 +1,125 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  askToRemove,
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  removal,
+  removeRule,
+  ruleRow,
+  rulesTable,
+  toast,
+} from './vocabulary';
+
+const PARIS = '203.0.113.0/24';
+const ORDERS = internetAccess('orders-production');
+
+const removeButton = (page: Page) => removal(page, PARIS).getByRole('button', { name: 'Remove rule' });
+
+const WAYS_OUT: Record<string, (page: Page) => Promise<unknown>> = {
+  Cancel: (page) => removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click(),
+  Escape: (page) => page.keyboard.press('Escape'),
+  Back: (page) => page.goBack(),
+};
+for (const [name, leave] of Object.entries(WAYS_OUT)) {
+  test(`keeps the rule on ${name}`, async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await askToRemove(page, PARIS);
+    await expect(removal(page, PARIS)).toBeVisible();
+    await leave(page);
+    await expect(removal(page, PARIS)).toBeHidden();
+    await expect(page).toHaveURL(/\/internet-access(\?(?!.*remove=).*)?$/);
+    await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeFocused();
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+    expect(changes).toEqual([]);
+  });
+}
+
+test('removes at once, counts the rule until it is closed, and forgets it after two minutes', async ({
+  page,
+  open,
+}) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await removeRule(page, PARIS);
+
+  await expect(removal(page, PARIS)).toBeHidden();
+  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+  expect(changes).toEqual([expect.stringMatching(/^DELETE .*\/firewall_rules\/\w+$/)]);
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+
+  const expectClosing = async () => {
+    await expect(firewall(page).getByText('3 of 30 rules')).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('RemovedMay let connections in until 14:34');
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    await expect(ruleRow(page, PARIS).getByRole('rowheader')).toHaveCSS(
+      'text-decoration-line',
+      'line-through',
+    );
+    await expect(ruleRow(page, PARIS).getByRole('button')).toHaveCount(1);
+    await expect(exposure(page)).toContainText('A removed rule may let connections in until 14:34.');
+    await expect(exposure(page)).toContainText('259 addresses allowed');
+    await expect(exposure(page)).toContainText('19 once every change has taken effect');
+  };
+  await expectClosing();
+  await page.reload();
+  await expectClosing();
+
+  await page.clock.runFor(121_000);
+  await expect(ruleRow(page, PARIS)).toHaveCount(0);
+  await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(3);
+  await expect(exposure(page)).toContainText('19 addresses allowed');
+  await expect(page.getByText('removed rule may let connections in')).toHaveCount(0);
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  for (const [fault, sentence] of [
+    ['403', 'Your role does not allow this.'],
+    ['404', 'This rule was not found. It may have been deleted.'],
+    ['503', 'Scalingo’s API answered 503, service unavailable.'],
+  ] as const) {
+    test(`says so for ${fault}, keeps the rule, and can try again`, async ({ page, open }) => {
+      await open(ORDERS, { fault: `delete_firewall_rule:${fault}:1` });
+      await removeRule(page, PARIS);
+      const alert = removal(page, PARIS).getByRole('alert');
+      await expect(alert).toContainText('The rule was not removed');
+      await expect(alert).toContainText(sentence);
+      await expect(page.getByText('removed rule may let connections in')).toHaveCount(0);
+
+      await removeButton(page).click();
+      await expect(removal(page, PARIS)).toBeHidden();
+      await expect(ruleRow(page, PARIS)).toContainText('Removed');
+    });
+  }
+
+  test('says so when another tab was quicker', async ({ page, open, context }) => {
+    await open(ORDERS);
+    await askToRemove(page, PARIS);
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?scenario=default&latency=0`);
+    await removeRule(other, PARIS);
+    await expect(toast(other, `${PARIS} removed`)).toBeVisible();
+
+    await removeButton(page).click();
+    await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
+    await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
+    await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+    await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  });
+});
+
+test('sends one request for a double click', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await askToRemove(page, PARIS);
+  await removeButton(page).dblclick();
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+  expect(changes).toHaveLength(1);
+});

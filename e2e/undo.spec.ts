@@ -1,0 +1,109 @@
+import { expect, test } from './fixtures';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  removeRule,
+  ruleRow,
+  rulesTable,
+  toast,
+} from './vocabulary';
+
+// A removal is sent at once; Undo puts the same source and label back, as a new rule.
+
+const PARIS = '203.0.113.0/24';
+const ORDERS = internetAccess('orders-production');
+
+test('puts a rule back from the message', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' }).click();
+
+  await expect(toast(page, 'Rule added. It applies in about 2 minutes.')).toBeVisible();
+  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+  await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
+  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeVisible();
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+
+  // What was removed may let connections in all the same, until the new rule does.
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await page.clock.runFor(125_000);
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+  await expect(exposure(page)).toContainText('275 addresses allowed');
+});
+
+test('puts a rule back from its row, when the message is gone', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+  await page.clock.runFor(7_000);
+  await expect(toast(page, `${PARIS} removed`)).toBeHidden();
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+});
+
+test('puts a managed rule back', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, 'Scalingo osc-fr1 region');
+  await toast(page, 'Scalingo osc-fr1 region removed').getByRole('button', { name: 'Undo' }).click();
+  await expect(ruleRow(page, 'Scalingo osc-fr1 region')).toContainText('Applying');
+  await expect(ruleRow(page, 'Scalingo osc-fr1 region')).toContainText('Maintained by Scalingo');
+});
+
+test('puts a rule back after a reload', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await page.reload();
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  await page.reload();
+  await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+});
+
+test('puts a rule back from another tab', async ({ page, open, context }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0`);
+  await expect(ruleRow(other, PARIS)).toContainText('RemovedMay let connections in until 14:34');
+  await ruleRow(other, PARIS).getByRole('button', { name: 'Undo' }).click();
+  await expect(ruleRow(other, PARIS)).toContainText('Applying');
+
+  await page.reload();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+});
+
+test('puts a rule back once, also for a double click', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).dblclick();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  expect(changes.filter((change) => change.startsWith('POST'))).toHaveLength(1);
+});
+
+test('restores who can reach the database when the last rule is put back', async ({ page, open }) => {
+  await open(internetAccess('devices-gateway'));
+  await removeRule(page, '88.0.0.0/6');
+  await expect(exposure(page)).toContainText('67,109,120 addresses allowed');
+  await removeRule(page, PARIS);
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+  await expect(exposure(page).getByRole('heading')).not.toHaveText('No network can reach this database');
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+  await expect(firewall(page).getByText('1 of 30 rules')).toBeVisible();
+  await page.clock.runFor(125_000);
+  await expect(ruleRow(page, '88.0.0.0/6')).toHaveCount(0);
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Only the source of 1 firewall rule can reach this database',
+  );
+  await expect(exposure(page)).toContainText('256 addresses allowed');
+});

@@ -1,0 +1,36 @@
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ApiError } from './errors';
+
+type Outcome<Data> = {
+  readonly onDone?: (data: Data) => void;
+  readonly onError?: (error: ApiError) => void;
+};
+
+type SingleMutation<Data, Variables> = UseMutationResult<Data, ApiError, Variables> & {
+  /** Sends it, unless one is under way. The outcome is told even when the component is gone by then. */
+  readonly run: (variables: Variables, outcome?: Outcome<Data>) => void;
+};
+
+/**
+ * A mutation that a double click sends once: the second click comes before `isPending` is rendered, so a ref has to
+ * tell.
+ */
+export function useSingleMutation<Data, Variables>(
+  options: UseMutationOptions<Data, ApiError, Variables>,
+): SingleMutation<Data, Variables> {
+  const mutation = useMutation(options);
+  const isRunning = useRef(false);
+
+  function run(variables: Variables, { onDone, onError }: Outcome<Data> = {}) {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    mutation
+      .mutateAsync(variables)
+      .finally(() => {
+        isRunning.current = false;
+      })
+      .then(onDone, (error: ApiError) => onError?.(error));
+  }
+  return { ...mutation, run };
+}
