@@ -60,7 +60,7 @@ test('Overview says what the database is and what its architecture model means',
   const model = page.getByRole('region', { name: 'Architecture model' });
   await expect(model).toContainText('This database runs on Dedicated Resources.');
   await expect(model).toContainText('VM with dedicated vCPU');
-  await page.getByRole('link', { name: 'Change who can reach it' }).click();
+  await page.getByRole('link', { name: 'See what decides it' }).click();
   await expect(firewall(page)).toBeVisible();
 });
 

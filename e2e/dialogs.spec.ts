@@ -51,7 +51,7 @@ test('shows the page for a link to the removal of a rule that is not there', asy
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
-test('closes with Back and opens again with Forward', async ({ page, open }) => {
+test('closes with Back and opens again with Forward, but not after Cancel', async ({ page, open }) => {
   await open(ORDERS);
   await openNewRule(page);
   await expect(newRule(page)).toBeVisible();
@@ -67,7 +67,8 @@ test('closes with Back and opens again with Forward', async ({ page, open }) => 
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(newRule(page)).toBeHidden();
   await page.goForward();
-  await expect(newRule(page)).toBeVisible();
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await expect(newRule(page)).toHaveCount(0);
 });
 
 test('closes with Escape, and gives the focus back', async ({ page, open }) => {
@@ -97,11 +98,16 @@ test('closes for a click beside it, unless something was typed', async ({ page, 
   await open(ORDERS);
   await openNewRule(page);
   await expect(source(page)).toBeFocused();
+  // Not the second click of a double click on New rule.
+  await page.mouse.click(20, 500);
+  await expect(newRule(page)).toBeVisible();
+  await page.clock.runFor(600);
   await page.mouse.click(20, 500);
   await expect(newRule(page)).toBeHidden();
 
   await openNewRule(page);
   await source(page).fill('192.0.2.1/32');
+  await page.clock.runFor(600);
   await page.mouse.click(20, 500);
   await page.clock.runFor(1_000);
   await expect(newRule(page)).toBeVisible();

@@ -47,7 +47,7 @@ test('merges two rules into one that admits the same addresses', async ({ page, 
   await open(ORDERS, { scenario: 'thirty-rules' });
   await expect(exposure(page)).toContainText('284 addresses allowed');
   await mergeButton(page).click();
-  await expect(toast(page, '203.0.113.0/25 and 203.0.113.128/25 are now 203.0.113.0/24.')).toBeVisible();
+  await expect(toast(page, 'Merged into 203.0.113.0/24. It applies in about 2 minutes.')).toBeVisible();
   await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
   await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office, first floor');
   await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
@@ -71,7 +71,7 @@ test('merges once for a double click', async ({ page, open }) => {
   const changes = changesSent(page);
   await open(ORDERS, { scenario: 'thirty-rules' });
   await mergeButton(page).dblclick();
-  await expect(toast(page, 'are now 203.0.113.0/24.')).toBeVisible();
+  await expect(toast(page, 'Merged into 203.0.113.0/24.')).toBeVisible();
   await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
   expect(changes).toHaveLength(3);
 });

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { parseAddress } from '~/domain/cidr';
 import { ApiError } from './errors';
+import { startTimeLimit } from './time-limit';
 
 /**
  * A service that answers with the caller's address, as plain text or as JSON with `ip`. Without one in the build,
@@ -20,19 +21,29 @@ export const callerAddressQuery = () =>
     enabled: isCallerAddressKnowable,
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<string> => {
-      const url = new URL(CALLER_ADDRESS_URL ?? '', window.location.origin);
-      const text = await fetch(url, {
-        signal,
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      })
-        .then((response) => (response.ok ? response.text() : ''))
-        .catch((cause: unknown) => {
-          throw new ApiError('network', 'The address service could not be reached', { cause });
-        });
+      const text = await fetchText(new URL(CALLER_ADDRESS_URL ?? '', window.location.origin), signal);
       const address = /^\s*(?:\{.*"ip"\s*:\s*")?([\d.]+)(?:".*\})?\s*$/s.exec(text)?.[1] ?? '';
       if (parseAddress(address) === null) throw new ApiError('contract', 'The answer holds no IPv4 address');
       return address;
     },
   });
+
+/** The body of an answer that is right, empty for any other. */
+async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
+  const limit = startTimeLimit(signal);
+  try {
+    const response = await fetch(url, {
+      signal: limit.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    return response.ok ? await response.text() : '';
+  } catch (cause) {
+    throw new ApiError(limit.isOver() ? 'timeout' : 'network', 'The address service did not answer', {
+      cause,
+    });
+  } finally {
+    limit.clear();
+  }
+}

@@ -5,7 +5,7 @@ import type { Rule } from '~/domain/rule';
 import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval } from './removals';
-import { serverNow } from './server-time';
+import { observePastMoment, serverNow } from './server-time';
 import {
   firewallRuleBody,
   firewallRulesBody,
@@ -111,6 +111,7 @@ function readAgain(client: QueryClient, database: DatabaseRef): void {
 function toRule(wire: WireFirewallRule): Rule {
   const isManaged = wire.type === 'managed_range' || (wire.cidr == null && wire.range_id != null);
   const text = wire.cidr ?? '';
+  if (wire.created_at != null) observePastMoment(wire.created_at);
   return {
     id: wire.id,
     source: isManaged

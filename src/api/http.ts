@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { ApiError, TIMEOUT_MS, type ApiErrorKind } from './errors';
+import { ApiError, type ApiErrorKind } from './errors';
 import { observeServerTime } from './server-time';
 import { sessionToken } from './session';
+import { startTimeLimit } from './time-limit';
 import { errorBody, invalidBody } from './wire';
 
 /** Where the API is; the page's own origin unless the build says otherwise. */
@@ -43,8 +44,7 @@ async function send(call: Call): Promise<{ status: number; text: string }> {
   const url = new URL(call.path, API_URL);
   url.search = new URLSearchParams(call.query).toString();
   const token = call.token ?? (await sessionToken());
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  const limit = startTimeLimit(call.signal);
   try {
     const response = await fetch(url, {
       method: call.method ?? 'GET',
@@ -54,7 +54,7 @@ async function send(call: Call): Promise<{ status: number; text: string }> {
         ...(call.body && { 'content-type': 'application/json' }),
       },
       ...(call.body && { body: JSON.stringify(call.body) }),
-      signal: call.signal ? AbortSignal.any([call.signal, timeout.signal]) : timeout.signal,
+      signal: limit.signal,
       cache: 'no-store',
     });
     observeServerTime(response.headers.get('date'));
@@ -63,10 +63,10 @@ async function send(call: Call): Promise<{ status: number; text: string }> {
     return { status: response.status, text };
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
-    if (timeout.signal.aborted) throw new ApiError('timeout', 'No answer in time', { cause });
+    if (limit.isOver()) throw new ApiError('timeout', 'No answer in time', { cause });
     throw new ApiError('network', 'The request failed', { cause });
   } finally {
-    clearTimeout(timer);
+    limit.clear();
   }
 }
 

@@ -14,6 +14,15 @@ export function observeServerTime(header: string | null): void {
   if (behind > 0 || behind < -2 * RESOLUTION_MS) offset += behind;
 }
 
+/**
+ * Learns the server's clock from a moment that has certainly come there, such as a date of creation: a server of another
+ * origin may not show its `Date` header.
+ * @param moment milliseconds since 1970
+ */
+export function observePastMoment(moment: number): void {
+  offset = Math.max(offset, moment - Date.now());
+}
+
 /** Milliseconds since 1970 by the server's clock, as well as it is known. */
 export function serverNow(): number {
   return Date.now() + offset;

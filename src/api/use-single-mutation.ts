@@ -1,10 +1,11 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ApiError } from './errors';
 
 type Outcome<Data> = {
   readonly onDone?: (data: Data) => void;
-  readonly onError?: (error: ApiError) => void;
+  /** `isShown`: whether the component is still there to show the error itself. */
+  readonly onError?: (error: ApiError, isShown: boolean) => void;
 };
 
 type SingleMutation<Data, Variables> = UseMutationResult<Data, ApiError, Variables> & {
@@ -21,6 +22,15 @@ export function useSingleMutation<Data, Variables>(
 ): SingleMutation<Data, Variables> {
   const mutation = useMutation(options);
   const isRunning = useRef(false);
+  const isMounted = useRef(true);
+
+  // Only an effect's end tells that the component is gone.
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
 
   function run(variables: Variables, { onDone, onError }: Outcome<Data> = {}) {
     if (isRunning.current) return;
@@ -30,7 +40,7 @@ export function useSingleMutation<Data, Variables>(
       .finally(() => {
         isRunning.current = false;
       })
-      .then(onDone, (error: ApiError) => onError?.(error));
+      .then(onDone, (error: ApiError) => onError?.(error, isMounted.current));
   }
   return { ...mutation, run };
 }

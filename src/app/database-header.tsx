@@ -11,11 +11,12 @@ type DatabaseHeaderProps = {
   name: string;
   /** Undefined while it is loading, or when it could not be loaded. */
   database: DatabaseRef | undefined;
+  isLoading: boolean;
   tab: 'overview' | 'settings';
 };
 
 /** A database's name, status and facts, and its tabs. */
-export function DatabaseHeader({ name, database, tab }: DatabaseHeaderProps) {
+export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeaderProps) {
   const path = `/databases/${encodeURIComponent(name)}`;
   return (
     <div className="border-b border-line bg-surface">
@@ -29,7 +30,8 @@ export function DatabaseHeader({ name, database, tab }: DatabaseHeaderProps) {
           </h1>
           {database && <HeaderStatus database={database} />}
         </div>
-        {database ? <Facts database={database} /> : <Skeleton className="mt-3 mb-2 w-100" />}
+        {database && <Facts database={database} />}
+        {!database && <div className="h-6 pt-3">{isLoading && <Skeleton className="w-100" />}</div>}
         <nav aria-label="Database" className="mt-4 flex gap-6 tablet:mt-5">
           <Tab href={path} isCurrent={tab === 'overview'}>
             Overview

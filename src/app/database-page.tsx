@@ -41,7 +41,11 @@ export function DatabasePage({ name }: { name: string }) {
           title="This database could not be loaded"
           message={describeError(database.error)}
           isRetrying={database.isFetching}
-          onRetry={() => void database.refetch()}
+          onRetry={() =>
+            void database
+              .refetch()
+              .then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus())
+          }
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
         />
       </Card>
@@ -52,7 +56,12 @@ export function DatabasePage({ name }: { name: string }) {
     <Switch>
       <Route path={path}>
         <Shell title={`Overview · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader name={name} database={database.data} tab="overview" />
+          <DatabaseHeader
+            name={name}
+            database={database.data}
+            isLoading={database.isPending}
+            tab="overview"
+          />
           {content || <OverviewPage database={database.data} />}
         </Shell>
       </Route>
@@ -61,7 +70,12 @@ export function DatabasePage({ name }: { name: string }) {
       </Route>
       <Route path={`${path}/settings/internet-access`}>
         <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader name={name} database={database.data} tab="settings" />
+          <DatabaseHeader
+            name={name}
+            database={database.data}
+            isLoading={database.isPending}
+            tab="settings"
+          />
           {content || <InternetAccessPage database={database.data} />}
         </Shell>
       </Route>

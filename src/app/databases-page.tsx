@@ -49,10 +49,10 @@ export function DatabasesPage() {
           </label>
         </div>
         <Card>{body()}</Card>
-        {list.data && list.data.unreadApps.length > 0 && (
+        {list.data && listed.rows.length > 0 && list.data.unreadApps.length > 0 && (
           <p role="alert" className="mt-4 text-text-2">
             The databases of {list.data.unreadApps.join(', ')} could not be read and are missing here.{' '}
-            <button type="button" className="rounded-tag text-link" onClick={() => void list.refetch()}>
+            <button type="button" className="rounded-tag text-link" onClick={tryAgain}>
               Try again
             </button>
           </p>
@@ -61,16 +61,32 @@ export function DatabasesPage() {
     </Shell>
   );
 
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    void list.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+  }
+
   function body() {
     if (list.isPending || (list.data && !listed.isSettled)) return <DatabasesSkeleton />;
     if (!list.data) {
       return (
         <ErrorBlock
           title="The databases could not be loaded"
-          message={describeError(list.error)}
+          message={describeError(list.error, 'The list of databases')}
           isRetrying={list.isFetching}
-          onRetry={() => void list.refetch()}
+          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
+        />
+      );
+    }
+    if (listed.rows.length === 0 && list.data.unreadApps.length > 0) {
+      return (
+        <ErrorBlock
+          title="The databases could not be loaded"
+          message={`The add-ons of ${list.data.unreadApps.join(', ')} could not be read.`}
+          isRetrying={list.isFetching}
+          onRetry={tryAgain}
+          lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
         />
       );
     }

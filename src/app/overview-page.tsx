@@ -27,7 +27,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
             href={`/databases/${encodeURIComponent(database.name)}/settings/internet-access`}
             className="rounded-tag text-link"
           >
-            Change who can reach it
+            See what decides it
           </Link>
         </p>
       </div>

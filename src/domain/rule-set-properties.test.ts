@@ -12,6 +12,7 @@ import {
   type Finding,
 } from './rule-set';
 import {
+  active,
   blockAround,
   blocksWithout,
   cellsOf,
@@ -188,7 +189,7 @@ describe('impactOfRemoval, against the cells', () => {
             ? []
             : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
         });
-        expect(impactOfRemoval(inLast(removed, index), rules)).toEqual({
+        expect(impactOfRemoval(inLast(removed, index), active(rules))).toEqual({
           before: intervalsOf(cellsOf(...list)),
           after: intervalsOf(after),
           lost: intervalsOf(new Set([...own].filter((cell) => !after.has(cell)))),

@@ -10,7 +10,7 @@ import {
   type AddressSet,
 } from './address-set';
 import { covers, isSameCidr, mergeHalves, type Cidr } from './cidr';
-import { addressesOf, type Rule } from './rule';
+import { addressesOf, type FirewallEntry, type Rule } from './rule';
 
 /** All addresses that the rules admit together; managed rules count with their published addresses. */
 export function unionOf(rules: readonly Rule[]): AddressSet {
@@ -103,13 +103,16 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
 /** Two rules that one range can replace without letting anyone else in. */
 export type Merge = { readonly rules: readonly [CustomRule, CustomRule]; readonly into: Cidr };
 
-/** The first two rules that make one range exactly, or null. The range must not be a rule of its own already. */
+/**
+ * The first two rules that make one range exactly, or null. The range must not be a rule of its own already, and never
+ * everyone: that takes a confirmation.
+ */
 export function firstMerge(rules: readonly Rule[]): Merge | null {
   const custom = rules.filter(isCustom);
   for (const [index, first] of custom.entries()) {
     for (const second of custom.slice(index + 1)) {
       const into = mergeHalves(first.source.cidr, second.source.cidr);
-      if (into && !custom.some(({ source }) => isSameCidr(source.cidr, into))) {
+      if (into && into.prefix > 0 && !custom.some(({ source }) => isSameCidr(source.cidr, into))) {
         return { rules: [first, second], into };
       }
     }
@@ -117,10 +120,13 @@ export function firstMerge(rules: readonly Rule[]): Merge | null {
   return null;
 }
 
-/** What removing a rule changes, by the union of the rules before and after. */
+/** What removing a rule changes. */
 export type RemovalImpact = {
+  /** Who is admitted now: by the active rules, and by those removed a moment ago. */
   readonly before: AddressSet;
+  /** Who is admitted once this and every other change has taken effect. */
   readonly after: AddressSet;
+  /** The removed rule's addresses that no other rule admits. */
   readonly lost: AddressSet;
   /** Rules that go on admitting some of the removed rule's addresses, each with those addresses. */
   readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
@@ -128,16 +134,18 @@ export type RemovalImpact = {
   readonly isKnown: boolean;
 };
 
-/** @param rules the rules that are present, the removed one among them */
-export function impactOfRemoval(removed: Rule, rules: readonly Rule[]): RemovalImpact {
-  const others = rules.filter(({ id }) => id !== removed.id);
+/** @param entries the firewall as it stands, the rule to remove among its entries */
+export function impactOfRemoval(removed: Rule, entries: readonly FirewallEntry[]): RemovalImpact {
   const own = addressesOf(removed.source);
-  const before = unionOf(rules);
+  const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
+  const others = entries
+    .filter(({ phase, rule }) => phase.name !== 'removed' && rule.id !== removed.id)
+    .map(({ rule }) => rule);
   const after = unionOf(others);
   return {
-    before,
+    before: unionOf(rulesNow),
     after,
-    lost: subtract(before, after),
+    lost: subtract(own ?? NO_ADDRESS, after),
     stillAllowedBy: others
       .map((rule) => ({
         rule,

@@ -64,7 +64,13 @@ export function firewallAt(
   const entries = [...present];
   const removed = removals
     .filter(
-      ({ removedAt, rule }) => removedAt + PROPAGATION_MS > now && !rules.some(({ id }) => id === rule.id),
+      ({ removedAt, rule }) =>
+        removedAt + PROPAGATION_MS > now &&
+        !rules.some(({ id }) => id === rule.id) &&
+        // Removed, put back and removed again: the last time counts.
+        !removals.some(
+          (other) => other.removedAt > removedAt && isSameSource(other.rule.source, rule.source),
+        ),
     )
     .map(({ rule, removedAt }): FirewallEntry => {
       return { rule, phase: { name: 'removed', until: removedAt + PROPAGATION_MS } };

@@ -5,7 +5,7 @@
  */
 import type { AddressSet } from './address-set';
 import { formatCidr, parseCidr, type Cidr } from './cidr';
-import type { Rule } from './rule';
+import type { Rule, FirewallEntry } from './rule';
 import type { CustomRule } from './rule-set';
 import { readSource, type SourceProblem } from './source';
 
@@ -102,4 +102,9 @@ export type RefusalRow = [text: string, problem: SourceProblem, fixes?: readonly
 export function refusalOf(text: string) {
   const reading = readSource(text);
   return reading.ok ? null : { problem: reading.problem, fixes: reading.fixes.map(formatCidr) };
+}
+
+/** The rules as they stand when nothing is under way. */
+export function active(rules: readonly Rule[]): readonly FirewallEntry[] {
+  return rules.map((rule) => ({ rule, phase: { name: 'active' } }));
 }

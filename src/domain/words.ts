@@ -26,6 +26,11 @@ export function formatTime(ms: number): string {
   return new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
+/** Milliseconds since 1970 → "14:35" for any moment after 14:34: by then it is over, in the reader's time zone. */
+export function formatUntil(ms: number): string {
+  return formatTime(Math.ceil(ms / 60_000) * 60_000);
+}
+
 /** Milliseconds since 1970 → "14:32:07", in the reader's time zone. */
 export function formatTimeWithSeconds(ms: number): string {
   return new Date(ms).toLocaleTimeString('en-GB');

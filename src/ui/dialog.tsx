@@ -18,9 +18,14 @@ type DialogProps = {
   focusAfter?: () => HTMLElement | null;
   /** Keeps a click beside the dialog from closing it, so that nothing typed is lost. */
   isDirty?: boolean;
+  /** The element that says what the dialog is about, for an `alertdialog`. */
+  describedBy?: string;
   foot?: ReactNode;
   children: ReactNode;
 };
+
+/** The usual time between the clicks of a double click, at most. */
+const DOUBLE_CLICK_MS = 500;
 
 /** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls. */
 export function Dialog(props: DialogProps) {
@@ -33,13 +38,16 @@ export function Dialog(props: DialogProps) {
     returnFocus,
     focusAfter,
     isDirty,
+    describedBy,
     foot,
     children,
   } = props;
   const opener = useRef<Element | null>(null);
+  const openedAt = useRef(0);
 
   function handleOpen(event: Event) {
     opener.current = document.activeElement;
+    openedAt.current = performance.now();
     if (!initialFocus?.current) return;
     event.preventDefault();
     initialFocus.current.focus();
@@ -54,7 +62,9 @@ export function Dialog(props: DialogProps) {
   }
 
   function handleOutside(event: Event) {
-    if (isDirty || role === 'alertdialog') event.preventDefault();
+    // The second click of a double click on the opener lands beside the dialog.
+    const isTooSoon = performance.now() - openedAt.current < DOUBLE_CLICK_MS;
+    if (isDirty || isTooSoon || role === 'alertdialog') event.preventDefault();
   }
 
   return (
@@ -68,7 +78,7 @@ export function Dialog(props: DialogProps) {
           <Radix.Content
             role={role}
             aria-modal="true"
-            aria-describedby={undefined}
+            aria-describedby={describedBy}
             onOpenAutoFocus={handleOpen}
             onCloseAutoFocus={handleClose}
             onPointerDownOutside={handleOutside}

@@ -1,5 +1,5 @@
 import { classNames } from './class-names';
-import { TONE_FILL, TONE_OUTLINE, type Tone } from './tone';
+import { TONE_FILL, TONE_OUTLINE, TONE_TINT, type Tone } from './tone';
 
 type RulerProps = {
   /** How many segments there are, and how many of them are filled. */
@@ -8,8 +8,8 @@ type RulerProps = {
   tone: Tone;
   /** As far as the filling will go; the segments from here on to there are outlined in the coming tone. */
   coming?: { readonly filled: number; readonly tone: Tone } | undefined;
-  /** As far as the filling went before; those segments are tinted. */
-  before?: number;
+  /** As far as the filling went before; those segments are tinted in the tone of then. */
+  before?: { readonly filled: number; readonly tone: Tone };
   isMini?: boolean;
   /** On a sunken ground, where an empty segment needs to be darker. */
   isOnSunken?: boolean;
@@ -17,13 +17,13 @@ type RulerProps = {
 
 /** A row of segments, one for each power of two. Decorative: numbers beside it say the same. */
 export function Ruler(props: RulerProps) {
-  const { segments, filled, tone, coming, before = 0, isMini = false, isOnSunken = false } = props;
+  const { segments, filled, tone, coming, before, isMini = false, isOnSunken = false } = props;
 
   function colorOf(index: number): string {
     if (tone === 'unknown') return `inset-ring ${TONE_OUTLINE.unknown}`;
     if (index < filled) return TONE_FILL[tone];
     if (coming && index < coming.filled) return `inset-ring ${TONE_OUTLINE[coming.tone]}`;
-    if (index < before) return 'bg-x1-line';
+    if (before && index < before.filled) return TONE_TINT[before.tone];
     return isOnSunken ? 'bg-segment' : 'bg-press';
   }
 

@@ -1,11 +1,15 @@
 import { classNames } from './class-names';
 
-/** A bar in the place of a text that is loading. @param className its width, and its height when not 12 px */
-export function Skeleton({ className }: { className: string }) {
+/** A bar of 12 px in the place of a text that is loading, or a pill. @param className its width and place */
+export function Skeleton({ className, isPill = false }: { className: string; isPill?: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className={classNames('block h-3 max-w-full animate-breathe rounded-tag bg-press', className)}
+      className={classNames(
+        'block max-w-full animate-breathe bg-press',
+        isPill ? 'h-6 rounded-full' : 'h-3 rounded-tag',
+        className,
+      )}
     />
   );
 }

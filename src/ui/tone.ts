@@ -24,3 +24,11 @@ export const TONE_OUTLINE: Readonly<Record<Tone, string>> = {
   open: 'bg-x3-soft inset-ring-x3-fill',
   unknown: 'inset-ring-line-strong',
 };
+
+export const TONE_TINT: Readonly<Record<Tone, string>> = {
+  closed: 'bg-x0-line',
+  limited: 'bg-x1-line',
+  wide: 'bg-x2-line',
+  open: 'bg-x3-line',
+  unknown: 'bg-x0-line',
+};

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { RULER_SEGMENTS } from '~/domain/exposure';
 import { Card } from '~/ui/card';
 import { Pill } from '~/ui/pill';
+import { Ruler } from '~/ui/ruler';
 import { Skeleton } from '~/ui/skeleton';
 import type { Tone } from '~/ui/tone';
 
@@ -26,11 +28,18 @@ export function ExposureSkeleton({ hasRuler }: { hasRuler: boolean }) {
     <section aria-label="Exposure" aria-busy="true">
       <Card className="px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6">
         <p className="sr-only">Loading who can reach this database</p>
-        <Skeleton className="h-6 w-24 rounded-full" />
-        <Skeleton className="mt-4 h-5 w-120" />
-        <Skeleton className="mt-3 w-80" />
-        <Skeleton className="mt-8 w-32" />
-        <div className={hasRuler ? 'h-11.5' : 'h-6'} />
+        <Skeleton isPill className="w-24" />
+        <Skeleton className="mt-6 w-120" />
+        <Skeleton className="mt-5 w-80" />
+        {hasRuler ? (
+          <>
+            <Skeleton className="mt-8 mb-3 w-32" />
+            <Ruler segments={RULER_SEGMENTS} filled={0} tone="closed" />
+            <div className="h-6.5" />
+          </>
+        ) : (
+          <div className="h-14" />
+        )}
       </Card>
     </section>
   );

@@ -1,5 +1,5 @@
 import { compareLevels, type FirewallExposure } from '~/domain/exposure';
-import { countOf, countOfAddresses, formatNumber, formatTime } from '~/domain/words';
+import { countOf, countOfAddresses, formatNumber, formatUntil } from '~/domain/words';
 
 type Headline = { readonly title: string; readonly text: string };
 
@@ -44,7 +44,7 @@ function ruleSentences({ now, active, applying, removedUntil, removed }: Firewal
   }
   if (removedUntil !== null) {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
-    sentences.push(`${subject} may let connections in until ${formatTime(removedUntil)}.`);
+    sentences.push(`${subject} may let connections in until ${formatUntil(removedUntil)}.`);
   }
   if (now.level === 'closed') sentences.push('Until then, every connection is denied.');
   else if (now.level !== 'open') sentences.push('Every other connection is denied.');

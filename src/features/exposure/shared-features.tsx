@@ -38,7 +38,11 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
       <Section id="force-tls" title="Force TLS connections">
         <FeatureRow
           title="Deny every connection without TLS"
-          text="When on, the database denies any non-TLS connection, from Scalingo apps and from the Internet."
+          text={
+            details.data?.forceTls === 'on'
+              ? 'The database denies any non-TLS connection, from Scalingo apps and from the Internet.'
+              : 'When on, the database denies any non-TLS connection, from Scalingo apps and from the Internet.'
+          }
           state={details.data?.forceTls}
         />
       </Section>

@@ -47,7 +47,7 @@ export function CustomRuleFields({ database, rules, callerAddress, sourceRef }: 
       </TextField>
       {judgement.opensToEveryone && (
         <TextField
-          {...register('confirmation')}
+          {...register('confirmation', { shouldUnregister: true })}
           id="confirmation"
           isMono
           label={

@@ -1,50 +1,62 @@
-import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
-
-type DialogParam = {
-  /** The parameter's value, empty when it has none; null while the dialog is closed. */
-  readonly value: string | null;
-  /** Opens the dialog in place of the one that is open, if any. */
-  readonly open: (value?: string) => void;
-  readonly close: () => void;
-};
 
 /** The dialogs of this page, by their parameters; at most one is open. */
 const DIALOGS = ['new-rule', 'remove', 'actions'] as const;
 
+/** What a dialog is opened with: its own value, and a label for a rule to start from. */
+type DialogValues = { readonly value: string; readonly label: string };
+
+type DialogParam = {
+  /** Null while the dialog is closed. */
+  readonly values: DialogValues | null;
+  /** Opens the dialog, in place of the one that is open. */
+  readonly open: (value?: string, label?: string) => void;
+  readonly close: () => void;
+};
+
 /** A dialog that the URL opens, such as `?new-rule`: it can be linked to, and Back closes it. */
 export function useDialogParam(name: (typeof DIALOGS)[number]): DialogParam {
   const [path, navigate] = useLocation();
-  const search = useSearch();
-  const isClosing = useRef(false);
-  const value = new URLSearchParams(search).get(name);
+  const params = new URLSearchParams(useSearch());
+  const value = params.get(name);
 
-  // `history.back` takes a moment: until it is done, a second click on Cancel must not go back twice.
-  useEffect(() => {
-    isClosing.current = false;
-  }, [search]);
-
+  // The URL is read when it is used: an answer may come when another page or dialog is there.
   function go(dialog: string | null, replace: boolean, isPageBehind: boolean) {
-    const params = new URLSearchParams(search);
-    for (const other of DIALOGS) params.delete(other);
-    const query = [dialog, params.toString()].filter(Boolean).join('&');
+    const query = [dialog, otherParams()].filter(Boolean).join('&');
     navigate(query === '' ? path : `${path}?${query}`, { replace, state: { isPageBehind } });
   }
 
   return {
-    value,
-    open: (next = '') => {
-      const isReplacing = DIALOGS.some((other) => new URLSearchParams(search).has(other));
+    values: value === null ? null : { value, label: params.get('label') ?? '' },
+    open: (next = '', label = '') => {
+      const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
       const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-      go(next === '' ? name : `${name}=${encodeURIComponent(next)}`, isReplacing, isPageBehind);
+      const dialog = next === '' ? name : `${name}=${encodeURIComponent(next)}`;
+      go(label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`, isReplacing, isPageBehind);
     },
     close: () => {
-      if (value === null || isClosing.current) return;
-      isClosing.current = true;
-      if (readIsPageBehind(window.history.state)) window.history.back();
-      else go(null, true, false);
+      if (value === null || currentParams().get(name) !== value) return;
+      if (!readIsPageBehind(window.history.state)) return go(null, true, false);
+      // Going back takes a moment: by then a second click on Cancel must find the dialog closed already.
+      window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
+      window.history.back();
     },
   };
+}
+
+function currentParams(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
+/** The URL's parameters without those of dialogs. */
+function otherParams(): string {
+  const params = currentParams();
+  for (const name of [...DIALOGS, 'label']) params.delete(name);
+  return params.toString();
+}
+
+function withQuestionMark(query: string): string {
+  return query === '' ? '' : `?${query}`;
 }
 
 /** Whether Back leads to this page without a dialog: not so for a URL that was opened with one. */

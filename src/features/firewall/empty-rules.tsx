@@ -43,7 +43,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
       <div className="px-4 pt-5 pb-4 tablet:px-6 tablet:pt-6 tablet:pb-5">
         <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
         <p className="mt-1 max-w-150 text-text-2">
-          This is how every Dedicated Resources database starts. Allow only the networks you need; these are
+          This is how every Dedicated Resources database starts. Allow only the networks you need; these{' '}
+          {own && region ? 'three are' : 'are'}
           the usual first ones.
         </p>
       </div>

@@ -1,36 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
+import { firstMerge } from '~/domain/rule-set';
 import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/section';
 import { useDialogParam } from './dialog-param';
+import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
-import { NewRuleDialog } from './new-rule-dialog';
-import { RemoveRuleDialog } from './remove-rule-dialog';
 import { RulesCard } from './rules-card';
-import { BLOCK_ID } from './use-undo';
+import { useMerge } from './use-merge';
+import { BLOCK_ID, useUndo } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
-  const { query, entries } = useFirewall(database);
+  const firewall = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
-  const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
-  const removal = useDialogParam('remove');
+  const undo = useUndo(database);
+  const merging = useMerge(database);
 
-  const rules = query.data;
+  const rules = firewall.query.data;
   const isFull = rules !== undefined && rules.length >= RULE_LIMIT;
-  const canAdd = rules !== undefined && !isFull;
-  const listed = rules?.find(({ id }) => id === removal.value);
-  // The rule stays in its dialog when someone else removes it: the dialog says so.
-  const [asked, setAsked] = useState(listed);
-  if (listed && listed !== asked) setAsked(listed);
-  const removed = asked?.id === removal.value ? asked : undefined;
+  const canAdd = rules !== undefined && !isFull && merging.current === null;
 
   return (
     <Section
@@ -50,35 +44,24 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         </Button>
       }
     >
-      {isFull && (
+      {rules && (isFull || merging.current) && (
         <div id={`${BLOCK_ID}-why`} className="mb-4">
-          <LimitCallout database={database} rules={rules} />
+          <LimitCallout
+            merge={merging.current ?? firstMerge(rules)}
+            isMerging={merging.current !== null}
+            onMerge={merging.run}
+          />
         </div>
       )}
       <RulesCard
         database={database}
-        firewall={{ query, entries }}
+        firewall={firewall}
         ranges={ranges}
+        undo={undo}
         onNewRule={() => newRule.open()}
       />
-      {newRule.value !== null && rules && (
-        <NewRuleDialog
-          database={database}
-          rules={rules}
-          ranges={ranges}
-          callerAddress={caller.data}
-          onClose={newRule.close}
-        />
-      )}
-      {removed && rules && (
-        <RemoveRuleDialog
-          database={database}
-          rule={removed}
-          rules={rules}
-          ranges={ranges.data}
-          callerAddress={caller.data}
-          onClose={removal.close}
-        />
+      {firewall.entries && (
+        <FirewallDialogs database={database} entries={firewall.entries} ranges={ranges} onUndo={undo.run} />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange } from '~/api/firewall';
@@ -15,7 +15,7 @@ import { CustomRuleFields } from './custom-rule-fields';
 import { ManagedAddresses } from './managed-addresses';
 import {
   CUSTOM,
-  EMPTY_VALUES,
+  isForDialog,
   judgeSource,
   newRuleSchema,
   refusalsOf,
@@ -30,17 +30,23 @@ type NewRuleDialogProps = {
   rules: readonly Rule[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
   callerAddress: string | undefined;
+  /** What the fields start with. */
+  start: Pick<NewRuleValues, 'source' | 'label'>;
   onClose: () => void;
 };
 
 const FORM_ID = 'new-rule-form';
 
 /** Adds a rule: one's own range, or a Scalingo region. */
-export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose }: NewRuleDialogProps) {
+export function NewRuleDialog(props: NewRuleDialogProps) {
+  const { database, ranges, callerAddress, start, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const create = useSingleMutation(createRule(database));
+  // While a rule is added, and once it is, the list has it already: it would repeat itself.
+  const [rules, setRules] = useState(props.rules);
+  if (rules !== props.rules && !create.isPending && !create.isSuccess) setRules(props.rules);
   const form = useForm<NewRuleValues>({
-    defaultValues: EMPTY_VALUES,
+    defaultValues: { choice: CUSTOM, ...start },
     resolver: zodResolver(newRuleSchema(rules, database.name)),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
@@ -55,7 +61,8 @@ export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose 
         onClose();
         showToast({ kind: 'done', text: RULE_ADDED });
       },
-      onError: (error) => {
+      onError: (error, isShown) => {
+        if (!isShown) showToast({ kind: 'error', text: `The rule was not added. ${describeError(error)}` });
         for (const { field, message } of refusalsOf(error)) {
           form.setError(field, { type: 'server', message }, { shouldFocus: true });
         }
@@ -106,7 +113,7 @@ export function NewRuleDialog({ database, rules, ranges, callerAddress, onClose 
           ) : (
             <ManagedAddresses rangeId={choice} />
           )}
-          {create.isError && refusalsOf(create.error).length === 0 && (
+          {create.isError && isForDialog(create.error) && (
             <Callout kind="error" isAlert title="The rule was not added">
               {describeError(create.error)}
             </Callout>
@@ -146,7 +153,7 @@ function SubmitButton({ form, database, rules, isPending, isFull }: SubmitButton
     );
   }
   return (
-    <Button {...shared} variant="danger" isUnavailable={isFull || confirmation.trim() !== database.name}>
+    <Button {...shared} variant="danger" isUnavailable={isFull || confirmation?.trim() !== database.name}>
       Open to everyone
     </Button>
   );

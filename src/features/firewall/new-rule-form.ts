@@ -13,10 +13,9 @@ export type NewRuleValues = {
   choice: string;
   source: string;
   label: string;
-  confirmation: string;
+  /** Absent while nothing needs to be confirmed. */
+  confirmation?: string;
 };
-
-export const EMPTY_VALUES: NewRuleValues = { choice: CUSTOM, source: '', label: '', confirmation: '' };
 
 /** What a typed source means for the rules there are. */
 export type SourceJudgement = {
@@ -49,12 +48,17 @@ function errorOf(reading: SourceReading, duplicate: Finding | undefined): string
 /** The form's rules: the source is right and new, and opening to everyone is confirmed with the database's name. */
 export function newRuleSchema(rules: readonly Rule[], databaseName: string) {
   return z
-    .object({ choice: z.string(), source: z.string(), label: z.string(), confirmation: z.string() })
+    .object({
+      choice: z.string(),
+      source: z.string(),
+      label: z.string(),
+      confirmation: z.optional(z.string()),
+    })
     .check(({ value, issues }) => {
       if (value.choice !== CUSTOM) return;
       const { error, opensToEveryone } = judgeSource(value.source, rules);
       if (error) issues.push({ code: 'custom', path: ['source'], message: error, input: value });
-      else if (opensToEveryone && value.confirmation.trim() !== databaseName) {
+      else if (opensToEveryone && value.confirmation?.trim() !== databaseName) {
         const message = `Type ${databaseName} to confirm.`;
         issues.push({ code: 'custom', path: ['confirmation'], message, input: value });
       }
@@ -71,7 +75,7 @@ export function toNewRule({ choice, source, label }: NewRuleValues): NewRule | n
 /** The form's field that a wire field stands for. */
 const FIELDS = { cidr: 'source', label: 'label', range_id: 'choice' } as const;
 
-/** The server's refusals, by the form's field; what belongs to none is for the dialog as a whole. */
+/** The server's refusals, by the form's field. */
 export function refusalsOf(
   error: ApiError,
 ): { readonly field: 'source' | 'label' | 'choice'; readonly message: string }[] {
@@ -82,4 +86,9 @@ export function refusalsOf(
       ? [{ field, message: `Scalingo refused this ${what}: it ${messages.join(', and ')}.` }]
       : [];
   });
+}
+
+/** Whether the error says something that belongs to no field, and so to the dialog as a whole. */
+export function isForDialog(error: ApiError): boolean {
+  return error.kind !== 'invalid' || Object.keys(error.fields).some((field) => !(field in FIELDS));
 }

@@ -16,7 +16,9 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
   const before33 = segmentsOf(before);
   return (
     <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
-      <p className="text-section font-semibold">{lossText(impact)}</p>
+      <p id="removal-impact" className="text-section font-semibold">
+        {lossText(impact)}
+      </p>
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
@@ -24,21 +26,21 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
             <span className="text-text-3">Now</span>
-            <span>{allowedText(before)}</span>
+            <span className="text-right">{allowedText(before)}</span>
           </div>
           <Ruler isMini segments={RULER_SEGMENTS} filled={before33} tone={toneOf(before)} />
         </div>
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
             <span className="text-text-3">After</span>
-            <span>{allowedText(after)}</span>
+            <span className="text-right">{allowedText(after)}</span>
           </div>
           <Ruler
             isMini
             segments={RULER_SEGMENTS}
             filled={segmentsOf(after)}
             tone={toneOf(after)}
-            before={before33}
+            before={{ filled: before33, tone: toneOf(before) }}
           />
         </div>
       </div>

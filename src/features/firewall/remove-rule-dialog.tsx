@@ -5,7 +5,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { contains, size } from '~/domain/address-set';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { Rule } from '~/domain/rule';
+import type { FirewallEntry, Rule } from '~/domain/rule';
 import { impactOfRemoval } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -13,30 +13,32 @@ import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { sourceName, typeName } from './names';
 import { RemovalImpactCard } from './removal-impact-card';
-import { blockHeading, useUndo } from './use-undo';
+import { rowButton } from './rule-row';
+import { blockHeading } from './use-undo';
 
 type RemoveRuleDialogProps = {
   database: DatabaseRef;
   rule: Rule;
-  rules: readonly Rule[];
+  entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
+  onUndo: (rule: Rule) => void;
   onClose: () => void;
 };
 
 /** Asks once before a rule is removed, and says what that cuts off. */
 export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
-  const { database, rule, rules, ranges, callerAddress, onClose } = props;
+  const { database, rule, entries, ranges, callerAddress, onUndo, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
   const remove = useSingleMutation(deleteRule(database));
-  const { undo } = useUndo(database);
 
   const name = sourceName(rule.source, ranges);
-  const impact = impactOfRemoval(rule, rules);
+  const impact = impactOfRemoval(rule, entries);
   const caller = parseAddress(callerAddress ?? '');
 
   // Someone else may remove it while this is open.
-  const isGone = !rules.some(({ id }) => id === rule.id) && !remove.isPending && !remove.isSuccess;
+  const isListed = entries.some((entry) => entry.rule.id === rule.id && entry.phase.name !== 'removed');
+  const isGone = !isListed && !remove.isPending && !remove.isSuccess;
 
   function confirm() {
     remove.run(rule, {
@@ -45,8 +47,12 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         showToast({
           kind: 'done',
           text: `${name} removed`,
-          action: { label: 'Undo', run: () => undo(rule) },
+          action: { label: 'Undo', run: () => onUndo(rule) },
         });
+      },
+      onError: (error, isShown) => {
+        if (isShown) return;
+        showToast({ kind: 'error', text: `${name} was not removed. ${describeError(error, 'This rule')}` });
       },
     });
   }
@@ -58,7 +64,8 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       title={`Remove ${name}?`}
       onClose={() => !remove.isPending && onClose()}
       initialFocus={cancel}
-      returnFocus={blockHeading}
+      returnFocus={() => rowButton(rule) ?? blockHeading()}
+      describedBy="removal-impact"
       foot={
         <>
           <span className="mr-auto hidden text-help text-text-3 tablet:block">

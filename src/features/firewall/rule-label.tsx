@@ -1,12 +1,13 @@
 import { Check, Pencil } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { IconButton } from '~/ui/icon-button';
 import { Ring } from '~/ui/ring';
+import { showToast } from '~/ui/toast';
 
 type RuleLabelProps = {
   database: DatabaseRef;
@@ -65,7 +66,12 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
   function save() {
     const label = text.trim();
     if (label === rule.label) close();
-    else update.run({ rule, label }, { onDone: close });
+    else update.run({ rule, label }, { onDone: close, onError: sayElsewhere });
+  }
+
+  function sayElsewhere(error: ApiError, isShown: boolean) {
+    if (isShown) return;
+    showToast({ kind: 'error', text: `The label of ${name} is still “${rule.label}”. ${labelError(error)}` });
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -106,7 +112,7 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
   );
 }
 
-function labelError(error: Parameters<typeof describeError>[0]): string {
+function labelError(error: ApiError): string {
   const [refusal] = error.fields['label'] ?? [];
   return refusal ? `Scalingo refused this label: it ${refusal}.` : describeError(error, 'This rule');
 }

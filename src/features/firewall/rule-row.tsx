@@ -1,9 +1,10 @@
 import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { FirewallEntry } from '~/domain/rule';
+import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
+import { Ring } from '~/ui/ring';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
 
@@ -13,13 +14,14 @@ type RuleRowProps = {
   label: ReactNode;
   onRemove: () => void;
   onUndo: () => void;
+  isUndoing: boolean;
   onActions: () => void;
 };
 
 const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
 
 /** A rule: a row of the table; on a phone two stacked lines and one button. */
-export function RuleRow({ entry, name, label, onRemove, onUndo, onActions }: RuleRowProps) {
+export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onActions }: RuleRowProps) {
   const { rule, phase } = entry;
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
@@ -65,13 +67,17 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, onActions }: Rul
         className={classNames(CELL, 'col-start-3 row-span-3 row-start-1 self-center text-right tablet:pr-3')}
       >
         {isRemoved ? (
-          <IconButton label={`Undo removal of ${name}`} onClick={onUndo}>
-            <Undo2 aria-hidden="true" className="size-4" />
+          <IconButton
+            label={`Undo removal of ${name}`}
+            aria-disabled={isUndoing || undefined}
+            onClick={onUndo}
+          >
+            {isUndoing ? <Ring /> : <Undo2 aria-hidden="true" className="size-4" />}
           </IconButton>
         ) : (
           <>
             <span className="hidden tablet:inline">
-              <IconButton label={`Remove ${name}`} onClick={onRemove}>
+              <IconButton id={`remove-${rule.id}`} label={`Remove ${name}`} onClick={onRemove}>
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
@@ -85,6 +91,12 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, onActions }: Rul
       </td>
     </tr>
   );
+}
+
+/** The button of a rule's row that can be seen: Remove, or on a phone its menu. */
+export function rowButton({ id }: Rule): HTMLElement | null {
+  const buttons = [`remove-${id}`, `actions-${id}`].map((buttonId) => document.getElementById(buttonId));
+  return buttons.find((button) => button?.checkVisibility()) ?? null;
 }
 
 function phoneSize(addresses: number | null, isManaged: boolean): string {

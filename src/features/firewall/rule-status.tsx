@@ -1,5 +1,5 @@
 import { PROPAGATION_MS, type RulePhase } from '~/domain/rule';
-import { formatTime, formatTimeLeft } from '~/domain/words';
+import { formatTimeLeft } from '~/domain/words';
 import { Status } from '~/ui/status';
 
 /** Where a rule stands. Times are estimates: changes usually take about two minutes. */
@@ -18,10 +18,6 @@ export function RuleStatus({ phase }: { phase: RulePhase }) {
         </Status>
       );
     case 'removed':
-      return (
-        <Status kind="idle" detail={`May let connections in until ${formatTime(phase.until)}`}>
-          Removed
-        </Status>
-      );
+      return <Status kind="idle">Removed</Status>;
   }
 }

@@ -12,18 +12,25 @@ import { ErrorBlock } from '~/ui/error-block';
 import { EmptyRules } from './empty-rules';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
-import { BLOCK_ID } from './use-undo';
+import { BLOCK_ID, focusBlock, type Undo } from './use-undo';
 
 type RulesCardProps = {
   database: DatabaseRef;
   firewall: Firewall;
   ranges: UseQueryResult<readonly ManagedRange[]>;
+  undo: Undo;
   onNewRule: () => void;
 };
 
 /** The rules in each of their states: loading, failed, none, some. */
-export function RulesCard({ database, firewall, ranges, onNewRule }: RulesCardProps) {
+export function RulesCard({ database, firewall, ranges, undo, onNewRule }: RulesCardProps) {
   const { query, entries } = firewall;
+
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    void query.refetch().then(({ isSuccess }) => isSuccess && focusBlock());
+  }
+
   if (query.isPending) {
     return (
       <div id={`${BLOCK_ID}-why`} aria-busy="true">
@@ -40,7 +47,7 @@ export function RulesCard({ database, firewall, ranges, onNewRule }: RulesCardPr
             title="The firewall rules could not be loaded"
             message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}
             isRetrying={query.isFetching}
-            onRetry={() => void query.refetch()}
+            onRetry={tryAgain}
             lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
           />
         </div>
@@ -59,7 +66,7 @@ export function RulesCard({ database, firewall, ranges, onNewRule }: RulesCardPr
             {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
             changed.
           </span>
-          <Button busyText={query.isFetching ? 'Trying…' : undefined} onClick={() => void query.refetch()}>
+          <Button busyText={query.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
             Try again
           </Button>
         </div>
@@ -67,7 +74,7 @@ export function RulesCard({ database, firewall, ranges, onNewRule }: RulesCardPr
       {entries.length === 0 ? (
         <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
       ) : (
-        <RulesTable database={database} entries={entries} ranges={ranges.data} />
+        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
       <CardFoot>Changes usually take about 2 minutes.</CardFoot>
     </Card>

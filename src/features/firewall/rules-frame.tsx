@@ -21,7 +21,7 @@ export function RulesFrame({ children }: { children: ReactNode }) {
           <th role="columnheader" scope="col" className={`${head} tablet:hidden wide:table-cell wide:w-42`}>
             Type
           </th>
-          <th role="columnheader" scope="col" className={`${head} w-28 text-right`}>
+          <th role="columnheader" scope="col" className={`${head} w-28 pl-0 text-right`}>
             Addresses
           </th>
           <th role="columnheader" scope="col" className={`${head} w-39`}>

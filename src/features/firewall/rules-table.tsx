@@ -2,29 +2,34 @@ import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { isPutBack, type FirewallEntry } from '~/domain/rule';
+import { formatUntil } from '~/domain/words';
 import { sourceName } from './names';
 import { useDialogParam } from './dialog-param';
 import { RuleActions } from './rule-actions';
 import { labelInputId, LabelText, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
-import { useUndo } from './use-undo';
+import type { Undo } from './use-undo';
 
 type RulesTableProps = {
   database: DatabaseRef;
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
+  undo: Undo;
 };
 
 /** The rules, one a row; those removed a moment ago stay, struck through. */
-export function RulesTable({ database, entries, ranges }: RulesTableProps) {
-  const [editedId, setEditedId] = useState<string | null>(null);
+export function RulesTable({ database, entries, ranges, undo }: RulesTableProps) {
+  const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
-  const { undo } = useUndo(database);
   const withActions = entries.find(
-    ({ rule, phase }) => rule.id === actions.value && phase.name !== 'removed',
+    ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
+
+  function setEdited(id: string, isEdited: boolean) {
+    setEditedIds((ids) => new Set(isEdited ? [...ids, id] : [...ids].filter((other) => other !== id)));
+  }
 
   return (
     <>
@@ -41,20 +46,21 @@ export function RulesTable({ database, entries, ranges }: RulesTableProps) {
                 name={name}
                 label={
                   phase.name === 'removed' ? (
-                    <LabelText label={rule.label} />
+                    <RemovedLabel label={rule.label} until={phase.until} />
                   ) : (
                     <RuleLabel
                       database={database}
                       rule={rule}
                       name={name}
-                      isEditing={editedId === rule.id}
-                      onEdit={() => setEditedId(rule.id)}
-                      onDone={() => setEditedId(null)}
+                      isEditing={editedIds.has(rule.id)}
+                      onEdit={() => setEdited(rule.id, true)}
+                      onDone={() => setEdited(rule.id, false)}
                     />
                   )
                 }
                 onRemove={() => removal.open(rule.id)}
-                onUndo={() => undo(rule)}
+                onUndo={() => undo.run(rule)}
+                isUndoing={undo.isUndoing(rule)}
                 onActions={() => actions.open(rule.id)}
               />
             );
@@ -65,7 +71,7 @@ export function RulesTable({ database, entries, ranges }: RulesTableProps) {
           name={sourceName(withActions.rule.source, ranges)}
           canEditLabel={withActions.rule.source.type === 'custom'}
           onEditLabel={() => {
-            setEditedId(withActions.rule.id);
+            setEdited(withActions.rule.id, true);
             actions.close();
           }}
           onRemove={() => removal.open(withActions.rule.id)}
@@ -73,6 +79,15 @@ export function RulesTable({ database, entries, ranges }: RulesTableProps) {
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
         />
       )}
+    </>
+  );
+}
+
+function RemovedLabel({ label, until }: { label: string; until: number }) {
+  return (
+    <>
+      <LabelText label={label} />
+      <span className="block text-caption">May let connections in until {formatUntil(until)}</span>
     </>
   );
 }

@@ -1,9 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { describeError } from '~/api/errors';
-import { createRule, type NewRule } from '~/api/firewall';
+import { createRule, firewallRulesQuery, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
+import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { Rule } from '~/domain/rule';
+import { findingsFor } from '~/domain/rule-set';
+import { isSameSource, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
+import { useDialogParam } from './dialog-param';
 
 export const BLOCK_ID = 'firewall-rules';
 
@@ -18,13 +22,31 @@ export function blockHeading(): HTMLElement | null {
 
 export const RULE_ADDED = 'Rule added. It applies in about 2 minutes.';
 
-/** Puts the source and label of a removed rule back, as a new rule. */
-export function useUndo(database: DatabaseRef): { readonly undo: (rule: Rule) => void } {
-  const create = useSingleMutation(createRule(database));
+export type Undo = {
+  /** Puts the source and label of a removed rule back, as a new rule. */
+  readonly run: (rule: Rule) => void;
+  readonly isUndoing: (rule: Rule) => boolean;
+};
 
-  function undo(rule: Rule) {
+/**
+ * The way back from a removal. What would open the database to everyone goes through the New rule dialog and its
+ * confirmation, as any such rule.
+ */
+export function useUndo(database: DatabaseRef): Undo {
+  const client = useQueryClient();
+  const create = useSingleMutation(createRule(database));
+  const newRule = useDialogParam('new-rule');
+
+  function run(rule: Rule) {
     const again = newRuleOf(rule);
     if (!again) return;
+    if (again.type === 'custom') {
+      const rules = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+      if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
+        newRule.open(formatCidr(again.cidr), again.label);
+        return;
+      }
+    }
     focusBlock();
     create.run(again, {
       onDone: () => showToast({ kind: 'done', text: RULE_ADDED }),
@@ -32,7 +54,15 @@ export function useUndo(database: DatabaseRef): { readonly undo: (rule: Rule) =>
         showToast({ kind: 'error', text: `The rule is still removed. ${describeError(error)}` }),
     });
   }
-  return { undo };
+
+  function isUndoing({ source }: Rule): boolean {
+    if (!create.isPending) return false;
+    const { variables } = create;
+    return variables.type === 'managed'
+      ? isSameSource(source, variables)
+      : isSameSource(source, { type: 'custom', text: '', cidr: variables.cidr });
+  }
+  return { run, isUndoing };
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */

@@ -1,0 +1,20 @@
+import { TIMEOUT_MS } from './errors';
+
+/** A limit on how long a request may take. */
+export type TimeLimit = {
+  /** Aborts when the time is over, or when the caller's own signal does. */
+  readonly signal: AbortSignal;
+  readonly isOver: () => boolean;
+  readonly clear: () => void;
+};
+
+/** Starts the time. A timer of the page, unlike `AbortSignal.timeout`: a test's clock can move it. */
+export function startTimeLimit(signal: AbortSignal | undefined): TimeLimit {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  return {
+    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+    isOver: () => controller.signal.aborted,
+    clear: () => clearTimeout(timer),
+  };
+}
