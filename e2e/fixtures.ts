@@ -11,10 +11,12 @@ type OpenOptions = {
   scenario?: Scenario;
   /** As `?fault=` reads it, such as `firewall_rules:503` or `create_firewall_rule:422:1`. */
   fault?: string;
+  /** How long each answer takes, in milliseconds of the page's clock. */
+  latency?: number;
 };
 
 type Fixtures = {
-  /** Opens a place of the dashboard, in a scenario, with faults. The API answers at once. */
+  /** Opens a place of the dashboard, in a scenario, with faults. The API answers at once unless told. */
   open: (path: string, options?: OpenOptions) => Promise<void>;
   /** Console messages that this test expects, besides those of the faults it asked for. */
   expectedMessages: RegExp[];
@@ -23,10 +25,10 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   expectedMessages: [[], { option: true }],
   open: async ({ page }, use) => {
-    await use(async (path, { scenario = 'default', fault = '' } = {}) => {
+    await use(async (path, { scenario = 'default', fault = '', latency = 0 } = {}) => {
       const url = new URL(path, 'http://localhost');
       url.searchParams.set('scenario', scenario);
-      url.searchParams.set('latency', '0');
+      url.searchParams.set('latency', String(latency));
       url.searchParams.set('fault', fault);
       await page.goto(`${url.pathname}?${url.search.slice(1)}${url.hash}`);
     });

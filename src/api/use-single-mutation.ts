@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { ApiError } from './errors';
 
 type Outcome<Data> = {
-  readonly onDone?: (data: Data) => void;
-  /** `isShown`: whether the component is still there to show the error itself. */
+  /** `isShown`: whether the component is still there, to close itself or to show the error. */
+  readonly onDone?: (data: Data, isShown: boolean) => void;
   readonly onError?: (error: ApiError, isShown: boolean) => void;
 };
 
@@ -40,7 +40,10 @@ export function useSingleMutation<Data, Variables>(
       .finally(() => {
         isRunning.current = false;
       })
-      .then(onDone, (error: ApiError) => onError?.(error, isMounted.current));
+      .then(
+        (data) => onDone?.(data, isMounted.current),
+        (error: ApiError) => onError?.(error, isMounted.current),
+      );
   }
   return { ...mutation, run };
 }

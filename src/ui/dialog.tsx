@@ -73,7 +73,9 @@ export function Dialog(props: DialogProps) {
         {/* Our own scrim: Radix' overlay locks scrolling with an inline style, which the policy forbids. */}
         <div
           data-scrim
-          className="fixed inset-0 z-10 flex animate-appear items-end justify-center overflow-hidden bg-scrim tablet:items-start tablet:px-6 tablet:pt-16"
+          // A click beside the dialog takes the focus from nothing.
+          onMouseDown={(event) => event.target === event.currentTarget && event.preventDefault()}
+          className="pointer-events-auto fixed inset-0 z-10 flex animate-appear items-end justify-center overflow-hidden bg-scrim tablet:items-start tablet:px-6 tablet:pt-16"
         >
           <Radix.Content
             role={role}

@@ -57,8 +57,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     const rule = toNewRule(values);
     if (!rule || isFull) return;
     create.run(rule, {
-      onDone: () => {
-        onClose();
+      onDone: (_rule, isShown) => {
+        if (isShown) onClose();
         showToast({ kind: 'done', text: RULE_ADDED });
       },
       onError: (error, isShown) => {

@@ -42,8 +42,8 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
 
   function confirm() {
     remove.run(rule, {
-      onDone: () => {
-        onClose();
+      onDone: (_nothing, isShown) => {
+        if (isShown) onClose();
         showToast({
           kind: 'done',
           text: `${name} removed`,

@@ -66,7 +66,8 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
   function save() {
     const label = text.trim();
     if (label === rule.label) close();
-    else update.run({ rule, label }, { onDone: close, onError: sayElsewhere });
+    else
+      update.run({ rule, label }, { onDone: (_rule, isShown) => isShown && close(), onError: sayElsewhere });
   }
 
   function sayElsewhere(error: ApiError, isShown: boolean) {

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  askToRemove,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  removal,
+  ruleRow,
+  rulesTable,
+  source,
+} from './vocabulary';
+
+// What an operator does while an answer is still under way.
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+const SLOW = { latency: 2_000 };
+
+/** Opens the rules and lets the answers come. */
+async function arrive(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(rulesTable(page)).toBeVisible({ timeout: 200 });
+  }).toPass();
+}
+
+async function submit(page: Page, range: string): Promise<void> {
+  await openNewRule(page);
+  await source(page).fill(range);
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(newRule(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+}
+
+test('an answer that comes after Back changes no other page', async ({ page, open }) => {
+  await open(ORDERS, SLOW);
+  await arrive(page);
+  await submit(page, '192.0.2.1');
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.clock.runFor(6_000);
+  await expect(page.getByRole('status').filter({ hasText: 'Rule added.' })).toBeAttached();
+  await expect(page).toHaveURL(/\/databases\/orders-production$/);
+});
+
+test('a dialog that is open by then stays open', async ({ page, open }) => {
+  await open(ORDERS, SLOW);
+  await arrive(page);
+  await submit(page, '192.0.2.1');
+  await page.goBack();
+  await openNewRule(page);
+  await source(page).fill('192.0.2.2');
+  await page.clock.runFor(6_000);
+  await expect(newRule(page)).toBeVisible();
+  await expect(source(page)).toHaveValue('192.0.2.2');
+});
+
+test('two labels can be edited at once, and neither is lost', async ({ page, open }) => {
+  await open(ORDERS, SLOW);
+  await arrive(page);
+  const edit = (range: string) =>
+    ruleRow(page, range).getByRole('button', { name: `Edit label of ${range}` });
+  const field = (range: string) => page.getByRole('textbox', { name: `Label of ${range}` });
+  await edit(PARIS).click();
+  await field(PARIS).fill('Lyon office');
+  await edit('192.0.2.64/28').click();
+  await field('192.0.2.64/28').fill('Builders');
+  await expect(field(PARIS)).toHaveValue('Lyon office');
+  await field('192.0.2.64/28').press('Enter');
+  await page.clock.runFor(2_000);
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Builders');
+  await expect(field(PARIS)).toHaveValue('Lyon office');
+});
+
+test.describe('a refusal that comes after Back', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('of a new rule is said', async ({ page, open }) => {
+    await open(ORDERS, { ...SLOW, fault: 'create_firewall_rule:503' });
+    await arrive(page);
+    await submit(page, '192.0.2.1');
+    await page.goBack();
+    await page.clock.runFor(2_000);
+    await expect(page.getByRole('status').filter({ hasText: 'The rule was not added.' })).toBeVisible();
+  });
+
+  test('of a removal is said', async ({ page, open }) => {
+    await open(ORDERS, { ...SLOW, fault: 'delete_firewall_rule:503' });
+    await arrive(page);
+    await askToRemove(page, PARIS);
+    await removal(page, PARIS).getByRole('button', { name: 'Remove rule' }).click();
+    await page.goBack();
+    await page.clock.runFor(2_000);
+    await expect(page.getByRole('status').filter({ hasText: `${PARIS} was not removed.` })).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+  });
+});
+
+test('a double click on New rule opens it', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(rulesTable(page)).toBeVisible();
+  await firewall(page).getByRole('button', { name: 'New rule', exact: true }).dblclick();
+  await expect(source(page)).toBeFocused();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toBeHidden();
+});

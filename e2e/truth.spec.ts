@@ -1,0 +1,115 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  askToRemove,
+  exposure,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  removal,
+  removeRule,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+// Nothing on the page claims less exposure than there is.
+
+const HUB = internetAccess('telemetry-hub');
+const HALF = '0.0.0.0/1';
+
+test('putting back a rule that opens to everyone takes the confirmation', async ({ page, open }) => {
+  await open(HUB);
+  await removeRule(page, HALF);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+
+  await expect(newRule(page).getByText('This opens the database to everyone')).toBeVisible();
+  await expect(source(page)).toHaveValue(HALF);
+  await expect(newRule(page).getByRole('textbox', { name: 'Label' })).toHaveValue('Migration, first half');
+  const confirm = newRule(page).getByRole('button', { name: 'Open to everyone' });
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+
+  await newRule(page).getByRole('textbox', { name: 'Type telemetry-hub to confirm' }).fill('telemetry-hub');
+  await confirm.click();
+  await expect(ruleRow(page, HALF)).toContainText('Applying');
+});
+
+test('the confirmation holds for the range that it was typed for', async ({ page, open }) => {
+  await open(internetAccess('patients-archive'));
+  await openNewRule(page);
+  const confirmation = newRule(page).getByRole('textbox', { name: /to confirm$/ });
+  await source(page).fill('0.0.0.0/0');
+  await confirmation.fill('patients-archive');
+  await source(page).fill('192.0.2.1');
+  await expect(confirmation).toHaveCount(0);
+  await source(page).fill('0.0.0.0/0');
+  await expect(confirmation).toHaveValue('');
+});
+
+test('a confirmation that is missing is asked for', async ({ page, open }) => {
+  await open(internetAccess('patients-archive'));
+  await openNewRule(page);
+  await source(page).fill('0.0.0.0/0');
+  await source(page).press('Enter');
+  await expect(newRule(page).getByText('Type patients-archive to confirm.')).toBeVisible();
+  await expect(newRule(page).getByRole('textbox', { name: /to confirm$/ })).toBeFocused();
+});
+
+test('a removal’s impact starts from what the summary says', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await removeRule(page, '203.0.113.0/24');
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Only the sources of 4 firewall rules can reach this database',
+  );
+
+  await askToRemove(page, '198.51.100.25/32');
+  const dialog = removal(page, '198.51.100.25/32');
+  await expect(dialog).toContainText('Now259 addresses allowed');
+  await expect(dialog).toContainText('After18 addresses allowed');
+  await expect(dialog).toHaveAccessibleDescription('1 address loses access');
+});
+
+test('a rule removed, put back and removed again is one row', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await removeRule(page, '203.0.113.0/24');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
+  await removeRule(page, '203.0.113.0/24');
+  await expect(ruleRow(page, '203.0.113.0/24')).toHaveCount(1);
+  await expect(exposure(page)).toContainText('A removed rule may let connections in until 14:35.');
+});
+
+test('the list counts a removed rule too', async ({ page, open }) => {
+  await open(HUB);
+  await removeRule(page, HALF);
+  await expect(ruleRow(page, HALF)).toContainText('Removed');
+  await page.getByRole('link', { name: 'Databases' }).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /telemetry-hub/ }) });
+  await expect(row).toContainText('Open to everyone');
+  await page.clock.runFor(121_000);
+  await expect(row).toContainText('1 firewall rule, very wide');
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('an empty list is not taken for no databases', async ({ page, open }) => {
+    await open('/', { fault: 'addons:503' });
+    await expect(page.getByRole('alert')).toContainText('The databases could not be loaded');
+    await expect(page.getByText('No database yet')).toHaveCount(0);
+  });
+
+  test('the heading has the focus once Try again has worked', async ({ page, open }) => {
+    await open(internetAccess('orders-production'), { fault: 'firewall_rules:503:1' });
+    await firewall(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  });
+
+  test('an address service that never answers is given up', async ({ page, open }) => {
+    await open(internetAccess('patients-archive'), { fault: 'caller_address:time-out' });
+    await expect(page.getByText('My current address')).toBeVisible();
+    await page.clock.runFor(21_000);
+    await expect(page.getByText('My current address')).toHaveCount(0);
+  });
+});
