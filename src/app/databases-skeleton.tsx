@@ -1,38 +1,47 @@
 import { Skeleton } from '~/ui/skeleton';
+import { DatabasesFrame } from './databases-frame';
 
 const ROWS = [0, 1, 2, 3, 4, 5];
+const CELL = 'hidden h-16 px-3 align-middle';
 
-/** The list while it loads, in the shape of its rows. */
+/** The list while it loads, in the table that it will have. */
 export function DatabasesSkeleton() {
   return (
-    <div role="status" aria-busy="true">
-      <span className="sr-only">Loading databases</span>
-      <div
-        aria-hidden="true"
-        className="hidden h-10.5 items-center border-b border-line px-6 text-caption font-medium text-text-3 tablet:flex"
-      >
-        Database
+    <>
+      <p role="status" className="sr-only">
+        Loading databases
+      </p>
+      <div aria-hidden="true">
+        <DatabasesFrame>
+          {ROWS.map((row) => (
+            <tr
+              key={row}
+              className="block h-30 border-t border-line px-4 py-3 first:border-t-0 tablet:table-row tablet:h-16"
+            >
+              <td className="block align-middle tablet:table-cell tablet:h-16 tablet:px-6">
+                <Skeleton className="mt-1 w-36 tablet:mt-0" />
+                <Skeleton className="mt-2 w-24" />
+              </td>
+              <td className="block pt-4 align-middle tablet:table-cell tablet:h-16 tablet:px-3 tablet:pt-0">
+                <Skeleton className="w-40" />
+              </td>
+              <td className={`${CELL} tablet:table-cell`}>
+                <Skeleton className="w-32" />
+              </td>
+              <td className={`${CELL} wide:table-cell`}>
+                <Skeleton className="w-20" />
+              </td>
+              <td className={`${CELL} wide:table-cell`}>
+                <Skeleton className="w-24" />
+              </td>
+              <td className={`${CELL} tablet:table-cell`}>
+                <Skeleton className="w-18" />
+              </td>
+              <td className={`${CELL} tablet:table-cell`} />
+            </tr>
+          ))}
+        </DatabasesFrame>
       </div>
-      {ROWS.map((row) => (
-        <div
-          key={row}
-          className="grid h-29 content-center gap-3 border-t border-line px-4 nth-3:border-t-0 tablet:flex tablet:h-16 tablet:items-center tablet:gap-0 tablet:px-6"
-        >
-          <span className="flex-1">
-            <Skeleton className="w-36" />
-            <Skeleton className="mt-2 h-2.5 w-24" />
-          </span>
-          <span className="flex-1">
-            <Skeleton className="w-40" />
-          </span>
-          <span className="hidden flex-1 tablet:block">
-            <Skeleton className="w-32" />
-          </span>
-          <span className="hidden w-35 tablet:block">
-            <Skeleton className="w-18" />
-          </span>
-        </div>
-      ))}
-    </div>
+    </>
   );
 }

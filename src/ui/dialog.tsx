@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
+import { useScrollLock } from './use-scroll-lock';
 
 type DialogProps = {
   title: ReactNode;
@@ -42,6 +43,7 @@ export function Dialog(props: DialogProps) {
     foot,
     children,
   } = props;
+  useScrollLock();
   const opener = useRef<Element | null>(null);
   const openedAt = useRef(0);
 
@@ -72,7 +74,6 @@ export function Dialog(props: DialogProps) {
       <Radix.Portal>
         {/* Our own scrim: Radix' overlay locks scrolling with an inline style, which the policy forbids. */}
         <div
-          data-scrim
           // A click beside the dialog takes the focus from nothing.
           onMouseDown={(event) => event.target === event.currentTarget && event.preventDefault()}
           className="pointer-events-auto fixed inset-0 z-10 flex animate-appear items-end justify-center overflow-hidden bg-scrim tablet:items-start tablet:px-6 tablet:pt-16"

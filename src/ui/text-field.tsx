@@ -35,7 +35,7 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={isInvalid || undefined}
         aria-describedby={`${id}-about`}
         className={classNames(
-          'h-11 w-full rounded-control border bg-surface px-3 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 tablet:h-10 tablet:text-body',
+          'h-11 w-full scroll-my-6 rounded-control border bg-surface px-3 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 tablet:h-10 tablet:text-body',
           isMono && 'font-mono',
           isInvalid ? 'border-x3-fill focus:outline-x3-fill' : 'border-control focus:outline-focus',
         )}

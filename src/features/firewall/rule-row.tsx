@@ -55,7 +55,7 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
         {typeName(rule.source)}
         <span className="tablet:hidden"> · {phoneSize(addresses, isManaged)}</span>
       </td>
-      <td role="cell" className={'hidden h-14 px-3 text-right align-middle tablet:table-cell'}>
+      <td role="cell" className="hidden h-14 pr-3 text-right align-middle tablet:table-cell">
         {addresses === null ? 'Unknown' : formatNumber(addresses)}
         {isManaged && addresses !== null && <span className="block text-caption text-text-3">published</span>}
       </td>
