@@ -45,7 +45,9 @@ for (const [fault, sentence] of SENTENCES) {
 }
 
 test('gives up after 20 seconds without an answer, and not before', async ({ page, open }) => {
+  const sent = page.waitForRequest(/firewall_rules$/);
   await open(ORDERS, { fault: 'firewall_rules:time-out:1' });
+  await sent;
   await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
   await expect(newRuleButton(page)).toBeDisabled();
   await page.clock.runFor(15_000);

@@ -107,7 +107,9 @@ test.describe('when the API refuses', () => {
   });
 
   test('an address service that never answers is given up', async ({ page, open }) => {
+    const sent = page.waitForRequest(/caller-address$/);
     await open(internetAccess('patients-archive'), { fault: 'caller_address:time-out' });
+    await sent;
     await expect(page.getByText('My current address')).toBeVisible();
     await page.clock.runFor(21_000);
     await expect(page.getByText('My current address')).toHaveCount(0);
