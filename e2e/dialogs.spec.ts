@@ -26,6 +26,15 @@ test('opens New rule by its URL; Cancel stays on the page', async ({ page, open 
   await expect(newRule(page)).toHaveCount(0);
 });
 
+test('starts a rule from what a link says', async ({ page, open }) => {
+  await open(`${ORDERS}?new-rule=192.0.2.0%2F26&label=%3Cb%3EBerlin%3C%2Fb%3E`);
+  await expect(source(page)).toHaveValue('192.0.2.0/26');
+  await expect(label(page)).toHaveValue('<b>Berlin</b>');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL(ON_PAGE);
+  await expect(page).not.toHaveURL(/label/);
+});
+
 test('opens a removal by its URL; Cancel stays on the page', async ({ page, open }) => {
   await open(ORDERS);
   await ruleRow(page, PARIS)

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright/test';
+import type { Scenario } from '~mocks/scenarios';
+import { expect } from './fixtures';
+import { exposure, internetAccess, newRule, removal, removeRule, rulesTable, source } from './vocabulary';
+
+type State = {
+  path: string;
+  scenario?: Scenario;
+  fault?: string;
+  /** Brings the page there; ends when the state can be seen. */
+  reach: (page: Page) => Promise<void>;
+};
+
+const orders = internetAccess('orders-production');
+const type = (text: string, answer: string) => async (page: Page) => {
+  await source(page).fill(text);
+  await page.clock.runFor(500);
+  await expect(newRule(page).getByText(answer)).toBeVisible();
+};
+const heading = (name: string) => (page: Page) =>
+  expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+
+/** Every state of the pages, as a person meets it. */
+export const STATES: Readonly<Record<string, State>> = {
+  databases: { path: '/', reach: (page) => expect(page.getByRole('row')).toHaveCount(10) },
+  'databases, loading': {
+    path: '/',
+    fault: 'apps:time-out',
+    reach: (page) => expect(page.getByText('Loading databases')).toBeAttached(),
+  },
+  'databases, failed': {
+    path: '/',
+    fault: 'apps:503',
+    reach: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  'databases, none': {
+    path: '/',
+    scenario: 'no-databases',
+    reach: (page) => expect(page.getByText('No database yet')).toBeVisible(),
+  },
+  overview: {
+    path: '/databases/orders-production',
+    reach: (page) => expect(exposure(page)).toContainText('259 addresses'),
+  },
+  'overview, shared': {
+    path: '/databases/partners-api',
+    reach: heading('Anyone on the Internet can reach this database'),
+  },
+  'page not found': { path: '/nope', reach: heading('Page not found') },
+  'database not found': { path: '/databases/nope', reach: heading('Database not found') },
+  rules: {
+    path: orders,
+    reach: (page) => expect(rulesTable(page).getByText(/1 min 2\d s left/)).toBeVisible(),
+  },
+  'rules, loading': {
+    path: orders,
+    fault: 'firewall_rules:time-out',
+    reach: (page) => expect(page.getByText('Loading firewall rules')).toBeVisible(),
+  },
+  'rules, failed': {
+    path: orders,
+    fault: 'firewall_rules:503',
+    reach: (page) =>
+      expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible(),
+  },
+  'rules, none': {
+    path: internetAccess('patients-archive'),
+    reach: (page) => expect(page.getByText('this browser right now')).toBeVisible(),
+  },
+  'rules, 30': {
+    path: orders,
+    scenario: 'thirty-rules',
+    reach: (page) => expect(page.getByText('30 of 30 rules are used')).toBeVisible(),
+  },
+  'rules, very wide': {
+    path: internetAccess('devices-gateway'),
+    reach: (page) => expect(exposure(page)).toContainText('Very wide'),
+  },
+  'rules, everyone': {
+    path: internetAccess('telemetry-hub'),
+    reach: heading('Anyone on the Internet can reach this database'),
+  },
+  shared: {
+    path: internetAccess('blog-staging'),
+    reach: heading('Only the osc-fr1 regional network can reach this database'),
+  },
+  'new rule': { path: `${orders}?new-rule`, reach: (page) => expect(newRule(page)).toBeVisible() },
+  'new rule, host bits': {
+    path: `${orders}?new-rule`,
+    reach: type('203.0.113.10/24', '203.0.113.10 is inside this /24 range'),
+  },
+  'new rule, covered': { path: `${orders}?new-rule`, reach: type('203.0.113.7', 'Already covered by') },
+  'new rule, very wide': { path: `${orders}?new-rule`, reach: type('32.0.0.0/4', 'Very wide: 1 in 16') },
+  'new rule, everyone': {
+    path: `${orders}?new-rule`,
+    reach: type('0.0.0.0/0', 'This opens the database to everyone'),
+  },
+  'new rule, managed': {
+    path: `${orders}?new-rule`,
+    reach: async (page) => {
+      await newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' }).check();
+      await expect(newRule(page).getByText('148.253.96.190')).toBeVisible();
+    },
+  },
+  'new rule, ranges failed': {
+    path: `${orders}?new-rule`,
+    fault: 'managed_ranges:503',
+    reach: (page) =>
+      expect(newRule(page).getByText('The list of managed ranges could not be loaded.')).toBeVisible(),
+  },
+  'new rule, refused': {
+    path: `${orders}?new-rule`,
+    fault: 'create_firewall_rule:409',
+    reach: async (page) => {
+      await source(page).fill('192.0.2.1');
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+      await expect(newRule(page).getByText('The rule was not added')).toBeVisible();
+    },
+  },
+  remove: {
+    path: `${orders}?remove=67a1c8e2f000000100000102`,
+    reach: (page) =>
+      expect(removal(page, '198.51.100.25/32').getByText('Your current address')).toBeVisible(),
+  },
+  removed: {
+    path: orders,
+    reach: async (page) => {
+      await removeRule(page, '203.0.113.0/24');
+      await expect(page.getByText('203.0.113.0/24 removed')).toBeVisible();
+    },
+  },
+  'label, being edited': {
+    path: orders,
+    fault: 'update_firewall_rule:503',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Edit label of 192.0.2.64/28' }).click();
+      const field = page.getByRole('textbox', { name: 'Label of 192.0.2.64/28' });
+      await field.fill('Builders');
+      await field.press('Enter');
+      await expect(page.getByText('Scalingo’s API answered 503')).toBeVisible();
+    },
+  },
+  'actions of a rule': {
+    path: `${orders}?actions=67a1c8e2f000000100000102`,
+    reach: (page) => expect(page.getByRole('dialog', { name: '198.51.100.25/32' })).toBeVisible(),
+  },
+  'databases, one app unread': {
+    path: '/',
+    fault: 'addons:503:1',
+    reach: (page) => expect(page.getByText('could not be read and are missing here.')).toBeVisible(),
+  },
+  'databases, none of that name': {
+    path: '/',
+    reach: async (page) => {
+      await page.getByRole('searchbox', { name: 'Filter by name' }).fill('nothing');
+      await expect(page.getByText('No database is called')).toBeVisible();
+    },
+  },
+};
