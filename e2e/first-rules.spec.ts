@@ -20,6 +20,9 @@ const start = (page: Page, name: string) => firewall(page).getByRole('button', {
 test('says what an empty firewall means', async ({ page, open }) => {
   await open(ARCHIVE);
   await expect(firewall(page).getByText('No rule yet, so nothing can connect')).toBeVisible();
+  await expect(
+    firewall(page).getByText('Allow only the networks you need; these three are the usual first ones.'),
+  ).toBeVisible();
   await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
   await expect(rulesTable(page)).toHaveCount(0);
   await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   countOf,
   countOfAddresses,
+  formatAllowed,
   formatDate,
   formatNumber,
   formatTime,
   formatTimeLeft,
   formatTimeWithSeconds,
+  formatUntil,
 } from './words';
 
 describe('numbers', () => {
@@ -82,4 +84,23 @@ describe('date', () => {
       expect(formatDate(new Date(year, month, day, 23, 59).getTime())).toBe(text);
     },
   );
+});
+
+describe('until', () => {
+  it.each([
+    [14, 34, 0, '14:34'],
+    [14, 34, 1, '14:35'],
+    [23, 59, 59, '00:00'],
+  ])('is over by the minute that %i:%i:%i is written as', (hours, minutes, seconds, text) => {
+    expect(formatUntil(new Date(2026, 0, 15, hours, minutes, seconds).getTime())).toBe(text);
+  });
+});
+
+it.each([
+  [0, 0, '0 addresses allowed'],
+  [1, 0, '1 address allowed'],
+  [259, 1, '259 addresses allowed, plus 1 private address'],
+  [0, 65_536, '0 addresses allowed, plus 65,536 private addresses'],
+])('writes %i addresses and %i private ones as %s', (addresses, privateAddresses, text) => {
+  expect(formatAllowed(addresses, privateAddresses)).toBe(text);
 });

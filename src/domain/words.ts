@@ -14,6 +14,13 @@ export function countOfAddresses(value: number): string {
   return countOf(value, 'address', 'addresses');
 }
 
+/** (259, 16) → "259 addresses allowed, plus 16 private addresses"; private ones need a Net Peering. */
+export function formatAllowed(addresses: number, privateAddresses: number): string {
+  const allowed = `${countOfAddresses(addresses)} allowed`;
+  if (privateAddresses === 0) return allowed;
+  return `${allowed}, plus ${countOf(privateAddresses, 'private address', 'private addresses')}`;
+}
+
 /** 84,000 ms → "1 min 24 s"; rounded up, so that a countdown never says 0 while it runs. */
 export function formatTimeLeft(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -1,5 +1,5 @@
 import { compareLevels, type FirewallExposure } from '~/domain/exposure';
-import { countOf, countOfAddresses, formatNumber, formatUntil } from '~/domain/words';
+import { countOf, countOfAddresses, formatAllowed, formatNumber, formatUntil } from '~/domain/words';
 
 type Headline = { readonly title: string; readonly text: string };
 
@@ -66,11 +66,7 @@ function comingSentences({ now, settled, applyingSources: [source, ...others] }:
 /** "262 addresses allowed", with what a Net Peering would add. */
 export function allowedNow({ now }: FirewallExposure): string {
   if (now.level === 'open') return 'Every IPv4 address allowed';
-  const extra =
-    now.privateAddresses > 0
-      ? `, plus ${countOf(now.privateAddresses, 'private address', 'private addresses')}`
-      : '';
-  return `${countOfAddresses(now.addresses)} allowed${extra}`;
+  return formatAllowed(now.addresses, now.privateAddresses);
 }
 
 /** "278 once every rule is active"; empty when no change is under way. */

@@ -44,8 +44,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
         <p className="mt-1 max-w-150 text-text-2">
           This is how every Dedicated Resources database starts. Allow only the networks you need; these{' '}
-          {own && region ? 'three are' : 'are'}
-          the usual first ones.
+          {own && region ? 'three are' : 'are'} the usual first ones.
         </p>
       </div>
       <ul>

@@ -3,7 +3,7 @@ import { size, type AddressSet } from '~/domain/address-set';
 import { formatAddress } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { countAddresses, isEveryone, isVeryWideSet, type RemovalImpact } from '~/domain/rule-set';
-import { countOf, countOfAddresses } from '~/domain/words';
+import { countOf, countOfAddresses, formatAllowed } from '~/domain/words';
 import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
 import { sourceName } from './names';
@@ -73,9 +73,7 @@ function stillAllowedText(
 function allowedText(set: AddressSet): string {
   if (isEveryone(set)) return 'Everyone allowed';
   const counted = countAddresses(set);
-  const plus =
-    counted.private > 0 ? `, plus ${countOf(counted.private, 'private address', 'private addresses')}` : '';
-  return `${countOfAddresses(counted.public)} allowed${plus}`;
+  return formatAllowed(counted.public, counted.private);
 }
 
 function segmentsOf(set: AddressSet): number {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { addressCount, formatCidr } from '~/domain/cidr';
+import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { isEveryone, isVeryWide, type Finding } from '~/domain/rule-set';
 import { setOf } from '~/domain/address-set';
@@ -137,7 +137,7 @@ const NOTICE_KINDS = {
   covers: 'overlap',
 } as const;
 
-function toneOf(cidr: Parameters<typeof isVeryWide>[0]): Tone {
+function toneOf(cidr: Cidr): Tone {
   if (isEveryone(setOf([cidr]))) return 'open';
   return isVeryWide(cidr) ? 'wide' : 'limited';
 }
