@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aliasName,
+  forAnotherUser,
+  formatConnectionString,
+  formatHost,
+  parseConnectionString,
+  PLACEHOLDERS,
+  requiringTls,
+  templateFor,
+  throughTunnel,
+  tlsMode,
+  variableNames,
+  type Engine,
+} from './connection-string';
+import { read } from './testing-connections';
+
+const SECRET = 'YANs3y07m5_KJC2MSDGebh8tx1lliFWh2Yb239zVqGQvbElWDjIN7QWspVH92Ul8';
+const ZONE = 'a.osc-fr1.scalingo-dbs.com';
+
+/** As doc.scalingo.com shows them; the MySQL one has its host and password mixed up there, and here too. */
+const DOCUMENTED: readonly (readonly [Engine, string])[] = [
+  [
+    'postgresql',
+    `postgresql://my_dedicate_wxyz:${SECRET}@my-dedicate-wxyz.postgresql.${ZONE}:31000/my_dedicate_wxyz?sslmode=require`,
+  ],
+  ['postgresql', `postgresql://my_app:${SECRET}@my-app.postgresql.${ZONE}:31000/my_app?sslmode=prefer`],
+  [
+    'mysql',
+    `mysql://my_app_wxyz:Q7X7CU2vGjFiLZrA43OG@${SECRET.replace('_', '')}.my-app-wxyz.mysql.${ZONE}:31000/my_app_wxyz?useSSL=true&verifyServerCertificate=false`,
+  ],
+  [
+    'mongodb',
+    `mongodb://my-app-7093:${SECRET}@c393a9e3.my-app-7093.mongo.${ZONE}:31312/my-app-7093?replicaSet=my-app-7093-rs0&ssl=true`,
+  ],
+  ['redis', `redis://my-app-3030:${SECRET}@my-app-3030.redis.${ZONE}:30996`],
+  ['redis', `redis://:${SECRET}@my-app-3030.redis.${ZONE}:30996`],
+  ['opensearch', `http://my_app_wxyz:${SECRET}@my-app-wxyz.opensearch.b.osc-fr1.scalingo-dbs.com:35110`],
+  ['elasticsearch', `http://my-app-3030:${SECRET}@my-app-3030.elasticsearch.${ZONE}:30995`],
+  [
+    'influxdb',
+    `http://sample_influxdb_3707:${SECRET}@my-app-3707.influxdb.${ZONE}:31061/sample_influxdb_3707`,
+  ],
+];
+
+describe('parseConnectionString and formatConnectionString', () => {
+  it.each(DOCUMENTED)('%s: %s comes back as it was', (engine, text) => {
+    expect(formatConnectionString(read(text, engine))).toBe(text);
+  });
+
+  it('takes the documented string of a Dedicated Resources database apart', () => {
+    expect(read(DOCUMENTED[0]?.[1] ?? '', 'postgresql')).toEqual({
+      engine: 'postgresql',
+      scheme: 'postgresql',
+      user: 'my_dedicate_wxyz',
+      password: SECRET,
+      hosts: [{ host: 'my-dedicate-wxyz.postgresql.a.osc-fr1.scalingo-dbs.com', port: '31000' }],
+      database: 'my_dedicate_wxyz',
+      params: [['sslmode', 'require']],
+    });
+  });
+
+  it.each([
+    ['the last @ ends the userinfo', 'pg://a@b:c@d@host:1/x', { user: 'a@b', password: 'c@d' }],
+    ['the first : ends the user', 'pg://a:b:c@host:1/x', { user: 'a', password: 'b:c' }],
+    ['no password', 'pg://a@host', { user: 'a', password: '', database: '' }],
+    ['no user', 'pg://:b@host', { user: '', password: 'b' }],
+    ['neither', 'pg://host', { user: '', password: '' }],
+    ['an empty userinfo', 'pg://@host', { user: '', password: '' }],
+    ['percent-encoding', 'pg://%40:%F0%9F%98%80@host/a%2Fb', { user: '@', password: '😀', database: 'a/b' }],
+    [
+      'what is not percent-encoding',
+      'pg://%4:100%@host/%zz',
+      { user: '%4', password: '100%', database: '%zz' },
+    ],
+    ['bytes that are not UTF-8', 'pg://%ff:%c3%28@host', { user: '%ff', password: '%c3%28' }],
+    ['an encoded NUL', 'pg://a%00:b@host', { user: 'a%00' }],
+    ['a plus sign', 'pg://a+b:c+d@host/e+f', { user: 'a+b', password: 'c+d', database: 'e+f' }],
+    ['a scheme in capitals', 'PostgreSQL://host', { scheme: 'postgresql' }],
+    ['white space around', '\n pg://a:b@host \n', { user: 'a', password: 'b' }],
+    ['no port', 'pg://host/x', { hosts: [{ host: 'host', port: '' }] }],
+    ['an empty port', 'pg://host:/x', { hosts: [{ host: 'host', port: '' }] }],
+    ['IPv6', 'pg://a:b@[2001:db8::1]:5432/x', { hosts: [{ host: '2001:db8::1', port: '5432' }] }],
+    ['IPv6 without a port', 'pg://[::1]', { hosts: [{ host: '::1', port: '' }] }],
+    [
+      'several hosts',
+      'mongodb://a:b@h1:1,h2,[::1]:3/x',
+      {
+        hosts: [
+          { host: 'h1', port: '1' },
+          { host: 'h2', port: '' },
+          { host: '::1', port: '3' },
+        ],
+      },
+    ],
+    [
+      'params in order, again, empty, encoded and without a value',
+      'pg://host?b=1&a=%26%3D&b=2&c&d=&&e=f=g',
+      {
+        params: [
+          ['b', '1'],
+          ['a', '&='],
+          ['b', '2'],
+          ['c', ''],
+          ['d', ''],
+          ['e', 'f=g'],
+        ],
+      },
+    ],
+    ['a fragment, which is no part of it', 'pg://host/x?a=b#c', { database: 'x', params: [['a', 'b']] }],
+  ])('reads %s', (_name, text, expected) => {
+    expect(parseConnectionString(text, 'postgresql')).toMatchObject(expected);
+  });
+
+  it.each([
+    '',
+    'host',
+    'host:5432',
+    'pg:host',
+    '//host',
+    '://host',
+    'p g://host',
+    'jdbc:postgresql://host/x',
+    'pg://',
+    'pg:///x',
+    'pg://a:b@',
+    'pg://a:b@:5432',
+    'pg://a:b@/x',
+    'pg://h1,,h2',
+    'pg://host:port',
+    'pg://host:1:2',
+    'pg://::1',
+    'pg://[::1',
+    'pg://[host]',
+    'pg://[::1]x',
+    'pg://a[::1]',
+    'pg://ho st',
+    'pg://ho%20st',
+    'pg://$(x)',
+    'pg://hôte',
+    // A password with a slash, which ends the authority.
+    'pg://user:pa/ss@host:5432/x',
+    '$SCALINGO_POSTGRESQL_URL',
+  ])('%j is not a URI with a host', (text) => {
+    expect(parseConnectionString(text, 'postgresql')).toBeNull();
+  });
+
+  it.each([
+    ['', '', 'pg://host:1/x'],
+    ['a', '', 'pg://a@host:1/x'],
+    ['', 'b', 'pg://:b@host:1/x'],
+    ['a', 'b', 'pg://a:b@host:1/x'],
+    ["!'()*", '-._~', 'pg://%21%27%28%29%2A:-._~@host:1/x'],
+    ['@:/?#', '%&+ $', 'pg://%40%3A%2F%3F%23:%25%26%2B%20%24@host:1/x'],
+    ['é', '😀', 'pg://%C3%A9:%F0%9F%98%80@host:1/x'],
+    ['\ud83d', '\ude00a', 'pg://%EF%BF%BD:%EF%BF%BDa@host:1/x'],
+  ])('writes user %j and password %j as %s', (user, password, text) => {
+    expect(formatConnectionString({ ...read('pg://host:1/x', 'postgresql'), user, password })).toBe(text);
+  });
+
+  it('keeps a slash before the query, and adds none without', () => {
+    expect(formatConnectionString(read('pg://host?a=b', 'postgresql'))).toBe('pg://host/?a=b');
+    expect(formatConnectionString(read('pg://host/', 'postgresql'))).toBe('pg://host');
+  });
+
+  it.each([
+    [{ host: 'db.example.com', port: '5432' }, 'db.example.com:5432'],
+    [{ host: 'db.example.com', port: '' }, 'db.example.com'],
+    [{ host: '::1', port: '5432' }, '[::1]:5432'],
+    [{ host: '<host>', port: '$x' }, '%3Chost%3E:%24x'],
+    [{ host: 'a:$(x)', port: '1' }, 'a%3A%24%28x%29:1'],
+  ])('writes %j as %s', (host, text) => expect(formatHost(host)).toBe(text));
+});
+
+describe('tlsMode', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'pg://host', 'prefer'],
+    ['postgresql', 'pg://host?sslmode=', 'prefer'],
+    ['postgresql', 'pg://host?sslmode=require', 'require'],
+    ['postgresql', 'pg://host?sslmode=disable&sslmode=verify-full', 'verify-full'],
+    ['postgresql', 'pg://host?ssl=true', 'require'],
+    ['postgresql', 'pg://host?ssl=false', 'prefer'],
+    ['mysql', 'mysql://host', 'PREFERRED'],
+    ['mysql', 'mysql://host?useSSL=true&verifyServerCertificate=false', 'PREFERRED'],
+    ['mysql', 'mysql://host?useSSL=true&requireSSL=true', 'REQUIRED'],
+    ['mysql', 'mysql://host?useSSL=true&verifyServerCertificate=true', 'VERIFY_CA'],
+    ['mysql', 'mysql://host?useSSL=false&requireSSL=true', 'DISABLED'],
+    ['mysql', 'mysql://host?useSSL=false&sslMode=REQUIRED', 'REQUIRED'],
+    ['mysql', 'mysql://host?ssl-mode=verify-identity', 'VERIFY_IDENTITY'],
+    ['mongodb', 'mongodb://host', 'off'],
+    ['mongodb', 'mongodb://host?ssl=true', 'on'],
+    ['mongodb', 'mongodb://host?tls=true', 'on'],
+    ['mongodb', 'mongodb://host?tls=false', 'off'],
+    ['mongodb', 'mongodb+srv://host', 'on'],
+    ['mongodb', 'mongodb+srv://host?tls=false', 'off'],
+    ['redis', 'redis://host', 'off'],
+    ['redis', 'rediss://host', 'on'],
+    ['opensearch', 'http://host', 'off'],
+    ['opensearch', 'https://host', 'on'],
+    ['elasticsearch', 'https://host', 'on'],
+    ['influxdb', 'https://host', 'on'],
+  ])('%s: %s → %s', (engine, text, mode) => expect(tlsMode(read(text, engine))).toBe(mode));
+});
+
+describe('requiringTls', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'pg://host', 'pg://host/?sslmode=require'],
+    ['postgresql', 'pg://host?sslmode=prefer&a=b', 'pg://host/?sslmode=require&a=b'],
+    ['postgresql', 'pg://host?sslmode=allow', 'pg://host/?sslmode=require'],
+    ['postgresql', 'pg://host?sslmode=no-such-mode', 'pg://host/?sslmode=require'],
+    ['postgresql', 'pg://host?sslmode=require&sslmode=disable', 'pg://host/?sslmode=require'],
+    [
+      'mysql',
+      'mysql://host?useSSL=true&verifyServerCertificate=false',
+      'mysql://host/?useSSL=true&verifyServerCertificate=false&requireSSL=true',
+    ],
+    ['mysql', 'mysql://host', 'mysql://host/?useSSL=true&requireSSL=true'],
+    ['mysql', 'mysql://host?useSSL=false', 'mysql://host/?useSSL=true&requireSSL=true'],
+    ['mysql', 'mysql://host?ssl-mode=PREFERRED', 'mysql://host/?ssl-mode=REQUIRED'],
+    ['mongodb', 'mongodb://host/x', 'mongodb://host/x?tls=true'],
+    ['mongodb', 'mongodb://host/x?ssl=false&a=b', 'mongodb://host/x?tls=true&a=b'],
+    ['redis', 'redis://:b@host', 'rediss://:b@host'],
+    ['opensearch', 'http://a:b@host:1', 'https://a:b@host:1'],
+    ['elasticsearch', 'http://host:1', 'https://host:1'],
+    ['influxdb', 'http://host:1/x', 'https://host:1/x'],
+  ])('%s: %s → %s', (engine, text, expected) => {
+    const required = requiringTls(read(text, engine));
+    expect(formatConnectionString(required)).toBe(expected);
+    expect(requiringTls(required)).toEqual(required);
+  });
+
+  it.each<[Engine, string]>([
+    ['postgresql', 'pg://host/?sslmode=require'],
+    ['postgresql', 'pg://host/?sslmode=verify-ca'],
+    ['postgresql', 'pg://host/?sslmode=verify-full'],
+    ['postgresql', 'pg://host/?ssl=true'],
+    ['mysql', 'mysql://host/?sslMode=VERIFY_IDENTITY'],
+    ['mysql', 'mysql://host/?verifyServerCertificate=true'],
+    ['mongodb', 'mongodb://host/?ssl=true'],
+    ['mongodb', 'mongodb+srv://host'],
+    ['redis', 'rediss://host'],
+    ['influxdb', 'https://host'],
+  ])('%s: %s is strong enough', (engine, text) => {
+    expect(formatConnectionString(requiringTls(read(text, engine)))).toBe(text);
+  });
+});
+
+describe('throughTunnel', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'pg://a:b@host:31000/x?sslmode=prefer', 'pg://a:b@127.0.0.1:10000/x?sslmode=prefer'],
+    ['postgresql', 'pg://host/x?sslmode=require', 'pg://127.0.0.1:10000/x?sslmode=require'],
+    ['postgresql', 'pg://host/x?sslmode=verify-ca', 'pg://127.0.0.1:10000/x?sslmode=require'],
+    [
+      'postgresql',
+      'pg://host?sslrootcert=system&sslmode=verify-full',
+      'pg://127.0.0.1:10000/?sslmode=require',
+    ],
+    [
+      'postgresql',
+      'pg://host?sslrootcert=ca.pem&sslmode=verify-full',
+      'pg://127.0.0.1:10000/?sslrootcert=ca.pem&sslmode=require',
+    ],
+    ['mysql', 'mysql://host:1/x?useSSL=true', 'mysql://127.0.0.1:10000/x?useSSL=true'],
+    ['mysql', 'mysql://host?ssl-mode=VERIFY_IDENTITY', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
+    ['mysql', 'mysql://host?ssl-mode=VERIFY_CA', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
+    ['mongodb', 'mongodb://host:1/x', 'mongodb://127.0.0.1:10000/x?directConnection=true'],
+    [
+      'mongodb',
+      'mongodb://h1:1,h2:2/x?replicaSet=rs0&ssl=true',
+      'mongodb://127.0.0.1:10000/x?ssl=true&directConnection=true&tlsAllowInvalidHostnames=true',
+    ],
+    [
+      'mongodb',
+      'mongodb://host?tls=true&tlsInsecure=true&directConnection=false',
+      'mongodb://127.0.0.1:10000/?tls=true&tlsInsecure=true&directConnection=true',
+    ],
+    [
+      'mongodb',
+      'mongodb+srv://host/x',
+      'mongodb://127.0.0.1:10000/x?tls=true&directConnection=true&tlsAllowInvalidHostnames=true',
+    ],
+    ['mongodb', 'mongodb+srv://host?ssl=false', 'mongodb://127.0.0.1:10000/?tls=false&directConnection=true'],
+    ['redis', 'rediss://:b@host:1', 'rediss://:b@127.0.0.1:10000'],
+    ['opensearch', 'https://a:b@host:1', 'https://a:b@127.0.0.1:10000'],
+    ['influxdb', 'http://a:b@host:1/x', 'http://a:b@127.0.0.1:10000/x'],
+  ])('%s: %s → %s', (engine, text, expected) => {
+    expect(formatConnectionString(throughTunnel(read(text, engine)))).toBe(expected);
+  });
+});
+
+describe('placeholders', () => {
+  it('survive every encoding', () => {
+    for (const placeholder of Object.values(PLACEHOLDERS)) expect(placeholder).toMatch(/^[A-Z]+$/);
+  });
+
+  it('stand for another user, at the same endpoint', () => {
+    expect(
+      formatConnectionString(forAnotherUser(read('pg://a:b@host:1/x?sslmode=require', 'postgresql'))),
+    ).toBe('pg://USER:PASSWORD@host:1/x?sslmode=require');
+  });
+
+  it.each<[Engine, string]>([
+    ['postgresql', 'postgresql://USER:PASSWORD@host:1/DATABASE?sslmode=require'],
+    ['mysql', 'mysql://USER:PASSWORD@host:1/DATABASE?useSSL=true&verifyServerCertificate=false'],
+    ['mongodb', 'mongodb://USER:PASSWORD@host:1/DATABASE'],
+    ['redis', 'redis://:PASSWORD@host:1'],
+    ['opensearch', 'http://USER:PASSWORD@host:1'],
+    ['elasticsearch', 'http://USER:PASSWORD@host:1'],
+    ['influxdb', 'http://USER:PASSWORD@host:1/DATABASE'],
+  ])('make %s’s string as it is documented: %s', (engine, text) => {
+    expect(formatConnectionString(templateFor(engine, { host: 'host', port: '1' }))).toBe(text);
+  });
+});
+
+describe('names of the environment variable', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'SCALINGO_POSTGRESQL_URL', 'DATABASE_URL'],
+    ['mysql', 'SCALINGO_MYSQL_URL', 'DATABASE_URL'],
+    ['mongodb', 'SCALINGO_MONGO_URL', 'MONGO_URL'],
+    ['redis', 'SCALINGO_REDIS_URL', 'REDIS_URL'],
+    ['opensearch', 'SCALINGO_OPENSEARCH_URL', 'OPENSEARCH_URL'],
+    ['elasticsearch', 'SCALINGO_ELASTICSEARCH_URL', 'ELASTICSEARCH_URL'],
+    ['influxdb', 'SCALINGO_INFLUX_URL', 'INFLUX_URL'],
+  ])('%s: %s, alias %s', (engine, maintained, alias) => {
+    expect(variableNames(engine)).toEqual([maintained, alias]);
+    expect(aliasName(engine)).toBe(alias);
+  });
+});
