@@ -7,7 +7,7 @@ import { readSettings } from './scenarios';
 import { createSeed } from './seed';
 
 /** Of the shape of the stored data; a new one leaves data of an older shape behind. */
-const DATA_VERSION = 1;
+const DATA_VERSION = 2;
 
 const SESSION_TOKEN = 'preview-session';
 

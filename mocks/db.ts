@@ -18,13 +18,24 @@ export type AddonRecord = {
   database?: DatabaseRecord;
 };
 
+/** A feature that is on, or changing: it becomes what `settles_as` says, null for off, at its time; never when that is null. */
+export type FeatureRecord = {
+  name: string;
+  status: string;
+  settles_at: number | null;
+  settles_as: string | null;
+};
+
 export type DatabaseRecord = {
   type: { id: string; name: string };
   version: string;
   status: string;
   hostname: string;
   port: number;
-  features: { name: string; status: string }[];
+  features: FeatureRecord[];
+  /** How many of the next changes of a feature fail. */
+  failing_changes?: number;
+  hasOddPassword?: boolean;
   rules: RuleRecord[];
 };
 
@@ -33,6 +44,8 @@ export type AppRecord = {
   name: string;
   region: string;
   isDedicatedDatabase: boolean;
+  /** Whether the variables of its databases are missing. */
+  lacksVariables?: boolean;
   created_at: number;
   addons: AddonRecord[];
 };

@@ -19,6 +19,7 @@ export type Context = {
   readonly data: MockData;
   readonly now: number;
   readonly param: (name: string) => string;
+  readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   /** Keeps a change of `data`. */
   readonly save: () => void;
@@ -57,7 +58,14 @@ export function endpoint(
       const param = (key: string) => String(params[key] ?? '');
       authorize(environment, data, now, auth, request, params['addon']);
       const body = readBody(request.method, text);
-      const result = answer({ data, now, param, body, save: () => store.write(data) });
+      const result = answer({
+        data,
+        now,
+        param,
+        query: new URL(request.url).searchParams,
+        body,
+        save: () => store.write(data),
+      });
       if (status === 204) return new HttpResponse(null, { status, headers: headers() });
       return HttpResponse.json(result, { status, headers: headers() });
     } catch (error) {

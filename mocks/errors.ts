@@ -18,6 +18,8 @@ export const notFound = (resource: string) => new MockError(404, { resource, err
 /** go-scalingo's tests: the one 404 of another shape */
 export const databaseNotFound = () => new MockError(404, { error: 'Database not found' });
 
+export const conflict = (error: string) => new MockError(409, { error });
+
 /** Never with an empty list: clients take the first message of the first field. */
 export const invalid = (field: string, message: string) =>
   new MockError(422, { errors: { [field]: [message] } });

@@ -151,7 +151,15 @@ describe('a fault meets its own requests alone', () => {
       app: () => status('GET', '/v1/apps/orders-production', session),
       addons: () => status('GET', '/v1/apps/orders-production/addons', session),
       addon_token: () => status('POST', `${addon.path}/token`, { ...session, body: {} }),
+      variables: () => status('GET', '/v1/apps/orders-production/variables', session),
+      endpoints: () => status('GET', '/v1/databases/orders-production/endpoints', session),
       database: () => status('GET', database, { token }),
+      enable_feature: () =>
+        status('POST', `${database}/features`, { token, body: { feature: { name: 'force-ssl' } } }),
+      disable_feature: async () => {
+        const path = `/api/databases/${addonOf(mock, 'cache-production').id}/features?feature=force-ssl`;
+        return status('DELETE', path, { token: await tokenFor(mock, 'cache-production') });
+      },
       firewall_rules: () => status('GET', `${database}/firewall_rules`, { token }),
       create_firewall_rule: () => status('POST', `${database}/firewall_rules`, { token, body }),
       update_firewall_rule: () => status('PATCH', `${database}/firewall_rules/${rule?.id}`, { token, body }),

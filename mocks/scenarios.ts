@@ -1,5 +1,22 @@
 /** The named starting states of the preview, chosen with `?scenario=`. */
-export const SCENARIOS = ['default', 'thirty-rules', 'no-databases'] as const;
+export const SCENARIOS = [
+  'default',
+  'thirty-rules',
+  'no-databases',
+  'shared-tls',
+  'shared-public',
+  'shared-enabling',
+  'shared-disabling',
+  'shared-pending',
+  'shared-failed',
+  'shared-unknown-status',
+  'tls-enabling',
+  'tls-failed',
+  'feature-fails-once',
+  'no-variable',
+  'odd-password',
+  'engines',
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** How the preview behaves; `?scenario=`, `?latency=` and `?fault=` of the first URL, then kept for the tab. */

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import * as wire from '~/api/wire';
-import { SCENARIOS } from './scenarios';
-import { CALLER_ADDRESS, createSeed } from './seed';
+import { featuresAt } from './features';
+import { SCENARIOS, type Scenario } from './scenarios';
+import { CALLER_ADDRESS, createSeed, FEATURE_MS } from './seed';
 import { addonOf, SESSION, signIn, START, startTestMock, tokenFor } from './testing';
 
 const RULE_LIMIT = 30;
 
-const databasesOf = (scenario: (typeof SCENARIOS)[number]) =>
+const databasesOf = (scenario: Scenario) =>
   createSeed(scenario, START).apps.flatMap((app) =>
     app.addons.flatMap(({ database, ...addon }) => (database ? [{ app, addon, database }] : [])),
   );
 
 const isUnique = (items: readonly unknown[]) => new Set(items).size === items.length;
 
-describe.each(['default', 'thirty-rules'] as const)('the seed of %s', (scenario) => {
+describe.each(SCENARIOS.filter((scenario) => scenario !== 'no-databases'))('the seed of %s', (scenario) => {
   const databases = databasesOf(scenario);
 
   it('has nine databases or more', () => {
@@ -49,7 +50,9 @@ describe.each(['default', 'thirty-rules'] as const)('the seed of %s', (scenario)
   it('has Dedicated Resources for PostgreSQL alone, with TLS enforced and no public door', () => {
     for (const { app, database } of databases.filter(({ app }) => app.isDedicatedDatabase)) {
       expect(database.type.id, app.name).toBe('postgresql-ng');
-      expect(database.features, app.name).toEqual([{ name: 'force-ssl', status: 'ACTIVATED' }]);
+      expect(featuresAt(database, START), app.name).toMatchObject([
+        { name: 'force-ssl', status: 'ACTIVATED' },
+      ]);
     }
   });
 
@@ -123,6 +126,29 @@ describe('the scenarios', () => {
     expect(databases.some(({ database }) => database.status !== 'running')).toBe(true);
   });
 
+  it('engines has every type of database, and default the nine that it had', () => {
+    const namesOf = (scenario: Scenario) => databasesOf(scenario).map(({ app }) => app.name);
+    const types = new Set(databasesOf('engines').map(({ database }) => database.type.name));
+    expect([...types].sort()).toEqual(['InfluxDB', 'MongoDB', 'MySQL', 'OpenSearch', 'PostgreSQL', 'Redis']);
+    expect(namesOf('engines')).toEqual([...namesOf('default'), 'catalog-production', 'metrics-ingest']);
+    expect(namesOf('default')).toHaveLength(9);
+  });
+
+  it.each(SCENARIOS.filter((scenario) => !['no-databases', 'default', 'engines'].includes(scenario)))(
+    '%s changes what it is named after, and no other database',
+    (scenario) => {
+      const before = new Map(databasesOf('default').map((found) => [found.app.name, found]));
+      const changed = databasesOf(scenario).filter(
+        (found) => JSON.stringify(found) !== JSON.stringify(before.get(found.app.name)),
+      );
+      const expected: Partial<Record<Scenario, string[]>> = {
+        'thirty-rules': ['orders-production'],
+        'odd-password': ['orders-production', 'blog-staging'],
+      };
+      expect(changed.map(({ app }) => app.name)).toEqual(expected[scenario] ?? ['blog-staging']);
+    },
+  );
+
   it('makes data that do not change with one another', () => {
     createSeed('default', START).apps.pop();
     createSeed('default', START).managedRanges.pop();
@@ -139,12 +165,14 @@ describe('the scenarios', () => {
     for (const { id, name } of apps) {
       wire.appBody.parse(await get(`/v1/apps/${id}`));
       wire.addonsBody.parse(await get(`/v1/apps/${id}/addons`));
+      wire.variablesBody.parse(await get(`/v1/apps/${id}/variables?aliases=false`));
       const { path } = addonOf(mock, name);
       wire.addonTokenBody.parse(
         (await mock.call('POST', `${path}/token`, { token: SESSION, body: {} })).body,
       );
     }
     for (const { app } of databasesOf(scenario)) {
+      if (app.isDedicatedDatabase) wire.endpointsBody.parse(await get(`/v1/databases/${app.id}/endpoints`));
       const call = await signIn(mock, app.name);
       wire.databaseBody.parse((await call('GET', '')).body);
       const { status, body } = await call('GET', '/firewall_rules');
@@ -166,5 +194,16 @@ describe('the scenarios', () => {
       wire.invalidBody.parse((await call('POST', '/firewall_rules', { body })).body);
     }
     wire.errorBody.parse((await call('POST', '/firewall_rules', { text: 'nonsense' })).body);
+  });
+
+  it('the app reads the answers to a change of a feature', async () => {
+    const mock = startTestMock('shared-tls');
+    const call = await signIn(mock, 'blog-staging');
+    const body = { feature: { name: 'publicly-available' } };
+    wire.enabledFeatureBody.parse((await call('POST', '/features', { body })).body);
+    wire.errorBody.parse((await call('DELETE', '/features?feature=publicly-available')).body);
+    wire.invalidBody.parse((await call('DELETE', '/features?feature=force-ssl')).body);
+    mock.setTime(START + FEATURE_MS);
+    wire.disabledFeatureBody.parse((await call('DELETE', '/features?feature=publicly-available')).body);
   });
 });

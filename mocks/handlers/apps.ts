@@ -75,7 +75,7 @@ export function appHandlers(environment: Environment): HttpHandler[] {
   ];
 }
 
-function findApp(data: MockData, idOrName: string): AppRecord {
+export function findApp(data: MockData, idOrName: string): AppRecord {
   const app = data.apps.find(({ id, name }) => id === idOrName || name === idOrName);
   if (!app) throw notFound('app');
   return app;

@@ -121,6 +121,7 @@ describe('who may ask', () => {
     if (!rule) throw new Error(`No rule in the seed: ${name}`);
     return [
       ['GET', path, {}],
+      ['POST', `${path}/features`, { body: { feature: { name: 'force-ssl' } } }],
       ['GET', `${path}/firewall_rules`, {}],
       ['POST', `${path}/firewall_rules`, { body }],
       ['PATCH', `${path}/firewall_rules/${rule.id}`, { body }],
@@ -151,6 +152,9 @@ describe('who may ask', () => {
     const mock = startTestMock();
     await tokenFor(mock, DEDICATED);
     await expectAllUnauthorized(mock, token);
+    const { id } = addonOf(mock, SHARED);
+    const path = `/api/databases/${id}/features?feature=force-ssl`;
+    expect((await mock.call('DELETE', path, token === undefined ? {} : { token })).status).toBe(401);
     const { status } = await mock.call(
       'GET',
       '/api/firewall/managed_ranges',

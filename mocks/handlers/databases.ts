@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import type { AddonRecord, AppRecord, DatabaseRecord, MockData } from '~mocks/db';
 import { endpoint, type Environment } from '~mocks/endpoint';
 import { databaseNotFound } from '~mocks/errors';
+import { featuresAt } from '~mocks/features';
 
 /** Database API: the database itself. */
 export function databaseHandlers(environment: Environment): HttpHandler[] {
@@ -12,7 +13,7 @@ export function databaseHandlers(environment: Environment): HttpHandler[] {
       path: '/api/databases/:addon',
       auth: 'addon',
       status: 200,
-      answer: ({ data, param }) => ({ database: databaseJson(findDatabase(data, param('addon'))) }),
+      answer: ({ data, param, now }) => ({ database: databaseJson(findDatabase(data, param('addon')), now) }),
     }),
   ];
 }
@@ -27,7 +28,7 @@ export function findDatabase(data: MockData, addonId: string): FoundDatabase {
   throw databaseNotFound();
 }
 
-function databaseJson({ app, addon, database }: FoundDatabase): object {
+function databaseJson({ app, addon, database }: FoundDatabase, now: number): object {
   const isCluster = !addon.plan.name.includes('starter');
   const [resource = ''] = database.hostname.split('.');
   return {
@@ -36,7 +37,7 @@ function databaseJson({ app, addon, database }: FoundDatabase): object {
     app_name: app.name,
     created_at: new Date(addon.provisioned_at).toISOString(),
     encryption_at_rest: true,
-    features: database.features,
+    features: featuresAt(database, now),
     plan: addon.plan.name,
     status: database.status,
     type_id: database.type.id,
