@@ -9,7 +9,7 @@ type DialogProps = {
   title: ReactNode;
   /** `alertdialog` asks for a decision: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog';
-  width?: 'medium' | 'narrow';
+  width?: 'medium' | 'narrow' | 'small';
   onClose: () => void;
   /** What has the focus at first; the first field when absent. */
   initialFocus?: RefObject<HTMLElement | null>;
@@ -24,6 +24,8 @@ type DialogProps = {
   foot?: ReactNode;
   children: ReactNode;
 };
+
+const WIDTHS = { medium: 'tablet:max-w-140', narrow: 'tablet:max-w-130', small: 'tablet:max-w-120' };
 
 /** The usual time between the clicks of a double click, at most. */
 const DOUBLE_CLICK_MS = 500;
@@ -88,7 +90,7 @@ export function Dialog(props: DialogProps) {
             onInteractOutside={handleOutside}
             className={classNames(
               'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog',
-              width === 'medium' ? 'tablet:max-w-140' : 'tablet:max-w-130',
+              WIDTHS[width],
             )}
           >
             <div className="flex flex-none items-center gap-4 pt-3 pr-1 pl-4 tablet:items-start tablet:pt-5 tablet:pr-4 tablet:pl-6">

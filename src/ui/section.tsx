@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { goToBlock } from './fragment';
 
 type SectionProps = {
   /** Of the region; the heading's is made from it. */
@@ -12,6 +13,11 @@ type SectionProps = {
 
 /** A block of a page: a region that its heading names. */
 export function Section({ id, title, count, description, actions, children }: SectionProps) {
+  // A browser looks for the fragment of a URL before this block is there.
+  useEffect(() => {
+    if (window.location.hash === `#${id}`) goToBlock(id);
+  }, [id]);
+
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
       <div className="mb-4 flex flex-wrap items-start gap-4 tablet:flex-nowrap">

@@ -7,7 +7,7 @@ import { firstMerge } from '~/domain/rule-set';
 import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/section';
-import { useDialogParam } from './dialog-param';
+import { useDialogParam } from '~/ui/dialog-param';
 import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
 import { RulesCard } from './rules-card';

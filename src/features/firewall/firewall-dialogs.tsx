@@ -4,7 +4,7 @@ import { callerAddressQuery } from '~/api/caller-address';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
-import { useDialogParam } from './dialog-param';
+import { useDialogParam } from '~/ui/dialog-param';
 import { NewRuleDialog } from './new-rule-dialog';
 import { RemoveRuleDialog } from './remove-rule-dialog';
 

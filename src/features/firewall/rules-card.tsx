@@ -1,14 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
 import type { ManagedRange } from '~/api/firewall';
 import { describeError } from '~/api/errors';
 import type { Firewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { formatTime, formatTimeWithSeconds } from '~/domain/words';
-import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
+import { StaleNotice } from '~/ui/stale-notice';
 import { EmptyRules } from './empty-rules';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
@@ -57,18 +56,11 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
   return (
     <Card>
       {query.isError && (
-        <div
-          role="status"
-          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 text-help text-text-2 tablet:px-6"
-        >
-          <CloudOff aria-hidden="true" className="size-4 flex-none text-text-3" />
-          <span className="min-w-0 flex-1">
+        <div className="border-b border-line">
+          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
             {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
             changed.
-          </span>
-          <Button busyText={query.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-            Try again
-          </Button>
+          </StaleNotice>
         </div>
       )}
       {entries.length === 0 ? (

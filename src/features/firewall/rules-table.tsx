@@ -4,7 +4,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { isPutBack, type FirewallEntry } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
 import { sourceName } from './names';
-import { useDialogParam } from './dialog-param';
+import { useDialogParam } from '~/ui/dialog-param';
 import { RuleActions } from './rule-actions';
 import { labelInputId, LabelText, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';

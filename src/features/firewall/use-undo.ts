@@ -7,7 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
 import { isSameSource, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
-import { useDialogParam } from './dialog-param';
+import { useDialogParam } from '~/ui/dialog-param';
 
 export const BLOCK_ID = 'firewall-rules';
 

@@ -1,0 +1,88 @@
+import { Fragment, type ReactNode } from 'react';
+import { classNames } from './class-names';
+import { CopyButton } from './copy-button';
+import { ManualCopy } from './manual-copy';
+import { useCopy } from './use-copy';
+
+type CodeLineProps = {
+  /** What it is, for "Copy tunnel command". */
+  name: string;
+  text: string;
+  /** Breaks a long line instead of fading its end out. */
+  isWrapped?: boolean;
+  /** Keeps the lines of the text. */
+  isMulti?: boolean;
+  /** Before the copy button. */
+  actions?: ReactNode;
+};
+
+/** A text for another program, with a button that copies it. */
+export function CodeLine({ name, text, isWrapped = false, isMulti = false, actions }: CodeLineProps) {
+  const { state, copy } = useCopy();
+  const isTall = isWrapped || isMulti || state === 'denied';
+  return (
+    <CodeBox isTall={isTall}>
+      {state === 'denied' ? (
+        <ManualCopy name={name} text={text} />
+      ) : (
+        <CodeText isWrapped={isWrapped} scrollsAs={isMulti ? name : undefined}>
+          {text}
+        </CodeText>
+      )}
+      <span className="ml-auto flex flex-none">
+        {actions}
+        <CopyButton name={name} isCopied={state === 'copied'} onCopy={() => void copy(text)} />
+      </span>
+    </CodeBox>
+  );
+}
+
+/** The sunken frame of a code. */
+export function CodeBox({ isTall = false, children }: { isTall?: boolean; children: ReactNode }) {
+  return (
+    <div
+      className={classNames(
+        'flex min-h-10 gap-x-2 rounded-code border border-line bg-sunken pl-3.5 tablet:pr-1',
+        isTall
+          ? 'items-start py-0.5 max-tablet:flex-wrap max-tablet:pr-3.5 max-tablet:*:[code]:basis-full max-tablet:*:[span]:-mt-3'
+          : 'items-center',
+      )}
+    >
+      {children}
+    </div>
+  );
+}
+
+type CodeTextProps = {
+  isWrapped?: boolean;
+  /** Keeps its lines and scrolls sideways; by keyboard too, under this name. */
+  scrollsAs?: string | undefined;
+  children: ReactNode;
+};
+
+/** The text in the frame: on one line whose end fades out, unless told. */
+export function CodeText({ isWrapped = false, scrollsAs, children }: CodeTextProps) {
+  return (
+    <code
+      {...(scrollsAs !== undefined && { tabIndex: 0, role: 'group', 'aria-label': scrollsAs })}
+      className={classNames(
+        'relative min-w-0 flex-1 py-2',
+        scrollsAs !== undefined && 'overflow-x-auto rounded-tag wrap-normal! whitespace-pre',
+        isWrapped && 'whitespace-pre-wrap',
+        scrollsAs === undefined && !isWrapped && 'fade-end-short overflow-hidden whitespace-nowrap',
+      )}
+    >
+      {isWrapped && typeof children === 'string' ? withBreaks(children) : children}
+    </code>
+  );
+}
+
+/** Lets a long address break after @, / and ?. */
+function withBreaks(text: string): ReactNode {
+  return text.split(/(?<=[@/?])/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { followFragment } from './fragment';
+
+type QuietLinkProps = { href: string; icon?: ReactNode; onClick?: () => void; children: ReactNode };
+
+/** A link with the look of a quiet button, for the foot of a card. */
+export function QuietLink({ href, icon, onClick, children }: QuietLinkProps) {
+  return (
+    <Link
+      href={href}
+      onClick={() => {
+        followFragment(href);
+        onClick?.();
+      }}
+      className="hit-area inline-flex h-11 items-center gap-2 rounded-control px-4 font-medium whitespace-nowrap text-text-2 transition-colors hover:bg-hover active:bg-press tablet:h-8 tablet:px-3"
+    >
+      {icon}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * A query with one parameter changed, for a link that keeps the others.
+ * @param search the present query, without its question mark
+ * @param value null takes the parameter away
+ * @returns the new query with its question mark, or an empty text
+ */
+export function searchWith(search: string, name: string, value: string | null): string {
+  const params = new URLSearchParams(search);
+  if (value === null) params.delete(name);
+  else params.set(name, value);
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}

@@ -1,0 +1,21 @@
+import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button';
+
+type StaleNoticeProps = { isRetrying: boolean; onRetry: () => void; children: ReactNode };
+
+/** At the head of a card whose content could not be read again. */
+export function StaleNotice({ isRetrying, onRetry, children }: StaleNoticeProps) {
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 text-help text-text-2 tablet:px-6"
+    >
+      <CloudOff aria-hidden="true" className="size-4 flex-none text-text-3" />
+      <span className="min-w-0 flex-1">{children}</span>
+      <Button busyText={isRetrying ? 'Trying…' : undefined} onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

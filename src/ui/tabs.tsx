@@ -1,0 +1,70 @@
+import * as Radix from '@radix-ui/react-tabs';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+type TabsProps<Value extends string> = {
+  /** The accessible name of the list. */
+  label: string;
+  tabs: readonly { readonly value: Value; readonly name: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+  /** `line`: names on a line, the chosen one underlined. `segmented`, `small`: a control of joined segments. */
+  look: 'line' | 'segmented' | 'small';
+  /** Of the frame around list and panel, and of the list's row. */
+  className?: string;
+  rowClassName?: string;
+  /** Beside the list. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+const LISTS = {
+  line: 'flex gap-5 overflow-x-auto border-b border-line px-4 max-tablet:fade-end tablet:px-6',
+  segmented: 'flex rounded-code border border-line bg-sunken p-0.5 max-tablet:w-full',
+  small: 'flex rounded-control border border-line bg-sunken p-px',
+};
+
+const TRIGGERS = {
+  line: 'relative flex-none py-3 data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent-text outline-offset-[-4px]!',
+  segmented: 'h-10 rounded-control px-3 text-help tablet:h-7 max-tablet:flex-1',
+  small: 'hit-area h-6 rounded-tag px-2 text-caption',
+};
+
+const CHOSEN =
+  'data-[state=active]:bg-surface data-[state=active]:text-text data-[state=active]:ring data-[state=active]:ring-line dark:data-[state=active]:bg-press dark:data-[state=active]:ring-line-strong';
+
+/** Several views of one thing, one at a time. The children are the panel of the chosen one. */
+export function Tabs<Value extends string>(props: TabsProps<Value>) {
+  const { label, tabs, value, onChange, look, className, rowClassName, aside, children } = props;
+
+  function handleChange(next: string) {
+    const chosen = tabs.find((tab) => tab.value === next);
+    if (chosen) onChange(chosen.value);
+  }
+
+  return (
+    <Radix.Root value={value} onValueChange={handleChange} className={classNames('min-w-0', className)}>
+      <div className={rowClassName}>
+        <Radix.List aria-label={label} className={LISTS[look]}>
+          {tabs.map((tab) => (
+            <Radix.Trigger
+              key={tab.value}
+              value={tab.value}
+              className={classNames(
+                'font-medium whitespace-nowrap text-text-3 transition-colors hover:text-text',
+                TRIGGERS[look],
+                look !== 'line' && CHOSEN,
+              )}
+            >
+              {tab.name}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
+        {aside}
+      </div>
+      <Radix.Content key={value} value={value} className="rounded-card">
+        {children}
+      </Radix.Content>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+
+type CopyState = 'idle' | 'copied' | 'denied';
+
+/** How long the success is shown, in milliseconds. */
+const SHOWN_MS = 2_000;
+
+/**
+ * Puts text on the clipboard. Browsers allow that only right after a click, so a text that is yet to come is given as a
+ * promise.
+ * @returns `copy`, which tells whether it worked; it throws what the promise throws
+ */
+export function useCopy(): {
+  readonly state: CopyState;
+  readonly copy: (text: string | Promise<string>) => Promise<boolean>;
+} {
+  const [state, setState] = useState<CopyState>('idle');
+
+  async function copy(text: string | Promise<string>): Promise<boolean> {
+    const isCopied = await write(text);
+    // A promise that failed is the caller's to explain: it is no denial.
+    await text;
+    setState(isCopied ? 'copied' : 'denied');
+    if (isCopied) setTimeout(() => setState('idle'), SHOWN_MS);
+    return isCopied;
+  }
+  return { state, copy };
+}
+
+async function write(text: string | Promise<string>): Promise<boolean> {
+  try {
+    if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else {
+      const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
+      // Whatever becomes of it: a browser that denies the clipboard never looks at it.
+      blob.catch(() => undefined);
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    }
+    return true;
+  } catch {
+    // Denied, or there is no clipboard at all, as on a page that was not loaded over HTTPS.
+    return false;
+  }
+}
