@@ -1,13 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import {
-  databaseName,
-  parseDatabaseName,
-  type DatabaseDetails,
-  type DatabaseRef,
-  type FeatureState,
-} from '~/domain/database';
+import type { Engine } from '~/domain/connection-string';
+import { databaseName, parseDatabaseName, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
+import { isChanging } from '~/domain/feature';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
+import { readFeatures } from './feature-state';
 import { fetchJson } from './http';
 import {
   addonsBody,
@@ -21,6 +18,10 @@ import {
 } from './wire';
 
 const segment = encodeURIComponent;
+
+/** How often a feature that is changing is asked for, in milliseconds; the API allows 60 requests a minute in all. */
+const POLL_MS = 3_000;
+const POLL_FAILED_MS = 10_000;
 
 const appQuery = (name: string) =>
   queryOptions({
@@ -85,29 +86,52 @@ export const databaseQuery = (name: string) =>
 export const databaseDetailsQuery = (database: DatabaseRef) =>
   queryOptions({
     queryKey: ['database', database.addonId, 'details'],
-    queryFn: ({ signal }): Promise<DatabaseDetails> =>
+    queryFn: ({ client, signal }): Promise<DatabaseDetails> =>
       withDatabaseToken(database, async (token) => {
         const path = `/api/databases/${segment(database.addonId)}`;
-        return toDetails((await fetchJson(databaseBody, { path, token, signal })).database);
+        const { database: wire } = await fetchJson(databaseBody, { path, token, signal });
+        return toDetails(wire, client.getQueryData(databaseDetailsQuery(database).queryKey));
       }),
+    // The API has no way to tell that a change is done: it is asked, and more patiently once it does not answer.
+    refetchInterval: ({ state: { data, status } }) => {
+      if (!data || !Object.values(data.features).some(isChanging)) return false;
+      return status === 'error' ? POLL_FAILED_MS : POLL_MS;
+    },
   });
 
 function addonsOf(client: QueryClient, appName: string): Promise<WireAddon[]> {
   return client.fetchQuery(addonsQuery(appName));
 }
 
-/** The add-on providers that are databases; a Dedicated Resources one may end in `-ng`. */
-const DATABASE_PROVIDERS = /^(postgresql|mysql|mongodb|redis|opensearch|elasticsearch|influxdb)(-ng)?$/;
+const ENGINES = [
+  'postgresql',
+  'mysql',
+  'mongodb',
+  'redis',
+  'opensearch',
+  'elasticsearch',
+  'influxdb',
+] as const satisfies Engine[];
+
+/** The engine of an add-on provider, of which a Dedicated Resources one may end in `-ng`; none for what is no database. */
+function engineOf({ addon_provider: { id } }: WireAddon): Engine | undefined {
+  return ENGINES.find((engine) => id === engine || id === `${engine}-ng`);
+}
 
 function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly WireAddon[]): DatabaseRef[] {
   const databases = addons
-    .filter(({ addon_provider: provider }) => DATABASE_PROVIDERS.test(provider.id))
-    .sort((a, b) => (a.provisioned_at ?? 0) - (b.provisioned_at ?? 0));
+    .flatMap((addon) => {
+      const engine = engineOf(addon);
+      return engine ? [{ addon, engine }] : [];
+    })
+    .sort((a, b) => (a.addon.provisioned_at ?? 0) - (b.addon.provisioned_at ?? 0));
   const isDedicated = isKnownAsDedicated || app.flags?.['dedicated-database'] === true;
-  return databases.map((addon) => ({
+  return databases.map(({ addon, engine }) => ({
     name: databaseName(app.name, addon.addon_provider.id, databases.length === 1),
     appName: app.name,
+    appId: app.id,
     addonId: addon.id,
+    engine,
     model: isDedicated ? 'dedicated' : 'shared',
     region: app.region,
     plan: addon.plan.display_name,
@@ -115,26 +139,21 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
   }));
 }
 
-function toDetails(database: WireDatabase): DatabaseDetails {
+/** @param before what was known last: it tells which way a failed change went */
+function toDetails(database: WireDatabase, before: DatabaseDetails | undefined): DatabaseDetails {
   return {
     version: `${database.type_name} ${database.readable_version}`,
     status: database.status,
-    forceTls: featureState(database, 'force-ssl'),
-    internetAccessibility: featureState(database, 'publicly-available'),
+    features: readFeatures(database.features ?? [], before?.features),
+    endpoint: endpointOf(database),
     createdAt: database.created_at ?? null,
   };
 }
 
-/** docs "Databases features", and `PENDING` of go; a feature that is absent is off. */
-const FEATURE_STATES: Readonly<Record<string, FeatureState>> = {
-  PENDING: 'enabling',
-  PENDING_TO_ACTIVATE: 'enabling',
-  ACTIVATED: 'on',
-  PENDING_TO_REMOVE: 'disabling',
-  FAILED: 'failed',
-};
-
-function featureState(database: WireDatabase, name: string): FeatureState {
-  const feature = database.features?.find((candidate) => candidate.name === name);
-  return feature ? (FEATURE_STATES[feature.status] ?? 'unknown') : 'off';
+/** docs: `hostname` is the "FQDN and port"; where it has no port, the instances' common one is meant. */
+function endpointOf({ hostname, instances }: WireDatabase): DatabaseDetails['endpoint'] {
+  if (!hostname) return null;
+  const [host = '', port] = hostname.split(':');
+  const [common, ...others] = new Set(instances?.map((instance) => String(instance.port)));
+  return { host, port: port ?? (others.length === 0 ? (common ?? '') : '') };
 }

@@ -65,9 +65,27 @@ const database = z.object({
   readable_version: z.string(),
   created_at: optionalDate,
   features: z.nullish(z.array(z.object({ name: z.string(), status: z.string() }))),
+  hostname: z.nullish(z.string()),
+  instances: z.nullish(z.array(z.object({ port: z.number() }))),
 });
 export const databaseBody = z.object({ database });
 export type WireDatabase = z.infer<typeof database>;
+
+/** go databases.go `DatabaseEnableFeatureResponse`: a feature without its root */
+export const enabledFeatureBody = z.object({ status: z.string() });
+
+/** go databases.go `DatabaseDisableFeatureResponse`: a body, and 200 */
+export const disabledFeatureBody = z.object({ message: z.nullish(z.string()) });
+
+/** go variables.go `Variable` */
+export const variablesBody = z.object({
+  variables: z.array(z.object({ name: z.string(), value: z.nullish(z.string()) })),
+});
+
+/** go database_endpoints.go `DatabaseEndpoint` */
+export const endpointsBody = z.object({
+  endpoints: z.array(z.object({ hostname: z.string(), port: z.number(), type: z.string() })),
+});
 
 /** go firewall_rules.go `FirewallRule`; the dates are in js only */
 const firewallRule = z.object({

@@ -1,4 +1,5 @@
 import type { DatabaseRef } from '~/domain/database';
+import { ConnectBlock } from '~/features/connect/connect-block';
 import { EnforcedTls } from '~/features/exposure/enforced-tls';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
@@ -26,6 +27,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <ExposureSummary database={database} />
           <FirewallBlock database={database} />
           <EnforcedTls />
+          <ConnectBlock database={database} />
         </>
       );
     case 'shared':
@@ -33,6 +35,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
         <>
           <ExposureSummary database={database} />
           <SharedFeatures database={database} />
+          <ConnectBlock database={database} />
         </>
       );
   }

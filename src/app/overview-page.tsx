@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { MODEL_FACTS, MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
+import { ConnectBlock } from '~/features/connect/connect-block';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { Card } from '~/ui/card';
@@ -11,7 +12,7 @@ import { IdentityCard } from './identity-card';
 /** Overview: who can reach the database, what it is, and what its architecture model means. */
 export function OverviewPage({ database }: { database: DatabaseRef | undefined }) {
   return (
-    <div className="container-page grid gap-10 pt-4 pb-16 tablet:gap-12 tablet:pt-10 tablet:pb-24">
+    <div className="container-page grid grid-cols-[minmax(0,1fr)] gap-10 pt-4 pb-16 tablet:gap-12 tablet:pt-10 tablet:pb-24">
       {database ? <Loaded database={database} /> : <ExposureSkeleton hasRuler />}
     </div>
   );
@@ -31,6 +32,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
           </Link>
         </p>
       </div>
+      <ConnectBlock database={database} />
       <Section id="identity" title="Database">
         <IdentityCard database={database} />
       </Section>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { databaseDetailsQuery } from '~/api/databases';
 import { firewallRulesQuery } from '~/api/firewall';
-import type { DatabaseRef } from '~/domain/database';
+import type { DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { classNames } from '~/ui/class-names';
+import { Ring } from '~/ui/ring';
 
-type Block = { readonly id: string; readonly name: string; readonly state: string };
+type Block = { readonly id: string; readonly name: string; readonly state: ReactNode };
 
 /** The Settings menu: the page that is open, and its blocks with where each stands. */
 export function SettingsMenu({ database }: { database: DatabaseRef | undefined }) {
@@ -26,14 +29,7 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
         Internet Access
       </Link>
       {database?.model === 'dedicated' && <DedicatedBlocks database={database} />}
-      {database?.model === 'shared' && (
-        <BlockLinks
-          blocks={[
-            { id: 'force-tls', name: 'Force TLS', state: '' },
-            { id: 'internet-accessibility', name: 'Internet Accessibility', state: '' },
-          ]}
-        />
-      )}
+      {database?.model === 'shared' && <SharedBlocks database={database} />}
     </nav>
   );
 }
@@ -45,8 +41,57 @@ function DedicatedBlocks({ database }: { database: DatabaseRef }) {
       blocks={[
         { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
+        { id: 'connect', name: 'Connect', state: '' },
       ]}
     />
+  );
+}
+
+const FEATURE_WORDS: Readonly<Record<FeatureState, ReactNode>> = {
+  off: 'Off',
+  enabling: <Changing word="Enabling" />,
+  on: 'On',
+  disabling: <Changing word="Disabling" />,
+  failed: <Alarm word="Failed" />,
+  'not-enabled': <Alarm word="Failed" />,
+  'not-disabled': <Alarm word="Failed" />,
+  unknown: <Alarm word="Unknown" />,
+};
+
+function SharedBlocks({ database }: { database: DatabaseRef }) {
+  const features = useQuery(databaseDetailsQuery(database)).data?.features;
+  const stateOf = (feature: Feature) => (features ? FEATURE_WORDS[features[feature]] : '');
+  return (
+    <BlockLinks
+      blocks={[
+        { id: 'force-tls', name: 'Force TLS', state: stateOf('force-tls') },
+        {
+          id: 'internet-accessibility',
+          name: 'Internet Accessibility',
+          state: stateOf('internet-accessibility'),
+        },
+        { id: 'connect', name: 'Connect', state: '' },
+      ]}
+    />
+  );
+}
+
+/** There is no room for these words beside the name. */
+function Alarm({ word }: { word: string }) {
+  return (
+    <>
+      <CircleAlert aria-hidden="true" className="size-4 text-x3" />
+      <span className="sr-only">{word}</span>
+    </>
+  );
+}
+
+function Changing({ word }: { word: string }) {
+  return (
+    <>
+      <Ring />
+      <span className="sr-only">{word}</span>
+    </>
   );
 }
 

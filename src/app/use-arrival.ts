@@ -14,7 +14,8 @@ export function useArrival(title: string): void {
   // Title, scrolling and focus are the document's, outside of React's tree.
   useEffect(() => {
     document.title = `${title} · Scalingo`;
-    if (!isFirstPage && !hasGoneBack) window.scrollTo(0, 0);
+    // A fragment says itself where to start.
+    if (!isFirstPage && !hasGoneBack && window.location.hash === '') window.scrollTo(0, 0);
     if (!isFirstPage && document.activeElement === document.body) document.querySelector('h1')?.focus();
     isFirstPage = false;
     hasGoneBack = false;

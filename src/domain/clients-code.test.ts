@@ -93,6 +93,12 @@ describe('Node runs the snippet and calls the driver with the connection as it i
   });
 });
 
+/** What a driver gets that sends str as ISO 8859-1. */
+function utf8(text: string): unknown {
+  return isAscii(text) ? text : { bytes: [...Buffer.from(text)] };
+}
+const isAscii = (text: string) => Array.from(text).every((character) => character.charCodeAt(0) < 0x80);
+
 /** The call at the end of a snippet, by engine. */
 const PYTHON: Readonly<Record<Engine, (parts: ConnectionParts) => unknown>> = {
   postgresql: (parts) => {
@@ -101,7 +107,10 @@ const PYTHON: Readonly<Record<Engine, (parts: ConnectionParts) => unknown>> = {
   },
   mysql: (parts) => {
     const { user, password, database } = parts;
-    return { args: [], kwargs: present({ ...endpoint(parts), user, password, database, ssl: 'context' }) };
+    return {
+      args: [],
+      kwargs: present({ ...endpoint(parts), user, password: utf8(password), database, ssl: 'context' }),
+    };
   },
   mongodb: (parts) => {
     const { user: username, password } = parts;
@@ -120,7 +129,8 @@ const PYTHON: Readonly<Record<Engine, (parts: ConnectionParts) => unknown>> = {
   opensearch: searchKeywords,
   elasticsearch: searchKeywords,
   influxdb: (parts) => {
-    const { user: username, password, database } = parts;
+    const { database } = parts;
+    const [username, password] = [utf8(parts.user), utf8(parts.password)];
     const tls = isSecure(parts) ? { ssl: true, verify_ssl: false } : {};
     const fields = { ...endpoint(parts), host: bracketed(parts), username, password, database, ...tls };
     return { args: [], kwargs: present(fields) };
@@ -133,7 +143,9 @@ function searchKeywords(parts: ConnectionParts): unknown {
     args: [],
     kwargs: {
       hosts: [endpoint(parts)],
-      ...(user + password === '' ? {} : { http_auth: [user, password] }),
+      ...(user + password === ''
+        ? {}
+        : { http_auth: [user, password].map((text) => Buffer.from(text).toString('latin1')) }),
       ...(isSecure(parts) ? { use_ssl: true, verify_certs: false } : {}),
     },
   };

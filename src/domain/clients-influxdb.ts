@@ -1,7 +1,7 @@
 import { NOTES, UNVERIFIED } from './client';
 import { formatHost, tlsMode, type ConnectionParts } from './connection-string';
 import { shellQuote } from './quoting';
-import { codeClient, hostAndPort, jsFields, pythonArguments, shellCommand } from './snippet';
+import { codeClient, hostAndPort, jsFields, pythonArguments, pythonUtf8, shellCommand } from './snippet';
 
 /** https://docs.influxdata.com/influxdb/v1/tools/influx-cli/; -unsafeSsl as doc.scalingo.com/databases/influxdb/start. */
 export const influx = codeClient(
@@ -46,8 +46,8 @@ export const influxPython = codeClient('python', 'Python', (parts) => [
   'client = InfluxDBClient(',
   ...pythonArguments({
     ...bracketed(parts),
-    username: parts.user,
-    password: parts.password,
+    username: pythonUtf8(parts.user),
+    password: pythonUtf8(parts.password),
     database: parts.database,
   }),
   ...(tlsMode(parts) === 'on' ? ['    ssl=True,', `    # ${UNVERIFIED}`, '    verify_ssl=False,'] : []),

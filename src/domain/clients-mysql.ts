@@ -8,6 +8,7 @@ import {
   jsFields,
   longOption,
   pythonArguments,
+  pythonUtf8,
   shellCommand,
 } from './snippet';
 
@@ -80,7 +81,7 @@ export const pymysql = codeClient('python', 'Python', (parts) => {
     ...pythonArguments({
       ...hostAndPort(parts),
       user: parts.user,
-      password: parts.password,
+      password: pythonUtf8(parts.password),
       database: parts.database,
     }),
     isPlain ? '    ssl_disabled=True,' : '    ssl=context,',

@@ -1,7 +1,7 @@
 import { UNVERIFIED, type Client } from './client';
 import { formatConnectionString, formatHost, tlsMode, type ConnectionParts } from './connection-string';
 import { quoteString, shellQuote } from './quoting';
-import { codeClient, hostAndPort, jsFields } from './snippet';
+import { codeClient, hostAndPort, jsFields, pythonUtf8AsLatin1 } from './snippet';
 
 /** https://curl.se/docs/manpage.html. Its --user takes what comes before the first colon for the user, as HTTP does. */
 export const curl = codeClient(
@@ -29,7 +29,7 @@ export const opensearchPython = searchPython('opensearchpy', 'OpenSearch');
 /**
  * Scalingo's last Elasticsearch is 7.10.2 (doc.scalingo.com/changelog), for which the clients of 7.13 are the last ones:
  * from 7.14 on they refuse some servers before 7.14. OpenSearch's clients are forks of them, with the same options.
- * https://github.com/elastic/elasticsearch-js/blob/v7.13.0/docs/basic-config.asciidoc
+ * https://github.com/elastic/elasticsearch-py/issues/2046
  */
 export const elasticsearchNode = searchNode(
   '@elastic/elasticsearch',
@@ -73,7 +73,7 @@ function searchPython(module: string, className: string, note?: string): Client 
         `client = ${className}(`,
         `    hosts=[{'host': ${quoteString(host)}, 'port': ${port ?? 9200}}],`,
         ...(hasCredentials(parts)
-          ? [`    http_auth=(${quoteString(parts.user)}, ${quoteString(parts.password)}),`]
+          ? [`    http_auth=(${pythonUtf8AsLatin1(parts.user)}, ${pythonUtf8AsLatin1(parts.password)}),`]
           : []),
         ...(tlsMode(parts) === 'on'
           ? ['    use_ssl=True,', `    # ${UNVERIFIED}`, '    verify_certs=False,']

@@ -41,8 +41,10 @@ describe('the exposure of a Shared Resources database', () => {
     ['on', 'public'],
     ['disabling', 'closing'],
     ['failed', 'unknown'],
+    ['not-enabled', 'unknown'],
+    ['not-disabled', 'unknown'],
     ['unknown', 'unknown'],
   ] as const)('is, with internet accessibility %s, %s', (state, expected) => {
-    expect(sharedExposure(state)).toBe(expected);
+    expect(sharedExposure({ 'force-tls': 'on', 'internet-accessibility': state })).toBe(expected);
   });
 });

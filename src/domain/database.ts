@@ -1,3 +1,5 @@
+import type { Engine } from './connection-string';
+
 /** Scalingo's two architecture models. Source: Scalingo's documentation, "Architecture Models". */
 export type ArchitectureModel = 'shared' | 'dedicated';
 
@@ -6,26 +8,41 @@ export type DatabaseRef = {
   /** What the dashboard calls it and its URL has: the app's name, with the technology when the app has several. */
   readonly name: string;
   readonly appName: string;
+  readonly appId: string;
   readonly addonId: string;
+  readonly engine: Engine;
   readonly model: ArchitectureModel;
   readonly region: string;
   readonly plan: string;
   readonly technology: string;
 };
 
-/** Where an asynchronous feature stands. `unknown`: a status that this dashboard has not heard of. */
-export type FeatureState = 'off' | 'enabling' | 'on' | 'disabling' | 'failed' | 'unknown';
+/** The two features that decide who can reach a Shared Resources database; also the IDs of their blocks on the page. */
+export const FEATURES = ['force-tls', 'internet-accessibility'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/**
+ * Where an asynchronous feature stands. The API says of a failure only that there was one: `not-enabled` and
+ * `not-disabled` are known to who saw the change begin, else it is `failed`. `unknown`: a status that this dashboard has
+ * not heard of, or a change whose answer was lost.
+ */
+export type FeatureState =
+  'off' | 'enabling' | 'on' | 'disabling' | 'failed' | 'not-enabled' | 'not-disabled' | 'unknown';
 
 export type DatabaseDetails = {
   /** "PostgreSQL 16.8" */
   readonly version: string;
   /** As the API says it: creating, running, migrating, updating, upgrading, stopped, or a word yet to come. */
   readonly status: string;
-  readonly forceTls: FeatureState;
-  readonly internetAccessibility: FeatureState;
+  readonly features: Readonly<Record<Feature, FeatureState>>;
+  /** Where it listens, as far as the API says without the connection string. */
+  readonly endpoint: Endpoint | null;
   /** Milliseconds since 1970, or null when the API does not say. */
   readonly createdAt: number | null;
 };
+
+/** `port` is empty when it is not known. */
+export type Endpoint = { readonly host: string; readonly port: string };
 
 /**
  * The name of a database among those of its app: "shop" when it is the only one, else "shop.redis".
@@ -49,8 +66,10 @@ export function parseDatabaseName(name: string): {
 /** How open a Shared Resources database is: binary, and never less than the API reports while a change is under way. */
 export type SharedExposure = 'regional' | 'opening' | 'public' | 'closing' | 'unknown';
 
-export function sharedExposure(internetAccessibility: FeatureState): SharedExposure {
-  switch (internetAccessibility) {
+export function sharedExposure({
+  'internet-accessibility': state,
+}: DatabaseDetails['features']): SharedExposure {
+  switch (state) {
     case 'off':
       return 'regional';
     case 'enabling':
@@ -59,8 +78,10 @@ export function sharedExposure(internetAccessibility: FeatureState): SharedExpos
       return 'public';
     case 'disabling':
       return 'closing';
-    // A change that failed may have been either way.
+    // The API does not say where a change has left it that failed.
     case 'failed':
+    case 'not-enabled':
+    case 'not-disabled':
     case 'unknown':
       return 'unknown';
   }

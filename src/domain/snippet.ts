@@ -4,8 +4,13 @@ import type { HostAndPort } from './host-and-port';
 import { DIGITS, isMadeOf } from './percent-encoding';
 import { quoteProperty, quoteString, shellQuote } from './quoting';
 
+/** Code of the snippet's language, to be written as it stands. */
+type Code = { readonly code: string };
+
+type Value = string | number | boolean | Code;
+
 /** Named values of a call. Empty texts and what is undefined are left out. */
-type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+type Fields = Readonly<Record<string, Value | undefined>>;
 
 /** A client whose output is a text of these lines. */
 export function codeClient(
@@ -34,20 +39,39 @@ export function longOption(name: string, value: string): readonly string[] {
 
 /** Lines of a JavaScript object. */
 export function jsFields(fields: Fields, indent = '  '): readonly string[] {
-  return present(fields).map(
-    ([name, value]) => `${indent}${name}: ${typeof value === 'string' ? quoteString(value) : String(value)},`,
-  );
+  return present(fields).map(([name, value]) => `${indent}${name}: ${literal(value, 'true', 'false')},`);
 }
 
 /** Lines of a Python call. */
 export function pythonArguments(fields: Fields): readonly string[] {
-  return present(fields).map(([name, value]) => `    ${name}=${pythonLiteral(value)},`);
+  return present(fields).map(([name, value]) => `    ${name}=${literal(value, 'True', 'False')},`);
 }
 
-function pythonLiteral(value: string | number | boolean): string {
-  if (typeof value === 'string') return quoteString(value);
-  if (typeof value === 'number') return String(value);
-  return value ? 'True' : 'False';
+function literal(value: Value, yes: string, no: string): string {
+  switch (typeof value) {
+    case 'string':
+      return quoteString(value);
+    case 'number':
+      return String(value);
+    case 'boolean':
+      return value ? yes : no;
+    case 'object':
+      return value.code;
+  }
+}
+
+/** For a Python driver that sends a str as ISO 8859-1, and bytes as they are. Passwords are UTF-8 to the databases. */
+export function pythonUtf8(text: string): string | Code {
+  return isAscii(text) ? text : { code: `${quoteString(text)}.encode()` };
+}
+
+/** The same for a driver that takes no bytes: characters that become the bytes of UTF-8 in ISO 8859-1. */
+export function pythonUtf8AsLatin1(text: string): string {
+  return isAscii(text) ? quoteString(text) : `${quoteString(text)}.encode().decode('latin-1')`;
+}
+
+function isAscii(text: string): boolean {
+  return Array.from(text).every((character) => character <= '\x7f');
 }
 
 /** Lines of a Java .properties file, with what java.sql.DriverManager.getConnection(url, properties) takes. */
@@ -66,7 +90,7 @@ function presentTexts(texts: Readonly<Record<string, string>>): [name: string, v
   return Object.entries(texts).filter(([, value]) => value !== '');
 }
 
-function present(fields: Fields): (readonly [name: string, value: string | number | boolean])[] {
+function present(fields: Fields): (readonly [name: string, value: Value])[] {
   return Object.entries(fields).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   );

@@ -90,7 +90,10 @@ const PYTHON = `
 import ast, json, sys
 
 def value(node):
-    return ast.unparse(node) if isinstance(node, (ast.Name, ast.Attribute)) else ast.literal_eval(node)
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        return ast.unparse(node)
+    found = eval(compile(ast.Expression(node), "snippet", "eval"), {"__builtins__": {}})
+    return {"bytes": list(found)} if isinstance(found, bytes) else found
 
 def read(code):
     call = ast.parse(code).body[-1].value
@@ -104,8 +107,8 @@ json.dump([read(code) for code in json.load(sys.stdin)], sys.stdout)
 `;
 
 /**
- * What Python's own parser makes of the call at the end of each snippet: { args, kwargs }. Names and attributes come as
- * their own text.
+ * What Python makes of the call at the end of each snippet: { args, kwargs }. Names and attributes come as their own
+ * text, bytes as { bytes }.
  */
 export function readPython(snippets: readonly string[]): readonly unknown[] {
   const calls: unknown = JSON.parse(run('python3', ['-c', PYTHON], JSON.stringify(snippets)));

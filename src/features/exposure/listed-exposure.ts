@@ -20,7 +20,7 @@ export function listedExposure(
     return { tone: LEVEL_TONES[exposure.now.level], text: firewallSummary(exposure) };
   }
   if (database.model === 'shared' && details) {
-    const exposure = sharedExposure(details.internetAccessibility);
+    const exposure = sharedExposure(details.features);
     return { tone: SHARED_TONES[exposure], text: sharedSummary(exposure) };
   }
   return { tone: 'unknown', text: 'Exposure unknown' };

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
+import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
+import { TextLink } from '~/ui/text-link';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
 import { sharedHeadline } from './shared-words';
@@ -10,7 +12,7 @@ import { sharedHeadline } from './shared-words';
 export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   if (details.isPending) return <ExposureSkeleton hasRuler={false} />;
-  const exposure = details.data ? sharedExposure(details.data.internetAccessibility) : 'unknown';
+  const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
   const { pill, title, text } = sharedHeadline(exposure, database.region);
   return (
     <ExposureCard
@@ -20,7 +22,21 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
       text={details.data ? text : 'The database could not be loaded. Its settings still apply.'}
     >
       <Bars exposure={exposure} />
+      {exposure === 'public' && <PublicWarning database={database} />}
     </ExposureCard>
+  );
+}
+
+function PublicWarning({ database }: { database: DatabaseRef }) {
+  const settings = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
+  return (
+    <div className="mt-5">
+      <Callout kind="warning" title="Keep this on only for a specific use case">
+        Unrestricted exposure is considered a bad practice. For a workstation, the encrypted tunnel is enough
+        and keeps the database private.{' '}
+        <TextLink href={`${settings}?goal=private`}>Make it private again</TextLink>
+      </Callout>
+    </div>
   );
 }
 

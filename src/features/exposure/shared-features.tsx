@@ -1,33 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
-import type { DatabaseRef, FeatureState } from '~/domain/database';
-import { formatTimeWithSeconds } from '~/domain/words';
+import { FEATURES, type DatabaseRef } from '~/domain/database';
+import { formatTime, formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { Section } from '~/ui/section';
-import { Skeleton } from '~/ui/skeleton';
+import { StaleNotice } from '~/ui/stale-notice';
+import { ChangeDialogs } from './change-dialogs';
+import { FeatureBlock } from './feature-block';
+import { useGoal } from './goal';
+import { focusSwitch } from './switch-id';
+import { WayCard } from './way-card';
 
-const STATE_WORDS: Readonly<Record<FeatureState, string>> = {
-  off: 'Off',
-  enabling: 'Enabling…',
-  on: 'On',
-  disabling: 'Disabling…',
-  failed: 'Failed',
-  unknown: 'Unknown',
-};
-
-/** Where Force TLS and Internet Accessibility stand on a Shared Resources database. */
+/** Force TLS and Internet Accessibility of a Shared Resources database, in the order that they are turned on. */
 export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
+  const { goal, clear } = useGoal();
+
+  function tryAgain() {
+    void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'));
+  }
+
   if (details.isError && !details.data) {
     return (
       <Card>
         <ErrorBlock
           title="The settings could not be loaded"
-          message={describeError(details.error)}
+          message={`${describeError(details.error)} They still apply.`}
           isRetrying={details.isFetching}
-          onRetry={() => void details.refetch()}
+          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(details.errorUpdatedAt)}
         />
       </Card>
@@ -35,40 +36,19 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   }
   return (
     <>
-      <Section id="force-tls" title="Force TLS connections">
-        <FeatureRow
-          title="Deny every connection without TLS"
-          text={
-            details.data?.forceTls === 'on'
-              ? 'The database denies any non-TLS connection, from Scalingo apps and from the Internet.'
-              : 'When on, the database denies any non-TLS connection, from Scalingo apps and from the Internet.'
-          }
-          state={details.data?.forceTls}
-        />
-      </Section>
-      <Section id="internet-accessibility" title="Internet Accessibility">
-        <FeatureRow
-          title="Let the public Internet reach this database"
-          text="When on, any address can try to connect. Sources can’t be filtered on Shared Resources."
-          state={details.data?.internetAccessibility}
-        />
-      </Section>
+      {details.isError && (
+        <Card>
+          <StaleNotice isRetrying={details.isFetching} onRetry={tryAgain}>
+            {describeError(details.error)} This was read at {formatTime(details.dataUpdatedAt)} and may have
+            changed.
+          </StaleNotice>
+        </Card>
+      )}
+      {goal && details.data && <WayCard goal={goal} features={details.data.features} onClose={clear} />}
+      {FEATURES.map((feature) => (
+        <FeatureBlock key={feature} feature={feature} details={details} />
+      ))}
+      {details.data && <ChangeDialogs database={database} details={details.data} />}
     </>
-  );
-}
-
-type FeatureRowProps = { title: string; text: string; state: FeatureState | undefined };
-
-function FeatureRow({ title, text, state }: FeatureRowProps) {
-  return (
-    <Card className="flex items-start gap-4 px-4 py-5 tablet:gap-6 tablet:px-6">
-      <div className="min-w-0 flex-1">
-        <p className="font-medium">{title}</p>
-        <p className="mt-1 max-w-180 text-balance text-text-2">{text}</p>
-      </div>
-      <p className="flex-none text-help font-medium text-text-3">
-        {state ? STATE_WORDS[state] : <Skeleton className="mt-1 w-8" />}
-      </p>
-    </Card>
   );
 }

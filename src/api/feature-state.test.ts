@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { featureState, readFeatures } from './feature-state';
+
+describe('a feature’s status on the wire', () => {
+  it.each([
+    ['PENDING', 'enabling'],
+    ['PENDING_TO_ACTIVATE', 'enabling'],
+    ['ACTIVATED', 'on'],
+    ['PENDING_TO_REMOVE', 'disabling'],
+    ['FAILED', 'failed'],
+    ['PAUSED', 'unknown'],
+    ['activated', 'unknown'],
+    ['', 'unknown'],
+    ['toString', 'unknown'],
+  ])('%j means %s', (status, expected) => {
+    expect(featureState(status)).toBe(expected);
+  });
+
+  it.each([
+    ['enabling', 'not-enabled'],
+    ['not-enabled', 'not-enabled'],
+    ['disabling', 'not-disabled'],
+    ['not-disabled', 'not-disabled'],
+    ['on', 'failed'],
+    ['off', 'failed'],
+    ['failed', 'failed'],
+    ['unknown', 'failed'],
+  ] as const)('FAILED after %s means %s', (before, expected) => {
+    expect(featureState('FAILED', before)).toBe(expected);
+  });
+
+  it.each([
+    ['on', 'disabling'],
+    ['disabling', 'disabling'],
+    ['not-disabled', 'disabling'],
+    ['off', 'enabling'],
+    ['enabling', 'enabling'],
+    ['failed', 'enabling'],
+  ] as const)('PENDING after %s means %s: what was on counts as on', (before, expected) => {
+    expect(featureState('PENDING', before)).toBe(expected);
+  });
+
+  it('says nothing of the past once it is no failure', () => {
+    expect(featureState('ACTIVATED', 'not-enabled')).toBe('on');
+  });
+});
+
+describe('the features of a database', () => {
+  it('are off when they are not listed', () => {
+    expect(readFeatures([{ name: 'redis-rdb', status: 'ACTIVATED' }])).toEqual({
+      'force-tls': 'off',
+      'internet-accessibility': 'off',
+    });
+  });
+
+  it('are read by their names, each with its own past', () => {
+    const listed = [
+      { name: 'publicly-available', status: 'FAILED' },
+      { name: 'force-ssl', status: 'PENDING_TO_REMOVE' },
+    ];
+    const before = { 'force-tls': 'enabling', 'internet-accessibility': 'disabling' } as const;
+    expect(readFeatures(listed, before)).toEqual({
+      'force-tls': 'disabling',
+      'internet-accessibility': 'not-disabled',
+    });
+  });
+});

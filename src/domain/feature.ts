@@ -1,0 +1,50 @@
+import type { DatabaseDetails, Feature, FeatureState } from './database';
+
+/** A change of a feature. */
+export type FeatureChange = { readonly feature: Feature; readonly to: 'on' | 'off' };
+
+/** Why a change can't be made now: another has to come first, one is under way, or there is nothing to change. */
+export type Obstacle = 'force-tls-first' | 'internet-accessibility-first' | 'changing' | 'done';
+
+export function isChanging(state: FeatureState): boolean {
+  return state === 'enabling' || state === 'disabling';
+}
+
+/**
+ * What stands in the way of a change, or null. Force TLS comes first on the way to the public Internet, and last on the
+ * way back. Source: Scalingo's documentation, "Making Your Database Reachable from the Internet".
+ */
+export function obstacleTo(
+  { feature, to }: FeatureChange,
+  features: DatabaseDetails['features'],
+): Obstacle | null {
+  const state = features[feature];
+  if (state === to) return 'done';
+  if (isChanging(state)) return 'changing';
+  switch (feature) {
+    case 'force-tls':
+      // As long as it is not known to be off, Internet Accessibility needs it.
+      return to === 'off' && features['internet-accessibility'] !== 'off'
+        ? 'internet-accessibility-first'
+        : null;
+    case 'internet-accessibility':
+      return to === 'on' && features['force-tls'] !== 'on' ? 'force-tls-first' : null;
+  }
+}
+
+/** What a feature's switch does: the opposite of what is, or once more what has failed; null when that isn't known. */
+export function nextChange(feature: Feature, state: FeatureState): FeatureChange | null {
+  switch (state) {
+    case 'off':
+    case 'failed':
+    case 'not-enabled':
+      return { feature, to: 'on' };
+    case 'on':
+    case 'not-disabled':
+      return { feature, to: 'off' };
+    case 'enabling':
+    case 'disabling':
+    case 'unknown':
+      return null;
+  }
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
+import type { DatabaseRef, Endpoint } from '~/domain/database';
+import { CodeBox } from '~/ui/code-line';
+import { CopyButton } from '~/ui/copy-button';
+import { useCopy } from '~/ui/use-copy';
+import { ConnectionDetails } from './connection-details';
+import { HidesIn } from './hides-in';
+import { RevealButton } from './reveal-button';
+import type { SecretState } from './secret';
+import { HiddenText, OpenText, SecretDetails, SecretText } from './secret-text';
+import { routed } from './routed';
+import { StringHelp } from './string-help';
+import type { SecretString } from './use-secret';
+
+type ConnectionStringProps = {
+  database: DatabaseRef;
+  secret: SecretString;
+  state: SecretState;
+  heading: ReactNode;
+  /** Where the string leads, for its form without the secret. */
+  endpoint: Endpoint | null;
+  /** What the chosen route makes of the string. */
+  route: (parts: ConnectionParts) => ConnectionParts;
+};
+
+/**
+ * The connection string: hidden until it is asked for, or with placeholders for another database user. The text of the
+ * secret is not seen here, but only in components that go with it.
+ */
+export function ConnectionString(props: ConnectionStringProps) {
+  const { database, secret, state, heading, endpoint, route } = props;
+  const { engine } = database;
+  const { state: copyState, copy } = useCopy();
+  const [isForAnother, setIsForAnother] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const details = useRef<HTMLDivElement>(null);
+
+  const isShown = state.phase === 'shown';
+  const template = route(
+    secret.outline() ??
+      templateFor(engine, { host: endpoint?.host || 'HOST', port: endpoint?.port || 'PORT' }),
+  );
+  const isDenied = copyState === 'denied';
+
+  // The secret hides by its own clock: what had the focus may be gone then.
+  useEffect(() => {
+    return secret.onHide(() => {
+      if (details.current?.contains(document.activeElement)) toggle.current?.focus();
+    });
+  }, [secret]);
+
+  function switchUser() {
+    secret.hide();
+    setIsForAnother(!isForAnother);
+  }
+
+  function handleCopy() {
+    if (isForAnother) void copy(formatConnectionString(template));
+    else void secret.copy((text) => routed(text, engine, route).text, copy);
+  }
+
+  return (
+    <div ref={details}>
+      <div className="px-4 py-5 tablet:px-6">
+        <div className="mb-2 flex min-h-6 flex-wrap items-center gap-x-3">
+          {heading}
+          {isShown && <HidesIn secondsLeft={state.secondsLeft} />}
+        </div>
+        <CodeBox isTall={isShown || isForAnother}>
+          {isForAnother && <OpenText text={formatConnectionString(template)} isManual={isDenied} />}
+          {isShown && <SecretText {...{ secret, engine, route }} isManual={isDenied} />}
+          {!isForAnother && !isShown && <HiddenText scheme={template.scheme} />}
+          <span className="ml-auto flex flex-none">
+            {!isForAnother && <RevealButton ref={toggle} secret={secret} phase={state.phase} />}
+            <CopyButton name="connection string" isCopied={copyState === 'copied'} onCopy={handleCopy} />
+          </span>
+        </CodeBox>
+        <StringHelp
+          database={database}
+          state={state}
+          isForAnother={isForAnother}
+          isReadable={!isShown || secret.outline() !== null}
+          onSwitchUser={switchUser}
+        />
+      </div>
+      {isForAnother && <ConnectionDetails parts={template} />}
+      {isShown && <SecretDetails {...{ secret, engine, route }} />}
+    </div>
+  );
+}

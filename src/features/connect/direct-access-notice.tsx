@@ -1,0 +1,45 @@
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { Callout } from '~/ui/callout';
+import { TextLink } from '~/ui/text-link';
+
+type DirectAccessNoticeProps = {
+  database: DatabaseRef;
+  features: DatabaseDetails['features'] | undefined;
+};
+
+/** Says why Direct access can't work yet from outside of Scalingo, and leads to the switch that changes it. */
+export function DirectAccessNotice({ database, features }: DirectAccessNoticeProps) {
+  const settings = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
+  switch (features?.['internet-accessibility']) {
+    case 'off':
+      return (
+        <div className="px-4 pt-5 tablet:px-6">
+          <Callout kind="neutral" title="From your workstation, this string can’t work yet">
+            Internet Accessibility is off, so the public Internet can’t reach this database. The encrypted
+            tunnel works without it.{' '}
+            <TextLink href={`${settings}?goal=public&route=direct`}>
+              {features['force-tls'] === 'on'
+                ? 'Go to Internet Accessibility'
+                : 'Go to the two steps that turn it on'}
+            </TextLink>
+          </Callout>
+        </div>
+      );
+    case 'enabling':
+      return (
+        <div className="px-4 pt-5 tablet:px-6">
+          <Callout kind="neutral" title="From your workstation, this string can’t work yet">
+            Internet Accessibility is being enabled. This usually takes a moment.
+          </Callout>
+        </div>
+      );
+    case 'on':
+    case 'disabling':
+    case 'failed':
+    case 'not-enabled':
+    case 'not-disabled':
+    case 'unknown':
+    case undefined:
+      return <></>;
+  }
+}

@@ -1,0 +1,27 @@
+import { Eye, EyeOff } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button } from '~/ui/button';
+import type { SecretState } from './secret';
+import type { SecretString } from './use-secret';
+
+type RevealButtonProps = {
+  ref: RefObject<HTMLButtonElement | null>;
+  secret: SecretString;
+  phase: SecretState['phase'];
+};
+
+/** One button for both ways, so that it keeps the focus. */
+export function RevealButton({ ref, secret, phase }: RevealButtonProps) {
+  const Icon = phase === 'shown' ? EyeOff : Eye;
+  return (
+    <Button
+      ref={ref}
+      variant="quiet"
+      icon={<Icon aria-hidden="true" className="size-4 text-text-3" />}
+      busyText={phase === 'reading' ? 'Reading…' : undefined}
+      onClick={() => (phase === 'shown' ? secret.hide() : void secret.reveal())}
+    >
+      {phase === 'shown' ? 'Hide' : 'Reveal'}
+    </Button>
+  );
+}

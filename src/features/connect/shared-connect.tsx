@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import { databaseDetailsQuery } from '~/api/databases';
+import { requiringTls, type ConnectionParts } from '~/domain/connection-string';
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { Card } from '~/ui/card';
+import { searchWith } from '~/ui/search-with';
+import { Tabs } from '~/ui/tabs';
+import { ConnectionString } from './connection-string';
+import { DirectAccessNotice } from './direct-access-notice';
+import { TunnelSteps } from './tunnel-steps';
+import { useSecret } from './use-secret';
+
+type Route = 'tunnel' | 'direct';
+
+const ROUTES: readonly { readonly value: Route; readonly name: string }[] = [
+  { value: 'tunnel', name: 'Encrypted tunnel' },
+  { value: 'direct', name: 'Direct access' },
+];
+
+/** Connect of a Shared Resources database: through the tunnel, which is recommended, or directly. */
+export function SharedConnect({ database }: { database: DatabaseRef }) {
+  const { secret, state } = useSecret(database);
+  const details = useQuery(databaseDetailsQuery(database));
+  const [route, setRoute] = useRoute();
+  const features = details.data?.features;
+  const shared = { database, secret, state };
+  return (
+    <Card>
+      <div onPointerDown={secret.touch} onKeyDown={secret.touch}>
+        <Tabs
+          label="Route"
+          look="segmented"
+          rowClassName="flex flex-wrap items-center gap-x-3.5 gap-y-3 border-b border-line p-4 tablet:px-6"
+          tabs={ROUTES}
+          value={route}
+          onChange={setRoute}
+          aside={<RouteNote route={route} database={database} features={features} />}
+        >
+          {route === 'tunnel' ? (
+            <TunnelSteps {...shared} details={details.data} />
+          ) : (
+            <>
+              <DirectAccessNotice database={database} features={features} />
+              <ConnectionString
+                {...shared}
+                heading={<span className="font-medium">Connection string</span>}
+                endpoint={details.data?.endpoint ?? null}
+                route={(parts) => directly(parts, features)}
+              />
+            </>
+          )}
+        </Tabs>
+      </div>
+    </Card>
+  );
+}
+
+/** The route that the URL names, so that it can be linked to. */
+function useRoute(): [Route, (route: Route) => void] {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const route = new URLSearchParams(search).get('route') === 'direct' ? 'direct' : 'tunnel';
+  return [
+    route,
+    (next) =>
+      navigate(`${path}${searchWith(search, 'route', next === 'direct' ? 'direct' : null)}`, {
+        replace: true,
+      }),
+  ];
+}
+
+/** Over the Internet, and where the database insists on TLS, the client must not fall back to plain text. */
+function directly(
+  parts: ConnectionParts,
+  features: DatabaseDetails['features'] | undefined,
+): ConnectionParts {
+  const isPrivate = features?.['force-tls'] === 'off' && features['internet-accessibility'] === 'off';
+  return isPrivate ? parts : requiringTls(parts);
+}
+
+type RouteNoteProps = {
+  route: Route;
+  database: DatabaseRef;
+  features: DatabaseDetails['features'] | undefined;
+};
+
+function RouteNote({ route, database, features }: RouteNoteProps) {
+  if (route === 'tunnel') {
+    return (
+      <p className="text-text-2">
+        <span className="font-medium text-x1">Recommended.</span> The database stays private.
+      </p>
+    );
+  }
+  switch (features?.['internet-accessibility']) {
+    case 'on':
+      return <p className="text-text-2">From any address, over TLS.</p>;
+    case 'disabling':
+      return <p className="text-text-2">From any address, but not for long.</p>;
+    case 'off':
+    case 'enabling':
+      return <p className="text-text-2">From Scalingo apps in {database.region} only.</p>;
+    case 'failed':
+    case 'not-enabled':
+    case 'not-disabled':
+    case 'unknown':
+    case undefined:
+      return <p className="text-text-2">From where is not known for now.</p>;
+  }
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { LOCAL_PORT, throughTunnel, variableNames } from '~/domain/connection-string';
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { sshCommand, tunnelCommand } from '~/domain/tunnel';
+import { CodeLine } from '~/ui/code-line';
+import { StepNumber } from '~/ui/step-number';
+import { Tabs } from '~/ui/tabs';
+import { ConnectionString } from './connection-string';
+import type { SecretState } from './secret';
+import type { SecretString } from './use-secret';
+
+type Tool = 'cli' | 'ssh';
+
+const TOOLS: readonly { readonly value: Tool; readonly name: string }[] = [
+  { value: 'cli', name: 'Scalingo CLI' },
+  { value: 'ssh', name: 'OpenSSH' },
+];
+
+type TunnelStepsProps = {
+  database: DatabaseRef;
+  details: DatabaseDetails | undefined;
+  secret: SecretString;
+  state: SecretState;
+};
+
+/** The two steps of the encrypted tunnel: open it, then connect to its near end. */
+export function TunnelSteps({ database, details, secret, state }: TunnelStepsProps) {
+  const [tool, setTool] = useState<Tool>('cli');
+  const [variable] = variableNames(database.engine);
+  const endpoint = details?.endpoint ?? null;
+  const isPartial = tool === 'ssh' && !(endpoint?.host && endpoint.port);
+  return (
+    <>
+      <div className="px-4 pt-5 tablet:px-6">
+        <Tabs
+          label="Tool for the tunnel"
+          look="small"
+          rowClassName="mb-2 flex flex-row-reverse flex-wrap items-center justify-between gap-x-4 gap-y-2"
+          tabs={TOOLS}
+          value={tool}
+          onChange={setTool}
+          aside={
+            <p className="flex items-center gap-2 font-medium">
+              <StepNumber>{1}</StepNumber>Open the tunnel
+            </p>
+          }
+        >
+          <CodeLine
+            name="tunnel command"
+            text={tool === 'cli' ? tunnelCommand(database, variable) : sshCommand(database, endpoint)}
+          />
+          {isPartial && (
+            <p className="mt-2 text-help text-text-3">
+              The host and port are in the connection string, under Direct access.
+            </p>
+          )}
+        </Tabs>
+      </div>
+      <ConnectionString
+        database={database}
+        secret={secret}
+        state={state}
+        heading={
+          <span className="flex flex-wrap items-center gap-x-2">
+            <StepNumber>{2}</StepNumber>
+            <span className="font-medium">
+              Connect to <code>127.0.0.1:{LOCAL_PORT}</code>
+            </span>
+            <span className="text-help text-text-3">Connection string</span>
+          </span>
+        }
+        endpoint={endpoint}
+        route={throughTunnel}
+      />
+    </>
+  );
+}

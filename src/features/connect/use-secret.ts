@@ -1,0 +1,36 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { fetchConnectionString } from '~/api/connection-string';
+import type { DatabaseRef } from '~/domain/database';
+import { forAnotherUser, parseConnectionString, type ConnectionParts } from '~/domain/connection-string';
+import { Secret, type SecretState } from './secret';
+
+export type SecretString = Secret<ConnectionParts>;
+
+/** The connection string of a database, for as long as its block is on the page. */
+export function useSecret(database: DatabaseRef): {
+  readonly secret: SecretString;
+  readonly state: SecretState;
+} {
+  const [secret] = useState(
+    () =>
+      new Secret(
+        (signal) => fetchConnectionString(database, signal),
+        (text) => {
+          const parts = parseConnectionString(text, database.engine);
+          return parts && forAnotherUser(parts);
+        },
+      ),
+  );
+  const state = useSyncExternalStore(secret.subscribe, secret.state);
+
+  // Leaving is an event of the document, or this component's end. A page that Back may bring back holds no secret either.
+  useEffect(() => {
+    window.addEventListener('pagehide', secret.hide);
+    return () => {
+      window.removeEventListener('pagehide', secret.hide);
+      secret.hide();
+    };
+  }, [secret]);
+
+  return { secret, state };
+}

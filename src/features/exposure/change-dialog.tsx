@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import { describeError } from '~/api/errors';
+import { changeFeature } from '~/api/features';
+import { useSingleMutation } from '~/api/use-single-mutation';
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { obstacleTo, type FeatureChange } from '~/domain/feature';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import { Consequences } from './consequences';
+import { FEATURE_NAMES } from './feature-words';
+import { GoPublicFields } from './go-public-fields';
+import { ObstacleCallout } from './obstacle-callout';
+import { switchId } from './switch-id';
+
+type ChangeDialogProps = {
+  database: DatabaseRef;
+  details: DatabaseDetails;
+  change: FeatureChange;
+  onClose: () => void;
+};
+
+const FORM_ID = 'change-form';
+
+/** Asks before a feature is changed, and says who is cut off or who gets in. Going public takes the database's name. */
+export function ChangeDialog({ database, details, change, onClose }: ChangeDialogProps) {
+  const { feature, to } = change;
+  const cancel = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isAccepted = useRef(false);
+  const [typed, setTyped] = useState('');
+  const [isNameAsked, setIsNameAsked] = useState(false);
+  const run = useSingleMutation(changeFeature(database));
+
+  const name = FEATURE_NAMES[feature];
+  const isGoingPublic = feature === 'internet-accessibility' && to === 'on';
+  const isNameRight = !isGoingPublic || typed.trim() === database.name;
+  // Once it is sent, what the page shows is this dialog's own doing.
+  const obstacle = run.isPending || run.isSuccess ? null : obstacleTo(change, details.features);
+
+  function confirm() {
+    if (obstacle) return;
+    if (!isNameRight) {
+      setIsNameAsked(true);
+      field.current?.focus();
+      return;
+    }
+    run.run(change, {
+      onDone: (_state, isShown) => {
+        isAccepted.current = true;
+        if (isShown) onClose();
+      },
+      onError: (error, isShown) => {
+        if (isShown) return;
+        showToast({ kind: 'error', text: `${name} was not turned ${to}. ${describeError(error)}` });
+      },
+    });
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      width={isGoingPublic ? 'medium' : 'small'}
+      title={`Turn ${to} ${name}?`}
+      onClose={() => !run.isPending && onClose()}
+      initialFocus={isGoingPublic && !obstacle ? field : cancel}
+      returnFocus={() => document.getElementById(switchId(feature))}
+      // The button that opened it may be gone by now.
+      focusAfter={() => (isAccepted.current ? document.getElementById(switchId(feature)) : null)}
+      describedBy="change-about"
+      foot={
+        <>
+          <Button ref={cancel} size="large" isUnavailable={run.isPending} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            form={FORM_ID}
+            variant={isGoingPublic ? 'danger' : 'primary'}
+            size="large"
+            isUnavailable={obstacle !== null || !isNameRight}
+            busyText={run.isPending ? `Turning ${to}…` : undefined}
+          >
+            Turn {to}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+        className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
+      >
+        <div id="change-about">
+          <Consequences database={database} change={change} />
+        </div>
+        {obstacle && <ObstacleCallout change={change} obstacle={obstacle} />}
+        {isGoingPublic && !obstacle && (
+          <GoPublicFields
+            database={database}
+            typed={typed}
+            fieldRef={field}
+            isAsked={isNameAsked && !isNameRight}
+            onType={setTyped}
+          />
+        )}
+        {run.isError && (
+          <Callout kind="error" isAlert title={`${name} was not turned ${to}`}>
+            {describeError(run.error)}
+          </Callout>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { DatabaseDetails, Feature, FeatureState } from '~/domain/database';
+import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { useDialogParam } from '~/ui/dialog-param';
+import { Section } from '~/ui/section';
+import { Skeleton } from '~/ui/skeleton';
+import { Switch } from '~/ui/switch';
+import { FeatureFoot } from './feature-foot';
+import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
+import { SettingCard } from './setting-card';
+import { switchId } from './switch-id';
+
+type FeatureBlockProps = { feature: Feature; details: UseQueryResult<DatabaseDetails> };
+
+/** Force TLS or Internet Accessibility of a Shared Resources database: its switch, and why it is as it is. */
+export function FeatureBlock({ feature, details }: FeatureBlockProps) {
+  const turnOn = useDialogParam('turn-on');
+  const turnOff = useDialogParam('turn-off');
+  const { title, on, off } = DESCRIPTIONS[feature];
+  const features = details.data?.features;
+  const state = features?.[feature];
+
+  function ask(change: FeatureChange) {
+    if (change.to === 'on') turnOn.open(change.feature);
+    else turnOff.open(change.feature);
+  }
+
+  const change = state === undefined ? null : nextChange(feature, state);
+  const isAllowed = features && change && obstacleTo(change, features) === null;
+  return (
+    <Section id={feature} title={FEATURE_NAMES[feature]}>
+      <SettingCard
+        id={feature}
+        title={title}
+        text={state === 'on' || state === 'disabling' ? on : off}
+        control={
+          state === undefined ? (
+            <Skeleton isPill className="w-17" />
+          ) : (
+            <Switch
+              id={switchId(feature)}
+              label={FEATURE_NAMES[feature]}
+              state={lookOf(state, Boolean(isAllowed))}
+              isOn={state === 'on' || state === 'disabling' || state === 'not-disabled'}
+              word={STATE_WORDS[state]}
+              isFailed={STATE_WORDS[state] === 'Failed'}
+              describedBy={`${feature}-about ${feature}-foot`}
+              onChange={isAllowed ? () => ask(change) : undefined}
+            />
+          )
+        }
+        foot={features && <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />}
+      />
+    </Section>
+  );
+}
+
+function lookOf(state: FeatureState, isAllowed: boolean) {
+  if (isChanging(state)) return 'changing';
+  if (state === 'unknown' || state === 'failed') return 'unclear';
+  if (state === 'on' || state === 'not-disabled') return isAllowed ? 'on' : 'held';
+  return isAllowed ? 'off' : 'blocked';
+}

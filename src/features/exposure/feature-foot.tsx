@@ -1,0 +1,164 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, CircleAlert, Info, Lock, RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { DatabaseDetails, Feature } from '~/domain/database';
+import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { Button } from '~/ui/button';
+import { CardFoot } from '~/ui/card-foot';
+import { searchWith } from '~/ui/search-with';
+import { QuietLink } from '~/ui/quiet-link';
+import { FEATURE_NAMES, failureText } from './feature-words';
+import { GOAL_PARAM } from './goal';
+import { focusSwitch } from './switch-id';
+
+type FeatureFootProps = {
+  feature: Feature;
+  features: DatabaseDetails['features'];
+  details: UseQueryResult<DatabaseDetails>;
+  onAsk: (change: FeatureChange) => void;
+};
+
+/** Below a switch: why it can't be used for now, and the way on. Empty when there is nothing to say. */
+export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootProps) {
+  const state = features[feature];
+  const failure = failureText(feature, state);
+  if (failure !== '') {
+    return (
+      <Foot
+        feature={feature}
+        icon={<CircleAlert className="text-x3" />}
+        action={<Retry {...{ feature, features, onAsk }} />}
+      >
+        {failure}
+      </Foot>
+    );
+  }
+  if (isChanging(state)) {
+    return (
+      <Foot feature={feature} icon={<Info />}>
+        {details.isError
+          ? 'Where this stands could not be read just now. It goes on, and is asked for again.'
+          : 'This usually takes a moment. You can leave this page; it goes on.'}
+      </Foot>
+    );
+  }
+  if (state === 'unknown') {
+    return (
+      <Foot
+        feature={feature}
+        icon={<CircleAlert className="text-x3" />}
+        action={
+          <>
+            {feature === 'internet-accessibility' && (
+              <Button variant="quiet" onClick={() => onAsk({ feature, to: 'off' })}>
+                Turn off
+              </Button>
+            )}
+            <Button
+              variant="quiet"
+              icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+              busyText={details.isFetching ? 'Reading…' : undefined}
+              onClick={() => void details.refetch()}
+            >
+              Read again
+            </Button>
+          </>
+        }
+      >
+        Scalingo’s API does not say clearly whether this is on.
+      </Foot>
+    );
+  }
+
+  const change = nextChange(feature, state);
+  switch (change && obstacleTo(change, features)) {
+    case 'force-tls-first':
+      return (
+        <Foot
+          feature={feature}
+          icon={<Lock />}
+          action={
+            <GoTo feature="force-tls" goal="public" icon={<ArrowUp className="size-4 text-text-3" />} />
+          }
+        >
+          {features['force-tls'] === 'enabling'
+            ? 'Force TLS connections is being enabled. This can be turned on once it is.'
+            : 'Turn on Force TLS connections first.'}
+        </Foot>
+      );
+    case 'internet-accessibility-first':
+      return (
+        <Foot
+          feature={feature}
+          icon={<Lock />}
+          action={
+            <GoTo
+              feature="internet-accessibility"
+              goal="private"
+              icon={<ArrowDown className="size-4 text-text-3" />}
+            />
+          }
+        >
+          {features['internet-accessibility'] === 'disabling'
+            ? 'Internet Accessibility is being disabled. This can be turned off once it is.'
+            : 'To turn this off, turn off Internet Accessibility first.'}
+        </Foot>
+      );
+    case 'changing':
+    case 'done':
+    case null:
+      return <></>;
+  }
+}
+
+type FootProps = { feature: Feature; icon: ReactNode; action?: ReactNode; children: ReactNode };
+
+function Foot({ feature, icon, action, children }: FootProps) {
+  return (
+    <CardFoot action={action}>
+      <span aria-hidden="true" className="*:size-4">
+        {icon}
+      </span>
+      <span id={`${feature}-foot`}>{children}</span>
+    </CardFoot>
+  );
+}
+
+/** The same change once more; what is in doubt can be turned off as well. */
+function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
+  const again = nextChange(feature, features[feature]);
+  const off: FeatureChange = { feature, to: 'off' };
+  return (
+    <>
+      {again?.to === 'on' && obstacleTo(off, features) === null && (
+        <Button variant="quiet" onClick={() => onAsk(off)}>
+          Turn off
+        </Button>
+      )}
+      {again && (
+        <Button
+          variant="quiet"
+          icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+          onClick={() => onAsk(again)}
+        >
+          Try again
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Leads to the switch that has to be used first, and shows the whole way. */
+function GoTo({ feature, goal, icon }: { feature: Feature; goal: string; icon: ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <QuietLink
+      href={`${path}${searchWith(useSearch(), GOAL_PARAM, goal)}`}
+      icon={icon}
+      onClick={() => focusSwitch(feature)}
+    >
+      Go to {FEATURE_NAMES[feature]}
+    </QuietLink>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocation, useSearch } from 'wouter';
+import type { DatabaseDetails } from '~/domain/database';
+import type { FeatureChange } from '~/domain/feature';
+import { searchWith } from '~/ui/search-with';
+
+/** Where an operator wants to go, kept in the URL: the way there goes on over a reload. */
+export type Goal = 'public' | 'private';
+
+export const GOAL_PARAM = 'goal';
+
+/** The changes that lead to a goal, in the order that the API wants. */
+export const WAYS: Readonly<Record<Goal, readonly FeatureChange[]>> = {
+  public: [
+    { feature: 'force-tls', to: 'on' },
+    { feature: 'internet-accessibility', to: 'on' },
+  ],
+  private: [
+    { feature: 'internet-accessibility', to: 'off' },
+    { feature: 'force-tls', to: 'off' },
+  ],
+};
+
+/** The goal of the URL, or null, and how to give it up. */
+export function useGoal(): { readonly goal: Goal | null; readonly clear: () => void } {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const value = new URLSearchParams(search).get(GOAL_PARAM);
+  return {
+    goal: value === 'public' || value === 'private' ? value : null,
+    clear: () => navigate(`${path}${searchWith(search, GOAL_PARAM, null)}`, { replace: true }),
+  };
+}
+
+/** Whether a goal is reached. Force TLS may stay on in private: leaving it on is the safer way. */
+export function isReached(goal: Goal, features: DatabaseDetails['features']): boolean {
+  return features['internet-accessibility'] === (goal === 'public' ? 'on' : 'off');
+}

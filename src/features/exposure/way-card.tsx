@@ -1,0 +1,117 @@
+import { Check, CircleAlert, X } from 'lucide-react';
+import type { DatabaseDetails } from '~/domain/database';
+import { isChanging, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { useDialogParam } from '~/ui/dialog-param';
+import { IconButton } from '~/ui/icon-button';
+import { Ring } from '~/ui/ring';
+import { StepNumber } from '~/ui/step-number';
+import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
+import { isReached, WAYS, type Goal } from './goal';
+import { focusSwitch } from './switch-id';
+
+type WayCardProps = { goal: Goal; features: DatabaseDetails['features']; onClose: () => void };
+
+const TITLES: Readonly<Record<Goal, string>> = {
+  public: 'Two steps to the public Internet',
+  private: 'Back to private',
+};
+
+const DONE: Readonly<Record<Goal, string>> = {
+  public: 'Done: any address can try to connect, over TLS.',
+  private: 'Done: only the regional network can reach this database.',
+};
+
+/** Leads through the two changes that make a Shared Resources database public, or private again, in their order. */
+export function WayCard({ goal, features, onClose }: WayCardProps) {
+  function close() {
+    onClose();
+    focusSwitch('internet-accessibility');
+  }
+
+  return (
+    <section aria-labelledby="way-title">
+      <Card>
+        <div className="flex items-center gap-4 py-2 pr-1 pl-4 tablet:pr-3 tablet:pl-6">
+          <h2 id="way-title" className="min-w-0 flex-1 py-1.5 font-semibold">
+            {TITLES[goal]}
+          </h2>
+          <IconButton label="Close the steps" onClick={close}>
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
+        </div>
+        <ol className="divide-y divide-line border-t border-line">
+          {WAYS[goal].map((change, index) => (
+            <Step key={change.feature} change={change} number={index + 1} goal={goal} features={features} />
+          ))}
+        </ol>
+        <p
+          role="status"
+          className="border-t border-line px-4 py-3 text-help text-text-2 empty:hidden tablet:px-6"
+        >
+          {isReached(goal, features) ? DONE[goal] : ''}
+        </p>
+      </Card>
+    </section>
+  );
+}
+
+type StepProps = { change: FeatureChange; number: number; goal: Goal; features: DatabaseDetails['features'] };
+
+function Step({ change, number, goal, features }: StepProps) {
+  const turnOn = useDialogParam('turn-on');
+  const turnOff = useDialogParam('turn-off');
+  const name = FEATURE_NAMES[change.feature];
+  const state = features[change.feature];
+  const obstacle = obstacleTo(change, features);
+  const action = `Turn ${change.to}`;
+  return (
+    <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 tablet:flex-nowrap tablet:px-6">
+      <Mark obstacle={obstacle} hasFailed={STATE_WORDS[state] === 'Failed'} number={number} />
+      <span className="min-w-0 flex-1">
+        <span className="font-medium">
+          {action} {name}
+        </span>
+        {goal === 'private' && change.feature === 'force-tls' && (
+          <span className="block text-help text-text-3">
+            Only if a client can’t use TLS. Leaving it on is safer.
+          </span>
+        )}
+      </span>
+      <span className="text-help font-medium text-text-3">
+        {obstacle === null ? '' : wordOf(change, features)}
+      </span>
+      {obstacle === null && (
+        <Button
+          aria-label={`${action} ${name}`}
+          onClick={() => (change.to === 'on' ? turnOn : turnOff).open(change.feature)}
+        >
+          {action}…
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Where a step stands that can't be taken now. */
+function wordOf(change: FeatureChange, features: DatabaseDetails['features']): string {
+  const state = features[change.feature];
+  if (state === change.to) return 'Done';
+  return isChanging(state) ? STATE_WORDS[state] : 'After step 1';
+}
+
+type MarkProps = { obstacle: ReturnType<typeof obstacleTo>; hasFailed: boolean; number: number };
+
+function Mark({ obstacle, hasFailed, number }: MarkProps) {
+  if (hasFailed) return <CircleAlert aria-label="Failed" className="mx-0.5 size-4 flex-none text-x3" />;
+  if (obstacle === 'done') return <Check aria-hidden="true" className="mx-0.5 size-4 flex-none text-x1" />;
+  if (obstacle === 'changing') {
+    return (
+      <span className="mx-[3px] flex-none">
+        <Ring />
+      </span>
+    );
+  }
+  return <StepNumber>{number}</StepNumber>;
+}
