@@ -17,7 +17,7 @@ for (const [name, { path, scenario, fault, reach }] of Object.entries(STATES)) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        await expectAccessible(page);
+        await expectAccessible(page, colorScheme === 'light' ? 'all' : 'contrast');
       }
     }
     for (const width of [320, 390, 768, 900, 1024, 1280, 1600]) {

@@ -1,7 +1,19 @@
 import type { Page } from 'playwright/test';
 import type { Scenario } from '~mocks/scenarios';
 import { expect } from './fixtures';
-import { exposure, internetAccess, newRule, removal, removeRule, rulesTable, source } from './vocabulary';
+import {
+  connect,
+  exposure,
+  goPublic,
+  internetAccess,
+  newRule,
+  part,
+  question,
+  removal,
+  removeRule,
+  rulesTable,
+  source,
+} from './vocabulary';
 
 type State = {
   path: string;
@@ -16,6 +28,10 @@ const type = (text: string, answer: string) => async (page: Page) => {
   await source(page).fill(text);
   await page.clock.runFor(500);
   await expect(newRule(page).getByText(answer)).toBeVisible();
+};
+const reveal = async (page: Page, last: string) => {
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, last)).toBeVisible();
 };
 const heading = (name: string) => (page: Page) =>
   expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -83,6 +99,124 @@ export const STATES: Readonly<Record<string, State>> = {
   shared: {
     path: internetAccess('blog-staging'),
     reach: heading('Only the osc-fr1 regional network can reach this database'),
+  },
+  'shared, public': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-public',
+    reach: heading('Anyone on the Internet can reach this database'),
+  },
+  'shared, enabling': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-enabling',
+    reach: (page) => expect(exposure(page)).toContainText('is being enabled'),
+  },
+  'shared, disabling': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-disabling',
+    reach: (page) => expect(exposure(page)).toContainText('is being disabled'),
+  },
+  'shared, failed': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-failed',
+    reach: (page) => expect(page.getByRole('button', { name: 'Try again' })).toBeVisible(),
+  },
+  'shared, unknown status': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-unknown-status',
+    reach: (page) => expect(page.getByRole('button', { name: 'Read again' })).toBeVisible(),
+  },
+  'shared, loading': {
+    path: internetAccess('blog-staging'),
+    fault: 'database:time-out',
+    reach: (page) => expect(page.getByText('Loading who can reach')).toBeAttached(),
+  },
+  'shared, settings failed': {
+    path: internetAccess('blog-staging'),
+    fault: 'database:503',
+    reach: (page) => expect(page.getByRole('alert')).toContainText('could not be loaded'),
+  },
+  'shared, the way to public': {
+    path: `${internetAccess('blog-staging')}?goal=public`,
+    scenario: 'tls-enabling',
+    reach: (page) => expect(page.getByText('After step 1')).toBeVisible(),
+  },
+  'shared, back to private': {
+    path: `${internetAccess('blog-staging')}?goal=private`,
+    scenario: 'shared-public',
+    reach: (page) => expect(page.getByText('After step 1')).toBeVisible(),
+  },
+  'turn on Force TLS': {
+    path: `${internetAccess('blog-staging')}?turn-on=force-tls`,
+    reach: (page) => expect(question(page, 'Turn on Force TLS connections?')).toBeVisible(),
+  },
+  'turn on Internet Accessibility, refused': {
+    path: internetAccess('blog-staging'),
+    scenario: 'shared-tls',
+    fault: 'enable_feature:503',
+    reach: async (page) => {
+      await goPublic(page, 'blog-staging');
+      await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('503');
+    },
+  },
+  'turn on Internet Accessibility, too early': {
+    path: `${internetAccess('blog-staging')}?turn-on=internet-accessibility`,
+    reach: (page) => expect(page.getByRole('alertdialog').getByRole('alert')).toBeVisible(),
+  },
+  'turn off Internet Accessibility': {
+    path: `${internetAccess('blog-staging')}?turn-off=internet-accessibility`,
+    scenario: 'shared-public',
+    reach: (page) => expect(question(page, 'Turn off Internet Accessibility?')).toBeVisible(),
+  },
+  'connect, revealed': { path: orders, reach: (page) => reveal(page, 'TLS mode') },
+  'connect, revealed with every character': {
+    path: `${internetAccess('partners-api')}?route=direct`,
+    reach: (page) => reveal(page, 'TLS mode'),
+  },
+  'connect, fields of pgAdmin': {
+    path: '/databases/orders-production',
+    reach: async (page) => {
+      await reveal(page, 'TLS mode');
+      await connect(page).getByRole('tab', { name: 'pgAdmin' }).click();
+      await expect(connect(page).getByRole('table', { name: 'Fields of pgAdmin' })).toBeVisible();
+    },
+  },
+  'connect, several lines': {
+    path: '/databases/orders-production',
+    reach: async (page) => {
+      await reveal(page, 'TLS mode');
+      await connect(page).getByRole('tab', { name: 'Node' }).click();
+    },
+  },
+  'connect, clipboard denied': {
+    path: orders,
+    reach: async (page) => {
+      await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+      await expect(connect(page).getByRole('textbox', { name: 'Connection string' })).toBeVisible();
+    },
+  },
+  'connect, direct and private': {
+    path: `${internetAccess('blog-staging')}?route=direct`,
+    reach: (page) => expect(connect(page)).toContainText('can’t work yet'),
+  },
+  'connect, secrets refused': {
+    path: orders,
+    fault: 'variables:403',
+    reach: async (page) => {
+      await connect(page).getByRole('button', { name: 'Reveal' }).click();
+      await expect(connect(page)).toContainText('Your role does not allow reading this password.');
+    },
+  },
+  'connect, for another user': {
+    path: '/databases/blog-staging',
+    reach: async (page) => {
+      await connect(page).getByRole('button', { name: 'For another database user' }).click();
+      await expect(part(page, 'User')).toHaveText('USER');
+    },
+  },
+  'connect, endpoint failed': {
+    path: '/databases/patients-archive',
+    fault: 'endpoints:503',
+    reach: (page) => expect(connect(page)).toContainText('The endpoint could not be loaded.'),
   },
   'new rule': { path: `${orders}?new-rule`, reach: (page) => expect(newRule(page)).toBeVisible() },
   'new rule, host bits': {

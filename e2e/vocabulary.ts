@@ -65,3 +65,55 @@ export function changesSent(page: Page): readonly string[] {
   });
   return sent;
 }
+
+export const forceTls = (page: Page) => page.getByRole('switch', { name: 'Force TLS connections' });
+export const internetAccessibility = (page: Page) =>
+  page.getByRole('switch', { name: 'Internet Accessibility' });
+/** The block of a switch, with what it says below. */
+export const featureBlock = (page: Page, name: 'Force TLS connections' | 'Internet Accessibility') =>
+  page.getByRole('region', { name, exact: true });
+/** The confirmation of a change, by its question. */
+export const question = (page: Page, title: string) => page.getByRole('alertdialog', { name: title });
+
+export const connect = (page: Page) => page.getByRole('region', { name: 'Connect', exact: true });
+/** The value of a part of the connection string, by its row. */
+export const part = (page: Page, name: string) =>
+  connect(page)
+    .getByRole('table', { name: 'Parts of the connection string' })
+    .getByRole('row', { name, exact: false })
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .getByRole('cell')
+    .first();
+
+/** Turns Force TLS connections on through its confirmation. */
+export async function turnOnForceTls(page: Page): Promise<void> {
+  await forceTls(page).click();
+  await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).click();
+}
+
+/** Turns Internet Accessibility on through its confirmation. */
+export async function goPublic(page: Page, name: string): Promise<void> {
+  await internetAccessibility(page).click();
+  const dialog = question(page, 'Turn on Internet Accessibility?');
+  await dialog.getByRole('textbox', { name: `Type ${name} to confirm` }).fill(name);
+  await dialog.getByRole('button', { name: 'Turn on' }).click();
+}
+
+/** Turns Internet Accessibility off through its confirmation. */
+export async function goPrivate(page: Page): Promise<void> {
+  await internetAccessibility(page).click();
+  await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
+}
+
+/** The database can't be read from now on, until the page hears of `network-back`; everything else goes on. */
+export async function cutReadings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      const isReading = /\/api\/databases\/[^/]+$/.test(pathname);
+      return isReading ? Promise.reject(new TypeError('Failed to fetch')) : real(input, init);
+    };
+    window.addEventListener('network-back', () => (window.fetch = real), { once: true });
+  });
+}

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright/test';
+import { passwordOf } from '~mocks/seed';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { connect, firewall, internetAccess, newRule, part, source } from './vocabulary';
+
+// The ways to the database, and whether the string can work on them.
+
+const BLOG = internetAccess('blog-staging');
+const tab = (page: Page, name: string) => connect(page).getByRole('tab', { name, exact: true });
+const reveal = (page: Page) => connect(page).getByRole('button', { name: 'Reveal' }).click();
+
+test('recommends the tunnel, with the commands for this app and region', async ({ page, open }) => {
+  await open(BLOG);
+  await expect(tab(page, 'Encrypted tunnel')).toHaveAttribute('aria-selected', 'true');
+  await expect(connect(page)).toContainText('Recommended. The database stays private.');
+  await expect(connect(page)).toContainText('scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
+  await tab(page, 'OpenSSH').click();
+  await expect(connect(page)).toContainText(
+    'ssh -L 10000:blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com:31002 git@ssh.osc-fr1.scalingo.com -p 22 -N',
+  );
+});
+
+test('names the region for a database elsewhere', async ({ page, open }) => {
+  await open(internetAccess('search-staging'));
+  await expect(connect(page)).toContainText(
+    'scalingo --region osc-secnum-fr1 --app search-staging db-tunnel SCALINGO_OPENSEARCH_URL',
+  );
+  await tab(page, 'OpenSSH').click();
+  await expect(connect(page)).toContainText('git@ssh.osc-secnum-fr1.scalingo.com -p 22 -N');
+});
+
+test('the route changes the string, and not whether it is shown', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-public' });
+  await reveal(page);
+  await expect(part(page, 'Host')).toHaveText('127.0.0.1');
+  await expect(part(page, 'Port')).toHaveText('10000');
+  await tab(page, 'Direct access').click();
+  await expect(connect(page)).toContainText('From any address, over TLS.');
+  await expect(part(page, 'Host')).toHaveText('blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com');
+  // Over the Internet there is no falling back to plain text.
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+  await expect(part(page, 'Password')).toHaveText(passwordOf('blog-staging', 'shared-public'));
+  await page.reload();
+  await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+});
+
+test('the routes are chosen by keyboard', async ({ page, open }) => {
+  await open(BLOG);
+  await tab(page, 'Encrypted tunnel').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'Direct access')).toBeFocused();
+  await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(tab(page, 'Encrypted tunnel')).toBeFocused();
+});
+
+test('Direct access says when it can’t work yet, and leads to the switch', async ({ page, open }) => {
+  await open(`${BLOG}?route=direct`);
+  await expect(connect(page)).toContainText('From Scalingo apps in osc-fr1 only.');
+  await expect(connect(page)).toContainText('From your workstation, this string can’t work yet');
+  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
+  await expect(page.getByRole('region', { name: 'Two steps to the public Internet' })).toBeVisible();
+});
+
+for (const [scenario, text] of [
+  ['shared-enabling', 'Internet Accessibility is being enabled.'],
+  ['shared-disabling', 'From any address, but not for long.'],
+  ['shared-unknown-status', 'From where is not known for now.'],
+] as const) {
+  test(`Direct access in ${scenario}: ${text}`, async ({ page, open }) => {
+    await open(`${BLOG}?route=direct`, { scenario });
+    await expect(connect(page)).toContainText(text);
+  });
+}
+
+test('for another database user: the same endpoint, without any secret', async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(internetAccess('orders-production'));
+  await connect(page).getByRole('button', { name: 'For another database user' }).click();
+  await expect(part(page, 'Host')).toHaveText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com');
+  await expect(part(page, 'User')).toHaveText('USER');
+  await expect(part(page, 'Password')).toHaveText('PASSWORD');
+  await expect(part(page, 'Database')).toHaveText('DATABASE');
+  expect(asked.filter((url) => url.includes('/variables'))).toEqual([]);
+
+  await connect(page).getByRole('button', { name: 'For the default user' }).click();
+  await reveal(page);
+  await expect(part(page, 'User')).toHaveText('orders_production_7342');
+  await connect(page).getByRole('button', { name: 'For another database user' }).click();
+  await expect(part(page, 'Database')).toHaveText('orders_production_7342');
+  await expect(page.getByText(passwordOf('orders-production', 'default'))).toHaveCount(0);
+});
+
+test('says by which rule the own address is let in', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await expect(connect(page)).toContainText(
+    'Your current address, 198.51.100.25, is allowed by Ana, workstation.',
+  );
+});
+
+test('says that no rule allows anyone, and leads to the rules', async ({ page, open }) => {
+  await open('/databases/patients-archive');
+  await expect(connect(page)).toContainText('No rule allows anyone yet, so this string can’t work.');
+  await connect(page).getByRole('link', { name: 'Go to Firewall rules' }).click();
+  await expect(firewall(page)).toBeVisible();
+});
+
+test('says that the own address is not allowed, and starts the rule that allows it', async ({
+  page,
+  open,
+}) => {
+  await open('/databases/devices-gateway');
+  await expect(connect(page)).toContainText(
+    'Your current address, 198.51.100.25, is not allowed by any rule, so this string can’t work from here.',
+  );
+  await connect(page).getByRole('link', { name: 'Allow it…' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.25/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(connect(page)).toContainText(
+    /is allowed by 198\.51\.100\.25\/32, which applies in 2 min 0 s|1 min/,
+  );
+});
+
+test.describe('when something is not known', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says that it is not known whether the string can work', async ({ page, open }) => {
+    await open('/databases/orders-production', { fault: 'firewall_rules:503' });
+    await expect(connect(page)).toContainText('whether this string can work is not known');
+  });
+
+  test('says what holds without the own address', async ({ page, open }) => {
+    await open('/databases/orders-production', { fault: 'caller_address:503' });
+    await expect(connect(page)).toContainText(
+      'It works from the sources of the firewall rules, and from nowhere else.',
+    );
+  });
+});
+
+test('says that a database that is being created can’t be reached yet', async ({ page, open }) => {
+  await open('/databases/events-ingest');
+  await expect(connect(page)).toContainText('The database is being created, so this string can’t work yet.');
+});

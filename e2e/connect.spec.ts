@@ -1,0 +1,209 @@
+import { passwordOf } from '~mocks/seed';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { connect, internetAccess, part } from './vocabulary';
+
+// Connect: the connection string, asked for and forgotten.
+
+const ORDERS = internetAccess('orders-production');
+const BLOG = internetAccess('blog-staging');
+const PASSWORD = passwordOf('orders-production', 'default');
+
+for (const path of [ORDERS, '/databases/orders-production']) {
+  test(`reveals the string and its parts on ${path}`, async ({ page, open }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/variables')) asked.push(request.url());
+    });
+    await open(path);
+    await expect(
+      connect(page).getByText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001'),
+    ).toBeVisible();
+    await expect(connect(page).getByText('Connection string', { exact: true })).toBeVisible();
+    expect(asked).toEqual([]);
+
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(part(page, 'Host')).toHaveText(
+      'orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com',
+    );
+    await expect(part(page, 'Port')).toHaveText('31001');
+    await expect(part(page, 'Database')).toHaveText('orders_production_7342');
+    await expect(part(page, 'User')).toHaveText('orders_production_7342');
+    await expect(part(page, 'Password')).toHaveText(PASSWORD);
+    await expect(part(page, 'TLS mode')).toHaveText('require');
+    await expect(connect(page)).toContainText(
+      `postgresql://orders_production_7342:${PASSWORD}@orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001/orders_production_7342?sslmode=require`,
+    );
+    expect(asked).toHaveLength(1);
+    expect(new URL(asked[0] ?? '').search).toBe('?aliases=false');
+  });
+}
+
+test('hides by its button, and the button keeps the focus', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).press('Enter');
+  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
+  await expect(connect(page).getByRole('button', { name: 'Hide' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
+});
+
+test('hides after 60 seconds without interaction', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(connect(page)).toContainText('Hides in 60 s');
+  await page.clock.runFor(24_000);
+  await expect(connect(page)).toContainText('Hides in 36 s');
+  await connect(page).getByRole('tab', { name: 'Node' }).click();
+  await expect(connect(page)).toContainText('Hides in 60 s');
+  await page.clock.runFor(59_000);
+  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
+  await page.clock.runFor(2_000);
+  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
+  // What had the focus is gone with the string.
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
+});
+
+test('hides on leaving, and Back does not bring it back', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { name: 'Architecture model' })).toBeVisible();
+  await expect(page.getByText(PASSWORD)).toHaveCount(0);
+  await page.goBack();
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+  await expect(page.getByText(PASSWORD)).toHaveCount(0);
+});
+
+test('an answer that comes after leaving is not shown anywhere', async ({ page, open }) => {
+  await open(ORDERS, { latency: 1_000 });
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible({ timeout: 200 });
+  }).toPass();
+  const sent = page.waitForRequest(/variables/);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await sent;
+  await expect(connect(page).getByRole('button', { name: 'Reading…' })).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.clock.runFor(3_000);
+  await expect(page.getByText(PASSWORD)).toHaveCount(0);
+});
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copies without revealing', async ({ page, open }) => {
+    await open(ORDERS);
+    await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+    await expect(connect(page).getByText('Copied connection string')).toBeAttached();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `postgresql://orders_production_7342:${PASSWORD}@orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001/orders_production_7342?sslmode=require`,
+    );
+    await expect(page.getByText(PASSWORD)).toHaveCount(0);
+    await page.clock.runFor(2_000);
+    await expect(connect(page).getByText('Copied connection string')).toHaveCount(0);
+  });
+
+  test('copies each part, and what the chosen route makes of the string', async ({ page, open }) => {
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await open(BLOG);
+    await connect(page).getByRole('button', { name: 'Copy tunnel command' }).click();
+    await expect.poll(copied).toBe('scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
+    await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+    const password = passwordOf('blog-staging', 'default');
+    await expect
+      .poll(copied)
+      .toBe(`postgresql://blog_staging_7343:${password}@127.0.0.1:10000/blog_staging_7343?sslmode=prefer`);
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    for (const [name, value] of [
+      ['host', '127.0.0.1'],
+      ['port', '10000'],
+      ['database', 'blog_staging_7343'],
+      ['user', 'blog_staging_7343'],
+      ['password', password],
+      ['TLS mode', 'prefer'],
+    ] as const) {
+      await connect(page)
+        .getByRole('button', { name: `Copy ${name}`, exact: true })
+        .click();
+      await expect.poll(copied).toBe(value);
+    }
+  });
+});
+
+test('a browser that denies the clipboard gets a selected field', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+  const field = connect(page).getByRole('textbox', { name: 'Connection string' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/press Ctrl\+C/);
+  const selected = await field.evaluate((node) =>
+    node instanceof HTMLTextAreaElement ? node.value.slice(node.selectionStart, node.selectionEnd) : '',
+  );
+  expect(selected).toContain(`:${PASSWORD}@`);
+  await page.clock.runFor(61_000);
+  await expect(field).toHaveCount(0);
+  await expect(page.getByText(PASSWORD)).toHaveCount(0);
+});
+
+test('a denied clipboard loses no click on a part either', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Copy endpoint' }).click();
+  await expect(connect(page).getByRole('textbox', { name: 'endpoint' })).toBeFocused();
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('a role that may not read secrets is told so, and the rest stays useful', async ({ page, open }) => {
+    await open(BLOG, { fault: 'variables:403' });
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(connect(page)).toContainText('Your role does not allow reading this password.');
+    await expect(connect(page)).toContainText(
+      'scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+    );
+    await connect(page).getByRole('button', { name: 'For another database user' }).click();
+    await expect(connect(page)).toContainText('postgresql://USER:PASSWORD@127.0.0.1:10000/DATABASE');
+  });
+
+  test('a failed reading is said where it was asked, and tried again', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'variables:503:2' });
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(connect(page)).toContainText(
+      'The connection string could not be read. Scalingo’s API answered 503',
+    );
+    await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+    await expect(connect(page)).toContainText('The connection string could not be read.');
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(part(page, 'Password')).toHaveText(PASSWORD);
+    await expect(connect(page)).not.toContainText('could not be read');
+  });
+
+  test('an endpoint that could not be loaded is tried again', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'endpoints:503:1' });
+    await expect(connect(page)).toContainText('The endpoint could not be loaded.');
+    await connect(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(connect(page).getByText(/scalingo-dbs\.com:31001$/)).toBeVisible();
+  });
+});
+
+test('an app without the variable is told so', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'no-variable' });
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(connect(page)).toContainText('The app blog-staging has no variable SCALINGO_POSTGRESQL_URL');
+});
+
+test('a double click on Reveal asks once', async ({ page, open }) => {
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().includes('/variables') ? 1 : 0));
+  await open(ORDERS, { latency: 400 });
+  await expect(async () => {
+    await page.clock.runFor(400);
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await connect(page).getByRole('button', { name: 'Reveal' }).dblclick();
+  await page.clock.runFor(1_000);
+  expect(asked).toBe(1);
+});

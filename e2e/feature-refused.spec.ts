@@ -1,0 +1,104 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  cutReadings,
+  exposure,
+  featureBlock,
+  forceTls,
+  goPublic,
+  internetAccess,
+  internetAccessibility,
+  question,
+  turnOnForceTls,
+} from './vocabulary';
+
+// A change that the API refuses, or whose answer is lost.
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+const BLOG = internetAccess('blog-staging');
+
+for (const [fault, sentence] of [
+  ['400', 'Scalingo’s API did not understand the request: parameter missing'],
+  ['402', 'Scalingo refused this because of billing. Check the payment details of the account.'],
+  ['403', 'Your role does not allow this.'],
+  ['404', 'This database was not found. It may have been deleted.'],
+  ['409', 'Someone changed this at the same time. Read it again, then retry.'],
+  ['422', 'Scalingo refused this: is refused by the preview’s fault'],
+  ['429', 'Too many requests. Retry later.'],
+  ['500', 'Scalingo’s API answered 500, internal error.'],
+  ['503', 'Scalingo’s API answered 503, service unavailable.'],
+  ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
+  ['not-json', 'Scalingo’s API answered with something unexpected.'],
+  ['wrong-json', 'Scalingo’s API answered with something unexpected.'],
+] as const) {
+  test(`${fault} is said in the confirmation, which can be sent again`, async ({ page, open }) => {
+    await open(BLOG, { fault: `enable_feature:${fault}:1` });
+    await turnOnForceTls(page);
+    const dialog = question(page, 'Turn on Force TLS connections?');
+    await expect(dialog.getByRole('alert')).toContainText('Force TLS connections was not turned on');
+    await expect(dialog.getByRole('alert')).toContainText(sentence);
+    await dialog.getByRole('button', { name: 'Turn on', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…');
+  });
+}
+
+test('what was typed stays when going public is refused', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:503' });
+  await goPublic(page, 'blog-staging');
+  const dialog = question(page, 'Turn on Internet Accessibility?');
+  await expect(dialog.getByRole('alert')).toContainText('503');
+  await expect(dialog.getByRole('textbox')).toHaveValue('blog-staging');
+});
+
+test('a change whose answer and reading are lost leaves the exposure unknown', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:network-down' });
+  await expect(internetAccessibility(page)).toBeEnabled();
+  await cutReadings(page);
+  await goPublic(page, 'blog-staging');
+  await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('could not be reached');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Who can reach this database is unknown for now',
+  );
+
+  await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
+  await featureBlock(page, 'Internet Accessibility').getByRole('button', { name: 'Read again' }).click();
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Only the osc-fr1 regional network can reach this database',
+  );
+});
+
+test('an order that another operator has changed is refused, and shown as it is', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(BLOG, { scenario: 'shared-tls' });
+  await forceTls(page).click();
+  const dialog = question(page, 'Turn off Force TLS connections?');
+  await expect(dialog).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
+  await goPublic(other, 'blog-staging');
+  await expect(featureBlock(other, 'Internet Accessibility')).toContainText('Enabling…');
+
+  await dialog.getByRole('button', { name: 'Turn off', exact: true }).click();
+  await expect(dialog.getByRole('alert').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(forceTls(page)).toBeChecked();
+  await expect(forceTls(page)).toBeDisabled();
+  await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
+});
+
+test('the settings that could not be loaded can be tried again', async ({ page, open }) => {
+  await open(BLOG, { fault: 'database:503:1' });
+  await expect(page.getByRole('alert')).toContainText('The settings could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('They still apply.');
+  await expect(exposure(page).getByRole('heading')).toHaveText(
+    'Who can reach this database is unknown for now',
+  );
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(forceTls(page)).toBeEnabled();
+});

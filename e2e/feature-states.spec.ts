@@ -1,0 +1,185 @@
+import type { Page } from 'playwright/test';
+import type { Scenario } from '~mocks/scenarios';
+import { FEATURE_MS } from '~mocks/seed';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  cutReadings,
+  exposure,
+  featureBlock,
+  forceTls,
+  goPublic,
+  internetAccess,
+  internetAccessibility,
+  question,
+  turnOnForceTls,
+} from './vocabulary';
+
+// Every status of the API, and what the page does while one is pending.
+
+const BLOG = internetAccess('blog-staging');
+const tls = (page: Page) => featureBlock(page, 'Force TLS connections');
+const internet = (page: Page) => featureBlock(page, 'Internet Accessibility');
+const REGIONAL = 'Only the osc-fr1 regional network can reach this database';
+const EVERYONE = 'Anyone on the Internet can reach this database';
+const UNKNOWN = 'Who can reach this database is unknown for now';
+
+const STATES: readonly [Scenario, word: string, isChecked: boolean, isUsable: boolean, headline: string][] = [
+  ['shared-tls', 'Off', false, true, REGIONAL],
+  ['shared-pending', 'Enabling…', false, false, REGIONAL],
+  ['shared-enabling', 'Enabling…', false, false, REGIONAL],
+  ['shared-public', 'On', true, true, EVERYONE],
+  ['shared-disabling', 'Disabling…', true, false, EVERYONE],
+  ['shared-failed', 'Failed', false, true, UNKNOWN],
+  ['shared-unknown-status', 'Unknown', false, false, UNKNOWN],
+];
+
+for (const [scenario, word, isChecked, isUsable, headline] of STATES) {
+  test(`${scenario}: Internet Accessibility is “${word}”, over a reload too`, async ({ page, open }) => {
+    await open(BLOG, { scenario });
+    for (const round of ['first', 'again']) {
+      await expect(internet(page).getByText(word, { exact: false }).last()).toBeVisible();
+      await expect(internet(page).locator('[aria-live]')).toContainText(word);
+      await expect(internetAccessibility(page)).toBeChecked({ checked: isChecked });
+      await expect(internetAccessibility(page)).toBeEnabled({ enabled: isUsable });
+      await expect(exposure(page).getByRole('heading')).toHaveText(headline);
+      if (round === 'first') await page.reload();
+    }
+  });
+}
+
+test('Force TLS that is being enabled holds Internet Accessibility back', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'tls-enabling' });
+  await expect(tls(page)).toContainText('Enabling…');
+  await expect(forceTls(page)).toBeDisabled();
+  await expect(internetAccessibility(page)).toBeDisabled();
+  await expect(internet(page)).toContainText('Force TLS connections is being enabled.');
+});
+
+test('a failure says its remedy, and is tried again', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'feature-fails-once' });
+  await turnOnForceTls(page);
+  await expect(tls(page)).toContainText('Enabling…');
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(tls(page)).toContainText(
+    'Force TLS connections could not be turned on. If it fails again, contact support@scalingo.com.',
+  );
+  await expect(internetAccessibility(page)).toBeDisabled();
+
+  await tls(page).getByRole('button', { name: 'Try again' }).click();
+  await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).click();
+  await expect(tls(page)).toContainText('Enabling…');
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(forceTls(page)).toBeChecked();
+  await expect(tls(page).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+});
+
+test('a failure whose cause is not known can be undone, and trying again takes the name', async ({
+  page,
+  open,
+}) => {
+  await open(BLOG, { scenario: 'shared-failed' });
+  await expect(internet(page)).toContainText('failed; whether it is on is not known.');
+  await expect(internet(page)).toContainText('contact support@scalingo.com');
+  await expect(forceTls(page)).toBeDisabled();
+  await internet(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    question(page, 'Turn on Internet Accessibility?').getByRole('button', { name: 'Turn on' }),
+  ).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  await internet(page).getByRole('button', { name: 'Turn off' }).click();
+  await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
+  await expect(internet(page)).toContainText('Disabling…');
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
+});
+
+test('an unknown status can be read again', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-unknown-status' });
+  const read = page.waitForResponse(/\/api\/databases\/[^/]+$/);
+  await internet(page).getByRole('button', { name: 'Read again' }).click();
+  await read;
+  await expect(internet(page)).toContainText('Scalingo’s API does not say clearly whether this is on.');
+});
+
+/** How often the database is read from now on. */
+function readings(page: Page): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && /\/api\/databases\/[^/]+$/.test(request.url())) count += 1;
+  });
+  return () => count;
+}
+
+test('asks for the state while it is pending, and only then', async ({ page, open }) => {
+  const count = readings(page);
+  await open(BLOG);
+  await expect(forceTls(page)).toBeEnabled();
+  await page.clock.runFor(60_000);
+  expect(count()).toBe(1);
+
+  await turnOnForceTls(page);
+  await expect(tls(page)).toContainText('Enabling…');
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(forceTls(page)).toBeChecked();
+  const settled = count();
+  expect(settled).toBeGreaterThan(2);
+  expect(settled).toBeLessThan(10);
+  await page.clock.runFor(60_000);
+  expect(count()).toBe(settled);
+});
+
+test('goes on after a reload, and shows in a second tab', async ({ page, open, context }) => {
+  await open(BLOG, { scenario: 'shared-tls' });
+  await goPublic(page, 'blog-staging');
+  await expect(internet(page)).toContainText('Enabling…');
+  await page.reload();
+  await expect(internet(page)).toContainText('Enabling…');
+
+  const other = await context.newPage();
+  await other.clock.install({ time: new Date(await page.evaluate(() => Date.now())) });
+  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
+  await expect(internet(other)).toContainText('Enabling…');
+  await expect(internetAccessibility(other)).toBeDisabled();
+  await other.clock.runFor(FEATURE_MS + 3_000);
+  await expect(internetAccessibility(other)).toBeChecked();
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(internetAccessibility(page)).toBeChecked();
+  await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
+});
+
+test('a slow API delays what is shown, not what is asked', async ({ page, open }) => {
+  const count = readings(page);
+  await open(BLOG, { scenario: 'tls-enabling', latency: 5_000 });
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(tls(page)).toContainText('Enabling…', { timeout: 200 });
+  }).toPass();
+  const before = count();
+  await page.clock.runFor(16_000);
+  // One at a time: the next is sent when the last has answered.
+  expect(count() - before).toBeLessThanOrEqual(4);
+  await expect(tls(page)).toContainText('Enabling…');
+});
+
+test.describe('when reading fails', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('keeps what is known, says so, and goes on asking', async ({ page, open }) => {
+    // The first reading is the page’s own; the fault meets the readings after the change.
+    await open(BLOG);
+    await expect(forceTls(page)).toBeEnabled();
+    await cutReadings(page);
+    await turnOnForceTls(page);
+    await expect(tls(page)).toContainText('Enabling…');
+    await expect(tls(page)).toContainText('could not be read just now. It goes on, and is asked for again.');
+    await page.clock.runFor(30_000);
+    await expect(tls(page)).toContainText('Enabling…');
+    await expect(forceTls(page)).not.toBeChecked();
+
+    await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
+    await page.clock.runFor(11_000);
+    await expect(forceTls(page)).toBeChecked();
+    await expect(page.getByText('may have changed')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright/test';
+import { FEATURE_MS } from '~mocks/seed';
+import { expect, test } from './fixtures';
+import {
+  connect,
+  exposure,
+  featureBlock,
+  forceTls,
+  internetAccess,
+  internetAccessibility,
+  question,
+} from './vocabulary';
+
+// The way to the public Internet and back, in the order that the API wants.
+
+const BLOG = internetAccess('blog-staging');
+const way = (page: Page, name: string) => page.getByRole('region', { name });
+const steps = (page: Page, name: string) => way(page, name).getByRole('listitem');
+const settle = (page: Page) => page.clock.runFor(FEATURE_MS + 3_000);
+
+test('leads to the public Internet in two steps', async ({ page, open }) => {
+  await open(BLOG);
+  await featureBlock(page, 'Internet Accessibility')
+    .getByRole('link', { name: 'Go to Force TLS connections' })
+    .click();
+  const card = 'Two steps to the public Internet';
+  await expect(steps(page, card)).toHaveText([
+    /Turn on Force TLS connections/,
+    /Internet Accessibility.*After step 1/,
+  ]);
+  await expect(steps(page, card).nth(1).getByRole('button')).toHaveCount(0);
+
+  await steps(page, card).first().getByRole('button').click();
+  await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).click();
+  await expect(steps(page, card).first()).toContainText('Enabling…');
+  await expect(forceTls(page)).toBeFocused();
+  await page.reload();
+  await expect(steps(page, card).first()).toContainText('Enabling…');
+  await settle(page);
+  await expect(steps(page, card).first()).toContainText('Done');
+
+  await steps(page, card).nth(1).getByRole('button').click();
+  const dialog = question(page, 'Turn on Internet Accessibility?');
+  await dialog.getByRole('textbox').fill('blog-staging');
+  await dialog.getByRole('button', { name: 'Turn on' }).click();
+  await expect(steps(page, card).nth(1)).toContainText('Enabling…');
+  await expect(way(page, card)).not.toContainText('Done: any address');
+  await settle(page);
+  await expect(way(page, card)).toContainText('Done: any address can try to connect, over TLS.');
+  await way(page, card).getByRole('button', { name: 'Close the steps' }).click();
+  await expect(way(page, card)).toHaveCount(0);
+  await expect(internetAccessibility(page)).toBeFocused();
+  expect(new URL(page.url()).searchParams.has('goal')).toBe(false);
+});
+
+test('leads back to private', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-public' });
+  await exposure(page).getByRole('link', { name: 'Make it private again' }).click();
+  const card = 'Back to private';
+  await expect(steps(page, card)).toHaveText([
+    /Turn off Internet Accessibility/,
+    /Force TLS connections.*After step 1/,
+  ]);
+  await steps(page, card).first().getByRole('button').click();
+  await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
+  await expect(steps(page, card).first()).toContainText('Disabling…');
+  await expect(way(page, card)).not.toContainText('Done: only');
+  await settle(page);
+  await expect(way(page, card)).toContainText('Done: only the regional network can reach this database.');
+
+  await steps(page, card).nth(1).getByRole('button').click();
+  const dialog = question(page, 'Turn off Force TLS connections?');
+  await expect(dialog).toContainText('sends its password and its data unencrypted');
+  await dialog.getByRole('button', { name: 'Turn off' }).click();
+  await settle(page);
+  await expect(forceTls(page)).not.toBeChecked();
+  await expect(steps(page, card).nth(1)).toContainText('Done');
+});
+
+test('what is held leads to what holds it', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-public' });
+  await expect(forceTls(page)).toBeDisabled();
+  await expect(forceTls(page)).toHaveAccessibleDescription(
+    /To turn this off, turn off Internet Accessibility first\.$/,
+  );
+  await featureBlock(page, 'Force TLS connections')
+    .getByRole('link', { name: 'Go to Internet Accessibility' })
+    .click();
+  await expect(internetAccessibility(page)).toBeFocused();
+  await expect(way(page, 'Back to private')).toBeVisible();
+});
+
+test('Direct access on Overview leads to the steps', async ({ page, open }) => {
+  await open('/databases/blog-staging');
+  await connect(page).getByRole('tab', { name: 'Direct access' }).click();
+  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
+  await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
+});
+
+test('a confirmation that a link opens too early says what comes first', async ({ page, open }) => {
+  await open(`${BLOG}?turn-on=internet-accessibility`);
+  const early = question(page, 'Turn on Internet Accessibility?');
+  await expect(early.getByRole('button', { name: 'Turn on', exact: true })).toBeDisabled();
+  await early.getByRole('button', { name: 'Turn on Force TLS connections…' }).click();
+  await expect(question(page, 'Turn on Force TLS connections?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
+for (const [scenario, link, title, text] of [
+  ['shared-public', 'turn-on=internet-accessibility', 'Turn on Internet Accessibility?', 'is on already'],
+  [
+    'shared-enabling',
+    'turn-on=internet-accessibility',
+    'Turn on Internet Accessibility?',
+    'is being changed',
+  ],
+  [
+    'shared-public',
+    'turn-off=force-tls',
+    'Turn off Force TLS connections?',
+    'Turn off Internet Accessibility first.',
+  ],
+] as const) {
+  test(`${link} in ${scenario}: ${text}`, async ({ page, open }) => {
+    await open(`${BLOG}?${link}`, { scenario });
+    const dialog = question(page, title);
+    await expect(dialog.getByRole('alert')).toContainText(text);
+    await expect(dialog.getByRole('button', { name: /^Turn o(n|ff)$/ })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+  });
+}
