@@ -50,7 +50,7 @@ const SHAPES: readonly (readonly [name: string, variable: string, alias: string,
   ],
   ['cache-production', 'SCALINGO_REDIS_URL', 'REDIS_URL', 'rediss://:P@H'],
   ['search-staging', 'SCALINGO_OPENSEARCH_URL', 'OPENSEARCH_URL', 'http://U:P@H'],
-  ['catalog-production', 'SCALINGO_MONGO_URL', 'MONGO_URL', 'mongodb://U:P@H/U?replicaSet=R-rs0&ssl=true'],
+  ['catalog-production', 'SCALINGO_MONGO_URL', 'MONGO_URL', 'mongodb://R:P@H/R?replicaSet=R-rs0&ssl=true'],
   ['metrics-ingest', 'SCALINGO_INFLUX_URL', 'INFLUX_URL', 'http://U:P@H/U'],
 ];
 

@@ -38,7 +38,8 @@ export function connectionVariable(
       return {
         name: 'SCALINGO_MONGO_URL',
         alias: 'MONGO_URL',
-        value: `mongodb://${user}:${password}@${host}/${user}?replicaSet=${resource}-rs0&ssl=true`,
+        // The one engine whose names keep their hyphens.
+        value: `mongodb://${resource}:${password}@${host}/${resource}?replicaSet=${resource}-rs0&ssl=true`,
       };
     case 'redis':
       return {

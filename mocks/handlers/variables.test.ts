@@ -68,7 +68,8 @@ describe('the connection string', () => {
     const url = new URL(text.replace(/^[a-z]+:/, 'https:'));
     expect(decodeURIComponent(url.password)).toBe(passwordOf(app, scenario));
     expect(url.host).toBe(`${database?.hostname}:${database?.port}`);
-    const user = database?.hostname.split('.')[0]?.replaceAll('-', '_');
+    const resource = database?.hostname.split('.')[0];
+    const user = variable === 'SCALINGO_MONGO_URL' ? resource : resource?.replaceAll('-', '_');
     if (variable !== 'SCALINGO_REDIS_URL') expect(url.username).toBe(user);
   });
 

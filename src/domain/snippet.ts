@@ -7,7 +7,7 @@ import { quoteProperty, quoteString, shellQuote } from './quoting';
 /** Code of the snippet's language, to be written as it stands. */
 type Code = { readonly code: string };
 
-type Value = string | number | boolean | Code;
+type Value = string | number | Code;
 
 /** Named values of a call. Empty texts and what is undefined are left out. */
 type Fields = Readonly<Record<string, Value | undefined>>;
@@ -39,25 +39,17 @@ export function longOption(name: string, value: string): readonly string[] {
 
 /** Lines of a JavaScript object. */
 export function jsFields(fields: Fields, indent = '  '): readonly string[] {
-  return present(fields).map(([name, value]) => `${indent}${name}: ${literal(value, 'true', 'false')},`);
+  return present(fields).map(([name, value]) => `${indent}${name}: ${literal(value)},`);
 }
 
 /** Lines of a Python call. */
 export function pythonArguments(fields: Fields): readonly string[] {
-  return present(fields).map(([name, value]) => `    ${name}=${literal(value, 'True', 'False')},`);
+  return present(fields).map(([name, value]) => `    ${name}=${literal(value)},`);
 }
 
-function literal(value: Value, yes: string, no: string): string {
-  switch (typeof value) {
-    case 'string':
-      return quoteString(value);
-    case 'number':
-      return String(value);
-    case 'boolean':
-      return value ? yes : no;
-    case 'object':
-      return value.code;
-  }
+function literal(value: Value): string {
+  if (typeof value === 'string') return quoteString(value);
+  return typeof value === 'number' ? String(value) : value.code;
 }
 
 /** For a Python driver that sends a str as ISO 8859-1, and bytes as they are. Passwords are UTF-8 to the databases. */
