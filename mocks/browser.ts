@@ -1,10 +1,10 @@
 import { setupWorker } from 'msw/browser';
 import { realClock } from './clock';
 import { browserStore } from './db';
-import { createFaultPlan, parseFaults } from './faults';
+import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
-import { readSettings } from './scenarios';
 import { createSeed } from './seed';
+import { readSettings, type Parameter } from './settings';
 
 /** Of the shape of the stored data; a new one leaves data of an older shape behind. */
 const DATA_VERSION = 2;
@@ -17,14 +17,15 @@ const SESSION_TOKEN = 'preview-session';
  * @returns the bearer token that the mock accepts
  */
 export async function startMock(base: string): Promise<string> {
-  const settings = readSettings(new URLSearchParams(window.location.search), sessionStorage);
+  const { settings, problems } = readSettings(parameterOfTab);
+  for (const { sentence } of problems) console.warn(`Preview: ${sentence}`);
   const handlers = createHandlers({
     store: browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, () =>
       createSeed(settings.scenario, realClock.now()),
     ),
     clock: realClock,
     latencyMs: settings.latencyMs,
-    nextFault: createFaultPlan(parseFaults(settings.faults)),
+    nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
   await setupWorker(...handlers).start({
@@ -36,4 +37,12 @@ export async function startMock(base: string): Promise<string> {
     },
   });
   return SESSION_TOKEN;
+}
+
+/** What the URL names holds for the tab, over navigation and reload, until another URL names it anew. */
+function parameterOfTab(name: Parameter): string | null {
+  const key = `preview:${name}`;
+  const value = new URLSearchParams(window.location.search).get(name);
+  if (value !== null) sessionStorage.setItem(key, value);
+  return value ?? sessionStorage.getItem(key);
 }

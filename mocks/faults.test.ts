@@ -3,18 +3,20 @@ import * as z from 'zod/mini';
 import { createFaultPlan, ENDPOINTS, FAULTS, parseFaults, type EndpointName } from './faults';
 import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
 
+const faultsOf = (text: string) => parseFaults(text).faults;
+
 describe('parseFaults', () => {
   it('reads each fault of each endpoint', () => {
     for (const endpoint of ENDPOINTS) {
       for (const fault of FAULTS) {
-        expect(parseFaults(`${endpoint}:${fault}`)).toEqual([{ endpoint, fault, calls: Infinity }]);
-        expect(parseFaults(`${endpoint}:${fault}:3`)).toEqual([{ endpoint, fault, calls: 3 }]);
+        expect(faultsOf(`${endpoint}:${fault}`)).toEqual([{ endpoint, fault, calls: Infinity }]);
+        expect(faultsOf(`${endpoint}:${fault}:3`)).toEqual([{ endpoint, fault, calls: 3 }]);
       }
     }
   });
 
   it('reads a list, in its order', () => {
-    expect(parseFaults('apps:500:1, database:time-out ,apps:401:2')).toEqual([
+    expect(faultsOf('apps:500:1, database:time-out ,apps:401:2')).toEqual([
       { endpoint: 'apps', fault: '500', calls: 1 },
       { endpoint: 'database', fault: 'time-out', calls: Infinity },
       { endpoint: 'apps', fault: '401', calls: 2 },
@@ -33,7 +35,7 @@ describe('parseFaults', () => {
     'unknown:503',
     'APPS:503',
     'toString:503',
-  ])('leaves out %j', (text) => expect(parseFaults(text)).toEqual([]));
+  ])('leaves out %j', (text) => expect(faultsOf(text)).toEqual([]));
 
   it.each([
     'apps:503:',
@@ -43,17 +45,20 @@ describe('parseFaults', () => {
     'apps:503:two',
     'apps:503:1:2',
     'apps:503: 1',
-  ])('leaves out %j, whose number of calls is none', (text) => expect(parseFaults(text)).toEqual([]));
+  ])('refuses %j, whose number of calls is none', (text) =>
+    expect(parseFaults(text)).toEqual({ faults: [], wrong: [text] }),
+  );
 
   it('keeps what it understands beside what it does not', () => {
-    expect(parseFaults('nonsense,apps:503,apps:600,:')).toEqual([
-      { endpoint: 'apps', fault: '503', calls: Infinity },
-    ]);
+    expect(parseFaults('nonsense,apps:503,apps:600,:')).toEqual({
+      faults: [{ endpoint: 'apps', fault: '503', calls: Infinity }],
+      wrong: ['nonsense', 'apps:600', ':'],
+    });
   });
 });
 
 describe('createFaultPlan', () => {
-  const plan = (text: string) => createFaultPlan(parseFaults(text));
+  const plan = (text: string) => createFaultPlan(faultsOf(text));
   const take = (next: ReturnType<typeof plan>, endpoint: EndpointName, calls: number) =>
     Array.from({ length: calls }, () => next(endpoint));
 
@@ -81,7 +86,7 @@ describe('createFaultPlan', () => {
   });
 
   it('leaves the list alone, so that another plan counts anew', () => {
-    const faults = parseFaults('apps:503:1');
+    const faults = faultsOf('apps:503:1');
     expect(take(createFaultPlan(faults), 'apps', 2)).toEqual(['503', null]);
     expect(take(createFaultPlan(faults), 'apps', 2)).toEqual(['503', null]);
   });

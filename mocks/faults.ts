@@ -42,14 +42,21 @@ export type FaultName = (typeof FAULTS)[number];
 /** `firewall_rules:503`, or `firewall_rules:503:2` for the first two calls only */
 export type Fault = { readonly endpoint: EndpointName; readonly fault: FaultName; readonly calls: number };
 
-/** Reads a list of faults such as `firewall_rules:503,database:time-out:1`. What is not understood is left out. */
-export function parseFaults(text: string): readonly Fault[] {
-  return text.split(',').flatMap((item) => {
-    const parts = /^([^:]+):([^:]+)(?::([1-9][0-9]*))?$/.exec(item.trim());
+/** Reads a list of faults such as `firewall_rules:503,database:time-out:1`; `wrong` is what is not understood of it. */
+export function parseFaults(text: string): {
+  readonly faults: readonly Fault[];
+  readonly wrong: readonly string[];
+} {
+  const faults: Fault[] = [];
+  const wrong: string[] = [];
+  for (const item of text.split(',').map((part) => part.trim())) {
+    const parts = /^([^:]+):([^:]+)(?::([1-9][0-9]*))?$/.exec(item);
     const endpoint = ENDPOINTS.find((name) => name === parts?.[1]);
     const fault = FAULTS.find((name) => name === parts?.[2]);
-    return endpoint && fault ? [{ endpoint, fault, calls: Number(parts?.[3] ?? Infinity) }] : [];
-  });
+    if (endpoint && fault) faults.push({ endpoint, fault, calls: Number(parts?.[3] ?? Infinity) });
+    else if (item !== '') wrong.push(item);
+  }
+  return { faults, wrong };
 }
 
 /** Decides call by call; it forgets with the page, so a reload starts the count anew. */

@@ -47,7 +47,7 @@ export function startTestMock(scenario: Scenario = 'default', faults = ''): Test
     store,
     clock: { now: () => now },
     latencyMs: 0,
-    nextFault: createFaultPlan(parseFaults(faults)),
+    nextFault: createFaultPlan(parseFaults(faults).faults),
     sessionToken: SESSION,
   };
   const handlers = createHandlers(environment);
