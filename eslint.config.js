@@ -98,11 +98,15 @@ export default defineConfig(
   ),
   forbid(
     ['src/main.tsx'],
-    [only('app/|api/|browser', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
+    [only('app/|api/|browser|preview/', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
   ),
   forbid(
     ['mocks/**'],
     [{ regex: '^~/(?!api/wire)', message: 'mocks/ judges by its own code.' }, radix, ipaddr],
+  ),
+  forbid(
+    ['mocks/preview/**'],
+    [{ regex: '^~/(?!ui/)', message: 'The preview’s tools import the mock and ui/.' }, radix, zod, ipaddr],
   ),
   forbid(
     ['e2e/**'],

@@ -218,6 +218,13 @@ export const STATES: Readonly<Record<string, State>> = {
     fault: 'endpoints:503',
     reach: (page) => expect(connect(page)).toContainText('The endpoint could not be loaded.'),
   },
+  'preview panel': {
+    path: '/?speed=soon',
+    reach: async (page) => {
+      await expect(page.getByRole('dialog', { name: 'Preview' })).toContainText('is no speed');
+      await page.getByText(/requests of this page/).click();
+    },
+  },
   'new rule': { path: `${orders}?new-rule`, reach: (page) => expect(newRule(page)).toBeVisible() },
   'new rule, host bits': {
     path: `${orders}?new-rule`,

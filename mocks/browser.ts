@@ -1,13 +1,16 @@
 import { setupWorker } from 'msw/browser';
-import { realClock } from './clock';
+import { clockOf } from './clock';
 import { browserStore } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
-import { readSettings, type Parameter } from './settings';
+import { parameterOfTab } from './preview/parameters';
+import { watchRequests } from './preview/request-log';
+import { announceMock } from './preview/running-mock';
+import { readSettings } from './settings';
 
 /** Of the shape of the stored data; a new one leaves data of an older shape behind. */
-const DATA_VERSION = 2;
+const DATA_VERSION = 3;
 
 const SESSION_TOKEN = 'preview-session';
 
@@ -18,17 +21,20 @@ const SESSION_TOKEN = 'preview-session';
  */
 export async function startMock(base: string): Promise<string> {
   const { settings, problems } = readSettings(parameterOfTab);
-  for (const { sentence } of problems) console.warn(`Preview: ${sentence}`);
+  const store = browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, () =>
+    createSeed(settings.scenario, Date.now()),
+  );
+  const clock = clockOf(store, settings.speed);
   const handlers = createHandlers({
-    store: browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, () =>
-      createSeed(settings.scenario, realClock.now()),
-    ),
-    clock: realClock,
+    store,
+    clock,
     latencyMs: settings.latencyMs,
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
-  await setupWorker(...handlers).start({
+  const worker = setupWorker(...handlers);
+  watchRequests(worker);
+  await worker.start({
     quiet: true,
     serviceWorker: { url: `${base}mockServiceWorker.js`, options: { scope: base } },
     // The page's own files pass; a call to the API that no handler knows is a mistake, and says so.
@@ -36,13 +42,22 @@ export async function startMock(base: string): Promise<string> {
       if (/^\/(v1|api)\//.test(new URL(url).pathname)) print.error();
     },
   });
+  announceMock({
+    settings,
+    problems,
+    base,
+    reset,
+    advance: (ms) => {
+      clock.advance(ms);
+      window.location.reload();
+    },
+  });
   return SESSION_TOKEN;
 }
 
-/** What the URL names holds for the tab, over navigation and reload, until another URL names it anew. */
-function parameterOfTab(name: Parameter): string | null {
-  const key = `preview:${name}`;
-  const value = new URLSearchParams(window.location.search).get(name);
-  if (value !== null) sessionStorage.setItem(key, value);
-  return value ?? sessionStorage.getItem(key);
+/** Restores the first state of every scenario: all that the page keeps in this browser goes, but the theme. */
+function reset(): void {
+  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+  for (const key of keys) if (key !== 'theme') localStorage.removeItem(key);
+  window.location.reload();
 }

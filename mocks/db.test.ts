@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserStore, memoryStore, nextId, type MockData } from './db';
 
-const emptyData = (serial = 0): MockData => ({ apps: [], managedRanges: [], tokens: [], serial });
+const emptyData = (serial = 0): MockData => ({
+  apps: [],
+  managedRanges: [],
+  tokens: [],
+  clock: { real: 0, mock: 0, speed: 1 },
+  serial,
+});
 
 describe('memoryStore', () => {
   it('keeps what is written', () => {

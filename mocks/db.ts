@@ -54,6 +54,8 @@ export type MockData = {
   apps: AppRecord[];
   managedRanges: { id: string; name: string }[];
   tokens: { token: string; addonId: string; expires_at: number }[];
+  /** What the mock's clock said at a real moment, and how fast it goes since. */
+  clock: { real: number; mock: number; speed: number };
   /** The last number given to a new record. */
   serial: number;
 };

@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { MockData, Store } from './db';
 import { badRequest, MockError, unauthorized } from './errors';
 import { faultAnswer, type EndpointName, type FaultName } from './faults';
+import { sessionExpiry } from './jwt';
 
 /** What the handlers run in: the browser, a test, a server. */
 export type Environment = {
@@ -11,16 +12,20 @@ export type Environment = {
   readonly latencyMs: number;
   /** The fault of the next call, or null. */
   readonly nextFault: (endpoint: EndpointName) => FaultName | null;
-  /** The bearer token of the regional API. */
-  readonly sessionToken: string;
+  /** A bearer token of the auth and regional APIs that never expires, besides those of the token exchange. */
+  readonly sessionToken: string | null;
 };
 
 export type Context = {
   readonly data: MockData;
   readonly now: number;
   readonly param: (name: string) => string;
+  /** Of the server, as the client called it. */
+  readonly origin: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The Authorization header. */
+  readonly credentials: string;
   /** Keeps a change of `data`. */
   readonly save: () => void;
 };
@@ -29,78 +34,102 @@ type Endpoint = {
   readonly name: EndpointName;
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
-  /** Whose bearer token it wants: the session's, the add-on's in the path, or none. */
-  readonly auth: 'session' | 'addon' | 'none';
+  /**
+   * Whose bearer token it wants: the session's; the add-on's in the path; none, but no wrong one either (`optional`); or
+   * the endpoint looks itself (`none`).
+   */
+  readonly auth: 'session' | 'addon' | 'optional' | 'none';
+  /** Whether a POST may come without a body. */
+  readonly isBodyOptional?: boolean;
   /** Of the promised answer; 204 has no body. */
   readonly status: number;
-  readonly answer: (context: Context) => object;
+  readonly answer: (context: Context) => object | Promise<object>;
 };
 
 /** A request handler with all that every endpoint does: latency, faults, authorization, JSON, the server's date. */
-export function endpoint(
-  environment: Environment,
-  { name, method, path, auth, status, answer }: Endpoint,
-): HttpHandler {
+export function endpoint(environment: Environment, endpoint: Endpoint): HttpHandler {
+  const { name, method, path, status } = endpoint;
   return http[method](`*${path}`, async ({ request, params }) => {
     const { clock, store, latencyMs } = environment;
     if (latencyMs > 0) await delay(latencyMs);
-    const headers = () => ({ date: new Date(clock.now()).toUTCString() });
+    const init = (code: number) => ({
+      status: code,
+      headers: { date: new Date(clock.now()).toUTCString() },
+    });
     try {
       const fault = environment.nextFault(name);
       if (fault === 'network-down') return HttpResponse.error();
       if (fault === 'time-out') return await delay('infinite');
       if (fault) throw faultAnswer(fault);
 
+      const credentials = request.headers.get('authorization') ?? '';
+      const token = /^Bearer (.+)$/i.exec(credentials)?.[1];
+      const expiry = token === undefined ? null : await sessionExpiry(token);
       // The last wait: from reading the data to saving them nothing else runs, so no call undoes another's change.
       const text = await request.text();
       const data = store.read();
       const now = clock.now();
       const param = (key: string) => String(params[key] ?? '');
-      authorize(environment, data, now, auth, request, params['addon']);
-      const body = readBody(request.method, text);
-      const result = answer({
-        data,
-        now,
-        param,
-        query: new URL(request.url).searchParams,
-        body,
-        save: () => store.write(data),
-      });
-      if (status === 204) return new HttpResponse(null, { status, headers: headers() });
-      return HttpResponse.json(result, { status, headers: headers() });
+      const isSession = expiry === null ? token === environment.sessionToken : expiry > now;
+      if (!mayCall(endpoint.auth, { data, now, token, isSession, addonId: params['addon'], expiry })) {
+        throw unauthorized();
+      }
+      const { origin, searchParams: query } = new URL(request.url);
+      const body = readBody(request.method, text, endpoint.isBodyOptional ?? false);
+      const save = () => store.write(data);
+      const result = await endpoint.answer({ data, now, param, origin, query, body, credentials, save });
+      return status === 204 ? new HttpResponse(null, init(status)) : json(result, init(status));
     } catch (error) {
       if (!(error instanceof MockError)) throw error;
       return typeof error.body === 'string'
-        ? HttpResponse.text(error.body, { status: error.status, headers: headers() })
-        : HttpResponse.json(error.body, { status: error.status, headers: headers() });
+        ? HttpResponse.text(error.body, init(error.status))
+        : json(error.body, init(error.status));
     }
   });
 }
 
-function authorize(
-  { sessionToken }: Environment,
-  data: MockData,
-  now: number,
-  auth: Endpoint['auth'],
-  request: Request,
-  addonId: string | readonly string[] | undefined,
-): void {
-  if (auth === 'none') return;
-  const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  const isRight =
-    auth === 'session'
-      ? token === sessionToken
-      : data.tokens.some(
-          (known) =>
-            known.token === token &&
-            known.expires_at > now &&
-            (addonId === undefined || known.addonId === addonId),
-        );
-  if (!isRight) throw unauthorized();
+function json(body: object, { status, headers }: { status: number; headers: Record<string, string> }) {
+  return HttpResponse.json(body, {
+    status,
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+  });
 }
 
-function readBody(method: string, text: string): Record<string, unknown> {
-  if (method === 'GET' || method === 'DELETE') return {};
+type Caller = {
+  readonly data: MockData;
+  readonly now: number;
+  readonly token: string | undefined;
+  readonly isSession: boolean;
+  /** When the session expires that the token exchange gave; null when the token is none of those. */
+  readonly expiry: number | null;
+  readonly addonId: string | readonly string[] | undefined;
+};
+
+function mayCall(
+  auth: Endpoint['auth'],
+  { data, now, token, isSession, expiry, addonId }: Caller,
+): boolean {
+  switch (auth) {
+    case 'none':
+      return true;
+    case 'optional':
+      return token === undefined || isSession;
+    case 'session':
+      return isSession;
+    case 'addon':
+      // scalingo.js calls the database API with the session's token: examples/Databases/show_database_details.js
+      if (expiry !== null) return isSession;
+      return data.tokens.some(
+        (known) =>
+          known.token === token &&
+          known.expires_at > now &&
+          (addonId === undefined || known.addonId === addonId),
+      );
+  }
+}
+
+function readBody(method: string, text: string, isOptional: boolean): Record<string, unknown> {
+  if (method === 'GET' || method === 'DELETE' || (isOptional && text === '')) return {};
   try {
     const body: unknown = JSON.parse(text);
     if (isRecord(body)) return body;

@@ -21,6 +21,7 @@ export function createSeed(scenario: Scenario, now: number): MockData {
       { id: 'mr-scalingo-osc-secnum-fr1', name: 'Scalingo osc-secnum-fr1 region' },
     ],
     tokens: [],
+    clock: { real: now, mock: now, speed: 1 },
     serial: 1000,
   };
   if (scenario === 'no-databases') return data;

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setSession } from '~/api/session';
 import { App } from '~/app/app';
@@ -9,9 +9,21 @@ import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import './styles.css';
 
+/** What a build with the mock adds to the bar of every page. */
+let tools: ReactNode = null;
+
 // The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
   setSession(import('~mocks/browser').then(({ startMock }) => startMock(basePath)));
+  const PreviewTools = lazy(async () => {
+    const { PreviewTools } = await import('~mocks/preview/preview-tools');
+    return { default: PreviewTools };
+  });
+  tools = (
+    <Suspense>
+      <PreviewTools />
+    </Suspense>
+  );
 }
 
 followSystemTheme();
@@ -20,6 +32,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App tools={tools} />
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { createQueryClient } from '~/api/query-client';
 import { Toaster } from '~/ui/toast';
@@ -8,23 +8,26 @@ import { DatabasePage } from './database-page';
 import { DatabasesPage } from './databases-page';
 import { ErrorBoundary } from './error-boundary';
 import { NotFoundPage } from './not-found-page';
+import { ToolsContext } from './tools';
 
 /** The whole dashboard: every place has a URL of its own. */
-export function App() {
+export function App({ tools }: { tools: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
-        <Router base={basePath.replace(/\/$/, '')}>
-          <Switch>
-            <Route path="/" component={DatabasesPage} />
-            <Route path="/databases/:name/*?">
-              {({ name }) => <DatabasePage key={name} name={decode(name)} />}
-            </Route>
-            <Route component={NotFoundPage} />
-          </Switch>
-          <Toaster />
-        </Router>
+        <ToolsContext value={tools}>
+          <Router base={basePath.replace(/\/$/, '')}>
+            <Switch>
+              <Route path="/" component={DatabasesPage} />
+              <Route path="/databases/:name/*?">
+                {({ name }) => <DatabasePage key={name} name={decode(name)} />}
+              </Route>
+              <Route component={NotFoundPage} />
+            </Switch>
+            <Toaster />
+          </Router>
+        </ToolsContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );

@@ -1,8 +1,9 @@
 import { Moon, Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '~/ui/icon-button';
 import { switchTheme } from './theme';
+import { ToolsContext } from './tools';
 import { useArrival } from './use-arrival';
 
 type ShellProps = {
@@ -45,6 +46,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
               </li>
             </ol>
           </nav>
+          {use(ToolsContext)}
           <IconButton label="Change theme" onClick={switchTheme}>
             <Moon aria-hidden="true" className="size-4 dark:hidden" />
             <Sun aria-hidden="true" className="hidden size-4 dark:block" />

@@ -165,6 +165,32 @@ describe('command lines', () => {
   });
 });
 
+describe('a string without a port', () => {
+  const bare = read('postgres://u:p@host/db', 'postgresql');
+
+  it('is left to libpq, under the name of the scheme that every version knows', () => {
+    expect(snippet(bare, 'psql')).toBe('PGPASSWORD=p psql postgresql://u@host/db');
+    expect(snippet(bare, 'Node')).not.toContain('port:');
+  });
+
+  it('has PostgreSQL’s own in pgAdmin, whose form wants one', () => {
+    const output = clientsOf('postgresql')
+      .find(({ name }) => name === 'pgAdmin')
+      ?.output(bare);
+    expect(output?.kind === 'fields' && output.fields).toContainEqual({ name: 'Port', value: '5432' });
+  });
+
+  it.each([
+    ['http', 80],
+    ['https', 443],
+  ])('has that of %s: %i', (scheme, port) => {
+    expect(snippet(read(`${scheme}://u:p@host`, 'opensearch'), 'Python')).toContain(
+      `[{'host': 'host', 'port': ${port}}]`,
+    );
+    expect(snippet(read(`${scheme}://u:p@host`, 'influxdb'), 'Node')).toContain(`  port: ${port},`);
+  });
+});
+
 describe('TLS is as strong as the string asks', () => {
   it.each([
     ['disable', 'ssl: false,'],

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  addRule,
+  exposure,
+  featureBlock,
+  internetAccess,
+  internetAccessibility,
+  ruleRow,
+  rulesTable,
+  turnOnForceTls,
+} from './vocabulary';
+
+// The preview's own tools: what a reviewer sets, and sees of the API.
+
+const ORDERS = internetAccess('orders-production');
+const BLOG = internetAccess('blog-staging');
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Preview' });
+const openPanel = (page: Page) => page.getByRole('button', { name: 'Preview' }).click();
+
+test('opens by its button, and closes by Escape with the focus back', async ({ page, open }) => {
+  await open(ORDERS);
+  const button = page.getByRole('button', { name: 'Preview' });
+  await expect(button).toHaveText('Preview · Nine databases');
+  await button.press('Enter');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('combobox', { name: 'Scenario' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a scenario is shown on the page that shows it best', async ({ page, open }) => {
+  await open('/');
+  await openPanel(page);
+  await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('Shared, enabling');
+  await expect(page).toHaveURL(new RegExp(`${BLOG}$`));
+  await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
+  await expect(page.getByRole('button', { name: 'Preview' })).toHaveText('Preview · Shared, enabling');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.reload();
+  await expect(exposure(page)).toContainText('is being enabled');
+});
+
+test('a wrong value is said, with the right ones', async ({ page, open }) => {
+  await open(ORDERS);
+  await page.goto(`${ORDERS}?scenario=nope&latency=soon&fault=firewall_rules:600`);
+  await expect(panel(page)).toContainText('There is no scenario “nope”. There are: default, thirty-rules,');
+  await expect(panel(page)).toContainText(
+    '“soon” is no latency. It is a number of milliseconds, from 0 to 60000.',
+  );
+  await expect(panel(page)).toContainText('“firewall_rules:600” is no fault.');
+  await expect(rulesTable(page)).toBeVisible();
+});
+
+test('the clock is moved forward', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Applying');
+  await openPanel(page);
+  await panel(page).getByRole('button', { name: '+ 2 min' }).click();
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Active');
+
+  await page.goto(`${BLOG}?scenario=default`);
+  await turnOnForceTls(page);
+  await expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…');
+  await openPanel(page);
+  await panel(page).getByRole('button', { name: '+ 30 s' }).click();
+  await expect(internetAccessibility(page)).toBeEnabled();
+});
+
+test('Reset restores the first state', async ({ page, open }) => {
+  await open(ORDERS);
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  await openPanel(page);
+  await panel(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await expect(ruleRow(page, '192.0.2.1/32')).toHaveCount(0);
+});
+
+test('two tabs are two operators', async ({ page, open, context }) => {
+  await open(ORDERS);
+  await expect(rulesTable(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?latency=0`);
+  await addRule(other, '192.0.2.1', 'Bastion');
+  await expect(ruleRow(other, '192.0.2.1/32')).toBeVisible();
+  await page.reload();
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Bastion');
+});
+
+test('shows what the page has asked, and how it was answered', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(rulesTable(page)).toBeVisible();
+  await openPanel(page);
+  await panel(page)
+    .getByText(/requests of this page/)
+    .click();
+  const list = panel(page).getByRole('list', { name: 'Requests' });
+  await expect(list).toContainText(/GET \/api\/databases\/ad-[0-9a-f]+\/firewall_rules200 · \d+ ms/);
+  await expect(list).toContainText('GET /v1/apps/orders-production');
+});
+
+test('the link has all that was set; it is there to be copied by hand too', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await openPanel(page);
+  await panel(page).getByRole('button', { name: 'Copy link' }).click();
+  const link = await panel(page).locator('p code').textContent();
+  expect(new URL(link ?? '').pathname).toBe('/databases/orders-production');
+  expect(new URL(link ?? '').searchParams.get('scenario')).toBe('thirty-rules');
+  expect(new URL(link ?? '').searchParams.get('latency')).toBe('0');
+});
+
+test.describe('with a fault', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('it is chosen, and taken away', async ({ page, open }) => {
+    await open(ORDERS);
+    await openPanel(page);
+    await panel(page).getByRole('combobox', { name: 'Fault' }).selectOption('503');
+    await expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible();
+    await openPanel(page);
+    await expect(panel(page).getByRole('combobox', { name: 'on' })).toHaveValue('firewall_rules');
+    await panel(page).getByRole('combobox', { name: 'Fault' }).selectOption('None');
+    await expect(rulesTable(page)).toBeVisible();
+  });
+});

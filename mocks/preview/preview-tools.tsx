@@ -1,0 +1,44 @@
+import { FlaskConical } from 'lucide-react';
+import { use, useEffect, useRef } from 'react';
+import { PreviewPanel } from './preview-panel';
+import { runningMock } from './running-mock';
+import { SCENARIO_TITLES } from './scenario-titles';
+
+const PANEL_ID = 'preview-panel';
+
+/** The button of the preview in the bar of every page, and the panel that it opens. */
+export function PreviewTools() {
+  const mock = use(runningMock);
+  const panel = useRef<HTMLDivElement>(null);
+  const hasProblems = mock.problems.length > 0;
+
+  // A value in the URL that is not understood is said at once, not only to who looks for it.
+  useEffect(() => {
+    if (hasProblems && !window.matchMedia('(max-width: 720px)').matches) panel.current?.showPopover();
+  }, [hasProblems]);
+
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={PANEL_ID}
+        className="hit-area flex h-11 flex-none items-center gap-2 rounded-control border border-pv-line px-2.5 text-help font-medium transition-colors hover:bg-hover tablet:h-8"
+      >
+        <FlaskConical aria-hidden="true" className="size-4 text-pv" />
+        <span className="sr-only tablet:not-sr-only">
+          Preview <span className="text-text-3">·</span> {SCENARIO_TITLES[mock.settings.scenario].title}
+        </span>
+      </button>
+      <div
+        ref={panel}
+        id={PANEL_ID}
+        popover="auto"
+        role="dialog"
+        aria-label="Preview"
+        className="fixed inset-auto top-13 right-4 max-h-[calc(100dvh-4rem)] w-90 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-pv-line bg-surface text-text shadow-pop tablet:right-10"
+      >
+        <PreviewPanel mock={mock} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Problem, Settings } from '~mocks/settings';
+
+/** The mock that runs in this page, for the tools beside it. */
+export type RunningMock = {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** The folder that the page is served from, ending in a slash. */
+  readonly base: string;
+  /** Restores the scenario's first state. */
+  readonly reset: () => void;
+  /** Moves the mock's clock forward, by so many milliseconds. */
+  readonly advance: (ms: number) => void;
+};
+
+let announce: (mock: RunningMock) => void = () => undefined;
+
+/** Fulfilled once the mock has started. */
+export const runningMock = new Promise<RunningMock>((resolve) => {
+  announce = resolve;
+});
+
+export function announceMock(mock: RunningMock): void {
+  announce(mock);
+}
