@@ -4,6 +4,7 @@ import {
   forAnotherUser,
   formatConnectionString,
   formatHost,
+  hasOtherUsers,
   parseConnectionString,
   PLACEHOLDERS,
   requiringTls,
@@ -325,4 +326,16 @@ describe('names of the environment variable', () => {
     expect(variableNames(engine)).toEqual([maintained, alias]);
     expect(aliasName(engine)).toBe(alias);
   });
+});
+
+it.each([
+  ['postgresql', true],
+  ['mysql', true],
+  ['mongodb', true],
+  ['opensearch', true],
+  ['influxdb', true],
+  ['redis', false],
+  ['elasticsearch', false],
+] as const)('whether %s has other users: %s', (engine, expected) => {
+  expect(hasOtherUsers(engine)).toBe(expected);
 });

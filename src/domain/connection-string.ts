@@ -93,6 +93,11 @@ export function templateFor(engine: Engine, { host, port }: HostAndPort): Connec
   };
 }
 
+/** Whether Scalingo lets an engine have users besides the default one. Same source. */
+export function hasOtherUsers(engine: Engine): boolean {
+  return engine !== 'redis' && engine !== 'elasticsearch';
+}
+
 /** The same endpoint and database, for a user that is filled in later. */
 export function forAnotherUser(parts: ConnectionParts): ConnectionParts {
   return { ...parts, user: PLACEHOLDERS.user, password: PLACEHOLDERS.password };

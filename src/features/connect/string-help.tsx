@@ -1,5 +1,5 @@
 import { describeError, type ApiError } from '~/api/errors';
-import { variableNames } from '~/domain/connection-string';
+import { hasOtherUsers, variableNames } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { Message } from '~/ui/message';
 import type { SecretState } from './secret';
@@ -33,9 +33,11 @@ export function StringHelp({ database, state, isForAnother, isReadable, onSwitch
             ? 'For another database user, keep the host, port and database, and replace USER and PASSWORD.'
             : `It contains the password.${state.phase === 'shown' || error ? '' : ' Copy works without revealing it.'}`}
         </p>
-        <button type="button" className="hit-area rounded-tag text-link" onClick={onSwitchUser}>
-          {isForAnother ? 'For the default user' : 'For another database user'}
-        </button>
+        {hasOtherUsers(database.engine) && (
+          <button type="button" className="hit-area rounded-tag text-link" onClick={onSwitchUser}>
+            {isForAnother ? 'For the default user' : 'For another database user'}
+          </button>
+        )}
       </div>
     </>
   );

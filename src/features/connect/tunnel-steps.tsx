@@ -49,6 +49,11 @@ export function TunnelSteps({ database, details, secret, state }: TunnelStepsPro
             name="tunnel command"
             text={tool === 'cli' ? tunnelCommand(database, variable) : sshCommand(database, endpoint)}
           />
+          {database.engine === 'mongodb' && (
+            <p className="mt-2 text-help text-text-3">
+              Of a replica set, the tunnel reaches one member, which may be read-only.
+            </p>
+          )}
           {isPartial && (
             <p className="mt-2 text-help text-text-3">
               The host and port are in the connection string, under Direct access.
