@@ -8,9 +8,10 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, folder('.'));
-  const origins = [env['VITE_API_URL'], env['VITE_CALLER_ADDRESS_URL']].flatMap((url) =>
-    url && URL.canParse(url) ? [new URL(url).origin] : [],
-  );
+  const urls = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL', 'VITE_CALLER_ADDRESS_URL'];
+  const origins = urls
+    .map((name) => env[name])
+    .flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : []));
   return {
     // Relative, so that the build works under any path.
     base: './',

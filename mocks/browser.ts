@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import { clockOf } from './clock';
-import { browserStore } from './db';
+import { browserStore, DATA_VERSION } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
@@ -8,9 +8,6 @@ import { parameterOfTab } from './preview/parameters';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
 import { readSettings } from './settings';
-
-/** Of the shape of the stored data; a new one leaves data of an older shape behind. */
-const DATA_VERSION = 3;
 
 const SESSION_TOKEN = 'preview-session';
 

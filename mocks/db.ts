@@ -1,3 +1,6 @@
+/** Of the shape of the stored data; a new one leaves data of an older shape behind. */
+export const DATA_VERSION = 4;
+
 /** What the mock keeps: records in the server's own terms, plain JSON. */
 export type RuleRecord = {
   id: string;
@@ -26,6 +29,29 @@ export type FeatureRecord = {
   settles_as: string | null;
 };
 
+/** A private link to a network of Outscale's; it becomes what `settles_as` says at its time, as a feature does. */
+export type NetPeeringRecord = {
+  id: string;
+  outscale_net_peering_id: string;
+  status: string;
+  settles_at: number | null;
+  settles_as: string | null;
+  created_at: number;
+  updated_at: number;
+};
+
+/** Passwords are kept nowhere. */
+export type UserRecord = { name: string; read_only: boolean; protected: boolean };
+
+/** What takes Scalingo a while to do to a database. */
+export type OperationRecord = {
+  id: string;
+  type: string;
+  status: string;
+  created_at: number;
+  finished_at: number | null;
+};
+
 export type DatabaseRecord = {
   type: { id: string; name: string };
   version: string;
@@ -37,6 +63,9 @@ export type DatabaseRecord = {
   failing_changes?: number;
   hasOddPassword?: boolean;
   rules: RuleRecord[];
+  netPeerings: NetPeeringRecord[];
+  users: UserRecord[];
+  operations: OperationRecord[];
 };
 
 export type AppRecord = {

@@ -105,10 +105,7 @@ type Caller = {
   readonly addonId: string | readonly string[] | undefined;
 };
 
-function mayCall(
-  auth: Endpoint['auth'],
-  { data, now, token, isSession, expiry, addonId }: Caller,
-): boolean {
+function mayCall(auth: Endpoint['auth'], { data, now, token, isSession, expiry, addonId }: Caller): boolean {
   switch (auth) {
     case 'none':
       return true;

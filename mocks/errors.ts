@@ -13,6 +13,7 @@ export class MockError extends Error {
 export const badRequest = (error: string) => new MockError(400, { error });
 export const unauthorized = () =>
   new MockError(401, { error: 'Unauthorized: the token is missing or has expired' });
+export const forbidden = (error: string) => new MockError(403, { error });
 export const notFound = (resource: string) => new MockError(404, { resource, error: 'not found' });
 
 /** go-scalingo's tests: the one 404 of another shape */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { API_TOKEN } from './account';
+import type { MockData } from './db';
 import { createFaultPlan, ENDPOINTS, FAULTS, parseFaults, type EndpointName } from './faults';
 import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
 
@@ -140,6 +142,20 @@ describe('the answer of a fault', () => {
   });
 });
 
+const PASSWORD = 'a password of 24 letters';
+
+const ordersIn = (data: MockData) =>
+  data.apps.find(({ name }) => name === 'orders-production')?.addons[0]?.database;
+
+/** Gives orders-production what the requests below name. */
+function prepareOrders(data: MockData): void {
+  const dates = { created_at: START, updated_at: START };
+  const settled = { status: 'active', settles_at: null, settles_as: null };
+  const orders = ordersIn(data);
+  orders?.netPeerings.push({ id: 'np-1', outscale_net_peering_id: 'pcx-1', ...settled, ...dates });
+  orders?.users.push({ name: 'to_be_deleted', read_only: false, protected: false });
+}
+
 describe('a fault meets its own requests alone', () => {
   /** The request of each endpoint. */
   function requestsOf(mock: TestMock, token: string): Record<EndpointName, () => Promise<number>> {
@@ -150,7 +166,34 @@ describe('a fault meets its own requests alone', () => {
     const session = { token: SESSION };
     const status = async (method: string, path: string, options: object) =>
       (await mock.call(method, path, options)).status;
+    const dedicated = '/v1/databases/orders-production';
+    mock.change(prepareOrders);
+    const [operation] = ordersIn(mock.data())?.operations ?? [];
+    const user = {
+      database_user: { name: 'a_new_user', password: PASSWORD, password_confirmation: PASSWORD },
+    };
     return {
+      token_exchange: () => status('POST', '/v1/tokens/exchange', { apiToken: API_TOKEN, body: {} }),
+      self: () => status('GET', '/v1/users/self', session),
+      regions: () => status('GET', '/v1/regions', session),
+      dedicated_database: () => status('GET', dedicated, session),
+      addon: () => status('GET', addon.path, session),
+      net_peerings: () => status('GET', `${dedicated}/net_peerings`, session),
+      create_net_peering: () =>
+        status('POST', `${dedicated}/net_peerings`, {
+          ...session,
+          body: { outscale_net_peering_id: 'pcx-123456789' },
+        }),
+      net_peering: () => status('GET', `${dedicated}/net_peerings/np-1`, session),
+      delete_net_peering: () => status('DELETE', `${dedicated}/net_peerings/np-1`, session),
+      network_configuration: () => status('GET', `${dedicated}/network_configuration`, session),
+      database_users: () => status('GET', `${database}/users`, { token }),
+      create_database_user: () => status('POST', `${database}/users`, { token, body: user }),
+      update_database_user: () => status('PATCH', `${database}/users/orders_reader`, { token, body: user }),
+      delete_database_user: () => status('DELETE', `${database}/users/to_be_deleted`, { token }),
+      reset_database_user_password: () =>
+        status('POST', `${database}/users/orders_reader/reset_password`, { token }),
+      operation: () => status('GET', `${database}/operations/${operation?.id}`, { token }),
       databases: () => status('GET', '/v1/databases', session),
       apps: () => status('GET', '/v1/apps', session),
       app: () => status('GET', '/v1/apps/orders-production', session),

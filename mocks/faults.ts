@@ -2,13 +2,23 @@ import { MockError } from './errors';
 
 /** Every request that the mock answers, by the name that a fault is given with. */
 export const ENDPOINTS = [
+  'token_exchange',
+  'self',
+  'regions',
   'databases',
+  'dedicated_database',
   'apps',
   'app',
   'addons',
+  'addon',
   'addon_token',
   'variables',
   'endpoints',
+  'net_peerings',
+  'create_net_peering',
+  'net_peering',
+  'delete_net_peering',
+  'network_configuration',
   'database',
   'enable_feature',
   'disable_feature',
@@ -17,6 +27,12 @@ export const ENDPOINTS = [
   'update_firewall_rule',
   'delete_firewall_rule',
   'managed_ranges',
+  'database_users',
+  'create_database_user',
+  'update_database_user',
+  'delete_database_user',
+  'reset_database_user_password',
+  'operation',
   'caller_address',
 ] as const;
 export type EndpointName = (typeof ENDPOINTS)[number];

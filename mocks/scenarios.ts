@@ -16,5 +16,6 @@ export const SCENARIOS = [
   'no-variable',
   'odd-password',
   'engines',
+  'net-peering',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];

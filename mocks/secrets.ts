@@ -36,3 +36,9 @@ function seedOf(text: string): number {
 function next(state: number): number {
   return (Math.imul(state, 1664525) + 1013904223) >>> 0;
 }
+
+/** A new password, for a user whose password is told once. */
+export function randomPassword(): string {
+  const numbers = crypto.getRandomValues(new Uint8Array(LENGTH));
+  return Array.from(numbers, (number) => ALPHABET.charAt(number % ALPHABET.length)).join('');
+}

@@ -22,6 +22,9 @@ export type DatabaseSeed = {
   hasOddPassword?: boolean;
   lacksVariables?: boolean;
   rules?: readonly RuleSeed[];
+  netPeerings?: readonly (readonly [outscaleId: string, status: string])[];
+  /** Besides the default user. */
+  users?: readonly (readonly [name: string, isReadOnly: boolean])[];
 };
 
 export const TYPES = {
@@ -53,6 +56,7 @@ const DATABASES: readonly DatabaseSeed[] = [
     version: '16.8',
     plan: 'Business 4096',
     rules: ORDINARY_RULES,
+    users: [['orders_reader', true]],
   },
   { name: 'blog-staging', region: 'osc-fr1', type: 'postgresql', version: '15.12', plan: 'Starter 512' },
   {
@@ -159,6 +163,13 @@ const BLOG: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
 const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
   'thirty-rules': { rules: thirtyRules() },
   'odd-password': { hasOddPassword: true },
+  'net-peering': {
+    netPeerings: [
+      ['pcx-4e7a90b1', 'active'],
+      // Outscale's own word; no client of Scalingo's knows it.
+      ['pcx-81c3d25f', 'pending-acceptance'],
+    ],
+  },
 };
 
 /** The databases that a scenario starts with. */

@@ -143,6 +143,7 @@ describe('the scenarios', () => {
       );
       const expected: Partial<Record<Scenario, string[]>> = {
         'thirty-rules': ['orders-production'],
+        'net-peering': ['orders-production'],
         'odd-password': ['orders-production', 'blog-staging'],
       };
       expect(changed.map(({ app }) => app.name)).toEqual(expected[scenario] ?? ['blog-staging']);

@@ -1,5 +1,13 @@
 import { DAY, HOUR, MINUTE, SECOND } from './clock';
-import type { AddonRecord, AppRecord, FeatureRecord, MockData, RuleRecord } from './db';
+import type {
+  AddonRecord,
+  AppRecord,
+  FeatureRecord,
+  MockData,
+  OperationRecord,
+  RuleRecord,
+  UserRecord,
+} from './db';
 import type { Scenario } from './scenarios';
 import { passwordFor } from './secrets';
 import { databasesOf, TYPES, type DatabaseSeed, type RuleSeed } from './seed-databases';
@@ -86,6 +94,17 @@ function addonOf(seed: DatabaseSeed, index: number, provisioned: number, now: nu
       ...(seed.failingChanges !== undefined && { failing_changes: seed.failingChanges }),
       ...(seed.hasOddPassword && { hasOddPassword: true }),
       rules: (seed.rules ?? []).map((rule, item) => ruleOf(rule, idOf(index, 0x100 + item), now)),
+      netPeerings: (seed.netPeerings ?? []).map(([outscaleId, status], item) => ({
+        id: idOf(index, 0x200 + item),
+        outscale_net_peering_id: outscaleId,
+        status,
+        settles_at: null,
+        settles_as: null,
+        created_at: now - 20 * DAY,
+        updated_at: now - 20 * DAY,
+      })),
+      users: usersOf(seed, host),
+      operations: operationsOf(seed, idOf(index, 0x300), provisioned),
     },
   };
 }
@@ -94,6 +113,30 @@ function addonOf(seed: DatabaseSeed, index: number, provisioned: number, now: nu
 function featuresOf({ isDedicated, features = [] }: DatabaseSeed): FeatureRecord[] {
   const seeds = isDedicated ? [['force-ssl'] as const] : features;
   return seeds.map(([name, status = 'ACTIVATED']) => ({ name, status, settles_at: null, settles_as: null }));
+}
+
+/** The platform's own user first; the documentation has Redis and OpenSearch without others. */
+function usersOf({ type, users = [] }: DatabaseSeed, host: string): UserRecord[] {
+  if (type === 'redis' || type === 'opensearch') return [];
+  const name = type === 'mongodb' ? host : host.replaceAll('-', '_');
+  return [
+    { name, read_only: false, protected: true },
+    ...users.map(([other, isReadOnly]) => ({ name: other, read_only: isReadOnly, protected: false })),
+  ];
+}
+
+/** Its creation is the one operation that a database has: under way, or over in three minutes. */
+function operationsOf({ status }: DatabaseSeed, id: string, provisioned: number): OperationRecord[] {
+  const isOver = status !== 'creating';
+  return [
+    {
+      id,
+      type: 'create',
+      status: isOver ? 'finished' : 'running',
+      created_at: provisioned,
+      finished_at: isOver ? provisioned + 3 * MINUTE : null,
+    },
+  ];
 }
 
 function ruleOf([source, label, age = DAY]: RuleSeed, id: string, now: number): RuleRecord {

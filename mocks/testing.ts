@@ -14,6 +14,8 @@ export const SESSION = 'session-of-a-test';
 
 type Options = {
   readonly token?: string;
+  /** Sent by Basic authentication, with an empty user. */
+  readonly apiToken?: string;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, instead of `body`. */
@@ -53,10 +55,13 @@ export function startTestMock(scenario: Scenario = 'default', faults = ''): Test
   const handlers = createHandlers(environment);
 
   return {
-    call: async (method, path, { token, body, text } = {}) => {
+    call: async (method, path, { token, apiToken, body, text } = {}) => {
       const request = new Request(`http://mock.test${path}`, {
         method,
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+        headers: {
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...(apiToken !== undefined && { authorization: `Basic ${btoa(`:${apiToken}`)}` }),
+        },
         body: text ?? (body === undefined ? null : JSON.stringify(body)),
       });
       const response = await getResponse(handlers, request);

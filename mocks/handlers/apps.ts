@@ -1,33 +1,13 @@
 import type { HttpHandler } from 'msw';
+import { PROJECT, USER } from '~mocks/account';
 import { HOUR } from '~mocks/clock';
 import { nextId, type AddonRecord, type AppRecord, type MockData } from '~mocks/db';
 import { endpoint, type Environment } from '~mocks/endpoint';
 import { notFound } from '~mocks/errors';
 
-const OWNER = { id: 'us-67a1c8e2', username: 'ana', email: 'ana@example.com' };
-const PROJECT = { id: 'prj-67a1c8e2', name: 'default' };
-
-/** Regional API: databases of Dedicated Resources, apps, add-ons and their tokens. */
+/** Regional API: apps, add-ons and their tokens. */
 export function appHandlers(environment: Environment): HttpHandler[] {
   return [
-    endpoint(environment, {
-      name: 'databases',
-      method: 'get',
-      path: '/v1/databases',
-      auth: 'session',
-      status: 200,
-      answer: ({ data }) => ({
-        databases: data.apps
-          .filter(({ isDedicatedDatabase }) => isDedicatedDatabase)
-          .map(({ id, name, addons: [addon] }) => ({
-            id,
-            name,
-            project_id: PROJECT.id,
-            technology: addon?.database?.type.id,
-            plan: addon?.plan.name,
-          })),
-      }),
-    }),
     endpoint(environment, {
       name: 'apps',
       method: 'get',
@@ -56,6 +36,17 @@ export function appHandlers(environment: Environment): HttpHandler[] {
       },
     }),
     endpoint(environment, {
+      name: 'addon',
+      method: 'get',
+      path: '/v1/apps/:app/addons/:id',
+      auth: 'session',
+      status: 200,
+      answer: ({ data, param }) => {
+        const app = findApp(data, param('app'));
+        return { addon: addonJson(app, findAddon(app, param('id'))) };
+      },
+    }),
+    endpoint(environment, {
       name: 'addon_token',
       method: 'post',
       path: '/v1/apps/:app/addons/:id/token',
@@ -63,8 +54,7 @@ export function appHandlers(environment: Environment): HttpHandler[] {
       status: 200,
       answer: ({ data, param, now, save }) => {
         const app = findApp(data, param('app'));
-        const addon = app.addons.find(({ id }) => id === param('id'));
-        if (!addon) throw notFound('addon');
+        const addon = findAddon(app, param('id'));
         const token = `preview-${nextId(data)}`;
         data.tokens = data.tokens.filter(({ expires_at }) => expires_at > now);
         data.tokens.push({ token, addonId: addon.id, expires_at: now + HOUR });
@@ -81,12 +71,18 @@ export function findApp(data: MockData, idOrName: string): AppRecord {
   return app;
 }
 
-function appJson(app: AppRecord): object {
+function findAddon({ addons }: AppRecord, wanted: string): AddonRecord {
+  const addon = addons.find(({ id }) => id === wanted);
+  if (!addon) throw notFound('addon');
+  return addon;
+}
+
+export function appJson(app: AppRecord): object {
   const created = new Date(app.created_at).toISOString();
   return {
     id: app.id,
     name: app.name,
-    owner: OWNER,
+    owner: USER,
     project: PROJECT,
     region: app.region,
     status: 'running',
@@ -98,7 +94,7 @@ function appJson(app: AppRecord): object {
   };
 }
 
-function addonJson(app: AppRecord, addon: AddonRecord): object {
+export function addonJson(app: AppRecord, addon: AddonRecord): object {
   return {
     id: addon.id,
     app_id: app.id,

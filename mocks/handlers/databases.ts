@@ -54,7 +54,7 @@ function databaseJson({ app, addon, database }: FoundDatabase, now: number): obj
       private_ip: `10.42.0.${10 + index}`,
     })),
     next_version_id: null,
-    current_operation_id: null,
+    current_operation_id: database.operations.find(({ finished_at }) => finished_at === null)?.id ?? null,
     cluster: isCluster,
     periodic_backups_enabled: true,
     periodic_backups_scheduled_at: [3],

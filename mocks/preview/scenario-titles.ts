@@ -21,5 +21,6 @@ export const SCENARIO_TITLES: Readonly<Record<Scenario, { readonly title: string
     'feature-fails-once': { title: 'Shared, the next change fails', path: blog },
     'no-variable': { title: 'Shared, no variable', path: blog },
     'odd-password': { title: 'Odd passwords', path: blog },
+    'net-peering': { title: 'Net peerings', path: orders },
     engines: { title: 'Every engine', path: '/' },
   };

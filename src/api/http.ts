@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { ApiError, type ApiErrorKind } from './errors';
 import { observeServerTime } from './server-time';
-import { sessionToken } from './session';
+import { sessionToken, tokenAfter } from './session';
 import { startTimeLimit } from './time-limit';
 import { errorBody, invalidBody } from './wire';
 
-/** Where the API is; the page's own origin unless the build says otherwise. */
+/** Where the three APIs are, which may share an origin; the page's own unless the build says otherwise. */
 const API_URL = import.meta.env.VITE_API_URL || window.location.origin;
+const AUTH_URL = import.meta.env.VITE_AUTH_URL || API_URL;
+const DATABASE_URL = import.meta.env.VITE_DATABASE_URL || API_URL;
 
 type Call = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -15,6 +17,8 @@ type Call = {
   readonly body?: object;
   /** The bearer token; the session's unless given. */
   readonly token?: string;
+  /** The whole header, in the place of a bearer token. */
+  readonly authorization?: string;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -40,17 +44,32 @@ export async function fetchNothing(call: Call): Promise<void> {
   await send(call);
 }
 
-async function send(call: Call): Promise<{ status: number; text: string }> {
-  const url = new URL(call.path, API_URL);
+type Answer = { readonly status: number; readonly text: string };
+
+async function send(call: Call): Promise<Answer> {
+  if (call.authorization !== undefined) return sendAs(call.authorization, call);
+  if (call.token !== undefined) return sendAs(`Bearer ${call.token}`, call);
+  const token = await sessionToken();
+  try {
+    return await sendAs(`Bearer ${token}`, call);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
+    const renewed = await tokenAfter(token);
+    if (renewed === null) throw error;
+    return sendAs(`Bearer ${renewed}`, call);
+  }
+}
+
+async function sendAs(authorization: string, call: Call): Promise<Answer> {
+  const url = new URL(call.path, originOf(call.path));
   url.search = new URLSearchParams(call.query).toString();
-  const token = call.token ?? (await sessionToken());
   const limit = startTimeLimit(call.signal);
   try {
     const response = await fetch(url, {
       method: call.method ?? 'GET',
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${token}`,
+        authorization,
         ...(call.body && { 'content-type': 'application/json' }),
       },
       ...(call.body && { body: JSON.stringify(call.body) }),
@@ -68,6 +87,12 @@ async function send(call: Call): Promise<{ status: number; text: string }> {
   } finally {
     limit.clear();
   }
+}
+
+/** The APIs' paths don't collide, so the path tells which one is meant. */
+function originOf(path: string): string {
+  if (path.startsWith('/api/')) return DATABASE_URL;
+  return path.startsWith('/v1/tokens/') ? AUTH_URL : API_URL;
 }
 
 function parseJson(text: string, status: number): unknown {

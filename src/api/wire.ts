@@ -24,6 +24,9 @@ export const errorBody = z.object({ error: z.string() });
 /** docs "Errors": 422, messages by field */
 export const invalidBody = z.object({ errors: z.record(z.string(), z.array(z.string())) });
 
+/** go tokens.go `BearerTokenRes` */
+export const exchangeBody = z.object({ token: z.string() });
+
 /** go apps.go `App`: a Dedicated Resources database is also an app, with the flag `dedicated-database` */
 const app = z.object({
   id: z.string(),

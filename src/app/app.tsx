@@ -8,6 +8,7 @@ import { DatabasePage } from './database-page';
 import { DatabasesPage } from './databases-page';
 import { ErrorBoundary } from './error-boundary';
 import { NotFoundPage } from './not-found-page';
+import { SignIn } from './sign-in';
 import { ToolsContext } from './tools';
 
 /** The whole dashboard: every place has a URL of its own. */
@@ -18,13 +19,15 @@ export function App({ tools }: { tools: ReactNode }) {
       <QueryClientProvider client={queryClient}>
         <ToolsContext value={tools}>
           <Router base={basePath.replace(/\/$/, '')}>
-            <Switch>
-              <Route path="/" component={DatabasesPage} />
-              <Route path="/databases/:name/*?">
-                {({ name }) => <DatabasePage key={name} name={decode(name)} />}
-              </Route>
-              <Route component={NotFoundPage} />
-            </Switch>
+            <SignIn>
+              <Switch>
+                <Route path="/" component={DatabasesPage} />
+                <Route path="/databases/:name/*?">
+                  {({ name }) => <DatabasePage key={name} name={decode(name)} />}
+                </Route>
+                <Route component={NotFoundPage} />
+              </Switch>
+            </SignIn>
             <Toaster />
           </Router>
         </ToolsContext>

@@ -10,7 +10,8 @@ type DialogProps = {
   /** `alertdialog` asks for a decision: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog';
   width?: 'medium' | 'narrow' | 'small';
-  onClose: () => void;
+  /** Absent for a dialog that there is no way around. */
+  onClose?: () => void;
   /** What has the focus at first; the first field when absent. */
   initialFocus?: RefObject<HTMLElement | null>;
   /** What gets the focus afterwards when the element that opened the dialog is gone. */
@@ -72,7 +73,7 @@ export function Dialog(props: DialogProps) {
   }
 
   return (
-    <Radix.Root open onOpenChange={onClose}>
+    <Radix.Root open onOpenChange={() => onClose?.()}>
       <Radix.Portal>
         {/* Our own scrim: Radix' overlay locks scrolling with an inline style, which the policy forbids. */}
         <div
@@ -97,9 +98,11 @@ export function Dialog(props: DialogProps) {
               <Radix.Title className="min-w-0 flex-1 text-dialog font-semibold wrap-anywhere tablet:mt-0.5">
                 {title}
               </Radix.Title>
-              <IconButton label="Close" onClick={onClose}>
-                <X aria-hidden="true" className="size-4" />
-              </IconButton>
+              {onClose && (
+                <IconButton label="Close" onClick={onClose}>
+                  <X aria-hidden="true" className="size-4" />
+                </IconButton>
+              )}
             </div>
             <div className="grid auto-rows-max grid-cols-[minmax(0,1fr)] gap-5 overflow-y-auto px-4 pt-3 pb-5 tablet:gap-6 tablet:px-6 tablet:pt-4 tablet:pb-6">
               {children}

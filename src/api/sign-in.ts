@@ -1,0 +1,16 @@
+import { fetchJson } from './http';
+import { startSession } from './session';
+import { exchangeBody } from './wire';
+
+/**
+ * Signs in with an API token of Scalingo's; it is kept in memory alone, to renew the bearer token each hour.
+ * @throws ApiError, of kind `unauthorized` when the API does not accept the token
+ */
+export async function signIn(apiToken: string): Promise<void> {
+  // Basic authentication with an empty user (docs "Authentication"); the token is ASCII.
+  const authorization = `Basic ${btoa(`:${apiToken}`)}`;
+  await startSession(async () => {
+    const call = { method: 'POST', path: '/v1/tokens/exchange', body: {}, authorization } as const;
+    return (await fetchJson(exchangeBody, call)).token;
+  });
+}

@@ -1,0 +1,69 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { describeError } from '~/api/errors';
+import { signIn } from '~/api/sign-in';
+import { useSingleMutation } from '~/api/use-single-mutation';
+import { Button } from '~/ui/button';
+import { Message } from '~/ui/message';
+import { TextField } from '~/ui/text-field';
+
+type SignInFormProps = { onSignedIn: () => void; children?: ReactNode };
+
+/** Asks for an API token of Scalingo's. What is typed stays when it is refused. */
+export function SignInForm({ onSignedIn, children }: SignInFormProps) {
+  const [token, setToken] = useState('');
+  const [isEmpty, setIsEmpty] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const mutation = useSingleMutation({ mutationFn: signIn, gcTime: 0 });
+
+  function submit() {
+    const trimmed = token.trim();
+    setIsEmpty(trimmed === '');
+    if (trimmed === '') field.current?.focus();
+    else mutation.run(trimmed, { onDone: onSignedIn, onError: () => field.current?.focus() });
+  }
+
+  const error =
+    mutation.error && refusalText(mutation.error.kind === 'unauthorized', describeError(mutation.error));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="grid gap-4"
+    >
+      <TextField
+        ref={field}
+        id="api-token"
+        type="password"
+        isMono
+        label="API token"
+        value={token}
+        onChange={(event) => setToken(event.target.value)}
+        isInvalid={isEmpty || error !== null}
+      >
+        {isEmpty && <Message kind="error">Type an API token, such as tk-us-…</Message>}
+        {!isEmpty && error && <Message kind="error">{error}</Message>}
+        <p className="text-help text-text-3">
+          It is kept in this page’s memory alone, and forgotten with it.
+        </p>
+      </TextField>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          busyText={mutation.isPending ? 'Signing in…' : undefined}
+        >
+          Sign in
+        </Button>
+        {children}
+      </div>
+    </form>
+  );
+}
+
+function refusalText(isRefused: boolean, description: string): string {
+  return isRefused ? 'Scalingo does not accept this token. Check it, or create another one.' : description;
+}
