@@ -74,6 +74,27 @@ for (const [scenario, text] of [
   });
 }
 
+for (const [scenario, name, url] of [
+  ['default', 'cache-production', 'rediss://'],
+  ['engines', 'catalog-production', 'mongodb://USER:PASSWORD@127.0.0.1:10000/DATABASE?'],
+] as const) {
+  test(`insists on TLS where ${name} does, before anything is revealed`, async ({ page, open }) => {
+    await open(internetAccess(name), { scenario });
+    if (name === 'catalog-production') {
+      await connect(page).getByRole('button', { name: 'For another database user' }).click();
+      await expect(part(page, 'TLS mode')).toHaveText('on');
+    } else {
+      await expect(connect(page).getByRole('button', { name: 'For another database user' })).toHaveCount(0);
+    }
+    await expect(connect(page)).toContainText(url);
+  });
+}
+
+test('says what a stopped database is good for, on Shared Resources too', async ({ page, open }) => {
+  await open('/databases/search-staging');
+  await expect(connect(page)).toContainText('The database is stopped, so nothing can connect to it for now.');
+});
+
 test('for another database user: the same endpoint, without any secret', async ({ page, open }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -134,12 +155,14 @@ test.describe('when something is not known', () => {
   test('says what holds without the own address', async ({ page, open }) => {
     await open('/databases/orders-production', { fault: 'caller_address:503' });
     await expect(connect(page)).toContainText(
-      'It works from the sources of the firewall rules, and from nowhere else.',
+      'It works from the sources of the active firewall rules, and from nowhere else.',
     );
   });
 });
 
 test('says that a database that is being created can’t be reached yet', async ({ page, open }) => {
   await open('/databases/events-ingest');
-  await expect(connect(page)).toContainText('The database is being created, so this string can’t work yet.');
+  await expect(connect(page)).toContainText(
+    'The database is being created, so nothing can connect to it for now.',
+  );
 });

@@ -148,6 +148,20 @@ test('a browser that denies the clipboard gets a selected field', async ({ page,
   await expect(page.getByText(PASSWORD)).toHaveCount(0);
 });
 
+test('a denied clipboard is forgotten with the string', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+  await expect(connect(page).getByRole('textbox')).toHaveCount(1);
+  await connect(page).getByRole('button', { name: 'Hide' }).click();
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(connect(page).getByRole('button', { name: 'Hide' })).toBeFocused();
+  await expect(connect(page).getByRole('textbox')).toHaveCount(0);
+  // One field at a time.
+  await connect(page).getByRole('button', { name: 'Copy host' }).click();
+  await connect(page).getByRole('button', { name: 'Copy user' }).click();
+  await expect(connect(page).getByRole('textbox')).toHaveCount(1);
+});
+
 test('a denied clipboard loses no click on a part either', async ({ page, open }) => {
   await open(ORDERS);
   await connect(page).getByRole('button', { name: 'Copy endpoint' }).click();

@@ -25,7 +25,7 @@ const UNKNOWN = 'Who can reach this database is unknown for now';
 
 const STATES: readonly [Scenario, word: string, isChecked: boolean, isUsable: boolean, headline: string][] = [
   ['shared-tls', 'Off', false, true, REGIONAL],
-  ['shared-pending', 'Enabling…', false, false, REGIONAL],
+  ['shared-pending', 'Changing…', false, false, UNKNOWN],
   ['shared-enabling', 'Enabling…', false, false, REGIONAL],
   ['shared-public', 'On', true, true, EVERYONE],
   ['shared-disabling', 'Disabling…', true, false, EVERYONE],
@@ -92,6 +92,48 @@ test('a failure whose cause is not known can be undone, and trying again takes t
   await expect(internet(page)).toContainText('Disabling…');
   await page.clock.runFor(FEATURE_MS + 3_000);
   await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
+});
+
+test('trying again what may have been on all the time makes nothing private', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-failed' });
+  await internet(page).getByRole('button', { name: 'Try again' }).click();
+  const dialog = question(page, 'Turn on Internet Accessibility?');
+  await dialog.getByRole('textbox').fill('blog-staging');
+  await dialog.getByRole('button', { name: 'Turn on' }).click();
+  await expect(internet(page)).toContainText('Changing…');
+  await expect(exposure(page).getByRole('heading')).toHaveText(UNKNOWN);
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
+});
+
+test('shows in a window beside this one', async ({ page, open, context }) => {
+  await open(BLOG, { scenario: 'shared-tls' });
+  await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
+  const other = await context.newPage();
+  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
+  await goPublic(other, 'blog-staging');
+  await expect(internet(page)).toContainText('Enabling…');
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
+});
+
+test('a change whose dialog was left is still being sent', async ({ page, open }) => {
+  await open(BLOG, { latency: 2_000 });
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(forceTls(page)).toBeEnabled({ timeout: 200 });
+  }).toPass();
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && /features$/.test(request.url()),
+  );
+  await turnOnForceTls(page);
+  await sent;
+  await page.goBack();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(tls(page)).toContainText('Sending…');
+  await expect(forceTls(page)).toBeDisabled();
+  await page.clock.runFor(2_000);
+  await expect(tls(page)).toContainText('Enabling…');
 });
 
 test('an unknown status can be read again', async ({ page, open }) => {

@@ -33,11 +33,14 @@ test('leads to the public Internet in two steps', async ({ page, open }) => {
   await steps(page, card).first().getByRole('button').click();
   await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).click();
   await expect(steps(page, card).first()).toContainText('Enabling…');
-  await expect(forceTls(page)).toBeFocused();
+  await expect(way(page, card).getByRole('heading')).toBeFocused();
   await page.reload();
   await expect(steps(page, card).first()).toContainText('Enabling…');
   await settle(page);
   await expect(steps(page, card).first()).toContainText('Done');
+  await expect(way(page, card).getByRole('status')).toHaveText(
+    'Step 1 is done. Next: turn on Internet Accessibility.',
+  );
 
   await steps(page, card).nth(1).getByRole('button').click();
   const dialog = question(page, 'Turn on Internet Accessibility?');
@@ -57,6 +60,7 @@ test('leads back to private', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-public' });
   await exposure(page).getByRole('link', { name: 'Make it private again' }).click();
   const card = 'Back to private';
+  await expect(way(page, card).getByRole('heading')).toBeFocused();
   await expect(steps(page, card)).toHaveText([
     /Turn off Internet Accessibility/,
     /Force TLS connections.*After step 1/,
@@ -97,6 +101,19 @@ test('Direct access on Overview leads to the steps', async ({ page, open }) => {
   await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
 });
 
+test('Direct access leads to the steps on the same page, and to the switch when one step is left', async ({
+  page,
+  open,
+}) => {
+  await open(`${BLOG}?route=direct`);
+  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
+  await expect(way(page, 'Two steps to the public Internet').getByRole('heading')).toBeFocused();
+  await open(`${BLOG}?route=direct`, { scenario: 'shared-tls' });
+  await connect(page).getByRole('link', { name: 'Go to Internet Accessibility' }).click();
+  await expect(page.getByRole('heading', { name: 'Internet Accessibility' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Internet Accessibility' })).toBeInViewport();
+});
+
 test('a confirmation that a link opens too early says what comes first', async ({ page, open }) => {
   await open(`${BLOG}?turn-on=internet-accessibility`);
   const early = question(page, 'Turn on Internet Accessibility?');
@@ -105,6 +122,7 @@ test('a confirmation that a link opens too early says what comes first', async (
   await expect(question(page, 'Turn on Force TLS connections?')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
 });
 
 for (const [scenario, link, title, text] of [

@@ -144,6 +144,19 @@ describe('an operation', () => {
   });
 });
 
+it.each(['', '/firewall_rules', '/users', '/operations/1'])(
+  'a database that is unknown is a 404 of its shape, not a 401: /api/databases/ad-nope%s',
+  async (rest) => {
+    const { server } = await start();
+    const session = await signInTo(server);
+    const { token } = await openAddon(server, 'orders-production', session);
+    for (const bearer of [token, session]) {
+      const { status, body } = await server.call('GET', `/api/databases/ad-nope${rest}`, { token: bearer });
+      expect([status, body]).toEqual([404, { error: 'Database not found' }]);
+    }
+  },
+);
+
 describe('both bodies of a firewall rule', () => {
   const custom = { type: 'custom_range', cidr: '192.0.2.9/32', label: 'A try' };
 

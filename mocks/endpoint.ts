@@ -116,14 +116,18 @@ function mayCall(auth: Endpoint['auth'], { data, now, token, isSession, expiry, 
     case 'addon':
       // scalingo.js calls the database API with the session's token: examples/Databases/show_database_details.js
       if (expiry !== null) return isSession;
+      // Of an add-on that there is not, the answer is that there is none.
       return data.tokens.some(
         (known) =>
           known.token === token &&
           known.expires_at > now &&
-          (addonId === undefined || known.addonId === addonId),
+          (addonId === undefined || known.addonId === addonId || !hasAddon(data, addonId)),
       );
   }
 }
+
+const hasAddon = ({ apps }: MockData, wanted: Caller['addonId']) =>
+  apps.some(({ addons }) => addons.some(({ id }) => id === wanted));
 
 function readBody(method: string, text: string, isOptional: boolean): Record<string, unknown> {
   if (method === 'GET' || method === 'DELETE' || (isOptional && text === '')) return {};

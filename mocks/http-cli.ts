@@ -82,7 +82,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-/** What points Scalingo's clients here: shared/reference of the clients' own variables and options. */
+/** What points Scalingo's clients here: cli, config/config.go; scalingo.js, src/index.ts */
 function greeting(url: string): string {
   const variables = {
     SCALINGO_AUTH_URL: url,

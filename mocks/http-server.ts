@@ -85,7 +85,13 @@ export async function startServer({
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, ADDRESS, resolve);
+    const refusePort = (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Name another one with --port, or 0 for any that is free.`)
+          : error,
+      );
+    server.once('error', refusePort).listen(port, ADDRESS, resolve);
   });
   const address = server.address();
   return {

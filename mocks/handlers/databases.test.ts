@@ -168,10 +168,11 @@ describe('who may ask', () => {
     await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
   });
 
-  it('an unknown add-on is a 401, since no token is its own', async () => {
+  it('an unknown add-on is a 404, although no token is its own', async () => {
     const mock = startTestMock();
     const token = await tokenFor(mock, DEDICATED);
-    expect((await mock.call('GET', '/api/databases/ad-unknown', { token })).status).toBe(401);
+    const { status, body } = await mock.call('GET', '/api/databases/ad-unknown', { token });
+    expect([status, body]).toEqual([404, { error: 'Database not found' }]);
   });
 
   it('nobody once the hour of the token is over', async () => {

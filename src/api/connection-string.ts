@@ -12,9 +12,9 @@ import { variablesBody } from './wire';
 export async function fetchConnectionString(database: DatabaseRef, signal: AbortSignal): Promise<string> {
   const path = `/v1/apps/${encodeURIComponent(database.appName)}/variables`;
   const { variables } = await fetchJson(variablesBody, { path, query: { aliases: 'false' }, signal });
-  for (const name of variableNames(database.engine)) {
-    const value = variables.find((variable) => variable.name === name)?.value;
-    if (value) return value;
-  }
+  // Not its alias: an app may point that at another database.
+  const [name] = variableNames(database.engine);
+  const value = variables.find((variable) => variable.name === name)?.value;
+  if (value) return value;
   throw new ApiError('not-found', 'No variable holds a connection string');
 }

@@ -35,6 +35,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether a change may have been made although its answer is an error. */
+export function isAnswerLost({ status }: ApiError): boolean {
+  return status === null || status < 400 || status >= 500;
+}
+
 /** How long a request may take, in milliseconds. */
 export const TIMEOUT_MS = 20_000;
 

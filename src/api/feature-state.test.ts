@@ -3,7 +3,7 @@ import { featureState, readFeatures } from './feature-state';
 
 describe('a feature’s status on the wire', () => {
   it.each([
-    ['PENDING', 'enabling'],
+    ['PENDING', 'changing'],
     ['PENDING_TO_ACTIVATE', 'enabling'],
     ['ACTIVATED', 'on'],
     ['PENDING_TO_REMOVE', 'disabling'],
@@ -35,9 +35,23 @@ describe('a feature’s status on the wire', () => {
     ['not-disabled', 'disabling'],
     ['off', 'enabling'],
     ['enabling', 'enabling'],
-    ['failed', 'enabling'],
+    ['failed', 'changing'],
+    ['unknown', 'changing'],
+    ['changing', 'changing'],
   ] as const)('PENDING after %s means %s: what was on counts as on', (before, expected) => {
     expect(featureState('PENDING', before)).toBe(expected);
+  });
+
+  it.each([
+    ['off', 'enabling'],
+    ['enabling', 'enabling'],
+    ['not-enabled', 'enabling'],
+    ['failed', 'changing'],
+    ['not-disabled', 'changing'],
+    ['unknown', 'changing'],
+    ['changing', 'changing'],
+  ] as const)('PENDING_TO_ACTIVATE after %s means %s: a retry makes nothing private', (before, expected) => {
+    expect(featureState('PENDING_TO_ACTIVATE', before)).toBe(expected);
   });
 
   it('says nothing of the past once it is no failure', () => {

@@ -5,24 +5,45 @@ export const WIRE_NAMES: Readonly<Record<Feature, string>> = {
   'internet-accessibility': 'publicly-available',
 };
 
-/** docs "Databases features"; `PENDING` is go's, whose client waits after enabling alone. */
+/** docs "Databases features"; `PENDING` is go's, and does not say which way. */
 const STATES: ReadonlyMap<string, FeatureState> = new Map([
-  ['PENDING', 'enabling'],
+  ['PENDING', 'changing'],
   ['PENDING_TO_ACTIVATE', 'enabling'],
   ['ACTIVATED', 'on'],
   ['PENDING_TO_REMOVE', 'disabling'],
   ['FAILED', 'failed'],
 ]);
 
-/** What a status on the wire means. @param before the state that was known last: it tells which way a change goes */
+/**
+ * What a status on the wire means.
+ * @param before the state that was known last: it tells which way a change goes, and whether it is known where from
+ */
 export function featureState(status: string, before?: FeatureState): FeatureState {
   const state = STATES.get(status) ?? 'unknown';
-  const wasOn = before === 'on' || before === 'disabling' || before === 'not-disabled';
-  if (status === 'PENDING') return wasOn ? 'disabling' : state;
-  if (state !== 'failed') return state;
-  if (before === 'enabling' || before === 'not-enabled') return 'not-enabled';
-  return before === 'disabling' || before === 'not-disabled' ? 'not-disabled' : 'failed';
+  switch (state) {
+    case 'changing':
+      if (isOff(before)) return 'enabling';
+      return isOn(before) ? 'disabling' : 'changing';
+    case 'enabling':
+      // What may have been on all the time is not private because it is turned on once more.
+      return before === undefined || isOff(before) || before === 'on' ? 'enabling' : 'changing';
+    case 'failed':
+      if (isOff(before)) return before === 'off' ? 'failed' : 'not-enabled';
+      return isOn(before) && before !== 'on' ? 'not-disabled' : 'failed';
+    case 'off':
+    case 'on':
+    case 'disabling':
+    case 'not-enabled':
+    case 'not-disabled':
+    case 'unknown':
+      return state;
+  }
 }
+
+const isOff = (state: FeatureState | undefined) =>
+  state === 'off' || state === 'enabling' || state === 'not-enabled';
+const isOn = (state: FeatureState | undefined) =>
+  state === 'on' || state === 'disabling' || state === 'not-disabled';
 
 /** A feature that the API does not list is off. */
 export function readFeatures(

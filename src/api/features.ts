@@ -3,53 +3,65 @@ import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/doma
 import type { FeatureChange } from '~/domain/feature';
 import { withDatabaseToken } from './database-token';
 import { databaseDetailsQuery } from './databases';
-import type { ApiError } from './errors';
+import { isAnswerLost } from './errors';
 import { WIRE_NAMES, featureState } from './feature-state';
 import { fetchJson } from './http';
+import { tellOtherTabs } from './tabs';
 import { disabledFeatureBody, enabledFeatureBody } from './wire';
+
+/** Of the changes of a feature that are being sent. */
+export const changeFeatureKey = ({ addonId }: DatabaseRef, feature: Feature) => [
+  'change-feature',
+  addonId,
+  feature,
+];
 
 /**
  * Turns a feature on or off; the API only accepts it, and the database's details say when it is done. Throws ApiError, of
  * kind `invalid` when another change has to come first.
  */
-export const changeFeature = (database: DatabaseRef) =>
+export const changeFeature = (database: DatabaseRef, feature: Feature) =>
   mutationOptions({
-    mutationFn: ({ feature, to }: FeatureChange): Promise<FeatureState> =>
+    mutationKey: changeFeatureKey(database, feature),
+    /** @returns the feature's status on the wire */
+    mutationFn: (to: FeatureChange['to']): Promise<string> =>
       withDatabaseToken(database, async (token) => {
         const path = `/api/databases/${encodeURIComponent(database.addonId)}/features`;
         const name = WIRE_NAMES[feature];
         if (to === 'on') {
           const body = { feature: { name } };
-          const { status } = await fetchJson(enabledFeatureBody, { method: 'POST', path, body, token });
-          return featureState(status);
+          return (await fetchJson(enabledFeatureBody, { method: 'POST', path, body, token })).status;
         }
         await fetchJson(disabledFeatureBody, { method: 'DELETE', path, query: { feature: name }, token });
         // "has been disabled" is all it says: until it is read again, it may still be on.
-        return 'disabling';
+        return 'PENDING_TO_REMOVE';
       }),
-    onSuccess: (state, { feature }, _result, { client }) => setState(client, database, feature, state),
-    onError: (error, { feature, to }, _result, { client }) =>
-      to === 'on' && isAnswerLost(error) ? setState(client, database, feature, 'unknown') : undefined,
-    onSettled: (_state, _error, _change, _result, { client }) => {
+    onSuccess: (status, _to, _result, { client }) =>
+      setState(client, database, feature, (before) => featureState(status, before)),
+    onError: (error, to, _result, { client }) => {
+      if (!isAnswerLost(error)) return;
+      // Internet Accessibility that may be off counts as on; all else is not known any more.
+      if (feature === 'internet-accessibility' && to === 'off') return;
+      return setState(client, database, feature, () => 'unknown');
+    },
+    onSettled: (_status, _error, _to, _result, { client }) => {
       void client.invalidateQueries({ queryKey: databaseDetailsQuery(database).queryKey });
+      tellOtherTabs();
     },
   });
-
-/** Whether the change may have been made although its answer is an error. */
-function isAnswerLost({ status }: ApiError): boolean {
-  return status === null || status < 400 || status >= 500;
-}
 
 /** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */
 async function setState(
   client: QueryClient,
   database: DatabaseRef,
   feature: Feature,
-  state: FeatureState,
+  next: (before: FeatureState) => FeatureState,
 ): Promise<void> {
   const { queryKey } = databaseDetailsQuery(database);
   await client.cancelQueries({ queryKey });
   client.setQueryData(queryKey, (details: DatabaseDetails | undefined) => {
-    return details && { ...details, features: { ...details.features, [feature]: state } };
+    if (!details) return details;
+    const { features } = details;
+    return { ...details, features: { ...features, [feature]: next(features[feature]) } };
   });
 }

@@ -6,6 +6,7 @@ import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval } from './removals';
 import { observePastMoment, serverNow } from './server-time';
+import { tellOtherTabs } from './tabs';
 import {
   firewallRuleBody,
   firewallRulesBody,
@@ -106,6 +107,7 @@ async function setRules(
 /** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
 function readAgain(client: QueryClient, database: DatabaseRef): void {
   void client.invalidateQueries({ queryKey: firewallRulesQuery(database).queryKey });
+  tellOtherTabs();
 }
 
 function toRule(wire: WireFirewallRule): Rule {

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ApiError } from './errors';
+import { followOtherTabs } from './tabs';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -8,7 +9,7 @@ declare module '@tanstack/react-query' {
 }
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.
@@ -20,4 +21,6 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  followOtherTabs(client);
+  return client;
 }

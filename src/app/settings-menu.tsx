@@ -52,6 +52,7 @@ const FEATURE_WORDS: Readonly<Record<FeatureState, ReactNode>> = {
   enabling: <Changing word="Enabling" />,
   on: 'On',
   disabling: <Changing word="Disabling" />,
+  changing: <Changing word="Changing" />,
   failed: <Alarm word="Failed" />,
   'not-enabled': <Alarm word="Failed" />,
   'not-disabled': <Alarm word="Failed" />,

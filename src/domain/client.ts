@@ -17,7 +17,8 @@ export type Client = {
 };
 
 export const NOTES = {
-  shell: 'For bash, zsh and other POSIX shells. The password is not in the list of processes.',
+  shell:
+    'For bash, zsh and other POSIX shells. The password is not in the list of processes, but in the shell’s history.',
   environment: 'For an .env file or a dashboard’s field. In a shell, put single quotes around the value.',
   properties:
     'A .properties file. The driver takes user and password as properties, so the URL is without them.',

@@ -12,7 +12,7 @@ export const mongosh = codeClient(
     const unverified = isUnverified(parts) ? ['--tlsAllowInvalidCertificates'] : [];
     return [['mongosh', shellQuote(formatConnectionString(parts)), ...unverified].join(' ')];
   },
-  'For bash, zsh and other POSIX shells.',
+  'For bash, zsh and other POSIX shells. The password is in the list of processes, and in the shell’s history.',
 );
 
 /**

@@ -15,17 +15,25 @@ import { aliasName, formatConnectionString, type Engine } from './connection-str
 import { codeClient } from './snippet';
 
 /** Without quotes, which some readers of .env files keep: nothing in the URI needs any. */
-const environmentVariable = codeClient(
-  'environment',
-  'Environment variable',
-  (parts) => [`${aliasName(parts.engine)}=${formatConnectionString(parts)}`],
-  NOTES.environment,
+const environmentWith = (note: string) =>
+  codeClient(
+    'environment',
+    'Environment variable',
+    (parts) => [`${aliasName(parts.engine)}=${formatConnectionString(parts)}`],
+    note,
+  );
+
+const environmentVariable = environmentWith(NOTES.environment);
+
+/** https://www.mongodb.com/docs/manual/reference/connection-string-options/#tls-options */
+const mongoEnvironment = environmentWith(
+  `${NOTES.environment} Scalingo signs certificates with an authority of its own: give the driver its file, or tlsAllowInvalidCertificates.`,
 );
 
 const CLIENTS: Readonly<Record<Engine, readonly Client[]>> = {
   postgresql: [psql, pgAdmin, environmentVariable, pgNode, psycopg, postgresqlJdbc],
   mysql: [mysql, environmentVariable, mysqlNode, pymysql, mysqlJdbc],
-  mongodb: [mongosh, environmentVariable, mongodbNode, pymongo],
+  mongodb: [mongosh, mongoEnvironment, mongodbNode, pymongo],
   redis: [redisCli, environmentVariable, redisNode, redisPython],
   opensearch: [curl, environmentVariable, opensearchNode, opensearchPython],
   elasticsearch: [curl, environmentVariable, elasticsearchNode, elasticsearchPython],

@@ -40,6 +40,7 @@ describe('the exposure of a Shared Resources database', () => {
     ['enabling', 'opening'],
     ['on', 'public'],
     ['disabling', 'closing'],
+    ['changing', 'unknown'],
     ['failed', 'unknown'],
     ['not-enabled', 'unknown'],
     ['not-disabled', 'unknown'],

@@ -24,10 +24,18 @@ export type Feature = (typeof FEATURES)[number];
 /**
  * Where an asynchronous feature stands. The API says of a failure only that there was one: `not-enabled` and
  * `not-disabled` are known to who saw the change begin, else it is `failed`. `unknown`: a status that this dashboard has
- * not heard of, or a change whose answer was lost.
+ * not heard of, or a change whose answer was lost. `changing`: under way from there, or it is not known which way.
  */
 export type FeatureState =
-  'off' | 'enabling' | 'on' | 'disabling' | 'failed' | 'not-enabled' | 'not-disabled' | 'unknown';
+  | 'off'
+  | 'enabling'
+  | 'on'
+  | 'disabling'
+  | 'changing'
+  | 'failed'
+  | 'not-enabled'
+  | 'not-disabled'
+  | 'unknown';
 
 export type DatabaseDetails = {
   /** "PostgreSQL 16.8" */
@@ -78,7 +86,8 @@ export function sharedExposure({
       return 'public';
     case 'disabling':
       return 'closing';
-    // The API does not say where a change has left it that failed.
+    // The API does not say where a change has left it that failed, nor from where another one goes.
+    case 'changing':
     case 'failed':
     case 'not-enabled':
     case 'not-disabled':

@@ -7,6 +7,7 @@ const STATES: readonly FeatureState[] = [
   'enabling',
   'on',
   'disabling',
+  'changing',
   'failed',
   'not-enabled',
   'not-disabled',
@@ -62,6 +63,7 @@ describe('what a switch does next', () => {
     ['not-disabled', 'off'],
     ['enabling', undefined],
     ['disabling', undefined],
+    ['changing', undefined],
     ['unknown', undefined],
   ] as const)('from %s: %s', (state, to) => {
     expect(nextChange('force-tls', state)?.to).toBe(to);
@@ -78,6 +80,6 @@ describe('exposure', () => {
   });
 
   it('is asked for again while a feature changes', () => {
-    expect(STATES.filter(isChanging)).toEqual(['enabling', 'disabling']);
+    expect(STATES.filter(isChanging)).toEqual(['enabling', 'disabling', 'changing']);
   });
 });

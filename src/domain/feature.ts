@@ -7,7 +7,7 @@ export type FeatureChange = { readonly feature: Feature; readonly to: 'on' | 'of
 export type Obstacle = 'force-tls-first' | 'internet-accessibility-first' | 'changing' | 'done';
 
 export function isChanging(state: FeatureState): boolean {
-  return state === 'enabling' || state === 'disabling';
+  return state === 'enabling' || state === 'disabling' || state === 'changing';
 }
 
 /**
@@ -44,6 +44,7 @@ export function nextChange(feature: Feature, state: FeatureState): FeatureChange
       return { feature, to: 'off' };
     case 'enabling':
     case 'disabling':
+    case 'changing':
     case 'unknown':
       return null;
   }

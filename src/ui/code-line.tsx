@@ -77,9 +77,14 @@ export function CodeText({ isWrapped = false, scrollsAs, children }: CodeTextPro
   );
 }
 
-/** Lets a long address break after @, / and ?. */
+/** Lets a long address break after @, / and ?. By hand: a regular expression would keep what it was tried on. */
 function withBreaks(text: string): ReactNode {
-  return text.split(/(?<=[@/?])/).map((part, index) => (
+  const parts: string[] = [''];
+  for (const character of text) {
+    parts[parts.length - 1] += character;
+    if ('@/?'.includes(character)) parts.push('');
+  }
+  return parts.map((part, index) => (
     <Fragment key={index}>
       {part}
       <wbr />

@@ -15,6 +15,8 @@ type TabsProps<Value extends string> = {
   rowClassName?: string;
   /** Beside the list. */
   aside?: ReactNode;
+  /** It comes before the list, as its title. */
+  isAsideFirst?: boolean;
   children: ReactNode;
 };
 
@@ -25,9 +27,10 @@ const LISTS = {
 };
 
 const TRIGGERS = {
-  line: 'relative flex-none py-3 data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent-text outline-offset-[-4px]!',
-  segmented: 'h-10 rounded-control px-3 text-help tablet:h-7 max-tablet:flex-1',
-  small: 'hit-area h-6 rounded-tag px-2 text-caption',
+  line: 'relative flex-none py-3 whitespace-nowrap data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent-text outline-offset-[-4px]!',
+  segmented:
+    'min-h-10 rounded-control px-3 text-help tablet:min-h-7 tablet:whitespace-nowrap max-tablet:flex-1',
+  small: 'hit-area min-h-6 rounded-tag px-2 text-caption',
 };
 
 const CHOSEN =
@@ -35,7 +38,8 @@ const CHOSEN =
 
 /** Several views of one thing, one at a time. The children are the panel of the chosen one. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
-  const { label, tabs, value, onChange, look, className, rowClassName, aside, children } = props;
+  const { label, tabs, value, onChange, look, className, rowClassName, aside, isAsideFirst, children } =
+    props;
 
   function handleChange(next: string) {
     const chosen = tabs.find((tab) => tab.value === next);
@@ -45,13 +49,14 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   return (
     <Radix.Root value={value} onValueChange={handleChange} className={classNames('min-w-0', className)}>
       <div className={rowClassName}>
+        {isAsideFirst && aside}
         <Radix.List aria-label={label} className={LISTS[look]}>
           {tabs.map((tab) => (
             <Radix.Trigger
               key={tab.value}
               value={tab.value}
               className={classNames(
-                'font-medium whitespace-nowrap text-text-3 transition-colors hover:text-text',
+                'font-medium text-text-3 transition-colors hover:text-text',
                 TRIGGERS[look],
                 look !== 'line' && CHOSEN,
               )}
@@ -60,9 +65,10 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
             </Radix.Trigger>
           ))}
         </Radix.List>
-        {aside}
+        {!isAsideFirst && aside}
       </div>
-      <Radix.Content key={value} value={value} className="rounded-card">
+      {/* What is in it can be reached by itself. */}
+      <Radix.Content key={value} value={value} tabIndex={-1}>
         {children}
       </Radix.Content>
     </Radix.Root>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 
 type CopyState = 'idle' | 'copied' | 'denied';
 
+let forgetDenial: () => void = () => undefined;
+
 /** How long the success is shown, in milliseconds. */
 const SHOWN_MS = 2_000;
 
@@ -13,6 +15,8 @@ const SHOWN_MS = 2_000;
 export function useCopy(): {
   readonly state: CopyState;
   readonly copy: (text: string | Promise<string>) => Promise<boolean>;
+  /** Forgets a denial: the text is not there any more. */
+  readonly reset: () => void;
 } {
   const [state, setState] = useState<CopyState>('idle');
 
@@ -20,11 +24,14 @@ export function useCopy(): {
     const isCopied = await write(text);
     // A promise that failed is the caller's to explain: it is no denial.
     await text;
+    // One text at a time waits to be copied by hand.
+    forgetDenial();
+    forgetDenial = isCopied ? () => undefined : () => setState('idle');
     setState(isCopied ? 'copied' : 'denied');
     if (isCopied) setTimeout(() => setState('idle'), SHOWN_MS);
     return isCopied;
   }
-  return { state, copy };
+  return { state, copy, reset: () => setState('idle') };
 }
 
 async function write(text: string | Promise<string>): Promise<boolean> {

@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
+import {
+  formatConnectionString,
+  requiringTls,
+  templateFor,
+  type ConnectionParts,
+} from '~/domain/connection-string';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { CodeBox } from '~/ui/code-line';
 import { CopyButton } from '~/ui/copy-button';
@@ -20,6 +25,8 @@ type ConnectionStringProps = {
   heading: ReactNode;
   /** Where the string leads, for its form without the secret. */
   endpoint: Endpoint | null;
+  /** Whether the database insists on TLS, or may. */
+  isTlsForced: boolean;
   /** What the chosen route makes of the string. */
   route: (parts: ConnectionParts) => ConnectionParts;
 };
@@ -29,29 +36,31 @@ type ConnectionStringProps = {
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, heading, endpoint, route } = props;
+  const { database, secret, state, heading, endpoint, isTlsForced, route } = props;
   const { engine } = database;
-  const { state: copyState, copy } = useCopy();
+  const { state: copyState, copy, reset } = useCopy();
   const [isForAnother, setIsForAnother] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const details = useRef<HTMLDivElement>(null);
 
   const isShown = state.phase === 'shown';
-  const template = route(
+  const outline =
     secret.outline() ??
-      templateFor(engine, { host: endpoint?.host || 'HOST', port: endpoint?.port || 'PORT' }),
-  );
+    templateFor(engine, { host: endpoint?.host || 'HOST', port: endpoint?.port || 'PORT' });
+  const template = route(isTlsForced ? requiringTls(outline) : outline);
   const isDenied = copyState === 'denied';
 
   // The secret hides by its own clock: what had the focus may be gone then.
   useEffect(() => {
     return secret.onHide(() => {
+      reset();
       if (details.current?.contains(document.activeElement)) toggle.current?.focus();
     });
-  }, [secret]);
+  }, [secret, reset]);
 
   function switchUser() {
     secret.hide();
+    reset();
     setIsForAnother(!isForAnother);
   }
 
@@ -79,7 +88,7 @@ export function ConnectionString(props: ConnectionStringProps) {
         <StringHelp
           database={database}
           state={state}
-          isForAnother={isForAnother}
+          template={isForAnother ? template : null}
           isReadable={!isShown || secret.outline() !== null}
           onSwitchUser={switchUser}
         />

@@ -10,7 +10,7 @@ import { Message } from '~/ui/message';
 import { Skeleton } from '~/ui/skeleton';
 import { ConnectionString } from './connection-string';
 import { FirewallVerdict } from './firewall-verdict';
-import { useSecret } from './use-secret';
+import { useSecret, whileBusy } from './use-secret';
 
 /** Connect of a Dedicated Resources database: through its public endpoint, as far as the firewall lets one in. */
 export function DedicatedConnect({ database }: { database: DatabaseRef }) {
@@ -18,7 +18,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const endpoint = useQuery(publicEndpointQuery(database));
   return (
     <Card>
-      <div onPointerDown={secret.touch} onKeyDown={secret.touch}>
+      <div {...whileBusy(secret)}>
         <div className="px-4 pt-5 tablet:px-6">
           <p className="mb-2 flex min-h-6 items-center gap-2.5">
             <span className="font-medium">Endpoint</span>
@@ -32,6 +32,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
           state={state}
           heading={<span className="font-medium">Connection string</span>}
           endpoint={endpoint.data ?? null}
+          isTlsForced
           route={asItIs}
         />
       </div>

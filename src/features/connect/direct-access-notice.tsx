@@ -17,11 +17,15 @@ export function DirectAccessNotice({ database, features }: DirectAccessNoticePro
           <Callout kind="neutral" title="From your workstation, this string can’t work yet">
             Internet Accessibility is off, so the public Internet can’t reach this database. The encrypted
             tunnel works without it.{' '}
-            <TextLink href={`${settings}?goal=public&route=direct`}>
-              {features['force-tls'] === 'on'
-                ? 'Go to Internet Accessibility'
-                : 'Go to the two steps that turn it on'}
-            </TextLink>
+            {features['force-tls'] === 'on' ? (
+              <TextLink href={`${settings}?route=direct#internet-accessibility`}>
+                Go to Internet Accessibility
+              </TextLink>
+            ) : (
+              <TextLink href={`${settings}?goal=public&route=direct`}>
+                Go to the two steps that turn it on
+              </TextLink>
+            )}
           </Callout>
         </div>
       );
@@ -35,6 +39,7 @@ export function DirectAccessNotice({ database, features }: DirectAccessNoticePro
       );
     case 'on':
     case 'disabling':
+    case 'changing':
     case 'failed':
     case 'not-enabled':
     case 'not-disabled':

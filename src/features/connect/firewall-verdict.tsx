@@ -12,6 +12,7 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { formatTimeLeft, formatUntil } from '~/domain/words';
 import { CardFoot } from '~/ui/card-foot';
 import { QuietLink } from '~/ui/quiet-link';
+import { listeningObstacle } from './listening';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
 export function FirewallVerdict({ database }: { database: DatabaseRef }) {
@@ -21,8 +22,10 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const caller = useQuery(callerAddressQuery());
 
   const path = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
-  const obstacle = NOT_LISTENING.get(details.data?.status ?? '');
-  if (obstacle) return <Foot icon={WARNING}>The database {obstacle}, so this string can’t work yet.</Foot>;
+  const obstacle = listeningObstacle(details.data?.status);
+  if (obstacle !== null) {
+    return <Foot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</Foot>;
+  }
   if (query.isPending) return <Foot icon={NOTICE}>Looking at the firewall rules…</Foot>;
   if (!entries) {
     return (
@@ -38,18 +41,43 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
       </Foot>
     );
   }
-  const address = parseAddress(caller.data ?? '');
-  if (caller.data === undefined || address === null) {
-    return <Foot icon={NOTICE}>It works from the sources of the firewall rules, and from nowhere else.</Foot>;
+  if (query.isError) {
+    return (
+      <Foot icon={NOTICE}>
+        The firewall rules could not be read again, so whether this string can work now is not known.
+      </Foot>
+    );
   }
+  const address = parseAddress(caller.data ?? '');
+  if (caller.data === undefined || address === null) return <AnyAddress entries={entries} />;
   return <OwnAddress address={caller.data} {...{ path, entries }} value={address} ranges={ranges.data} />;
 }
 
-/** Statuses of the API in which nothing can connect, whatever the firewall says. */
-const NOT_LISTENING: ReadonlyMap<string, string> = new Map([
-  ['creating', 'is being created'],
-  ['stopped', 'is stopped'],
-]);
+/** What holds without the own address. */
+function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
+  const phases = entries.map(({ phase }) => phase);
+  if (phases.some(({ name }) => name === 'active')) {
+    return (
+      <Foot icon={NOTICE}>
+        It works from the sources of the active firewall rules, and from nowhere else.
+      </Foot>
+    );
+  }
+  const waits = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.msLeft] : []));
+  if (waits.length > 0) {
+    return (
+      <Foot icon={SOON}>
+        No rule is active yet. The first one applies in {formatTimeLeft(Math.min(...waits))}.
+      </Foot>
+    );
+  }
+  const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
+  return (
+    <Foot icon={WARNING}>
+      Every rule was removed. The last of them may let connections in until {formatUntil(Math.max(...ends))}.
+    </Foot>
+  );
+}
 
 type OwnAddressProps = {
   address: string;

@@ -42,7 +42,10 @@ function PartRow({ name, value, isWide }: Part & { isWide: boolean }) {
         {state === 'denied' ? (
           <ManualCopy name={name} text={value} />
         ) : (
-          <code className="whitespace-pre-wrap">{value}</code>
+          <>
+            <code className="whitespace-pre-wrap">{value}</code>
+            {value !== value.trim() && <span className="ml-2 text-caption text-x2">{spacesOf(value)}</span>}
+          </>
         )}
       </td>
       <td className="w-13 pr-1 text-right align-middle tablet:w-15 tablet:pr-4">
@@ -50,6 +53,13 @@ function PartRow({ name, value, isWide }: Part & { isWide: boolean }) {
       </td>
     </tr>
   );
+}
+
+/** What can't be seen of a value. */
+function spacesOf(value: string): string {
+  const starts = value !== value.trimStart();
+  if (!starts) return 'ends with a space';
+  return value === value.trimEnd() ? 'starts with a space' : 'starts and ends with a space';
 }
 
 /** "Host" → "host", but "TLS mode" stays. */

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
 import { useLocation, useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { requiringTls, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { Card } from '~/ui/card';
+import { CardFoot } from '~/ui/card-foot';
 import { searchWith } from '~/ui/search-with';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
+import { listeningObstacle } from './listening';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
-import { useSecret } from './use-secret';
+import { useSecret, whileBusy } from './use-secret';
 
 type Route = 'tunnel' | 'direct';
 
@@ -24,10 +27,13 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute();
   const features = details.data?.features;
+  // As long as it is not known to be off.
+  const isTlsForced = features?.['force-tls'] !== 'off';
+  const obstacle = listeningObstacle(details.data?.status);
   const shared = { database, secret, state };
   return (
     <Card>
-      <div onPointerDown={secret.touch} onKeyDown={secret.touch}>
+      <div {...whileBusy(secret)}>
         <Tabs
           label="Route"
           look="segmented"
@@ -38,7 +44,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           aside={<RouteNote route={route} database={database} features={features} />}
         >
           {route === 'tunnel' ? (
-            <TunnelSteps {...shared} details={details.data} />
+            <TunnelSteps {...shared} isTlsForced={isTlsForced} details={details.data} />
           ) : (
             <>
               <DirectAccessNotice database={database} features={features} />
@@ -46,12 +52,19 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
                 {...shared}
                 heading={<span className="font-medium">Connection string</span>}
                 endpoint={details.data?.endpoint ?? null}
+                isTlsForced={isTlsForced}
                 route={(parts) => directly(parts, features)}
               />
             </>
           )}
         </Tabs>
       </div>
+      {obstacle !== null && (
+        <CardFoot>
+          <TriangleAlert aria-hidden="true" className="size-4 flex-none text-x2" />
+          <span>The database {obstacle}, so nothing can connect to it for now.</span>
+        </CardFoot>
+      )}
     </Card>
   );
 }
@@ -89,7 +102,10 @@ function RouteNote({ route, database, features }: RouteNoteProps) {
   if (route === 'tunnel') {
     return (
       <p className="text-text-2">
-        <span className="font-medium text-x1">Recommended.</span> The database stays private.
+        <span className="font-medium text-x1">Recommended.</span>{' '}
+        {features?.['internet-accessibility'] === 'off'
+          ? 'The database stays private.'
+          : 'It works without Internet Accessibility.'}
       </p>
     );
   }
@@ -101,6 +117,7 @@ function RouteNote({ route, database, features }: RouteNoteProps) {
     case 'off':
     case 'enabling':
       return <p className="text-text-2">From Scalingo apps in {database.region} only.</p>;
+    case 'changing':
     case 'failed':
     case 'not-enabled':
     case 'not-disabled':

@@ -1,5 +1,5 @@
 import { describeError, type ApiError } from '~/api/errors';
-import { hasOtherUsers, variableNames } from '~/domain/connection-string';
+import { hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { Message } from '~/ui/message';
 import type { SecretState } from './secret';
@@ -7,14 +7,15 @@ import type { SecretState } from './secret';
 type StringHelpProps = {
   database: DatabaseRef;
   state: SecretState;
-  isForAnother: boolean;
+  /** The form for another database user, when that is shown. */
+  template: ConnectionParts | null;
   /** Whether the string could be taken apart. */
   isReadable: boolean;
   onSwitchUser: () => void;
 };
 
 /** Below the connection string: what it is, what went wrong, and the form for another database user. */
-export function StringHelp({ database, state, isForAnother, isReadable, onSwitchUser }: StringHelpProps) {
+export function StringHelp({ database, state, template, isReadable, onSwitchUser }: StringHelpProps) {
   const error = state.phase === 'hidden' ? state.error : null;
   return (
     <>
@@ -28,19 +29,32 @@ export function StringHelp({ database, state, isForAnother, isReadable, onSwitch
         {state.phase === 'shown' && <p className="sr-only">The connection string is shown.</p>}
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-help text-text-3">
-        <p className="min-w-0">
-          {isForAnother
-            ? 'For another database user, keep the host, port and database, and replace USER and PASSWORD.'
-            : `It contains the password.${state.phase === 'shown' || error ? '' : ' Copy works without revealing it.'}`}
-        </p>
+        <p className="min-w-0">{aboutText(state, template)}</p>
         {hasOtherUsers(database.engine) && (
           <button type="button" className="hit-area rounded-tag text-link" onClick={onSwitchUser}>
-            {isForAnother ? 'For the default user' : 'For another database user'}
+            {template ? 'For the default user' : 'For another database user'}
           </button>
         )}
       </div>
     </>
   );
+}
+
+/** What the string is, or what has to be filled in. */
+function aboutText(state: SecretState, template: ConnectionParts | null): string {
+  if (!template) {
+    if (state.phase === 'hidden') {
+      return state.error ? '' : 'It contains the password. Copy works without revealing it.';
+    }
+    return 'It contains the password.';
+  }
+  const { user, password, database, hosts } = template;
+  const values = [...hosts.flatMap(({ host, port }) => [host, port]), user, password, database];
+  const blanks = ['HOST', 'PORT', 'USER', 'PASSWORD', 'DATABASE'].filter((blank) => values.includes(blank));
+  const names = `${blanks.slice(0, -1).join(', ')} and ${blanks.at(-1) ?? ''}`;
+  return blanks.length === 2
+    ? `For another database user, keep the host, port and database, and replace ${names}.`
+    : `For another database user, replace ${names}.`;
 }
 
 function refusalText(error: ApiError, { appName, engine }: DatabaseRef): string {

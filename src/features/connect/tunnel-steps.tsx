@@ -21,10 +21,11 @@ type TunnelStepsProps = {
   details: DatabaseDetails | undefined;
   secret: SecretString;
   state: SecretState;
+  isTlsForced: boolean;
 };
 
 /** The two steps of the encrypted tunnel: open it, then connect to its near end. */
-export function TunnelSteps({ database, details, secret, state }: TunnelStepsProps) {
+export function TunnelSteps({ database, details, secret, state, isTlsForced }: TunnelStepsProps) {
   const [tool, setTool] = useState<Tool>('cli');
   const [variable] = variableNames(database.engine);
   const endpoint = details?.endpoint ?? null;
@@ -35,7 +36,8 @@ export function TunnelSteps({ database, details, secret, state }: TunnelStepsPro
         <Tabs
           label="Tool for the tunnel"
           look="small"
-          rowClassName="mb-2 flex flex-row-reverse flex-wrap items-center justify-between gap-x-4 gap-y-2"
+          rowClassName="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
+          isAsideFirst
           tabs={TOOLS}
           value={tool}
           onChange={setTool}
@@ -75,6 +77,7 @@ export function TunnelSteps({ database, details, secret, state }: TunnelStepsPro
           </span>
         }
         endpoint={endpoint}
+        isTlsForced={isTlsForced}
         route={throughTunnel}
       />
     </>

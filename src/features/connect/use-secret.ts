@@ -34,3 +34,8 @@ export function useSecret(database: DatabaseRef): {
 
   return { secret, state };
 }
+
+/** The handlers that tell that someone is busy with a secret: with a pointer, a finger or a key. */
+export function whileBusy({ touch }: SecretString) {
+  return { onPointerDown: touch, onKeyDown: touch, onWheel: touch, onTouchMove: touch };
+}

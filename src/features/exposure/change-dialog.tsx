@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
-import { describeError } from '~/api/errors';
-import { changeFeature } from '~/api/features';
+import { useIsMutating } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
+import { changeFeature, changeFeatureKey } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
@@ -12,7 +13,7 @@ import { Consequences } from './consequences';
 import { FEATURE_NAMES } from './feature-words';
 import { GoPublicFields } from './go-public-fields';
 import { ObstacleCallout } from './obstacle-callout';
-import { switchId } from './switch-id';
+import { switchId, WAY_TITLE } from './switch-id';
 
 type ChangeDialogProps = {
   database: DatabaseRef;
@@ -31,13 +32,21 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
   const isAccepted = useRef(false);
   const [typed, setTyped] = useState('');
   const [isNameAsked, setIsNameAsked] = useState(false);
-  const run = useSingleMutation(changeFeature(database));
+  const run = useSingleMutation(changeFeature(database, feature));
+  const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
 
   const name = FEATURE_NAMES[feature];
   const isGoingPublic = feature === 'internet-accessibility' && to === 'on';
   const isNameRight = !isGoingPublic || typed.trim() === database.name;
   // Once it is sent, what the page shows is this dialog's own doing.
-  const obstacle = run.isPending || run.isSuccess ? null : obstacleTo(change, details.features);
+  const isOwn = run.isPending || run.isSuccess;
+  const present = isSending ? 'changing' : obstacleTo(change, details.features);
+  const obstacle = isOwn ? null : present;
+
+  // A field that goes takes the focus with it.
+  useEffect(() => {
+    if (obstacle) cancel.current?.focus();
+  }, [obstacle]);
 
   function confirm() {
     if (obstacle) return;
@@ -46,14 +55,14 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
       field.current?.focus();
       return;
     }
-    run.run(change, {
+    run.run(to, {
       onDone: (_state, isShown) => {
         isAccepted.current = true;
         if (isShown) onClose();
       },
       onError: (error, isShown) => {
         if (isShown) return;
-        showToast({ kind: 'error', text: `${name} was not turned ${to}. ${describeError(error)}` });
+        showToast({ kind: 'error', text: `${failureTitle(name, to, error)}. ${describeError(error)}` });
       },
     });
   }
@@ -67,7 +76,11 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
       initialFocus={isGoingPublic && !obstacle ? field : cancel}
       returnFocus={() => document.getElementById(switchId(feature))}
       // The button that opened it may be gone by now.
-      focusAfter={() => (isAccepted.current ? document.getElementById(switchId(feature)) : null)}
+      focusAfter={() =>
+        isAccepted.current
+          ? (document.getElementById(WAY_TITLE) ?? document.getElementById(switchId(feature)))
+          : null
+      }
       describedBy="change-about"
       foot={
         <>
@@ -97,9 +110,12 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
         className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
       >
         <div id="change-about">
-          <Consequences database={database} change={change} />
+          {obstacle ? (
+            <ObstacleCallout change={change} obstacle={obstacle} />
+          ) : (
+            <Consequences database={database} change={change} />
+          )}
         </div>
-        {obstacle && <ObstacleCallout change={change} obstacle={obstacle} />}
         {isGoingPublic && !obstacle && (
           <GoPublicFields
             database={database}
@@ -109,12 +125,19 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
             onType={setTyped}
           />
         )}
-        {run.isError && (
-          <Callout kind="error" isAlert title={`${name} was not turned ${to}`}>
+        {run.isError && !obstacle && (
+          <Callout kind="error" isAlert title={failureTitle(name, to, run.error)}>
             {describeError(run.error)}
           </Callout>
         )}
       </form>
     </Dialog>
   );
+}
+
+/** Without an answer, nobody knows. */
+function failureTitle(name: string, to: FeatureChange['to'], error: ApiError): string {
+  return isAnswerLost(error)
+    ? `Whether ${name} was turned ${to} is not known`
+    : `${name} was not turned ${to}`;
 }

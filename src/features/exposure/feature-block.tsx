@@ -1,5 +1,6 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { DatabaseDetails, Feature, FeatureState } from '~/domain/database';
+import { useIsMutating, type UseQueryResult } from '@tanstack/react-query';
+import { changeFeatureKey } from '~/api/features';
+import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { useDialogParam } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
@@ -10,10 +11,14 @@ import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { SettingCard } from './setting-card';
 import { switchId } from './switch-id';
 
-type FeatureBlockProps = { feature: Feature; details: UseQueryResult<DatabaseDetails> };
+type FeatureBlockProps = {
+  database: DatabaseRef;
+  feature: Feature;
+  details: UseQueryResult<DatabaseDetails>;
+};
 
 /** Force TLS or Internet Accessibility of a Shared Resources database: its switch, and why it is as it is. */
-export function FeatureBlock({ feature, details }: FeatureBlockProps) {
+export function FeatureBlock({ database, feature, details }: FeatureBlockProps) {
   const turnOn = useDialogParam('turn-on');
   const turnOff = useDialogParam('turn-off');
   const { title, on, off } = DESCRIPTIONS[feature];
@@ -26,7 +31,9 @@ export function FeatureBlock({ feature, details }: FeatureBlockProps) {
   }
 
   const change = state === undefined ? null : nextChange(feature, state);
-  const isAllowed = features && change && obstacleTo(change, features) === null;
+  // A change whose dialog was left is still being sent.
+  const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
+  const isAllowed = features && change && !isSending && obstacleTo(change, features) === null;
   return (
     <Section id={feature} title={FEATURE_NAMES[feature]}>
       <SettingCard
@@ -40,9 +47,9 @@ export function FeatureBlock({ feature, details }: FeatureBlockProps) {
             <Switch
               id={switchId(feature)}
               label={FEATURE_NAMES[feature]}
-              state={lookOf(state, Boolean(isAllowed))}
+              state={isSending ? 'changing' : lookOf(state, Boolean(isAllowed))}
               isOn={state === 'on' || state === 'disabling' || state === 'not-disabled'}
-              word={STATE_WORDS[state]}
+              word={isSending ? 'Sending…' : STATE_WORDS[state]}
               isFailed={STATE_WORDS[state] === 'Failed'}
               describedBy={`${feature}-about ${feature}-foot`}
               onChange={isAllowed ? () => ask(change) : undefined}

@@ -50,11 +50,9 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
         icon={<CircleAlert className="text-x3" />}
         action={
           <>
-            {feature === 'internet-accessibility' && (
-              <Button variant="quiet" onClick={() => onAsk({ feature, to: 'off' })}>
-                Turn off
-              </Button>
-            )}
+            <Button variant="quiet" onClick={() => onAsk({ feature, to: SAFER[feature] })}>
+              Turn {SAFER[feature]}
+            </Button>
             <Button
               variant="quiet"
               icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
@@ -111,6 +109,12 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
       return <></>;
   }
 }
+
+/** Which way is the safe one, for what is not known. */
+const SAFER: Readonly<Record<Feature, FeatureChange['to']>> = {
+  'force-tls': 'on',
+  'internet-accessibility': 'off',
+};
 
 type FootProps = { feature: Feature; icon: ReactNode; action?: ReactNode; children: ReactNode };
 

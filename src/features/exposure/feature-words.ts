@@ -11,6 +11,7 @@ export const STATE_WORDS: Readonly<Record<FeatureState, string>> = {
   enabling: 'Enabling…',
   on: 'On',
   disabling: 'Disabling…',
+  changing: 'Changing…',
   failed: 'Failed',
   'not-enabled': 'Failed',
   'not-disabled': 'Failed',
@@ -48,6 +49,7 @@ export function failureText(feature: Feature, state: FeatureState): string {
     case 'enabling':
     case 'on':
     case 'disabling':
+    case 'changing':
     case 'unknown':
       return '';
   }

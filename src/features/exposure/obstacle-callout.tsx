@@ -1,15 +1,27 @@
+import { useLocation, useSearch } from 'wouter';
+import type { Feature } from '~/domain/database';
 import type { FeatureChange, Obstacle } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { useDialogParam } from '~/ui/dialog-param';
+import { searchWith } from '~/ui/search-with';
 import { FEATURE_NAMES } from './feature-words';
+import { GOAL_PARAM, type Goal } from './goal';
 
 type ObstacleCalloutProps = { change: FeatureChange; obstacle: Obstacle };
 
 /** In a confirmation that a link, another tab or another operator has made pointless: why, and the way on. */
 export function ObstacleCallout({ change, obstacle }: ObstacleCalloutProps) {
-  const turnOn = useDialogParam('turn-on');
-  const turnOff = useDialogParam('turn-off');
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+
+  /** To the change that comes first, in this dialog's place, on the way to what was asked for. */
+  function goFirst(dialog: string, feature: Feature, goal: Goal) {
+    const others = searchWith(searchWith(search, 'turn-on', null), 'turn-off', null);
+    const query = searchWith(searchWith(others, GOAL_PARAM, goal), dialog, feature);
+    const state: unknown = window.history.state;
+    navigate(path + query, { replace: true, state });
+  }
+
   const name = FEATURE_NAMES[change.feature];
   switch (obstacle) {
     case 'done':
@@ -26,7 +38,11 @@ export function ObstacleCallout({ change, obstacle }: ObstacleCalloutProps) {
           kind="warning"
           isAlert
           title="Turn on Force TLS connections first."
-          actions={<Button onClick={() => turnOn.open('force-tls')}>Turn on Force TLS connections…</Button>}
+          actions={
+            <Button onClick={() => goFirst('turn-on', 'force-tls', 'public')}>
+              Turn on Force TLS connections…
+            </Button>
+          }
         />
       );
     case 'internet-accessibility-first':
@@ -36,7 +52,7 @@ export function ObstacleCallout({ change, obstacle }: ObstacleCalloutProps) {
           isAlert
           title="Turn off Internet Accessibility first."
           actions={
-            <Button onClick={() => turnOff.open('internet-accessibility')}>
+            <Button onClick={() => goFirst('turn-off', 'internet-accessibility', 'private')}>
               Turn off Internet Accessibility…
             </Button>
           }

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
+import { describeError } from '~/api/errors';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
+import { formatTime } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
+import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
 import { sharedHeadline } from './shared-words';
+import { focusSwitch } from './switch-id';
 
 /** Who can reach a Shared Resources database: binary, so two bars instead of a ruler. */
 export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
@@ -21,6 +25,19 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
       title={title}
       text={details.data ? text : 'The database could not be loaded. Its settings still apply.'}
     >
+      {details.isError && details.data && (
+        <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
+          <StaleNotice
+            isRetrying={details.isFetching}
+            onRetry={() =>
+              void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'))
+            }
+          >
+            {describeError(details.error)} This was read at {formatTime(details.dataUpdatedAt)} and may have
+            changed.
+          </StaleNotice>
+        </div>
+      )}
       <Bars exposure={exposure} />
       {exposure === 'public' && <PublicWarning database={database} />}
     </ExposureCard>

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { FEATURES, type DatabaseRef } from '~/domain/database';
-import { formatTime, formatTimeWithSeconds } from '~/domain/words';
+import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { StaleNotice } from '~/ui/stale-notice';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
-import { useGoal } from './goal';
+import { isReached, useGoal } from './goal';
 import { focusSwitch } from './switch-id';
 import { WayCard } from './way-card';
 
@@ -16,6 +16,11 @@ import { WayCard } from './way-card';
 export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { goal, clear } = useGoal();
+  // A goal that was reached and left again is over: whoever wants to go there again says so.
+  const [wasReached, setWasReached] = useState(false);
+  const isGoalReached = goal !== null && details.data !== undefined && isReached(goal, details.data.features);
+  if (isGoalReached && !wasReached) setWasReached(true);
+  const isOver = wasReached && !isGoalReached;
 
   function tryAgain() {
     void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'));
@@ -36,17 +41,11 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   }
   return (
     <>
-      {details.isError && (
-        <Card>
-          <StaleNotice isRetrying={details.isFetching} onRetry={tryAgain}>
-            {describeError(details.error)} This was read at {formatTime(details.dataUpdatedAt)} and may have
-            changed.
-          </StaleNotice>
-        </Card>
+      {goal && details.data && !isOver && (
+        <WayCard goal={goal} features={details.data.features} onClose={clear} />
       )}
-      {goal && details.data && <WayCard goal={goal} features={details.data.features} onClose={clear} />}
       {FEATURES.map((feature) => (
-        <FeatureBlock key={feature} feature={feature} details={details} />
+        <FeatureBlock key={feature} database={database} feature={feature} details={details} />
       ))}
       {details.data && <ChangeDialogs database={database} details={details.data} />}
     </>

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { DatabaseDetails } from '~/domain/database';
 import { isChanging, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
@@ -9,7 +10,7 @@ import { Ring } from '~/ui/ring';
 import { StepNumber } from '~/ui/step-number';
 import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
-import { focusSwitch } from './switch-id';
+import { focusSwitch, WAY_TITLE } from './switch-id';
 
 type WayCardProps = { goal: Goal; features: DatabaseDetails['features']; onClose: () => void };
 
@@ -25,16 +26,28 @@ const DONE: Readonly<Record<Goal, string>> = {
 
 /** Leads through the two changes that make a Shared Resources database public, or private again, in their order. */
 export function WayCard({ goal, features, onClose }: WayCardProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+
+  // A link that has asked for the steps, somewhere else on the page, leads to them.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLAnchorElement) title.current?.focus();
+  }, [goal]);
+
   function close() {
     onClose();
     focusSwitch('internet-accessibility');
   }
 
   return (
-    <section aria-labelledby="way-title">
+    <section aria-labelledby={WAY_TITLE}>
       <Card>
         <div className="flex items-center gap-4 py-2 pr-1 pl-4 tablet:pr-3 tablet:pl-6">
-          <h2 id="way-title" className="min-w-0 flex-1 py-1.5 font-semibold">
+          <h2
+            ref={title}
+            id={WAY_TITLE}
+            tabIndex={-1}
+            className="min-w-0 flex-1 scroll-mt-6 rounded-tag py-1.5 font-semibold"
+          >
             {TITLES[goal]}
           </h2>
           <IconButton label="Close the steps" onClick={close}>
@@ -50,11 +63,21 @@ export function WayCard({ goal, features, onClose }: WayCardProps) {
           role="status"
           className="border-t border-line px-4 py-3 text-help text-text-2 empty:hidden tablet:px-6"
         >
-          {isReached(goal, features) ? DONE[goal] : ''}
+          {progressOf(goal, features)}
         </p>
       </Card>
     </section>
   );
+}
+
+/** What has been done, and what comes next. */
+function progressOf(goal: Goal, features: DatabaseDetails['features']): string {
+  if (isReached(goal, features)) return DONE[goal];
+  const [first, second] = WAYS[goal];
+  const isFirstDone = first !== undefined && obstacleTo(first, features) === 'done';
+  return isFirstDone && second && obstacleTo(second, features) === null
+    ? `Step 1 is done. Next: turn ${second.to} ${FEATURE_NAMES[second.feature]}.`
+    : '';
 }
 
 type StepProps = { change: FeatureChange; number: number; goal: Goal; features: DatabaseDetails['features'] };
