@@ -111,7 +111,10 @@ export default defineConfig(
   forbid(
     ['e2e/**'],
     [
-      only('seed|scenarios|faults', 'e2e/ imports the mock’s seed, scenarios and faults alone.'),
+      only(
+        'seed|scenarios|faults|preview/scenario-titles',
+        'e2e/ imports the mock’s seed, scenarios and faults alone.',
+      ),
       radix,
       zod,
       ipaddr,

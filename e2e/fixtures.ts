@@ -33,7 +33,9 @@ export const test = base.extend<Fixtures>({
       await page.goto(`${url.pathname}?${url.search.slice(1)}${url.hash}`);
     });
   },
-  page: async ({ page, expectedMessages }, use) => {
+  page: async ({ page, permissions, expectedMessages }, use) => {
+    // Whether Chromium lets a page write to the clipboard depends on its window's focus: here it is as the test says.
+    if (!permissions?.includes('clipboard-write')) await page.addInitScript(denyClipboard);
     const unexpected: string[] = [];
     page.on('pageerror', (error) => unexpected.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
@@ -45,6 +47,19 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'messages in the console').toEqual([]);
   },
 });
+
+function denyClipboard(): void {
+  const deny = () => Promise.reject(new DOMException('Denied by the test', 'NotAllowedError'));
+  Object.assign(Clipboard.prototype, { write: deny, writeText: deny });
+}
+
+/** The page hears nothing of other tabs: they are as other operators, elsewhere. */
+export async function isolate(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+    BroadcastChannel.prototype.addEventListener = () => undefined;
+  });
+}
 
 /** What Chromium itself says of an answer that is an error, or that never comes. */
 export const FAILED_REQUEST = /^error: Failed to load resource/;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   changesSent,
   exposure,
@@ -117,7 +117,8 @@ test.describe('when the API refuses', () => {
     await expect(mergeButton(page)).toBeEnabled();
   });
 
-  test('keeps what was typed when another tab took the last place', async ({ page, open, context }) => {
+  test('keeps what was typed when another operator took the last place', async ({ page, open, context }) => {
+    await isolate(page);
     await open(ORDERS, { scenario: 'thirty-rules' });
     await removeRule(page, '198.51.100.9/32');
     await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();

@@ -46,7 +46,7 @@ test('a scenario is shown on the page that shows it best', async ({ page, open }
 test('a wrong value is said, with the right ones', async ({ page, open }) => {
   await open(ORDERS);
   await page.goto(`${ORDERS}?scenario=nope&latency=soon&fault=firewall_rules:600`);
-  await expect(panel(page)).toContainText('There is no scenario “nope”. There are: default, thirty-rules,');
+  await expect(panel(page)).toContainText('There is no scenario “nope”. There are: default, empty-firewall,');
   await expect(panel(page)).toContainText(
     '“soon” is no latency. It is a number of milliseconds, from 0 to 60000.',
   );

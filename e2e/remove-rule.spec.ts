@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   askToRemove,
   changesSent,
@@ -98,7 +98,8 @@ test.describe('when the API refuses', () => {
     });
   }
 
-  test('says so when another tab was quicker', async ({ page, open, context }) => {
+  test('says so when another operator was quicker', async ({ page, open, context }) => {
+    await isolate(page);
     await open(ORDERS);
     await askToRemove(page, PARIS);
     const other = await context.newPage();
@@ -112,6 +113,16 @@ test.describe('when the API refuses', () => {
     await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
   });
+});
+
+test('says at once what another tab has done', async ({ page, open, context }) => {
+  await open(ORDERS);
+  await askToRemove(page, PARIS);
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0`);
+  await removeRule(other, PARIS);
+  await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
+  await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('sends one request for a double click', async ({ page, open }) => {

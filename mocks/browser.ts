@@ -29,6 +29,9 @@ export async function startMock(base: string): Promise<string> {
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
+  // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
+  // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
   const worker = setupWorker(...handlers);
   watchRequests(worker);
   await worker.start({

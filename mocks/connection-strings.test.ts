@@ -98,7 +98,9 @@ describe('a connection string', () => {
   });
 
   it('reads back as the user, the password, the host, the port and the database, in every scenario', () => {
-    const cases = SCENARIOS.flatMap((scenario) =>
+    // A Limited Collaborator may not read it.
+    const readable = SCENARIOS.filter((scenario) => scenario !== 'limited-collaborator');
+    const cases = readable.flatMap((scenario) =>
       databasesIn(startTestMock(scenario)).map((found) => ({ scenario, ...found })),
     );
     return fc.assert(

@@ -85,6 +85,8 @@ export type MockData = {
   tokens: { token: string; addonId: string; expires_at: number }[];
   /** What the mock's clock said at a real moment, and how fast it goes since. */
   clock: { real: number; mock: number; speed: number };
+  /** Whether the operator is a Limited Collaborator, who may not change add-ons nor read secrets. */
+  isLimited?: boolean;
   /** The last number given to a new record. */
   serial: number;
 };

@@ -1,7 +1,7 @@
 import { delay, http, HttpResponse, type HttpHandler } from 'msw';
 import type { Clock } from './clock';
 import type { MockData, Store } from './db';
-import { badRequest, MockError, unauthorized } from './errors';
+import { badRequest, forbidden, MockError, unauthorized } from './errors';
 import { faultAnswer, type EndpointName, type FaultName } from './faults';
 import { sessionExpiry } from './jwt';
 
@@ -46,6 +46,22 @@ type Endpoint = {
   readonly answer: (context: Context) => object | Promise<object>;
 };
 
+/** What a Limited Collaborator may not do: change add-ons, and read secrets. */
+const FOR_COLLABORATORS: ReadonlySet<EndpointName> = new Set([
+  'variables',
+  'enable_feature',
+  'disable_feature',
+  'create_firewall_rule',
+  'update_firewall_rule',
+  'delete_firewall_rule',
+  'create_net_peering',
+  'delete_net_peering',
+  'create_database_user',
+  'update_database_user',
+  'delete_database_user',
+  'reset_database_user_password',
+]);
+
 /** A request handler with all that every endpoint does: latency, faults, authorization, JSON, the server's date. */
 export function endpoint(environment: Environment, endpoint: Endpoint): HttpHandler {
   const { name, method, path, status } = endpoint;
@@ -74,6 +90,7 @@ export function endpoint(environment: Environment, endpoint: Endpoint): HttpHand
       if (!mayCall(endpoint.auth, { data, now, token, isSession, addonId: params['addon'], expiry })) {
         throw unauthorized();
       }
+      if (data.isLimited && FOR_COLLABORATORS.has(name)) throw forbidden('You are not allowed to do this');
       const { origin, searchParams: query } = new URL(request.url);
       const body = readBody(request.method, text, endpoint.isBodyOptional ?? false);
       const save = () => store.write(data);

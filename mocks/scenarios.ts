@@ -1,7 +1,14 @@
 /** The named starting states of the preview, chosen with `?scenario=`. */
 export const SCENARIOS = [
   'default',
+  'empty-firewall',
   'thirty-rules',
+  'very-wide',
+  'allow-all',
+  'applying',
+  'database-creating',
+  'database-stopped',
+  'database-migrating',
   'no-databases',
   'shared-tls',
   'shared-public',
@@ -17,5 +24,17 @@ export const SCENARIOS = [
   'odd-password',
   'engines',
   'net-peering',
+  'shared-stopped',
+  'limited-collaborator',
+  'api-down',
+  'slow-api',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
+
+/** What a scenario sets besides its data, unless the URL says otherwise. */
+export const SCENARIO_PARAMETERS: Partial<
+  Record<Scenario, { readonly fault?: string; readonly latency?: string }>
+> = {
+  'api-down': { fault: 'firewall_rules:503,database:503,endpoints:503' },
+  'slow-api': { latency: '3000' },
+};

@@ -156,12 +156,25 @@ const BLOG: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
   'tls-failed': { features: [['force-ssl', 'FAILED']] },
   'feature-fails-once': { failingChanges: 1 },
   'no-variable': { lacksVariables: true },
+  'shared-stopped': { status: 'stopped' },
   'odd-password': { hasOddPassword: true },
 };
 
 /** What a scenario makes of orders-production. */
 const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
+  'empty-firewall': { rules: [] },
   'thirty-rules': { rules: thirtyRules() },
+  'very-wide': { rules: [['32.0.0.0/4', 'Partners abroad', 9 * DAY]] },
+  'allow-all': { rules: [['0.0.0.0/0', 'Open for the migration', 2 * DAY]] },
+  applying: {
+    rules: [
+      ['203.0.113.0/24', 'Paris office', 20 * SECOND],
+      [`${CALLER_ADDRESS}/32`, 'Ana, workstation', 5 * SECOND],
+    ],
+  },
+  'database-creating': { status: 'creating', rules: [] },
+  'database-stopped': { status: 'stopped' },
+  'database-migrating': { status: 'migrating' },
   'odd-password': { hasOddPassword: true },
   'net-peering': {
     netPeerings: [

@@ -30,6 +30,7 @@ export function createSeed(scenario: Scenario, now: number): MockData {
     ],
     tokens: [],
     clock: { real: now, mock: now, speed: 1 },
+    ...(scenario === 'limited-collaborator' && { isLimited: true }),
     serial: 1000,
   };
   if (scenario === 'no-databases') return data;

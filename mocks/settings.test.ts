@@ -14,6 +14,16 @@ describe('the settings', () => {
     expect(read('?scenario=&latency=&fault=&speed=&unrelated=1')).toEqual({ settings: usual, problems: [] });
   });
 
+  it('have what a scenario sets, unless told otherwise', () => {
+    expect(read('?scenario=slow-api').settings.latencyMs).toBe(3_000);
+    expect(read('?scenario=slow-api&latency=0').settings.latencyMs).toBe(0);
+    expect(read('?scenario=api-down').settings.faults[0]).toMatchObject({
+      endpoint: 'firewall_rules',
+      fault: '503',
+    });
+    expect(read('?scenario=api-down&fault=apps:401').settings.faults).toMatchObject([{ endpoint: 'apps' }]);
+  });
+
   it.each(SCENARIOS)('have the scenario %s', (scenario) => {
     expect(read(`?scenario=${scenario}`)).toMatchObject({ settings: { scenario }, problems: [] });
   });

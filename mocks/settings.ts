@@ -1,5 +1,5 @@
 import { ENDPOINTS, FAULTS, parseFaults, type Fault } from './faults';
-import { SCENARIOS, type Scenario } from './scenarios';
+import { SCENARIO_PARAMETERS, SCENARIOS, type Scenario } from './scenarios';
 
 /** How the mock behaves: for the browser's preview, the server and the tests, from one set of parameters. */
 export type Settings = {
@@ -48,7 +48,8 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
   if (!scenario) {
     refuse('scenario', name, `There is no scenario “${name}”. There are: ${SCENARIOS.join(', ')}.`);
   }
-  const { faults, wrong } = parseFaults(valueOf('fault') ?? '');
+  const ofScenario = (scenario && SCENARIO_PARAMETERS[scenario]) ?? {};
+  const { faults, wrong } = parseFaults(valueOf('fault') || (ofScenario.fault ?? ''));
   for (const item of wrong) {
     refuse(
       'fault',
@@ -59,7 +60,13 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
   return {
     settings: {
       scenario: scenario ?? 'default',
-      latencyMs: readNumber('latency', DEFAULT_LATENCY_MS, 0, LONGEST_LATENCY_MS, 'of milliseconds'),
+      latencyMs: readNumber(
+        'latency',
+        Number(ofScenario.latency ?? DEFAULT_LATENCY_MS),
+        0,
+        LONGEST_LATENCY_MS,
+        'of milliseconds',
+      ),
       faults,
       speed: readNumber('speed', 1, 1, FASTEST, 'of times'),
     },

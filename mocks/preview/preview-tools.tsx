@@ -1,5 +1,6 @@
 import { FlaskConical } from 'lucide-react';
-import { use, useEffect, useRef } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PreviewPanel } from './preview-panel';
 import { runningMock } from './running-mock';
 import { SCENARIO_TITLES } from './scenario-titles';
@@ -10,11 +11,15 @@ const PANEL_ID = 'preview-panel';
 export function PreviewTools() {
   const mock = use(runningMock);
   const panel = useRef<HTMLDivElement>(null);
+  // Closed, it has nothing in it: a search of the page, or a test, is to find the dashboard alone.
+  const [isOpen, setIsOpen] = useState(false);
   const hasProblems = mock.problems.length > 0;
 
   // A value in the URL that is not understood is said at once, not only to who looks for it.
   useEffect(() => {
-    if (hasProblems && !window.matchMedia('(max-width: 720px)').matches) panel.current?.showPopover();
+    if (!hasProblems || window.matchMedia('(max-width: 720px)').matches) return;
+    // Not within the effect: the panel is rendered before it opens.
+    queueMicrotask(() => panel.current?.showPopover());
   }, [hasProblems]);
 
   return (
@@ -33,11 +38,14 @@ export function PreviewTools() {
         ref={panel}
         id={PANEL_ID}
         popover="auto"
+        // Filled before it opens, emptied once it has closed: by then the focus is back.
+        onBeforeToggle={({ newState }) => newState === 'open' && flushSync(() => setIsOpen(true))}
+        onToggle={({ newState }) => setIsOpen(newState === 'open')}
         role="dialog"
         aria-label="Preview"
         className="fixed inset-auto top-13 right-4 max-h-[calc(100dvh-4rem)] w-90 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-pv-line bg-surface text-text shadow-pop tablet:right-10"
       >
-        <PreviewPanel mock={mock} />
+        {isOpen && <PreviewPanel mock={mock} />}
       </div>
     </>
   );

@@ -7,7 +7,14 @@ const orders = '/databases/orders-production/settings/internet-access';
 export const SCENARIO_TITLES: Readonly<Record<Scenario, { readonly title: string; readonly path: string }>> =
   {
     default: { title: 'Nine databases', path: '/' },
+    'empty-firewall': { title: 'Empty firewall', path: orders },
     'thirty-rules': { title: 'Thirty rules', path: orders },
+    'very-wide': { title: 'A very wide rule', path: orders },
+    'allow-all': { title: 'Everyone allowed', path: orders },
+    applying: { title: 'Rules applying', path: orders },
+    'database-creating': { title: 'Database creating', path: orders },
+    'database-stopped': { title: 'Database stopped', path: orders },
+    'database-migrating': { title: 'Database migrating', path: orders },
     'no-databases': { title: 'No databases', path: '/' },
     'shared-tls': { title: 'Shared, TLS on', path: blog },
     'shared-public': { title: 'Shared, public', path: blog },
@@ -22,5 +29,9 @@ export const SCENARIO_TITLES: Readonly<Record<Scenario, { readonly title: string
     'no-variable': { title: 'Shared, no variable', path: blog },
     'odd-password': { title: 'Odd passwords', path: blog },
     'net-peering': { title: 'Net peerings', path: orders },
+    'shared-stopped': { title: 'Shared, stopped', path: blog },
+    'limited-collaborator': { title: 'Limited Collaborator', path: orders },
+    'api-down': { title: 'API down', path: orders },
+    'slow-api': { title: 'Slow API', path: orders },
     engines: { title: 'Every engine', path: '/' },
   };

@@ -1,0 +1,24 @@
+import { SCENARIO_TITLES } from '~mocks/preview/scenario-titles';
+import { SCENARIOS } from '~mocks/scenarios';
+import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+
+// Every scenario opens, on the page that shows it best, without a word in the console.
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const scenario of SCENARIOS) {
+  test.describe(scenario, () => {
+    // An API that is down says so in the console by itself.
+    test.use({ expectedMessages: scenario === 'api-down' ? [FAILED_REQUEST] : [] });
+
+    test(`${SCENARIO_TITLES[scenario].title}: opens, with no violation`, async ({ page }) => {
+      await page.goto(`${SCENARIO_TITLES[scenario].path}?scenario=${scenario}&latency=0`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: `Preview · ${SCENARIO_TITLES[scenario].title}` }),
+      ).toBeVisible();
+      await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+      await expectAccessible(page);
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { SESSION, signIn, startTestMock } from '~mocks/testing';
+
+describe('a Limited Collaborator', () => {
+  it.each([
+    ['POST', '/firewall_rules', { type: 'custom_range', cidr: '192.0.2.1/32', label: '' }],
+    ['POST', '/features', { feature: { name: 'force-ssl' } }],
+  ])('may not %s %s', async (method, path, body) => {
+    const mock = startTestMock('limited-collaborator');
+    const before = mock.data();
+    const answer = await (await signIn(mock, 'orders-production'))(method, path, { body });
+    expect(answer).toMatchObject({ status: 403, body: { error: 'You are not allowed to do this' } });
+    expect(mock.data().apps).toEqual(before.apps);
+  });
+
+  it('may not read secrets', async () => {
+    const mock = startTestMock('limited-collaborator');
+    const path = '/v1/apps/orders-production/variables';
+    expect(await mock.call('GET', path, { token: SESSION })).toMatchObject({ status: 403 });
+  });
+
+  it.each(['', '/firewall_rules'])('may read the database%s', async (path) => {
+    const mock = startTestMock('limited-collaborator');
+    expect((await (await signIn(mock, 'orders-production'))('GET', path)).status).toBe(200);
+  });
+});
