@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test';
 
-const PORT = 4173;
+/** Another one lets two checkouts run their journeys side by side. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4173);
 
 /** The journeys run against the built preview, in the Chromium that scripts/browser.mjs found. */
 export default defineConfig({
