@@ -2,10 +2,12 @@ import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addRule,
+  expectPlace,
   exposure,
   featureBlock,
   internetAccess,
   internetAccessibility,
+  openNewRule,
   ruleRow,
   rulesTable,
   turnOnForceTls,
@@ -34,10 +36,10 @@ test('opens by its button, and closes by Escape with the focus back', async ({ p
 test('a scenario is shown on the page that shows it best', async ({ page, open }) => {
   await open('/');
   await openPanel(page);
-  await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('Shared, enabling');
-  await expect(page).toHaveURL(new RegExp(`${BLOG}$`));
+  await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('Enabling');
+  await expectPlace(page, BLOG);
   await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
-  await expect(page.getByRole('button', { name: 'Preview' })).toHaveText('Preview · Shared, enabling');
+  await expect(page.getByRole('button', { name: 'Preview' })).toHaveText('Preview · Enabling');
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.reload();
   await expect(exposure(page)).toContainText('is being enabled');
@@ -45,12 +47,13 @@ test('a scenario is shown on the page that shows it best', async ({ page, open }
 
 test('a wrong value is said, with the right ones', async ({ page, open }) => {
   await open(ORDERS);
-  await page.goto(`${ORDERS}?scenario=nope&latency=soon&fault=firewall_rules:600`);
-  await expect(panel(page)).toContainText('There is no scenario “nope”. There are: default, empty-firewall,');
+  await page.goto(`${ORDERS}?scenario=nope&latency=soon&fault=firewall_rules:600&theme=sepia`);
+  await expect(panel(page)).toContainText('There is no scenario “nope”. There are: default, no-databases,');
   await expect(panel(page)).toContainText(
     '“soon” is no latency. It is a number of milliseconds, from 0 to 60000.',
   );
   await expect(panel(page)).toContainText('“firewall_rules:600” is no fault.');
+  await expect(panel(page)).toContainText('There is no theme “sepia”. There are: light, dark.');
   await expect(rulesTable(page)).toBeVisible();
 });
 
@@ -100,6 +103,45 @@ test('shows what the page has asked, and how it was answered', async ({ page, op
   const list = panel(page).getByRole('list', { name: 'Requests' });
   await expect(list).toContainText(/GET \/api\/databases\/ad-[0-9a-f]+\/firewall_rules200 · \d+ ms/);
   await expect(list).toContainText('GET /v1/apps/orders-production');
+});
+
+test('the URL has all that was set, wherever one goes', async ({ page, open }) => {
+  await open('/', { scenario: 'empty-firewall', fault: 'operation:503:1' });
+  const query = '?scenario=empty-firewall&latency=0&fault=operation:503:1';
+  await expect(page).toHaveURL(new RegExp(`/\\${query}$`));
+  const link = page.getByRole('link', { name: 'orders-production' });
+  await link.focus();
+  await expect(link).toHaveAttribute('href', new RegExp(`${ORDERS}\\${query}$`));
+  await link.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${ORDERS}\\${query}$`));
+  await openNewRule(page);
+  await expect(page).toHaveURL(new RegExp(`\\?new-rule&${query.slice(1)}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${ORDERS}\\${query}$`));
+  // Another URL of this site, opened in the tab.
+  await page.goto('/databases/orders-production');
+  await expect(page).toHaveURL(new RegExp(`orders-production\\${query}$`));
+  await page.goto('/databases/orders-production?fault=');
+  await expect(page).toHaveURL(/orders-production\?scenario=empty-firewall&latency=0$/);
+});
+
+test.describe('with a theme in the URL', () => {
+  test.use({ colorScheme: 'light' });
+
+  test('it comes before the reader’s own, and stays until it is switched', async ({ page, open }) => {
+    await open(`${ORDERS}?theme=dark`);
+    const html = page.locator('html');
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect(page).toHaveURL(/theme=dark/);
+    await page.getByRole('button', { name: 'Change theme' }).click();
+    await expect(html).toHaveAttribute('data-theme', 'light');
+    await page.reload();
+    await expect(html).toHaveAttribute('data-theme', 'light');
+    await page.goto('/?theme=');
+    await expect(page).not.toHaveURL(/theme/);
+    await expect(html).toHaveAttribute('data-theme', 'light');
+  });
 });
 
 test('the link has all that was set; it is there to be copied by hand too', async ({ page, open }) => {

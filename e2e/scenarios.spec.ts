@@ -1,4 +1,4 @@
-import { SCENARIO_TITLES } from '~mocks/preview/scenario-titles';
+import { SCENARIO_SHOWCASES } from '~mocks/preview/gallery';
 import { SCENARIOS } from '~mocks/scenarios';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
 
@@ -11,11 +11,11 @@ for (const scenario of SCENARIOS) {
     // An API that is down says so in the console by itself.
     test.use({ expectedMessages: scenario === 'api-down' ? [FAILED_REQUEST] : [] });
 
-    test(`${SCENARIO_TITLES[scenario].title}: opens, with no violation`, async ({ page }) => {
-      await page.goto(`${SCENARIO_TITLES[scenario].path}?scenario=${scenario}&latency=0`);
+    test(`${SCENARIO_SHOWCASES[scenario].title}: opens, with no violation`, async ({ page }) => {
+      await page.goto(`${SCENARIO_SHOWCASES[scenario].path}?scenario=${scenario}&latency=0`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(
-        page.getByRole('button', { name: `Preview · ${SCENARIO_TITLES[scenario].title}` }),
+        page.getByRole('button', { name: `Preview · ${SCENARIO_SHOWCASES[scenario].title}` }),
       ).toBeVisible();
       await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
       await expectAccessible(page);

@@ -1,7 +1,16 @@
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
+import { PARAMETERS } from '~mocks/settings';
 
 /** The dashboard in the operator's words: what the journeys find things by. */
 export const internetAccess = (name: string) => `/databases/${name}/settings/internet-access`;
+
+/** The page is at a place, whatever else the URL says of the preview. @param place a path, with its own query */
+export async function expectPlace(page: Page, place: string): Promise<void> {
+  await expect(page).toHaveURL((url) => {
+    for (const parameter of PARAMETERS) url.searchParams.delete(parameter);
+    return url.pathname + url.search === place;
+  });
+}
 
 export const firewall = (page: Page) => page.getByRole('region', { name: 'Firewall rules' });
 export const rulesTable = (page: Page) => page.getByRole('table', { name: 'Firewall rules' });

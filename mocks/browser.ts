@@ -1,10 +1,10 @@
 import { setupWorker } from 'msw/browser';
 import { clockOf } from './clock';
-import { browserStore, DATA_VERSION } from './db';
+import { browserStore, DATA_VERSION, memoryStore } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
-import { parameterOfTab } from './preview/parameters';
+import { isThumbnail, keepParametersInUrl, parameterOfTab } from './preview/parameters';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
 import { readSettings } from './settings';
@@ -18,9 +18,16 @@ const SESSION_TOKEN = 'preview-session';
  */
 export async function startMock(base: string): Promise<string> {
   const { settings, problems } = readSettings(parameterOfTab);
-  const store = browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, () =>
-    createSeed(settings.scenario, Date.now()),
-  );
+  keepParametersInUrl();
+  // The page has read its own URL by now, but not what the tab keeps.
+  if (settings.theme) document.documentElement.dataset['theme'] = settings.theme;
+  // A dialog wants the focus when it opens: a picture takes it from nobody.
+  if (isThumbnail) HTMLElement.prototype.focus = () => undefined;
+  const create = () => createSeed(settings.scenario, Date.now());
+  // A thumbnail shows the scenario as it begins, whatever was done in it.
+  const store = isThumbnail
+    ? memoryStore(create())
+    : browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, create);
   const clock = clockOf(store, settings.speed);
   const handlers = createHandlers({
     store,

@@ -11,7 +11,7 @@ describe('the command line', () => {
   it('has a default for every flag', () => {
     expect(optionsOf()).toEqual({
       port: 4010,
-      settings: { scenario: 'default', latencyMs: 0, faults: [], speed: 1 },
+      settings: { scenario: 'default', latencyMs: 0, faults: [], speed: 1, theme: null },
       rateLimit: null,
       stateFile: null,
     });
@@ -27,6 +27,7 @@ describe('the command line', () => {
         latencyMs: 20,
         faults: [{ endpoint: 'apps', fault: '503', calls: 2 }],
         speed: 60,
+        theme: null,
       },
       rateLimit: 60,
       stateFile: 'kept.json',

@@ -39,8 +39,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     const { values } = parseArgs({ args: [...args], options });
     if (values.help) return { kind: 'help' };
-    // The browser's wait is for people to see; a program asked for none.
-    const given = { latency: '0', ...values };
+    // The browser's wait is for people to see; a program asked for none, and sees no theme.
+    const given = { latency: '0', theme: null, ...values };
     const { settings, problems } = readSettings((name) => given[name] ?? null);
     const sentences = problems.map(({ sentence }) => sentence);
     const port = Number(values.port ?? 4010);

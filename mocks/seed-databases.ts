@@ -156,6 +156,7 @@ const BLOG: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
   'tls-failed': { features: [['force-ssl', 'FAILED']] },
   'feature-fails-once': { failingChanges: 1 },
   'no-variable': { lacksVariables: true },
+  'shared-creating': { status: 'creating' },
   'shared-stopped': { status: 'stopped' },
   'odd-password': { hasOddPassword: true },
 };
@@ -175,6 +176,8 @@ const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
   'database-creating': { status: 'creating', rules: [] },
   'database-stopped': { status: 'stopped' },
   'database-migrating': { status: 'migrating' },
+  'database-updating': { status: 'updating' },
+  'database-upgrading': { status: 'upgrading' },
   'odd-password': { hasOddPassword: true },
   'net-peering': {
     netPeerings: [

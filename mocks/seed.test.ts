@@ -152,6 +152,11 @@ describe('the scenarios', () => {
         'database-creating': ['orders-production'],
         'database-stopped': ['orders-production'],
         'database-migrating': ['orders-production'],
+        'database-updating': ['orders-production'],
+        'database-upgrading': ['orders-production'],
+        // What default has already, under the name of what it shows.
+        'four-rules': [],
+        'shared-private': [],
         'limited-collaborator': [],
         'api-down': [],
         'slow-api': [],

@@ -9,9 +9,12 @@ const read = (search: string) => {
 
 describe('the settings', () => {
   it('begin with the default scenario, a short latency, no fault, and real time', () => {
-    const usual = { scenario: 'default', latencyMs: 250, faults: [], speed: 1 };
+    const usual = { scenario: 'default', latencyMs: 250, faults: [], speed: 1, theme: null };
     expect(read('')).toEqual({ settings: usual, problems: [] });
-    expect(read('?scenario=&latency=&fault=&speed=&unrelated=1')).toEqual({ settings: usual, problems: [] });
+    expect(read('?scenario=&latency=&fault=&speed=&theme=&unrelated=1')).toEqual({
+      settings: usual,
+      problems: [],
+    });
   });
 
   it('have what a scenario sets, unless told otherwise', () => {
@@ -64,6 +67,15 @@ describe('the settings', () => {
     expect(settings).toMatchObject({ latencyMs: 250, speed: 1 });
     expect(problems).toMatchObject([{ parameter: name, value: text }]);
     expect(problems[0]?.sentence).toMatch(/from \d+ to \d+\.$/);
+  });
+
+  it('read the theme, and refuse any other', () => {
+    expect(read('?theme=dark').settings.theme).toBe('dark');
+    const { settings, problems } = read('?theme=sepia');
+    expect(settings.theme).toBeNull();
+    expect(problems).toEqual([
+      { parameter: 'theme', value: 'sepia', sentence: 'There is no theme “sepia”. There are: light, dark.' },
+    ]);
   });
 
   it('keep the faults that they understand, and say which they don’t', () => {

@@ -9,10 +9,15 @@ export type Settings = {
   readonly faults: readonly Fault[];
   /** How many times as fast as the real one the mock's clock goes. */
   readonly speed: number;
+  /** The theme that the page is shown in; null for the reader's own choice. The page reads it itself, before all else. */
+  readonly theme: Theme | null;
 };
 
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** The parameters' names, in a URL and on a command line. */
-export const PARAMETERS = ['scenario', 'latency', 'fault', 'speed'] as const;
+export const PARAMETERS = ['scenario', 'latency', 'fault', 'speed', 'theme'] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
 /** A value that is not understood, and what would be. */
@@ -48,6 +53,11 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
   if (!scenario) {
     refuse('scenario', name, `There is no scenario “${name}”. There are: ${SCENARIOS.join(', ')}.`);
   }
+  const themeName = valueOf('theme') ?? '';
+  const theme = THEMES.find((known) => known === themeName) ?? null;
+  if (themeName !== '' && !theme) {
+    refuse('theme', themeName, `There is no theme “${themeName}”. There are: ${THEMES.join(', ')}.`);
+  }
   const ofScenario = (scenario && SCENARIO_PARAMETERS[scenario]) ?? {};
   const { faults, wrong } = parseFaults(valueOf('fault') || (ofScenario.fault ?? ''));
   for (const item of wrong) {
@@ -69,6 +79,7 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
       ),
       faults,
       speed: readNumber('speed', 1, 1, FASTEST, 'of times'),
+      theme,
     },
     problems,
   };

@@ -4,8 +4,9 @@
 (function (/** @type {{ styles: string[], preloads: string[], script: string } | null} */ files) {
   var root = document.documentElement;
   var dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  var asked = /[?&]theme=(light|dark)(?=&|$)/.exec(location.search);
   try {
-    var chosen = localStorage.getItem('theme');
+    var chosen = asked ? asked[1] : localStorage.getItem('theme');
     if (chosen) dark = chosen === 'dark';
   } catch {
     // Storage is denied: the system's theme it is.

@@ -33,7 +33,7 @@ export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
         const script = boot.replace('/* files */ null', JSON.stringify(files));
         return replaceBoot(withoutTags, script).replace(
           '<meta name="color-scheme"',
-          `${policy(script, connect)}$&`,
+          `${policy(script, connect, hasMock)}$&`,
         );
       },
     },
@@ -74,7 +74,7 @@ function takeFiles(html: string): [html: string, files: PageFiles] {
   return [rest, files];
 }
 
-function policy(script: string, connect: readonly string[]): string {
+function policy(script: string, connect: readonly string[], hasMock: boolean): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const directives = [
     "default-src 'none'",
@@ -84,6 +84,8 @@ function policy(script: string, connect: readonly string[]): string {
     "img-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "worker-src 'self'",
+    // The review board shows the dashboard's own pages.
+    ...(hasMock ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ];

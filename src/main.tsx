@@ -1,7 +1,7 @@
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setSession } from '~/api/session';
-import { App } from '~/app/app';
+import { App, type ExtraPage } from '~/app/app';
 import { basePath } from '~/app/base-path';
 import { followSystemTheme } from '~/app/theme';
 import '@fontsource-variable/ibm-plex-sans/wght.css';
@@ -9,8 +9,9 @@ import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
 import './styles.css';
 
-/** What a build with the mock adds to the bar of every page. */
+/** What a build with the mock adds to the bar of every page, and its own pages. */
 let tools: ReactNode = null;
+let pages: readonly ExtraPage[] = [];
 
 // The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
@@ -19,11 +20,26 @@ if (import.meta.env.VITE_API !== 'http') {
     const { PreviewTools } = await import('~mocks/preview/preview-tools');
     return { default: PreviewTools };
   });
+  const ReviewBoard = lazy(async () => {
+    const { ReviewBoard } = await import('~mocks/preview/review-board');
+    return { default: ReviewBoard };
+  });
   tools = (
     <Suspense>
       <PreviewTools />
     </Suspense>
   );
+  pages = [
+    {
+      path: '/preview',
+      title: 'Review board',
+      content: (
+        <Suspense>
+          <ReviewBoard />
+        </Suspense>
+      ),
+    },
+  ];
 }
 
 followSystemTheme();
@@ -32,6 +48,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App tools={tools} />
+    <App tools={tools} pages={pages} />
   </StrictMode>,
 );

@@ -1,29 +1,63 @@
 import { PARAMETERS, type Parameter } from '~mocks/settings';
 
+/** Whether this page is a thumbnail of the review board: it has the parameters of its URL, and leaves the tab's alone. */
+export const isThumbnail = window.top !== window;
+
 const keyOf = (parameter: Parameter) => `preview:${parameter}`;
 
 /** What the URL names holds for the tab, over navigation and reload, until another URL names it anew. */
 export function parameterOfTab(parameter: Parameter): string | null {
-  const value = new URLSearchParams(window.location.search).get(parameter);
-  if (value !== null) sessionStorage.setItem(keyOf(parameter), value);
-  return value ?? sessionStorage.getItem(keyOf(parameter));
+  const named = new URLSearchParams(window.location.search).get(parameter);
+  if (isThumbnail) return named;
+  if (named !== null) sessionStorage.setItem(keyOf(parameter), named);
+  return named ?? sessionStorage.getItem(keyOf(parameter));
 }
 
 /** Sets a parameter for the tab and starts the page anew, at another path if need be. */
 export function setParameter(parameter: Parameter, value: string, path?: string): void {
-  sessionStorage.setItem(keyOf(parameter), value);
   const url = new URL(path ?? window.location.href, window.location.href);
-  for (const name of PARAMETERS) url.searchParams.delete(name);
-  if (url.href === window.location.href) window.location.reload();
-  else window.location.assign(url);
+  url.searchParams.set(parameter, value);
+  const next = withParameters(url);
+  if (next === window.location.href) window.location.reload();
+  else window.location.assign(next);
 }
 
-/** The URL of this page with every parameter of the tab in it, for somebody else. */
-export function linkToThis(): string {
-  const url = new URL(window.location.href);
-  for (const name of PARAMETERS) {
-    const value = parameterOfTab(name);
-    if (value) url.searchParams.set(name, value);
+/**
+ * Keeps the tab's parameters in the URL of every page, so that the address bar can be shared, and what is opened in
+ * another tab from a link shows the same.
+ */
+export function keepParametersInUrl(): void {
+  for (const method of ['pushState', 'replaceState'] as const) {
+    const original = window.history[method].bind(window.history);
+    window.history[method] = (state: unknown, unused: string, url?: string | URL | null) =>
+      original(state, unused, url == null ? url : withParameters(new URL(url, window.location.href)));
   }
+  window.history.replaceState(window.history.state, '', window.location.href);
+  // Before a link is followed in another way than by a plain click, which the router takes.
+  for (const event of ['pointerdown', 'focusin'] as const) document.addEventListener(event, addToLink);
+}
+
+function addToLink({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || link.origin !== window.location.origin || link.getAttribute('href')?.startsWith('#')) return;
+  link.href = withParameters(new URL(link.href));
+}
+
+/** The URL with the tab's parameters, but for those that it names itself: these hold from now on. */
+function withParameters(url: URL): string {
+  for (const parameter of PARAMETERS) {
+    const named = url.searchParams.get(parameter);
+    if (named !== null && !isThumbnail) sessionStorage.setItem(keyOf(parameter), named);
+    const value = named ?? parameterOfTab(parameter);
+    if (value) url.searchParams.set(parameter, value);
+    else url.searchParams.delete(parameter);
+  }
+  // As people write them: `?new-rule&fault=firewall_rules:503`.
+  url.search = url.searchParams
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%2F', '/')
+    .replace(/=(?=&|$)/g, '');
   return url.href;
 }

@@ -1,33 +1,40 @@
-import { FlaskConical, Link2, RotateCcw } from 'lucide-react';
+import { FlaskConical, LayoutGrid, Link2, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { SCENARIOS } from '~mocks/scenarios';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { useCopy } from '~/ui/use-copy';
 import { ClockFields } from './clock-fields';
 import { FaultFields } from './fault-fields';
-import { linkToThis, setParameter } from './parameters';
+import { SCENARIO_SHOWCASES } from './gallery';
+import { setParameter } from './parameters';
 import { RequestList } from './request-list';
 import type { RunningMock } from './running-mock';
-import { SCENARIO_TITLES } from './scenario-titles';
 import { SelectField } from './select-field';
 
 const LATENCIES = [0, 250, 1_000, 3_000, 10_000];
 
+type PreviewPanelProps = {
+  mock: RunningMock;
+  /** Another page takes this one's place. */
+  onLeave: () => void;
+};
+
 /** What the preview shows and how its API behaves; each change starts the page anew. */
-export function PreviewPanel({ mock }: { mock: RunningMock }) {
+export function PreviewPanel({ mock, onLeave }: PreviewPanelProps) {
   const { settings, problems } = mock;
   const { state, copy } = useCopy();
   const [link, setLink] = useState('');
 
   function copyLink() {
-    const text = linkToThis();
+    const text = window.location.href;
     void copy(text).then((isCopied) => setLink(isCopied ? '' : text));
   }
 
   function choose(name: string) {
     const scenario = SCENARIOS.find((known) => known === name);
-    if (scenario) setParameter('scenario', scenario, mock.base + SCENARIO_TITLES[scenario].path.slice(1));
+    if (scenario) setParameter('scenario', scenario, mock.base + SCENARIO_SHOWCASES[scenario].path.slice(1));
   }
 
   return (
@@ -49,7 +56,11 @@ export function PreviewPanel({ mock }: { mock: RunningMock }) {
         <SelectField
           label="Scenario"
           value={settings.scenario}
-          options={SCENARIOS.map((name) => ({ value: name, name: SCENARIO_TITLES[name].title }))}
+          options={SCENARIOS.map((value) => ({
+            value,
+            name: SCENARIO_SHOWCASES[value].title,
+            group: SCENARIO_SHOWCASES[value].group,
+          }))}
           onChange={choose}
         />
         <SelectField
@@ -79,6 +90,14 @@ export function PreviewPanel({ mock }: { mock: RunningMock }) {
         >
           {state === 'copied' ? 'Copied' : 'Copy link'}
         </Button>
+        <Link
+          href="/preview"
+          onClick={onLeave}
+          className="hit-area flex h-11 items-center gap-2 rounded-control px-3 font-medium text-text-2 transition-colors hover:bg-hover tablet:h-8"
+        >
+          <LayoutGrid aria-hidden="true" className="size-4 text-text-3" />
+          Review board
+        </Link>
       </div>
       {link !== '' && (
         <p className="px-4 pb-3 text-help wrap-anywhere select-all">

@@ -1,9 +1,9 @@
 import { FlaskConical } from 'lucide-react';
 import { use, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { SCENARIO_SHOWCASES } from './gallery';
 import { PreviewPanel } from './preview-panel';
 import { runningMock } from './running-mock';
-import { SCENARIO_TITLES } from './scenario-titles';
 
 const PANEL_ID = 'preview-panel';
 
@@ -31,7 +31,7 @@ export function PreviewTools() {
       >
         <FlaskConical aria-hidden="true" className="size-4 text-pv" />
         <span className="sr-only tablet:not-sr-only">
-          Preview <span className="text-text-3">·</span> {SCENARIO_TITLES[mock.settings.scenario].title}
+          Preview <span className="text-text-3">·</span> {SCENARIO_SHOWCASES[mock.settings.scenario].title}
         </span>
       </button>
       <div
@@ -45,7 +45,7 @@ export function PreviewTools() {
         aria-label="Preview"
         className="fixed inset-auto top-13 right-4 max-h-[calc(100dvh-4rem)] w-90 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-pv-line bg-surface text-text shadow-pop tablet:right-10"
       >
-        {isOpen && <PreviewPanel mock={mock} />}
+        {isOpen && <PreviewPanel mock={mock} onLeave={() => panel.current?.hidePopover()} />}
       </div>
     </>
   );

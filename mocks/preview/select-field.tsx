@@ -1,15 +1,23 @@
 import { useId } from 'react';
 
+type Option = {
+  readonly value: string;
+  readonly name: string;
+  /** The title that it stands under, with the others of that group. */
+  readonly group?: string;
+};
+
 type SelectFieldProps = {
   label: string;
   value: string;
-  options: readonly { readonly value: string; readonly name: string }[];
+  options: readonly Option[];
   onChange: (value: string) => void;
 };
 
 /** A choice in the panel: the label at the left, the native list at the right. */
 export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
   const id = useId();
+  const groups = new Set(options.map(({ group }) => group));
   return (
     <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-3">
       <label htmlFor={id} className="text-help text-text-3">
@@ -21,12 +29,24 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
         onChange={(event) => onChange(event.target.value)}
         className="h-11 w-full rounded-control border border-control bg-surface px-2 text-[1rem] tablet:h-8 tablet:text-help"
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
+        {[...groups].map((group) => {
+          const own = options.filter((option) => option.group === group).map(asElement);
+          if (group === undefined) return own;
+          return (
+            <optgroup key={group} label={group}>
+              {own}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
+  );
+}
+
+function asElement({ value, name }: Option) {
+  return (
+    <option key={value} value={value}>
+      {name}
+    </option>
   );
 }

@@ -8,11 +8,21 @@ import { DatabasePage } from './database-page';
 import { DatabasesPage } from './databases-page';
 import { ErrorBoundary } from './error-boundary';
 import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell';
 import { SignIn } from './sign-in';
 import { ToolsContext } from './tools';
 
+/** A page that a build has besides the dashboard's own. */
+export type ExtraPage = { readonly path: string; readonly title: string; readonly content: ReactNode };
+
+type AppProps = {
+  /** What stands in the bar of every page besides the dashboard's own. */
+  tools: ReactNode;
+  pages: readonly ExtraPage[];
+};
+
 /** The whole dashboard: every place has a URL of its own. */
-export function App({ tools }: { tools: ReactNode }) {
+export function App({ tools, pages }: AppProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <ErrorBoundary>
@@ -25,6 +35,13 @@ export function App({ tools }: { tools: ReactNode }) {
                 <Route path="/databases/:name/*?">
                   {({ name }) => <DatabasePage key={name} name={decode(name)} />}
                 </Route>
+                {pages.map(({ path, title, content }) => (
+                  <Route key={path} path={path}>
+                    <Shell title={title} place={title}>
+                      {content}
+                    </Shell>
+                  </Route>
+                ))}
                 <Route component={NotFoundPage} />
               </Switch>
             </SignIn>

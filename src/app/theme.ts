@@ -1,7 +1,9 @@
+/** Of the storage, where the reader's choice is kept, and of a URL that asks for a theme, which comes first. */
 const KEY = 'theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
 function isChosen(): boolean {
+  if (new URLSearchParams(window.location.search).has(KEY)) return true;
   try {
     return localStorage.getItem(KEY) !== null;
   } catch {
@@ -13,10 +15,19 @@ function apply(isDark: boolean): void {
   document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
 }
 
-/** Switches between light and dark. Back at the system's own theme, the page follows the system again. */
+/**
+ * Switches between light and dark. Back at the system's own theme, the page follows the system again; a URL that asks
+ * for a theme asks for the new one instead.
+ */
 export function switchTheme(): void {
   const isDark = document.documentElement.dataset['theme'] !== 'dark';
   apply(isDark);
+  const url = new URL(window.location.href);
+  if (url.searchParams.has(KEY)) {
+    url.searchParams.set(KEY, isDark ? 'dark' : 'light');
+    window.history.replaceState(window.history.state, '', url);
+    return;
+  }
   try {
     if (isDark === systemDark.matches) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, isDark ? 'dark' : 'light');

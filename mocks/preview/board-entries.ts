@@ -1,0 +1,37 @@
+import { SCENARIOS, type Scenario } from '~mocks/scenarios';
+import { THEMES, type Theme } from '~mocks/settings';
+import { GROUPS, SCENARIO_SHOWCASES, STATE_SHOWCASES, type Showcase } from './gallery';
+
+export const SIZES = ['desktop', 'phone'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** One look at a state: a column of the board. */
+export type View = { readonly size: Size; readonly theme: Theme };
+
+export const VIEWS: readonly View[] = SIZES.flatMap((size) => THEMES.map((theme) => ({ size, theme })));
+
+/** A row of the board. */
+export type BoardEntry = Showcase & {
+  /** Unlike any other's; a scenario's is its name. */
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** What the preview is set to, and what the page's own URL asks for, with a question mark. */
+  readonly query: string;
+  /** The page with that query, from the base on. */
+  readonly link: string;
+};
+
+const ALL: readonly BoardEntry[] = [
+  ...SCENARIOS.map((scenario) => ({ id: scenario, scenario, ...SCENARIO_SHOWCASES[scenario] })),
+  ...STATE_SHOWCASES,
+].map((entry) => {
+  const [page = '', own] = entry.path.split('?');
+  const fault = 'fault' in entry ? `fault=${entry.fault}` : undefined;
+  const query = `?${[`scenario=${entry.scenario}`, fault, own].filter(Boolean).join('&')}`;
+  return { ...entry, query, link: page + query };
+});
+
+/** Every scenario, and every state that has a name, group by group. */
+export const BOARD_ENTRIES: readonly BoardEntry[] = GROUPS.flatMap((group) =>
+  ALL.filter((entry) => entry.group === group),
+);
