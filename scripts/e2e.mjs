@@ -11,15 +11,11 @@ if (!existsSync(join(root, 'dist/index.html'))) {
   console.error('There is no build to test. Run npm run build first.');
   process.exit(1);
 }
+const args = process.argv.slice(2);
+const config = args.includes('--config') ? [] : ['--config', 'e2e/playwright.config.ts'];
 const { status } = spawnSync(
   process.execPath,
-  [
-    'node_modules/playwright/cli.js',
-    'test',
-    '--config',
-    'e2e/playwright.config.ts',
-    ...process.argv.slice(2),
-  ],
+  ['node_modules/playwright/cli.js', 'test', ...config, ...args],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,0 +1,16 @@
+import { defineConfig } from 'playwright/test';
+import base from './playwright.config';
+
+/** The pictures of the preview: `npm run pictures`. */
+export default defineConfig(base, {
+  testMatch: 'pictures.ts',
+  outputDir: '../test-results/pictures-compared',
+  snapshotPathTemplate: '../pictures/{arg}{ext}',
+  expect: {
+    toMatchSnapshot: {
+      // Why these: docs/decisions/011-pictures.md
+      threshold: 0.1,
+      maxDiffPixels: 10,
+    },
+  },
+});
