@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
-import { formatCidr } from './cidr';
 import {
   countAddresses,
   findingsFor,
-  firstMerge,
   impactOfRemoval,
   isPrivate,
   isVeryWide,
@@ -101,26 +99,6 @@ describe('findingsFor', () => {
     expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([]);
     expect(findingsFor(range('0.0.0.0/0'), rules)).toEqual([{ kind: 'everyone', togetherWith: [] }]);
   });
-});
-
-describe('firstMerge', () => {
-  it.each([
-    [['203.0.113.0/25', '203.0.113.128/25'], ['203.0.113.0/25', '203.0.113.128/25'], '203.0.113.0/24'],
-    [['1.0.0.1/32', '9.9.9.9/32', '1.0.0.0/32'], ['1.0.0.1/32', '1.0.0.0/32'], '1.0.0.0/31'],
-  ])('finds in %j the rules %j, which make %s', (texts, expected, into) => {
-    const merge = firstMerge(rulesOf(...texts));
-    expect(merge && [merge.rules.map(({ id }) => id), formatCidr(merge.into)]).toEqual([expected, into]);
-  });
-
-  it.each([
-    [[]],
-    [['203.0.113.0/25']],
-    [['203.0.113.0/25', '203.0.113.128/26']],
-    [['203.0.113.0/25', '203.0.113.128/25', '203.0.113.0/24']],
-    [['203.0.113.128/25', '203.0.114.0/25']],
-    // Everyone takes a confirmation.
-    [['0.0.0.0/1', '128.0.0.0/1']],
-  ])('finds nothing in %j', (texts) => expect(firstMerge(rulesOf(...texts))).toBeNull());
 });
 
 describe('impactOfRemoval', () => {

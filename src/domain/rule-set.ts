@@ -9,7 +9,7 @@ import {
   union,
   type AddressSet,
 } from './address-set';
-import { covers, isSameCidr, mergeHalves, type Cidr } from './cidr';
+import { covers, isSameCidr, type Cidr } from './cidr';
 import { addressesOf, type FirewallEntry, type Rule } from './rule';
 
 /** All addresses that the rules admit together; managed rules count with their published addresses. */
@@ -58,6 +58,10 @@ function isCustom(rule: Rule): rule is CustomRule {
   return rule.source.type === 'custom' && rule.source.cidr !== null;
 }
 
+export function customRulesOf(rules: readonly Rule[]): readonly CustomRule[] {
+  return rules.filter(isCustom);
+}
+
 /** What adding a range to a rule set means. Each list is in the order of the rules. */
 export type Finding =
   | { readonly kind: 'duplicate'; readonly rule: CustomRule }
@@ -73,7 +77,7 @@ export type Finding =
  * union: a duplicate cannot be added; everyone needs a confirmation; the others are notices.
  */
 export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly Finding[] {
-  const custom = rules.filter(isCustom);
+  const custom = customRulesOf(rules);
   const findings: Finding[] = [];
 
   const duplicate = custom.find(({ source }) => isSameCidr(source.cidr, candidate));
@@ -98,26 +102,6 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   );
   if (inside.length > 0) findings.push({ kind: 'covers', rules: inside });
   return findings;
-}
-
-/** Two rules that one range can replace without letting anyone else in. */
-export type Merge = { readonly rules: readonly [CustomRule, CustomRule]; readonly into: Cidr };
-
-/**
- * The first two rules that make one range exactly, or null. The range must not be a rule of its own already, and never
- * everyone: that takes a confirmation.
- */
-export function firstMerge(rules: readonly Rule[]): Merge | null {
-  const custom = rules.filter(isCustom);
-  for (const [index, first] of custom.entries()) {
-    for (const second of custom.slice(index + 1)) {
-      const into = mergeHalves(first.source.cidr, second.source.cidr);
-      if (into && into.prefix > 0 && !custom.some(({ source }) => isSameCidr(source.cidr, into))) {
-        return { rules: [first, second], into };
-      }
-    }
-  }
-  return null;
 }
 
 /** What removing a rule changes. */
