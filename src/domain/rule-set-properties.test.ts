@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
-import { findingsFor, impactOfRemoval, isEveryone, isPrivate, isVeryWide, type Finding } from './rule-set';
+import { findingsFor, isEveryone, isPrivate, isVeryWide, type Finding } from './rule-set';
 import {
-  active,
   blockAround,
   blocksWithout,
   cellsOf,
   customRule,
   inFirstOctet,
   inLastOctet,
-  intervalsOf,
   isSameBlock,
   isSubset,
   PUBLIC_OCTETS,
@@ -124,33 +122,6 @@ describe('findingsFor, against the cells', () => {
           (first[0] === 192 && first[1] === 168 && prefix >= 16);
         expect(isPrivate(cidr)).toBe(expected);
         expect(isVeryWide(cidr)).toBe(size > 2 ** 24);
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('impactOfRemoval, against the cells', () => {
-  it('loses the cells that no other rule has, and names the rules that have the others', () => {
-    fc.assert(
-      fc.property(fc.oneof(blocks, nearBlocks), lists, fc.nat(12), (removed, others, at) => {
-        const list = [...others.slice(0, at), removed, ...others.slice(at)];
-        const rules = list.map(inLast);
-        const index = Math.min(at, others.length);
-        const [own, after] = [cellsOf(removed), cellsOf(...others)];
-        const stillAllowedBy = list.flatMap((block, other) => {
-          const shared = new Set([...cellsOf(block)].filter((cell) => own.has(cell)));
-          return other === index || shared.size === 0
-            ? []
-            : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
-        });
-        expect(impactOfRemoval(inLast(removed, index), active(rules))).toEqual({
-          before: intervalsOf(cellsOf(...list)),
-          after: intervalsOf(after),
-          lost: intervalsOf(new Set([...own].filter((cell) => !after.has(cell)))),
-          stillAllowedBy,
-          isKnown: true,
-        });
       }),
       RUNS,
     );

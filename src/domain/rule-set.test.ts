@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
-import {
-  countAddresses,
-  findingsFor,
-  impactOfRemoval,
-  isPrivate,
-  isVeryWide,
-  unionOf,
-  type Finding,
-} from './rule-set';
-import { active, managedRule, range, rulesOf, UNJUDGED } from './testing';
+import { countAddresses, findingsFor, isPrivate, isVeryWide, type Finding } from './rule-set';
+import { managedRule, range, rulesOf, UNJUDGED } from './testing';
 
 const PUBLISHED = managedRule('mr-scalingo-osc-fr1');
 const UNKNOWN = managedRule('mr-scalingo-elsewhere');
@@ -98,52 +90,5 @@ describe('findingsFor', () => {
     const rules = [UNJUDGED, PUBLISHED, UNKNOWN];
     expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([]);
     expect(findingsFor(range('0.0.0.0/0'), rules)).toEqual([{ kind: 'everyone', togetherWith: [] }]);
-  });
-});
-
-describe('impactOfRemoval', () => {
-  it('counts a rule that is applying only afterwards, and one that was removed only before', () => {
-    const [removed, applying, gone, other] = rulesOf(
-      '203.0.113.0/26',
-      '203.0.113.0/27',
-      '203.0.113.64/26',
-      '203.0.113.128/26',
-    );
-    if (!removed || !applying || !gone || !other) throw new Error('four rules');
-    const impact = impactOfRemoval(removed, [
-      { rule: removed, phase: { name: 'active' } },
-      { rule: applying, phase: { name: 'applying', msLeft: 1 } },
-      { rule: gone, phase: { name: 'removed', until: 1 } },
-      { rule: other, phase: { name: 'active' } },
-    ]);
-    expect(impact.before).toEqual(unionOf([removed, gone, other]));
-    expect(impact.after).toEqual(unionOf([applying, other]));
-    expect(impact.lost).toEqual(unionOf(rulesOf('203.0.113.32/27')));
-    expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
-  });
-
-  it('loses the published addresses of a managed rule', () => {
-    const impact = impactOfRemoval(PUBLISHED, active([PUBLISHED, UNJUDGED]));
-    expect(impact).toEqual({
-      before: unionOf([PUBLISHED]),
-      after: [],
-      lost: unionOf([PUBLISHED]),
-      stillAllowedBy: [],
-      isKnown: true,
-    });
-  });
-
-  it.each([UNJUDGED, UNKNOWN])('does not claim to know what is lost with $id', (removed) => {
-    const rules = [removed, ...rulesOf('203.0.113.0/24')];
-    const impact = impactOfRemoval(removed, active(rules));
-    expect(impact.isKnown).toBe(false);
-    expect(impact.lost).toEqual([]);
-    expect(impact.stillAllowedBy).toEqual([]);
-  });
-
-  it('names a managed rule that goes on admitting an address', () => {
-    const [rule] = rulesOf('171.33.0.0/16');
-    const impact = rule && impactOfRemoval(rule, active([PUBLISHED, rule]));
-    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
   });
 });

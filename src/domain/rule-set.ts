@@ -10,7 +10,7 @@ import {
   type AddressSet,
 } from './address-set';
 import { covers, isSameCidr, type Cidr } from './cidr';
-import { addressesOf, type FirewallEntry, type Rule } from './rule';
+import { addressesOf, type Rule } from './rule';
 
 /** All addresses that the rules admit together; managed rules count with their published addresses. */
 export function unionOf(rules: readonly Rule[]): AddressSet {
@@ -102,40 +102,4 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   );
   if (inside.length > 0) findings.push({ kind: 'covers', rules: inside });
   return findings;
-}
-
-/** What removing a rule changes. */
-export type RemovalImpact = {
-  /** Who is admitted now: by the active rules, and by those removed a moment ago. */
-  readonly before: AddressSet;
-  /** Who is admitted once this and every other change has taken effect. */
-  readonly after: AddressSet;
-  /** The removed rule's addresses that no other rule admits. */
-  readonly lost: AddressSet;
-  /** Rules that go on admitting some of the removed rule's addresses, each with those addresses. */
-  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
-  /** False when the removed rule's addresses are not known, so that `lost` is not the whole truth. */
-  readonly isKnown: boolean;
-};
-
-/** @param entries the firewall as it stands, the rule to remove among its entries */
-export function impactOfRemoval(removed: Rule, entries: readonly FirewallEntry[]): RemovalImpact {
-  const own = addressesOf(removed.source);
-  const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
-  const others = entries
-    .filter(({ phase, rule }) => phase.name !== 'removed' && rule.id !== removed.id)
-    .map(({ rule }) => rule);
-  const after = unionOf(others);
-  return {
-    before: unionOf(rulesNow),
-    after,
-    lost: subtract(own ?? NO_ADDRESS, after),
-    stillAllowedBy: others
-      .map((rule) => ({
-        rule,
-        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, own ?? NO_ADDRESS),
-      }))
-      .filter(({ addresses }) => addresses.length > 0),
-    isKnown: own !== null,
-  };
 }
