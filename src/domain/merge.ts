@@ -1,6 +1,6 @@
 import { cidrsOf, rangeKey, setOf } from './address-set';
 import { covers, type Cidr } from './cidr';
-import type { Rule } from './rule';
+import { LABEL_LIMIT, type Rule } from './rule';
 import { customRulesOf, type CustomRule } from './rule-set';
 
 /** Some of the members, and the one range that has all their addresses. Members are in the order they were given. */
@@ -83,4 +83,13 @@ export function mergesOf(rules: readonly Rule[]): readonly Merge[] {
     const [first, second, ...more] = members;
     return first && second ? [{ rules: [first, second, ...more], into }] : [];
   });
+}
+
+/** The label of one rule for several: their different labels in order, as far as a label may be long. */
+export function joinLabels(labels: readonly string[]): string {
+  const joined: string[] = [];
+  for (const label of new Set(labels.filter(Boolean))) {
+    if ([...joined, label].join(' + ').length <= LABEL_LIMIT) joined.push(label);
+  }
+  return joined.join(' + ');
 }

@@ -10,9 +10,6 @@ import type { CustomRule } from './rule-set';
 /** More lines are refused: they could not be looked through, and 30 rules are all that a database can have. */
 export const LINE_LIMIT = 10_000;
 
-/** A label has at most so many characters. Not documented by Scalingo; the limit of the API's stand-in. */
-export const LABEL_LIMIT = 255;
-
 /** A managed range, by the ID and the name that the API gives it. */
 export type NamedRange = { readonly id: string; readonly name: string };
 
@@ -70,11 +67,14 @@ export type PasteReading =
 /** How far a long step is. */
 export type PasteProgress = { readonly done: number; readonly total: number };
 
-/** What the operator decided for a line. A fix is one of the line's own, by its place. */
+/**
+ * What the operator decided for a line. `fix` is one of the line's own, by its place. `add` adds what is not added by
+ * itself: what is covered already, or opens to everyone; with a fix, it adds what the fix makes of the line.
+ */
 export type LineChoice =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'leave-out' }
-  | { readonly kind: 'fix'; readonly fix: number };
+  | { readonly kind: 'add'; readonly fix?: number }
+  | { readonly kind: 'fix'; readonly fix: number }
+  | { readonly kind: 'leave-out' };
 
 export type PasteChoices = {
   /** By the line's number. A line without one is added when it is new and does not open to everyone. */
@@ -130,8 +130,7 @@ export type PasteMerge = {
 /** A rule to be added, and the lines that it comes from. */
 export type Addition = {
   readonly source:
-    | { readonly type: 'custom'; readonly cidr: Cidr }
-    | { readonly type: 'managed'; readonly rangeId: string };
+    { readonly type: 'custom'; readonly cidr: Cidr } | { readonly type: 'managed'; readonly rangeId: string };
   readonly label: string;
   readonly lines: readonly number[];
 };
@@ -145,6 +144,6 @@ export type PastePlan = {
   readonly overLimit: readonly Addition[];
   /** How many rules can be added now. */
   readonly slots: number;
-  /** The lines that are added although they open to everyone. */
+  /** The lines that are added and open to everyone; empty when what is added does not. */
   readonly everyone: readonly number[];
 };

@@ -4,7 +4,7 @@ import { ApiError, describeError } from '~/api/errors';
 import { createRule, deleteRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { Merge } from '~/domain/merge';
+import { joinLabels, type Merge } from '~/domain/merge';
 import { showToast } from '~/ui/toast';
 import { focusBlock } from './use-undo';
 
@@ -28,7 +28,11 @@ export function useMerge(database: DatabaseRef): Merging {
     try {
       await remove.mutateAsync(first);
       done.push(`${formatCidr(first.source.cidr)} was removed.`);
-      await create.mutateAsync({ type: 'custom', cidr: into, label: joinLabels(rules) });
+      await create.mutateAsync({
+        type: 'custom',
+        cidr: into,
+        label: joinLabels(rules.map(({ label }) => label)),
+      });
       done.push(`${formatCidr(into)} was added.`);
       for (const other of others) await remove.mutateAsync(other);
       showToast({ kind: 'done', text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.` });
@@ -49,8 +53,4 @@ export function useMerge(database: DatabaseRef): Merging {
     });
   }
   return { current, run };
-}
-
-function joinLabels(rules: Merge['rules']): string {
-  return [...new Set(rules.map(({ label }) => label).filter(Boolean))].join(' + ');
 }
