@@ -63,6 +63,8 @@ describe('exported rules', () => {
         '{}',
         'x,',
         '0.0.0.0/0',
+        'a,ip',
+        'x;cidr',
         '\ud800',
       ),
     );
