@@ -8,20 +8,34 @@ export type AddressSet = readonly Interval[];
 
 export const NO_ADDRESS: AddressSet = [];
 
-/** The union of intervals in any order. Sorts once, then walks; sets in order already are sorted in linear time. */
-function normalise(intervals: readonly Interval[]): AddressSet {
-  return joinSorted([...intervals].sort((a, b) => a.first - b.first));
+/** Gathers intervals in the order of their first addresses into a set. */
+function gather() {
+  const set: Interval[] = [];
+  let [first, last] = [-1, -1];
+  const close = () => {
+    if (first >= 0) set.push({ first, last });
+  };
+  return {
+    add(nextFirst: number, nextLast: number) {
+      if (first >= 0 && nextFirst <= last + 1) {
+        if (nextLast > last) last = nextLast;
+        return;
+      }
+      close();
+      [first, last] = [nextFirst, nextLast];
+    },
+    end(): AddressSet {
+      close();
+      return set;
+    },
+  };
 }
 
-/** @param intervals in the order of their first addresses */
-function joinSorted(intervals: Iterable<Interval>): AddressSet {
-  const merged: { first: number; last: number }[] = [];
-  for (const { first, last } of intervals) {
-    const previous = merged.at(-1);
-    if (previous && first <= previous.last + 1) previous.last = Math.max(previous.last, last);
-    else merged.push({ first, last });
-  }
-  return merged;
+/** The union of intervals in any order. Sorts once, then walks; sets in order already are sorted in linear time. */
+function normalise(intervals: readonly Interval[]): AddressSet {
+  const set = gather();
+  for (const { first, last } of [...intervals].sort((a, b) => a.first - b.first)) set.add(first, last);
+  return set.end();
 }
 
 /** One number for each range, in the order of their networks, the wider one first: numbers sort faster than objects. */
@@ -29,16 +43,16 @@ export function rangeKey({ network, prefix }: Cidr): number {
   return network * 64 + prefix;
 }
 
-/** The addresses of all the ranges together; overlaps count once. */
+/** The addresses of all the ranges together; overlaps count once. O(n log n). */
 export function setOf(cidrs: readonly Cidr[]): AddressSet {
-  return joinSorted(sortedIntervals(cidrs));
-}
-
-function* sortedIntervals(cidrs: readonly Cidr[]): Generator<Interval> {
-  for (const key of Float64Array.from(cidrs, rangeKey).sort()) {
+  const keys = new Float64Array(cidrs.length);
+  for (const [index, cidr] of cidrs.entries()) keys[index] = rangeKey(cidr);
+  const set = gather();
+  for (const key of keys.sort()) {
     const first = Math.floor(key / 64);
-    yield { first, last: first + 2 ** (32 - (key % 64)) - 1 };
+    set.add(first, first + 2 ** (32 - (key % 64)) - 1);
   }
+  return set.end();
 }
 
 /**
@@ -49,13 +63,20 @@ export function cidrsOf(set: AddressSet): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   for (const { first, last } of set) {
     for (let network = first; network <= last;) {
-      const aligned = network === 0 ? 2 ** 32 : (network & -network) >>> 0;
-      const size = Math.min(aligned, 2 ** Math.floor(Math.log2(last - network + 1)));
-      cidrs.push({ network, prefix: 32 - Math.log2(size) });
-      network += size;
+      const aligned = network === 0 ? 32 : trailingZeros(network);
+      // The exponent of the widest size that ends in time; all 2^32 addresses are more than clz32 can take.
+      const fitting = last - network === 2 ** 32 - 1 ? 32 : 31 - Math.clz32(last - network + 1);
+      const bits = Math.min(aligned, fitting);
+      cidrs.push({ network, prefix: 32 - bits });
+      network += 2 ** bits;
     }
   }
   return cidrs;
+}
+
+/** Of a number that is not 0. */
+function trailingZeros(number: number): number {
+  return 31 - Math.clz32(number & -number);
 }
 
 export function union(...sets: readonly AddressSet[]): AddressSet {
@@ -102,15 +123,20 @@ export function size(set: AddressSet): number {
   return set.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
-/** Whether the set has the address. Halves what is left to look at: O(log n). */
 export function contains(set: AddressSet, address: number): boolean {
+  return includesInterval(set, { first: address, last: address });
+}
+
+/** Whether the set has every address of the interval. Halves what is left to look at: O(log n). */
+export function includesInterval(set: AddressSet, { first, last }: Interval): boolean {
   let [low, high] = [0, set.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((set[middle]?.last ?? Infinity) < address) low = middle + 1;
+    if ((set[middle]?.last ?? Infinity) < first) low = middle + 1;
     else high = middle;
   }
-  return (set[low]?.first ?? Infinity) <= address;
+  const found = set[low];
+  return found !== undefined && found.first <= first && last <= found.last;
 }
 
 /** Whether every address of `inner` is in `outer`. */

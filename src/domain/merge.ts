@@ -20,12 +20,15 @@ export function outermost<Member>(
   members: readonly Member[],
   cidrOf: (member: Member) => Cidr,
 ): readonly Member[] {
-  const inOrder = members.map((member, index) => ({ cidr: cidrOf(member), index }));
-  inOrder.sort((a, b) => rangeKey(a.cidr) - rangeKey(b.cidr) || a.index - b.index);
+  const cidrs = members.map(cidrOf);
+  const keys = Float64Array.from(cidrs, rangeKey);
+  // A stable sort: of the same ranges, the first comes first.
+  const order = Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   const kept = new Set<number>();
   let last: Cidr | undefined;
-  for (const { cidr, index } of inOrder) {
-    if (last && covers(last, cidr)) continue;
+  for (const index of order) {
+    const cidr = cidrs[index];
+    if (!cidr || (last && covers(last, cidr))) continue;
     last = cidr;
     kept.add(index);
   }
@@ -46,14 +49,20 @@ export function groupsOf<Member>(
   const blocks = cidrsOf(setOf(cidrs)).flatMap((block) => {
     return block.prefix === 0 && !isEveryoneNamed ? HALVES : [block];
   });
-  const groups = new Map<Cidr, Member[]>();
-  for (const member of members) {
-    const into = blockOf(cidrOf(member), blocks);
-    const group = groups.get(into);
-    if (group) group.push(member);
-    else groups.set(into, [member]);
+  const groups: { into: Cidr; members: Member[] }[] = [];
+  const groupAt: ((typeof groups)[number] | undefined)[] = Array.from({ length: blocks.length });
+  for (const [index, member] of members.entries()) {
+    const cidr = cidrs[index];
+    const at = cidr ? placeOf(cidr, blocks) : 0;
+    const [into, group] = [blocks[at], groupAt[at]];
+    if (group) group.members.push(member);
+    else if (into) {
+      const started = { into, members: [member] };
+      groupAt[at] = started;
+      groups.push(started);
+    }
   }
-  return Array.from(groups, ([into, list]) => ({ into, members: list }));
+  return groups;
 }
 
 const HALVES: readonly Cidr[] = [
@@ -61,15 +70,15 @@ const HALVES: readonly Cidr[] = [
   { network: 2 ** 31, prefix: 1 },
 ];
 
-/** The last block that starts at the range or before it. @param blocks in order, one of which covers the range */
-function blockOf(cidr: Cidr, blocks: readonly Cidr[]): Cidr {
+/** Where the last block is that starts at the range or before it. @param blocks in order */
+function placeOf(cidr: Cidr, blocks: readonly Cidr[]): number {
   let [low, high] = [0, blocks.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((blocks[middle]?.network ?? Infinity) <= cidr.network) low = middle;
     else high = middle;
   }
-  return blocks[low] ?? cidr;
+  return low;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { includes, intersect, NO_ADDRESS, rangeKey, setOf, type AddressSet } from './address-set';
-import { rangeAround, type Cidr } from './cidr';
+import { includesInterval, intersect, NO_ADDRESS, rangeKey, setOf, type AddressSet } from './address-set';
+import { lastAddress, rangeAround, type Cidr } from './cidr';
 import type { LineVerdict } from './paste';
 import type { Opening } from './paste-everyone';
 import { addressesOf, type Rule } from './rule';
@@ -53,13 +53,14 @@ export function judge(cidrs: readonly Cidr[], opening: Opening | undefined, know
   const fresh = newRanges(cidrs, known);
   if (fresh.length === 0) return duplicate(cidrs, known);
   if (opening) return { kind: 'everyone', ...opening };
-  if (includes(known.admitted, setOf(fresh))) {
+  const isAdmitted = fresh.map((cidr) => {
+    return includesInterval(known.admitted, { first: cidr.network, last: lastAddress(cidr) });
+  });
+  if (!isAdmitted.includes(false)) {
     return { kind: 'covered-by-rules', by: rulesOver(fresh, known.rules) };
   }
   const lines = fresh.map((cidr) => lineOver(cidr, known));
-  const isCovered = fresh.every(
-    (cidr, at) => lines[at] !== undefined || includes(known.admitted, setOf([cidr])),
-  );
+  const isCovered = fresh.every((_, at) => lines[at] !== undefined || isAdmitted[at] === true);
   const line = lines.find((number) => number !== undefined);
   return isCovered && line !== undefined ? { kind: 'covered-by-line', line } : { kind: 'new' };
 }

@@ -42,6 +42,7 @@ export function* planSteps(
   const read = lines.map((line) => readingOf(line, choices.lines.get(line.number)));
   const wanted = read.filter(({ choice }) => choice?.kind !== 'leave-out');
   const ranges = wanted.flatMap(({ line, cidrs }) => cidrs.map((cidr) => ({ line: line.number, cidr })));
+  yield { done: 0, total: lines.length };
   const openings = openingsOf(ranges, rules);
 
   const known = knownRules(rules);
@@ -64,7 +65,10 @@ export function* planSteps(
     planned.push({ line, verdict, cidrs, label, isAdded, overLimit: 0 });
   }
 
+  const done = { done: lines.length, total: lines.length };
+  yield done;
   const merges = mergesOfLines(units, rules, choices.merges);
+  yield done;
   const all = additionsOf(units, merges);
   const slots = Math.max(0, RULE_LIMIT - rules.length);
   const overLimit = all.slice(slots);
@@ -72,9 +76,10 @@ export function* planSteps(
   for (const number of overLimit.flatMap((addition) => addition.lines)) {
     over.set(number, (over.get(number) ?? 0) + 1);
   }
-  const added = all.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
-  const isOpening = opensToEveryone(added, rules);
+  yield done;
   const opening = planned.filter(({ verdict, isAdded }) => isAdded && verdict.kind === 'everyone');
+  const added = all.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
+  const isOpening = opening.length > 0 && opensToEveryone(added, rules);
   return {
     lines: planned.map((line) => ({ ...line, overLimit: over.get(line.line.number) ?? 0 })),
     merges,
