@@ -26,11 +26,36 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     try {
-      return JSON.parse(text.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])/g, '$1'));
+      return JSON.parse(withoutLastCommas(text));
     } catch {
       return undefined;
     }
   }
+}
+
+/** Leaves out each comma before a closing bracket. Walks once: a regular expression would start again at every quote. */
+function withoutLastCommas(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') at = endOfString(text, at);
+    if (text[at] !== ',') continue;
+    let next = at + 1;
+    while (' \t\r\n'.includes(text[next] ?? 'end')) next += 1;
+    if (text[next] === ']' || text[next] === '}') {
+      kept += text.slice(from, at);
+      from = at + 1;
+    }
+    at = next - 1;
+  }
+  return kept + text.slice(from);
+}
+
+/** Where the quote is that ends the string, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 /** How deep a list may lie below the root, as in {"rules":[…]}. */

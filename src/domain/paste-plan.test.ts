@@ -96,6 +96,12 @@ describe('the verdict on each line', () => {
   });
 });
 
+it('adds of a line what is there neither as a rule nor by a line before', () => {
+  const range = '203.0.113.2-203.0.113.5';
+  expect(added(plan(range, rulesOf('203.0.113.2/31')))).toEqual(['203.0.113.4/31']);
+  expect(added(plan(`203.0.113.4/31 # Lab\n${range}`))).toEqual(['203.0.113.4/31 Lab', '203.0.113.2/31']);
+});
+
 describe('choices', () => {
   it.each([
     [

@@ -90,6 +90,7 @@ describe('a pasted JSON', () => {
   it.each([
     ['["203.0.113.0/24", "203.0.113.7 # Ana"]', ['203.0.113.0/24', '203.0.113.7/32 Ana']],
     ['["203.0.113.0/24",\n"203.0.113.7",\n]', ['203.0.113.0/24', '203.0.113.7/32']],
+    [String.raw`["203.0.113.7 # a \",]\\" , ]`, ['203.0.113.7/32 a ",]\\']],
     ['[{"ip":"203.0.113.7","name":"Ana, ]"},]', ['203.0.113.7/32 Ana, ]']],
     [
       '{"rules":[{"id":"r","type":"custom_range","cidr":"203.0.113.0/24","label":" =x ","range_id":null},{"type":"managed_range","cidr":"","label":"","range_id":"mr-scalingo-osc-fr1"}]}',
@@ -119,6 +120,17 @@ describe('a text that cannot be read', () => {
   it('reads ten thousand lines, and any number of blank ones', () => {
     expect(linesOf('203.0.113.7\n\n'.repeat(10_000))).toHaveLength(10_000);
   });
+});
+
+// Each would take minutes if it were looked at from every place in it.
+it.each([
+  ['commas', `203.0.113.7${','.repeat(500_000)}x`],
+  ['an open string of JSON', `["${String.raw`\"`.repeat(250_000)}`],
+  ['an open quote', `cidr\n"${'""'.repeat(250_000)}`],
+  ['spaces', `203.0.113.7${' '.repeat(500_000)}x`],
+])('reads a long row of %s in one pass', (_name, text) => {
+  const reading = paste(text);
+  expect(reading.ok && reading.lines.every(({ content }) => content.kind === 'custom')).toBe(false);
 });
 
 it('reads in steps, and says how far it is', () => {

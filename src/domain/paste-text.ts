@@ -111,10 +111,11 @@ export function splitLine(line: string): { readonly text: string; readonly label
 
 /** What follows a comma, a tab or the like: more of them may, and a comment. */
 function fieldText(text: string): string {
-  return text
-    .replaceAll('\t', ' ')
-    .replace(/^#\s*/, '')
-    .replace(/[\s,;]+$/, '');
+  const label = text.replaceAll('\t', ' ').replace(/^#\s*/, '');
+  // Not a regular expression, which would try every comma of a long row of them as the first of the last.
+  let end = label.length;
+  while (end > 0 && ' ,;'.includes(label.charAt(end - 1))) end -= 1;
+  return label.slice(0, end);
 }
 
 /** A label in quotes is a string of JSON, for what a line cannot hold otherwise: line ends, and spaces at its ends. */
