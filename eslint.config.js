@@ -121,6 +121,7 @@ export default defineConfig(
       msw,
     ],
   ),
+  forbid(['bench/**'], [only('domain/', 'bench/ imports domain/ alone.'), radix, zod, ipaddr, msw]),
   {
     files: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': 'off', 'max-lines': 'off' },

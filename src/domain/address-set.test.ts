@@ -1,7 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, includes, intersect, NO_ADDRESS, setOf, size, subtract, union } from './address-set';
-import { BASE, blockAround, cellsOf, inLastOctet, intervalsOf, isSubset, range } from './testing';
+import {
+  cidrsOf,
+  contains,
+  includes,
+  intersect,
+  NO_ADDRESS,
+  setOf,
+  size,
+  subtract,
+  union,
+} from './address-set';
+import { formatCidr, parseAddress } from './cidr';
+import {
+  BASE,
+  blockAround,
+  blocksWithout,
+  cellsOf,
+  inLastOctet,
+  intervalsOf,
+  isSubset,
+  range,
+} from './testing';
 
 const RUNS = { numRuns: 1000 };
 const blocks = fc.tuple(fc.nat(255), fc.nat(8)).map(([cell, depth]) => blockAround(cell, depth));
@@ -84,6 +104,16 @@ describe('address sets, against 256 cells counted one by one', () => {
     );
   });
 
+  it('writes a set as the fewest ranges, in order', () => {
+    fc.assert(
+      fc.property(samples, ({ set, cells }) => {
+        const without = new Set(all.filter((cell) => !cells.has(cell)));
+        expect(cidrsOf(set)).toEqual(blocksWithout(without).map(inLastOctet));
+      }),
+      RUNS,
+    );
+  });
+
   it('leaves the sets that it was given as they were', () => {
     fc.assert(
       fc.property(samples, samples, (a, b) => {
@@ -126,5 +156,46 @@ describe('address sets at the ends of the address space', () => {
 
   it('counts an address once that several ranges have', () => {
     expect(size(setOfTexts('10.0.0.0/8', '10.1.0.0/16', '10.1.2.3/32', '10.0.0.0/8'))).toBe(2 ** 24);
+  });
+});
+
+describe('the fewest ranges of an interval', () => {
+  it.each([
+    ['203.0.113.10', '203.0.113.10', ['203.0.113.10/32']],
+    ['203.0.113.0', '203.0.113.255', ['203.0.113.0/24']],
+    ['203.0.113.1', '203.0.113.2', ['203.0.113.1/32', '203.0.113.2/32']],
+    [
+      '203.0.113.10',
+      '203.0.113.20',
+      ['203.0.113.10/31', '203.0.113.12/30', '203.0.113.16/30', '203.0.113.20/32'],
+    ],
+    ['0.0.0.0', '255.255.255.255', ['0.0.0.0/0']],
+    ['0.0.0.0', '0.0.0.0', ['0.0.0.0/32']],
+    ['127.255.255.255', '128.0.0.0', ['127.255.255.255/32', '128.0.0.0/32']],
+    ['128.0.0.0', '255.255.255.255', ['128.0.0.0/1']],
+    ['255.255.255.254', '255.255.255.255', ['255.255.255.254/31']],
+  ])('%s – %s', (first, last, expected) => {
+    const interval = { first: parseAddress(first) ?? NaN, last: parseAddress(last) ?? NaN };
+    expect(cidrsOf([interval]).map(formatCidr)).toEqual(expected);
+  });
+
+  it('takes 62 for the worst', () => {
+    expect(cidrsOf([{ first: 1, last: 2 ** 32 - 2 }])).toHaveLength(62);
+  });
+
+  it('gives the interval back, wherever it lies', () => {
+    const address = fc.oneof(
+      fc.nat(2 ** 32 - 1),
+      fc.nat(64),
+      fc.nat(64).map((n) => 2 ** 32 - 1 - n),
+      fc.nat(32).map((n) => Math.min(2 ** n, 2 ** 32 - 1)),
+    );
+    fc.assert(
+      fc.property(address, address, (a, b) => {
+        const interval = { first: Math.min(a, b), last: Math.max(a, b) };
+        expect(setOf(cidrsOf([interval]))).toEqual([interval]);
+      }),
+      RUNS,
+    );
   });
 });

@@ -7,12 +7,11 @@ import {
   formatCidr,
   isSameCidr,
   lastAddress,
-  mergeHalves,
   parseAddress,
   parseCidr,
   rangeAround,
 } from './cidr';
-import { blockAround, cellsOf, inLastOctet, isSubset, range } from './testing';
+import { blockAround, cellsOf, inLastOctet, isSubset } from './testing';
 
 const RUNS = { numRuns: 2000 };
 const octets = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255), fc.nat(255));
@@ -160,41 +159,4 @@ describe('parseCidr', () => {
     '%j is not an IPv4 range either',
     (text) => expect(parseCidr(text)).toBeNull(),
   );
-});
-
-describe('mergeHalves', () => {
-  it.each([
-    ['203.0.113.0/25', '203.0.113.128/25', '203.0.113.0/24'],
-    ['203.0.113.128/25', '203.0.113.0/25', '203.0.113.0/24'],
-    ['0.0.0.0/1', '128.0.0.0/1', '0.0.0.0/0'],
-    ['255.255.255.254/32', '255.255.255.255/32', '255.255.255.254/31'],
-  ])('%s and %s make %s', (a, b, whole) => expect(mergeHalves(range(a), range(b))).toEqual(range(whole)));
-
-  it.each([
-    ['the same range twice', '203.0.113.0/25', '203.0.113.0/25'],
-    ['every address twice', '0.0.0.0/0', '0.0.0.0/0'],
-    ['neighbours of two different wholes', '203.0.113.128/25', '203.0.114.0/25'],
-    ['a range and its own half', '203.0.113.0/24', '203.0.113.0/25'],
-    ['neighbours of unlike sizes', '203.0.113.0/25', '203.0.113.128/26'],
-  ])('%s make no range', (_name, a, b) => expect(mergeHalves(range(a), range(b))).toBeNull());
-
-  it('merges two ranges exactly when one block has their addresses and no others', () => {
-    const narrow = fc.tuple(fc.nat(15), fc.integer({ min: 4, max: 8 }));
-    const pairs = fc
-      .tuple(narrow, narrow)
-      .map((pair) => pair.map(([cell, depth]) => blockAround(cell, depth)));
-    fc.assert(
-      fc.property(pairs, ([a = blockAround(0, 0), b = blockAround(0, 0)]) => {
-        const cells = cellsOf(a, b);
-        const isWhole = cells.size === cellsOf(a).size + cellsOf(b).size;
-        const depth = 8 - Math.log2(cells.size);
-        const whole = [...cells]
-          .map((cell) => blockAround(cell, depth))
-          .find(({ start }) => cells.has(start));
-        const fits = isWhole && Number.isInteger(depth) && whole && isSubset(cellsOf(whole), cells);
-        expect(mergeHalves(inLastOctet(a), inLastOctet(b))).toEqual(fits ? inLastOctet(whole) : null);
-      }),
-      RUNS,
-    );
-  });
 });

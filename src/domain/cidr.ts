@@ -60,13 +60,3 @@ export function isSameCidr(a: Cidr, b: Cidr): boolean {
 export function covers(outer: Cidr, inner: Cidr): boolean {
   return outer.prefix <= inner.prefix && rangeAround(inner.network, outer.prefix).network === outer.network;
 }
-
-/**
- * The range that two ranges make together exactly, such as 203.0.113.0/25 and 203.0.113.128/25.
- * @returns null when they are not the two halves of one range
- */
-export function mergeHalves(a: Cidr, b: Cidr): Cidr | null {
-  if (a.prefix !== b.prefix || a.prefix === 0 || a.network === b.network) return null;
-  const parent = rangeAround(a.network, a.prefix - 1);
-  return rangeAround(b.network, b.prefix - 1).network === parent.network ? parent : null;
-}

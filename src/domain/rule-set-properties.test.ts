@@ -1,25 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
+import { findingsFor, isEveryone, isPrivate, isVeryWide, type Finding } from './rule-set';
 import {
-  findingsFor,
-  firstMerge,
-  impactOfRemoval,
-  isEveryone,
-  isPrivate,
-  isVeryWide,
-  unionOf,
-  type Finding,
-} from './rule-set';
-import {
-  active,
   blockAround,
   blocksWithout,
   cellsOf,
   customRule,
   inFirstOctet,
   inLastOctet,
-  intervalsOf,
   isSameBlock,
   isSubset,
   PUBLIC_OCTETS,
@@ -133,69 +122,6 @@ describe('findingsFor, against the cells', () => {
           (first[0] === 192 && first[1] === 168 && prefix >= 16);
         expect(isPrivate(cidr)).toBe(expected);
         expect(isVeryWide(cidr)).toBe(size > 2 ** 24);
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('firstMerge, against the cells', () => {
-  it('finds the first two blocks that make a third one, which is not there yet', () => {
-    fc.assert(
-      fc.property(fc.oneof(lists, fc.array(nearBlocks, { maxLength: 30 })), (list) => {
-        const pairs = list
-          .flatMap((a, i) => list.map((b, j) => ({ a, b, i, j })))
-          .filter(({ i, j }) => i < j);
-        const found = pairs.flatMap(({ a, b, i, j }) => {
-          if (isSameBlock(a, b) || a.depth !== b.depth) return [];
-          const cells = cellsOf(a, b);
-          const whole = blockAround(a.start, a.depth - 1);
-          const isNew = !list.some((block) => isSameBlock(block, whole));
-          return isNew && isSubset(cellsOf(whole), cells)
-            ? [{ rules: [inLast(a, i), inLast(b, j)], into: inLastOctet(whole) }]
-            : [];
-        });
-        expect(firstMerge(list.map(inLast))).toEqual(found[0] ?? null);
-      }),
-      RUNS,
-    );
-  });
-
-  it('lets nobody in and leaves nobody out', () => {
-    fc.assert(
-      fc.property(fc.array(nearBlocks, { maxLength: 30 }), (list) => {
-        const rules = list.map(inLast);
-        const merge = firstMerge(rules);
-        if (!merge) return;
-        const kept = rules.filter((rule) => rule.id !== merge.rules[0].id && rule.id !== merge.rules[1].id);
-        expect(unionOf([...kept, customRule('merged', merge.into)])).toEqual(intervalsOf(cellsOf(...list)));
-      }),
-      RUNS,
-    );
-  });
-});
-
-describe('impactOfRemoval, against the cells', () => {
-  it('loses the cells that no other rule has, and names the rules that have the others', () => {
-    fc.assert(
-      fc.property(fc.oneof(blocks, nearBlocks), lists, fc.nat(12), (removed, others, at) => {
-        const list = [...others.slice(0, at), removed, ...others.slice(at)];
-        const rules = list.map(inLast);
-        const index = Math.min(at, others.length);
-        const [own, after] = [cellsOf(removed), cellsOf(...others)];
-        const stillAllowedBy = list.flatMap((block, other) => {
-          const shared = new Set([...cellsOf(block)].filter((cell) => own.has(cell)));
-          return other === index || shared.size === 0
-            ? []
-            : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
-        });
-        expect(impactOfRemoval(inLast(removed, index), active(rules))).toEqual({
-          before: intervalsOf(cellsOf(...list)),
-          after: intervalsOf(after),
-          lost: intervalsOf(new Set([...own].filter((cell) => !after.has(cell)))),
-          stillAllowedBy,
-          isKnown: true,
-        });
       }),
       RUNS,
     );

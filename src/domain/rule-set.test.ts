@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
-import { formatCidr } from './cidr';
-import {
-  countAddresses,
-  findingsFor,
-  firstMerge,
-  impactOfRemoval,
-  isPrivate,
-  isVeryWide,
-  unionOf,
-  type Finding,
-} from './rule-set';
-import { active, managedRule, range, rulesOf, UNJUDGED } from './testing';
+import { countAddresses, findingsFor, isPrivate, isVeryWide, type Finding } from './rule-set';
+import { managedRule, range, rulesOf, UNJUDGED } from './testing';
 
 const PUBLISHED = managedRule('mr-scalingo-osc-fr1');
 const UNKNOWN = managedRule('mr-scalingo-elsewhere');
@@ -100,72 +90,5 @@ describe('findingsFor', () => {
     const rules = [UNJUDGED, PUBLISHED, UNKNOWN];
     expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([]);
     expect(findingsFor(range('0.0.0.0/0'), rules)).toEqual([{ kind: 'everyone', togetherWith: [] }]);
-  });
-});
-
-describe('firstMerge', () => {
-  it.each([
-    [['203.0.113.0/25', '203.0.113.128/25'], ['203.0.113.0/25', '203.0.113.128/25'], '203.0.113.0/24'],
-    [['1.0.0.1/32', '9.9.9.9/32', '1.0.0.0/32'], ['1.0.0.1/32', '1.0.0.0/32'], '1.0.0.0/31'],
-  ])('finds in %j the rules %j, which make %s', (texts, expected, into) => {
-    const merge = firstMerge(rulesOf(...texts));
-    expect(merge && [merge.rules.map(({ id }) => id), formatCidr(merge.into)]).toEqual([expected, into]);
-  });
-
-  it.each([
-    [[]],
-    [['203.0.113.0/25']],
-    [['203.0.113.0/25', '203.0.113.128/26']],
-    [['203.0.113.0/25', '203.0.113.128/25', '203.0.113.0/24']],
-    [['203.0.113.128/25', '203.0.114.0/25']],
-    // Everyone takes a confirmation.
-    [['0.0.0.0/1', '128.0.0.0/1']],
-  ])('finds nothing in %j', (texts) => expect(firstMerge(rulesOf(...texts))).toBeNull());
-});
-
-describe('impactOfRemoval', () => {
-  it('counts a rule that is applying only afterwards, and one that was removed only before', () => {
-    const [removed, applying, gone, other] = rulesOf(
-      '203.0.113.0/26',
-      '203.0.113.0/27',
-      '203.0.113.64/26',
-      '203.0.113.128/26',
-    );
-    if (!removed || !applying || !gone || !other) throw new Error('four rules');
-    const impact = impactOfRemoval(removed, [
-      { rule: removed, phase: { name: 'active' } },
-      { rule: applying, phase: { name: 'applying', msLeft: 1 } },
-      { rule: gone, phase: { name: 'removed', until: 1 } },
-      { rule: other, phase: { name: 'active' } },
-    ]);
-    expect(impact.before).toEqual(unionOf([removed, gone, other]));
-    expect(impact.after).toEqual(unionOf([applying, other]));
-    expect(impact.lost).toEqual(unionOf(rulesOf('203.0.113.32/27')));
-    expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
-  });
-
-  it('loses the published addresses of a managed rule', () => {
-    const impact = impactOfRemoval(PUBLISHED, active([PUBLISHED, UNJUDGED]));
-    expect(impact).toEqual({
-      before: unionOf([PUBLISHED]),
-      after: [],
-      lost: unionOf([PUBLISHED]),
-      stillAllowedBy: [],
-      isKnown: true,
-    });
-  });
-
-  it.each([UNJUDGED, UNKNOWN])('does not claim to know what is lost with $id', (removed) => {
-    const rules = [removed, ...rulesOf('203.0.113.0/24')];
-    const impact = impactOfRemoval(removed, active(rules));
-    expect(impact.isKnown).toBe(false);
-    expect(impact.lost).toEqual([]);
-    expect(impact.stillAllowedBy).toEqual([]);
-  });
-
-  it('names a managed rule that goes on admitting an address', () => {
-    const [rule] = rulesOf('171.33.0.0/16');
-    const impact = rule && impactOfRemoval(rule, active([PUBLISHED, rule]));
-    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
   });
 });

@@ -9,8 +9,8 @@ import {
   union,
   type AddressSet,
 } from './address-set';
-import { covers, isSameCidr, mergeHalves, type Cidr } from './cidr';
-import { addressesOf, type FirewallEntry, type Rule } from './rule';
+import { covers, isSameCidr, type Cidr } from './cidr';
+import { addressesOf, type Rule } from './rule';
 
 /** All addresses that the rules admit together; managed rules count with their published addresses. */
 export function unionOf(rules: readonly Rule[]): AddressSet {
@@ -58,6 +58,10 @@ function isCustom(rule: Rule): rule is CustomRule {
   return rule.source.type === 'custom' && rule.source.cidr !== null;
 }
 
+export function customRulesOf(rules: readonly Rule[]): readonly CustomRule[] {
+  return rules.filter(isCustom);
+}
+
 /** What adding a range to a rule set means. Each list is in the order of the rules. */
 export type Finding =
   | { readonly kind: 'duplicate'; readonly rule: CustomRule }
@@ -73,7 +77,7 @@ export type Finding =
  * union: a duplicate cannot be added; everyone needs a confirmation; the others are notices.
  */
 export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly Finding[] {
-  const custom = rules.filter(isCustom);
+  const custom = customRulesOf(rules);
   const findings: Finding[] = [];
 
   const duplicate = custom.find(({ source }) => isSameCidr(source.cidr, candidate));
@@ -98,60 +102,4 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   );
   if (inside.length > 0) findings.push({ kind: 'covers', rules: inside });
   return findings;
-}
-
-/** Two rules that one range can replace without letting anyone else in. */
-export type Merge = { readonly rules: readonly [CustomRule, CustomRule]; readonly into: Cidr };
-
-/**
- * The first two rules that make one range exactly, or null. The range must not be a rule of its own already, and never
- * everyone: that takes a confirmation.
- */
-export function firstMerge(rules: readonly Rule[]): Merge | null {
-  const custom = rules.filter(isCustom);
-  for (const [index, first] of custom.entries()) {
-    for (const second of custom.slice(index + 1)) {
-      const into = mergeHalves(first.source.cidr, second.source.cidr);
-      if (into && into.prefix > 0 && !custom.some(({ source }) => isSameCidr(source.cidr, into))) {
-        return { rules: [first, second], into };
-      }
-    }
-  }
-  return null;
-}
-
-/** What removing a rule changes. */
-export type RemovalImpact = {
-  /** Who is admitted now: by the active rules, and by those removed a moment ago. */
-  readonly before: AddressSet;
-  /** Who is admitted once this and every other change has taken effect. */
-  readonly after: AddressSet;
-  /** The removed rule's addresses that no other rule admits. */
-  readonly lost: AddressSet;
-  /** Rules that go on admitting some of the removed rule's addresses, each with those addresses. */
-  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
-  /** False when the removed rule's addresses are not known, so that `lost` is not the whole truth. */
-  readonly isKnown: boolean;
-};
-
-/** @param entries the firewall as it stands, the rule to remove among its entries */
-export function impactOfRemoval(removed: Rule, entries: readonly FirewallEntry[]): RemovalImpact {
-  const own = addressesOf(removed.source);
-  const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
-  const others = entries
-    .filter(({ phase, rule }) => phase.name !== 'removed' && rule.id !== removed.id)
-    .map(({ rule }) => rule);
-  const after = unionOf(others);
-  return {
-    before: unionOf(rulesNow),
-    after,
-    lost: subtract(own ?? NO_ADDRESS, after),
-    stillAllowedBy: others
-      .map((rule) => ({
-        rule,
-        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, own ?? NO_ADDRESS),
-      }))
-      .filter(({ addresses }) => addresses.length > 0),
-    isKnown: own !== null,
-  };
 }

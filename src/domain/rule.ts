@@ -5,6 +5,9 @@ import { publishedSet } from './managed-ranges';
 /** At most so many firewall rules for a database. Source: Scalingo's documentation, "How the Firewall Works". */
 export const RULE_LIMIT = 30;
 
+/** A label has at most so many characters. Not documented by Scalingo; the limit of the API's stand-in. */
+export const LABEL_LIMIT = 255;
+
 /** How long a rule change usually takes to propagate, in milliseconds ("around 2 minutes"). Same source. */
 export const PROPAGATION_MS = 120_000;
 

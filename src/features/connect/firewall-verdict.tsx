@@ -7,8 +7,8 @@ import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { verdictOn } from '~/domain/reachability';
 import type { FirewallEntry, Rule } from '~/domain/rule';
+import { verdictOn } from '~/domain/verdict';
 import { formatTimeLeft, formatUntil } from '~/domain/words';
 import { CardFoot } from '~/ui/card-foot';
 import { QuietLink } from '~/ui/quiet-link';
@@ -94,14 +94,14 @@ function OwnAddress({ address, value, path, entries, ranges }: OwnAddressProps) 
     case 'allowed':
       return (
         <Foot icon={ALLOWED}>
-          Your current address, {own}, is {verdict.rule.source.type === 'managed' && 'likely '}allowed by{' '}
-          <bdi>{shortName(verdict.rule, ranges)}</bdi>.
+          Your current address, {own}, is {verdict.certainty === 'likely' && 'likely '}allowed by{' '}
+          <bdi>{shortName(verdict.rules[0], ranges)}</bdi>.
         </Foot>
       );
     case 'applying':
       return (
         <Foot icon={SOON}>
-          Your current address, {own}, is allowed by <bdi>{shortName(verdict.rule, ranges)}</bdi>, which
+          Your current address, {own}, is allowed by <bdi>{shortName(verdict.rules[0], ranges)}</bdi>, which
           applies in {formatTimeLeft(verdict.msLeft)}.
         </Foot>
       );

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { firstMerge } from '~/domain/rule-set';
+import { mergesOf } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/section';
@@ -47,7 +47,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       {rules && (isFull || merging.current) && (
         <div id={`${BLOCK_ID}-why`} className="mb-4">
           <LimitCallout
-            merge={merging.current ?? firstMerge(rules)}
+            merge={merging.current ?? mergesOf(rules)[0] ?? null}
             isMerging={merging.current !== null}
             onMerge={merging.run}
           />

@@ -1,5 +1,5 @@
 import { formatCidr } from '~/domain/cidr';
-import type { Merge } from '~/domain/rule-set';
+import type { Merge } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -19,7 +19,7 @@ export function LimitCallout({ merge, isMerging, onMerge }: LimitCalloutProps) {
       actions={
         merge && (
           <Button busyText={isMerging ? 'Merging…' : undefined} onClick={() => onMerge(merge)}>
-            Merge these 2 rules
+            Merge these {merge.rules.length} rules
           </Button>
         )
       }
@@ -29,6 +29,8 @@ export function LimitCallout({ merge, isMerging, onMerge }: LimitCalloutProps) {
   );
 }
 
-function mergeText({ rules: [first, second], into }: Merge): string {
-  return `${formatCidr(first.source.cidr)} and ${formatCidr(second.source.cidr)} can become ${formatCidr(into)}.`;
+function mergeText({ rules, into }: Merge): string {
+  const ranges = rules.map(({ source }) => formatCidr(source.cidr));
+  const named = `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`;
+  return `${named} can become ${formatCidr(into)}.`;
 }

@@ -1,14 +1,15 @@
 import type { ManagedRange } from '~/api/firewall';
 import { size, type AddressSet } from '~/domain/address-set';
 import { formatAddress } from '~/domain/cidr';
+import type { AccessDiff } from '~/domain/diff';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
-import { countAddresses, isEveryone, isVeryWideSet, type RemovalImpact } from '~/domain/rule-set';
+import { countAddresses, isEveryone, isVeryWideSet } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatAllowed } from '~/domain/words';
 import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
 import { sourceName } from './names';
 
-type RemovalImpactCardProps = { impact: RemovalImpact; ranges: readonly ManagedRange[] | undefined };
+type RemovalImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
 
 /** Who loses access, who keeps it, and the ruler before and after. */
 export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
@@ -48,19 +49,16 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
   );
 }
 
-function lossText({ lost, before, after, isKnown }: RemovalImpact): string {
+function lossText({ lost, before, after, isKnown }: AccessDiff): string {
   if (!isKnown) return 'How many addresses lose access is not known';
   if (isEveryone(before) && !isEveryone(after)) return 'The database is no longer open to everyone';
-  const count = size(lost);
+  const { count } = lost;
   if (count === 0) return 'No address loses access';
   return `${countOfAddresses(count)} ${count === 1 ? 'loses' : 'lose'} access`;
 }
 
 /** "203.0.113.10 stays allowed by Bastion." */
-function stillAllowedText(
-  { stillAllowedBy }: RemovalImpact,
-  ranges: RemovalImpactCardProps['ranges'],
-): string {
+function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: RemovalImpactCardProps['ranges']): string {
   const [first, ...others] = stillAllowedBy;
   if (!first) return '';
   const count = size(first.addresses);

@@ -2,11 +2,10 @@ import { useRef } from 'react';
 import { describeError } from '~/api/errors';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
-import { contains, size } from '~/domain/address-set';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import { diffOf } from '~/domain/diff';
 import type { FirewallEntry, Rule } from '~/domain/rule';
-import { impactOfRemoval } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -33,8 +32,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const remove = useSingleMutation(deleteRule(database));
 
   const name = sourceName(rule.source, ranges);
-  const impact = impactOfRemoval(rule, entries);
-  const caller = parseAddress(callerAddress ?? '');
+  const impact = diffOf(entries, { removed: [rule] }, parseAddress(callerAddress ?? ''));
 
   // Someone else may remove it while this is open.
   const isListed = entries.some((entry) => entry.rule.id === rule.id && entry.phase.name !== 'removed');
@@ -106,11 +104,11 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           {describeError(remove.error, 'This rule')}
         </Callout>
       )}
-      {!remove.isError && caller !== null && contains(impact.lost, caller) && (
+      {!remove.isError && impact.own === 'loses' && (
         <Callout kind="warning">
           <span className="text-text">
             Your current address, <code>{callerAddress}</code>, loses access
-            {size(impact.lost) > 1 && ' too'}.
+            {impact.lost.count > 1 && ' too'}.
           </span>
         </Callout>
       )}

@@ -4,7 +4,7 @@ import { ApiError, describeError } from '~/api/errors';
 import { createRule, deleteRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { Merge } from '~/domain/rule-set';
+import { joinLabels, type Merge } from '~/domain/merge';
 import { showToast } from '~/ui/toast';
 import { focusBlock } from './use-undo';
 
@@ -12,7 +12,7 @@ import { focusBlock } from './use-undo';
 type Merging = { readonly current: Merge | null; readonly run: (merge: Merge) => void };
 
 /**
- * Replaces two rules by the one that they make. At the limit one must go before the merged one can come: the API refuses
+ * Replaces rules by the one that they make. At the limit one must go before the merged one can come: the API refuses
  * a 31st. What a failure leaves behind is said, and a removed rule can be put back from its row.
  */
 export function useMerge(database: DatabaseRef): Merging {
@@ -22,14 +22,19 @@ export function useMerge(database: DatabaseRef): Merging {
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
 
-  async function merge({ rules: [first, second], into }: Merge) {
+  async function merge({ rules, into }: Merge) {
+    const [first, ...others] = rules;
     const done: string[] = [];
     try {
       await remove.mutateAsync(first);
       done.push(`${formatCidr(first.source.cidr)} was removed.`);
-      await create.mutateAsync({ type: 'custom', cidr: into, label: joinLabels(first.label, second.label) });
+      await create.mutateAsync({
+        type: 'custom',
+        cidr: into,
+        label: joinLabels(rules.map(({ label }) => label)),
+      });
       done.push(`${formatCidr(into)} was added.`);
-      await remove.mutateAsync(second);
+      for (const other of others) await remove.mutateAsync(other);
       showToast({ kind: 'done', text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -48,8 +53,4 @@ export function useMerge(database: DatabaseRef): Merging {
     });
   }
   return { current, run };
-}
-
-function joinLabels(first: string, second: string): string {
-  return [...new Set([first, second].filter(Boolean))].join(' + ');
 }

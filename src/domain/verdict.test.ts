@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, parseCidr } from './cidr';
-import { verdictOn } from './reachability';
+import { verdictOn } from './verdict';
 import type { FirewallEntry, RulePhase } from './rule';
 
 const OWN = parseAddress('198.51.100.25') ?? 0;
@@ -48,12 +48,18 @@ describe('the verdict on an address', () => {
       entry('mr-scalingo-osc-fr1', ACTIVE),
       entry('171.33.105.206/32', ACTIVE, 'Own'),
     ]);
-    expect(verdict).toMatchObject({ kind: 'allowed', rule: { label: 'Own' } });
+    expect(verdict).toMatchObject({
+      kind: 'allowed',
+      rules: [{ label: 'Own' }, { label: 'mr-scalingo-osc-fr1' }],
+    });
   });
 
   it('says how long it takes, and until when', () => {
     expect(verdictOn(OWN, [entry('198.51.100.0/24', APPLYING)])).toMatchObject({ msLeft: 84_000 });
-    expect(verdictOn(OWN, [entry('198.51.100.0/24', REMOVED)])).toEqual({ kind: 'closing', until: 1_000 });
+    expect(verdictOn(OWN, [entry('198.51.100.0/24', REMOVED)])).toMatchObject({
+      kind: 'closing',
+      until: 1_000,
+    });
   });
 
   it('is "allowed" exactly when an active rule has the address', () => {

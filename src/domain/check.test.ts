@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cidrsOf, size, type Interval } from './address-set';
+import { readAddresses } from './addresses-text';
+import { CANDIDATE_ID, candidateEntry, checkOf } from './check';
+import { formatCidr } from './cidr';
+import type { FirewallEntry, RulePhase } from './rule';
+import {
+  BASE,
+  blockAround,
+  cellsOf,
+  customRule,
+  inLastOctet,
+  intervalsOf,
+  managedRule,
+  range,
+  UNJUDGED,
+  type Block,
+} from './testing';
+import type { Verdict } from './verdict';
+
+function target(text: string): Interval {
+  const reading = readAddresses(text);
+  if (!reading.ok) throw new Error(reading.problem.kind);
+  return reading.interval;
+}
+
+const ACTIVE: RulePhase = { name: 'active' };
+const entry = (text: string, phase: RulePhase = ACTIVE): FirewallEntry => ({
+  rule: text.startsWith('mr-') ? managedRule(text) : customRule(text, range(text)),
+  phase,
+});
+
+/** A verdict in short: what it is, how sure, by which rules. */
+function inShort(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'allowed':
+      return `${verdict.certainty}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
+    case 'applying':
+      return `in ${verdict.msLeft}, ${verdict.certainty}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
+    case 'closing':
+      return `until ${verdict.until}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
+    case 'denied':
+      return verdict.nearest ? `${verdict.nearest.distance} from ${verdict.nearest.rule.id}` : 'denied';
+  }
+}
+
+const EGRESS = 'mr-scalingo-osc-fr1';
+
+describe('checking an address or a range', () => {
+  it.each([
+    ['203.0.113.10', [], 'denied', ['203.0.113.10/32']],
+    ['203.0.113.10', [entry('203.0.113.0/24')], 'certain: 203.0.113.0/24', []],
+    [
+      '203.0.113.10',
+      [entry('203.0.113.0/28'), entry('203.0.113.0/24')],
+      'certain: 203.0.113.0/28 203.0.113.0/24',
+      [],
+    ],
+    [
+      '203.0.113.0/24',
+      [entry('203.0.113.128/25'), entry('203.0.113.0/25')],
+      'certain: 203.0.113.128/25 203.0.113.0/25',
+      [],
+    ],
+    ['171.33.105.206', [entry(EGRESS)], `likely: ${EGRESS}`, ['171.33.105.206/32']],
+    ['171.33.105.206', [entry(EGRESS), entry('171.33.0.0/16')], `certain: 171.33.0.0/16 ${EGRESS}`, []],
+    [
+      '171.33.105.206-171.33.105.207',
+      [entry(EGRESS), entry('171.33.105.207/32')],
+      `likely: 171.33.105.207/32 ${EGRESS}`,
+      ['171.33.105.206/31'],
+    ],
+    [
+      '203.0.113.10',
+      [entry('203.0.113.0/24', { name: 'applying', msLeft: 84_000 })],
+      'in 84000, certain: 203.0.113.0/24',
+      [],
+    ],
+    [
+      '171.33.92.211',
+      [entry(EGRESS, { name: 'applying', msLeft: 5 })],
+      `in 5, likely: ${EGRESS}`,
+      ['171.33.92.211/32'],
+    ],
+    [
+      '203.0.113.10',
+      [
+        entry('203.0.113.0/24', { name: 'removed', until: 7 }),
+        entry('203.0.113.0/28', { name: 'removed', until: 9 }),
+      ],
+      'until 9: 203.0.113.0/24 203.0.113.0/28',
+      ['203.0.113.10/32'],
+    ],
+    [
+      '203.0.113.10',
+      [entry('203.0.113.11/32'), entry('203.0.113.0/30')],
+      '1 from 203.0.113.11/32',
+      ['203.0.113.10/32'],
+    ],
+    ['203.0.113.10', [entry('203.0.113.0/30', { name: 'removed', until: 1 })], 'denied', ['203.0.113.10/32']],
+    ['203.0.113.0/24', [entry('198.51.100.0/24')], '80546817 from 198.51.100.0/24', ['203.0.113.0/24']],
+  ] as const)('%s', (text, entries, expected, fix) => {
+    const { verdict, exactFix } = checkOf(target(text), entries, false);
+    if (verdict.kind === 'partly') throw new Error('one verdict for all');
+    expect(inShort(verdict)).toBe(expected);
+    expect(exactFix.map(formatCidr)).toEqual(fix);
+  });
+
+  it('says how many of how many, by which rules, and what is left', () => {
+    const entries = [entry('203.0.113.0/25'), entry('203.0.113.192/26', { name: 'applying', msLeft: 9 })];
+    const check = checkOf(target('203.0.113.0/24'), entries, false);
+    expect(check.count).toBe(256);
+    expect(check.parts.map(({ verdict, cidrs }) => [inShort(verdict), cidrs.map(formatCidr)])).toEqual([
+      ['certain: 203.0.113.0/25', ['203.0.113.0/25']],
+      ['in 9, certain: 203.0.113.192/26', ['203.0.113.192/26']],
+      ['1 from 203.0.113.0/25', ['203.0.113.128/26']],
+    ]);
+    expect(check.verdict).toMatchObject({
+      kind: 'partly',
+      allowed: { count: 128, certainty: 'certain', rules: [{ id: '203.0.113.0/25' }] },
+      rest: { count: 128, cidrs: [range('203.0.113.128/25')] },
+    });
+  });
+
+  it('waits for the last address of a range, each by the first rule that admits it', () => {
+    const entries = [
+      entry('203.0.113.0/24', { name: 'applying', msLeft: 90 }),
+      entry('203.0.113.0/25', { name: 'applying', msLeft: 10 }),
+      entry('203.0.113.128/25', { name: 'applying', msLeft: 30 }),
+    ];
+    expect(checkOf(target('203.0.113.0/24'), entries, false).verdict).toMatchObject({ msLeft: 30 });
+    expect(checkOf(target('203.0.113.1'), entries, false).verdict).toMatchObject({ msLeft: 10 });
+  });
+
+  it('names the rules whose addresses are not known', () => {
+    const elsewhere = managedRule('mr-scalingo-elsewhere');
+    const entries = [UNJUDGED, elsewhere].map((rule) => ({ rule, phase: ACTIVE }));
+    const check = checkOf(target('203.0.113.10'), entries, false);
+    expect(check.verdict).toEqual({ kind: 'denied', nearest: null });
+    expect(check.unknown).toEqual([UNJUDGED, elsewhere]);
+  });
+
+  it.each([
+    ['10.0.0.1', false, ['10.0.0.1/32']],
+    ['10.0.0.1', true, []],
+    ['203.0.113.10', false, []],
+    ['9.255.255.255-10.0.0.0', false, ['10.0.0.0/32']],
+  ])('%s with an active Net Peering: %s', (text, hasPeering, unreachable) => {
+    const check = checkOf(target(text), [entry('10.0.0.0/8')], hasPeering);
+    expect(check.unreachable.cidrs.map(formatCidr)).toEqual(unreachable);
+  });
+
+  it('judges a rule that is being typed', () => {
+    const entries = [entry('203.0.113.0/25'), candidateEntry(range('203.0.113.128/25'))];
+    const check = checkOf(target('203.0.113.200'), entries, false);
+    expect(check.verdict).toMatchObject({ kind: 'applying', msLeft: 120_000, rules: [{ id: CANDIDATE_ID }] });
+    expect(check.exactFix).toEqual([]);
+  });
+});
+
+describe('checkOf, against 256 cells counted one by one', () => {
+  const PHASES: readonly RulePhase[] = [
+    ACTIVE,
+    { name: 'applying', msLeft: 7 },
+    { name: 'applying', msLeft: 3 },
+    { name: 'removed', until: 5 },
+  ];
+  const pairs = fc
+    .tuple(fc.nat(255), fc.integer({ min: 1, max: 8 }), fc.constantFrom(...PHASES))
+    .map(([cell, depth, phase]) => ({ block: blockAround(cell, depth), phase }));
+  const lists = fc.array(pairs, { maxLength: 8 }).map((list) =>
+    list.map(({ block, phase }, index) => ({
+      block,
+      cells: cellsOf(block),
+      entry: { rule: customRule(String(index), inLastOctet(block)), phase },
+    })),
+  );
+  const targets = fc
+    .tuple(fc.nat(255), fc.nat(255))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+  /** The fewest blocks inside the target that have all the missing cells, counted from the whole world down. */
+  function fewest(
+    missing: ReadonlySet<number>,
+    wanted: ReadonlySet<number>,
+    block: Block = { start: 0, depth: 0 },
+  ): number {
+    const cells = [...cellsOf(block)];
+    if (!cells.some((cell) => missing.has(cell))) return 0;
+    if (cells.every((cell) => wanted.has(cell))) return 1;
+    const half = 2 ** (7 - block.depth);
+    return [block.start, block.start + half].reduce(
+      (sum, start) => sum + fewest(missing, wanted, { start, depth: block.depth + 1 }),
+      0,
+    );
+  }
+
+  it('gives each cell its verdict, and the fewest ranges that would allow all', () => {
+    fc.assert(
+      fc.property(lists, targets, (list, { from, to }) => {
+        const wanted = new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+        const has = (cell: number, name: RulePhase['name']) =>
+          list.some((item) => item.entry.phase.name === name && item.cells.has(cell));
+        const kindOf = (cell: number) =>
+          (has(cell, 'active') && 'allowed') ||
+          (has(cell, 'applying') && 'applying') ||
+          (has(cell, 'removed') && 'closing') ||
+          'denied';
+        const check = checkOf(
+          { first: BASE + from, last: BASE + to },
+          list.map((item) => item.entry),
+          true,
+        );
+
+        for (const { verdict, set, count, cidrs } of check.parts) {
+          const cells = new Set([...wanted].filter((cell) => kindOf(cell) === verdict.kind));
+          expect(set).toEqual(intervalsOf(cells));
+          expect(count).toBe(cells.size);
+          expect(cidrs).toEqual(cidrsOf(set));
+          if (verdict.kind === 'denied') {
+            const distances = list
+              .filter((item) => item.entry.phase.name !== 'removed')
+              .flatMap((item) =>
+                [...item.cells].flatMap((cell) => [...cells].map((other) => Math.abs(cell - other))),
+              );
+            expect(verdict.nearest?.distance ?? Infinity).toBe(Math.min(...distances, Infinity));
+          } else {
+            const names = { allowed: 'active', applying: 'applying', closing: 'removed' } as const;
+            const rules = list.filter(
+              (item) =>
+                item.entry.phase.name === names[verdict.kind] &&
+                [...item.cells].some((cell) => cells.has(cell)),
+            );
+            expect(verdict.rules).toEqual(rules.map((item) => item.entry.rule));
+          }
+          if (verdict.kind === 'applying') {
+            const waits = [...cells].map((cell) =>
+              Math.min(
+                ...list.flatMap(({ entry: { phase }, cells: own }) =>
+                  phase.name === 'applying' && own.has(cell) ? [phase.msLeft] : [],
+                ),
+              ),
+            );
+            expect(verdict.msLeft).toBe(Math.max(...waits));
+          }
+        }
+        expect(check.parts.reduce((sum, { count }) => sum + count, 0)).toBe(wanted.size);
+        expect(new Set(check.parts.map(({ verdict }) => verdict.kind)).size).toBe(check.parts.length);
+
+        const missing = new Set(
+          [...wanted].filter((cell) => !['allowed', 'applying'].includes(kindOf(cell))),
+        );
+        expect(check.exactFix).toHaveLength(fewest(missing, wanted));
+        const added = cellsOf(
+          ...check.exactFix.map(({ network, prefix }) => ({ start: network - BASE, depth: prefix - 24 })),
+        );
+        expect([...added].every((cell) => wanted.has(cell))).toBe(true);
+        expect([...missing].every((cell) => added.has(cell))).toBe(true);
+
+        if (check.verdict.kind === 'partly') {
+          const allowed = new Set([...wanted].filter((cell) => kindOf(cell) === 'allowed'));
+          expect(check.verdict.allowed.set).toEqual(intervalsOf(allowed));
+          expect(size(check.verdict.rest.set)).toBe(wanted.size - allowed.size);
+          expect(check.verdict.rest.count).toBe(wanted.size - allowed.size);
+        } else expect(check.parts).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  cidrsOf,
+  intersect,
+  NO_ADDRESS,
+  setOf,
+  size,
+  subtract,
+  union,
+  type AddressSet,
+  type Interval,
+} from './address-set';
+import { PRIVATE_ADDRESSES } from './address-space';
+import { formatCidr, type Cidr } from './cidr';
+import { portionOf, type Portion } from './portion';
+import { addressesOf, PROPAGATION_MS, type FirewallEntry, type Rule } from './rule';
+import {
+  isOwn,
+  partsOf,
+  rulesOn,
+  unionOfEntries,
+  type Certainty,
+  type CheckedPart,
+  type Verdict,
+} from './verdict';
+
+/** The verdict on all the addresses asked about: one for all, or several. */
+export type CheckVerdict =
+  | Verdict
+  /** `allowed` are those that can connect now, which may be none; `rest` all others. */
+  | {
+      readonly kind: 'partly';
+      readonly allowed: Portion & { readonly certainty: Certainty; readonly rules: readonly Rule[] };
+      readonly rest: Portion;
+    };
+
+export type Check = {
+  readonly target: Interval;
+  /** How many addresses were asked about. */
+  readonly count: number;
+  readonly verdict: CheckVerdict;
+  /** The addresses by their verdict, each in one part alone: allowed, likely allowed, applying, closing, denied. */
+  readonly parts: readonly CheckedPart[];
+  /** Rules whose addresses are not known: they may admit what is called denied here. */
+  readonly unknown: readonly Rule[];
+  /** Private addresses among them that cannot connect, whatever the rules say: no Net Peering is active. */
+  readonly unreachable: Portion;
+  /**
+   * The fewest ranges to add so that all the addresses are allowed, and none besides. Empty when one's own rules do
+   * already; what managed ranges admit today counts as not allowed, since it may change.
+   */
+  readonly exactFix: readonly Cidr[];
+};
+
+/**
+ * What the firewall does to an address or a range, by set arithmetic over all rules.
+ * @param entries the firewall as it stands; `candidateEntry` adds a rule that is being typed
+ * @param hasPeering whether a Net Peering is active
+ */
+export function checkOf(target: Interval, entries: readonly FirewallEntry[], hasPeering: boolean): Check {
+  const whole = [target];
+  const parts = partsOf(whole, entries);
+  const rules = entries.map(({ rule }) => rule);
+  return {
+    target,
+    count: size(whole),
+    verdict: summaryOf(parts, entries),
+    parts,
+    unknown: rules.filter(({ source }) => addressesOf(source) === null),
+    unreachable: portionOf(hasPeering ? NO_ADDRESS : intersect(whole, PRIVATE_ADDRESSES)),
+    exactFix: exactFixFor(whole, entries),
+  };
+}
+
+/** The ID of the rule in `candidateEntry`; the API's own are never empty. */
+export const CANDIDATE_ID = '';
+
+/** A rule that is being typed, as an entry: if it were saved now, it would apply in two minutes. */
+export function candidateEntry(cidr: Cidr, label = ''): FirewallEntry {
+  const source = { type: 'custom', text: formatCidr(cidr), cidr } as const;
+  const rule: Rule = { id: CANDIDATE_ID, source, label, createdAt: null };
+  return { rule, phase: { name: 'applying', msLeft: PROPAGATION_MS } };
+}
+
+function summaryOf(parts: readonly CheckedPart[], entries: readonly FirewallEntry[]): CheckVerdict {
+  const [first, ...more] = parts;
+  if (!first) return { kind: 'denied', nearest: null };
+  if (more.length === 0) return first.verdict;
+
+  const allowed = parts.filter(({ verdict }) => verdict.kind === 'allowed');
+  const set = unionOfParts(allowed);
+  const isLikely = allowed.some(
+    ({ verdict }) => verdict.kind === 'allowed' && verdict.certainty === 'likely',
+  );
+  const certainty = isLikely ? 'likely' : 'certain';
+  const active = entries.filter(({ phase }) => phase.name === 'active');
+  const rules = rulesOn(active, set);
+  if (rules && allowed.length === parts.length) return { kind: 'allowed', certainty, rules };
+  return {
+    kind: 'partly',
+    allowed: { ...portionOf(set), certainty, rules: rules ?? [] },
+    rest: portionOf(subtract(unionOfParts(parts), set)),
+  };
+}
+
+function unionOfParts(parts: readonly CheckedPart[]): AddressSet {
+  return union(...parts.map(({ set }) => set));
+}
+
+/** Each of the target's own fewest ranges is needed when some of it is not allowed, and one is enough for that. */
+function exactFixFor(target: AddressSet, entries: readonly FirewallEntry[]): readonly Cidr[] {
+  const own = entries.filter((entry) => isOwn(entry) && entry.phase.name !== 'removed');
+  const rest = subtract(target, unionOfEntries(own));
+  return cidrsOf(target).filter((cidr) => intersect(setOf([cidr]), rest).length > 0);
+}

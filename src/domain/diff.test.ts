@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffOf } from './diff';
+import { parseAddress } from './cidr';
+import { portionOf } from './portion';
+import { unionOf } from './rule-set';
+import {
+  active,
+  blockAround,
+  cellsOf,
+  customRule,
+  inLastOctet,
+  intervalsOf,
+  managedRule,
+  range,
+  rulesOf,
+  UNJUDGED,
+  type Block,
+} from './testing';
+
+const PUBLISHED = managedRule('mr-scalingo-osc-fr1');
+const UNKNOWN = managedRule('mr-scalingo-elsewhere');
+
+describe('removing one rule', () => {
+  it('counts a rule that is applying only afterwards, and one that was removed only before', () => {
+    const [removed, applying, gone, other] = rulesOf(
+      '203.0.113.0/26',
+      '203.0.113.0/27',
+      '203.0.113.64/26',
+      '203.0.113.128/26',
+    );
+    if (!removed || !applying || !gone || !other) throw new Error('four rules');
+    const impact = diffOf(
+      [
+        { rule: removed, phase: { name: 'active' } },
+        { rule: applying, phase: { name: 'applying', msLeft: 1 } },
+        { rule: gone, phase: { name: 'removed', until: 1 } },
+        { rule: other, phase: { name: 'active' } },
+      ],
+      { removed: [removed] },
+      null,
+    );
+    expect(impact.before).toEqual(unionOf([removed, gone, other]));
+    expect(impact.after).toEqual(unionOf([applying, other]));
+    expect(impact.lost.set).toEqual(unionOf(rulesOf('203.0.113.32/27')));
+    expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
+  });
+
+  it('loses the published addresses of a managed rule', () => {
+    const impact = diffOf(active([PUBLISHED, UNJUDGED]), { removed: [PUBLISHED] }, null);
+    expect(impact).toEqual({
+      before: unionOf([PUBLISHED]),
+      after: [],
+      lost: portionOf(unionOf([PUBLISHED])),
+      gained: portionOf([]),
+      stillAllowedBy: [],
+      isKnown: true,
+      own: null,
+    });
+  });
+
+  it.each([UNJUDGED, UNKNOWN])('does not claim to know what is lost with $id', (removed) => {
+    const rules = [removed, ...rulesOf('203.0.113.0/24')];
+    const impact = diffOf(active(rules), { removed: [removed] }, null);
+    expect(impact.isKnown).toBe(false);
+    expect(impact.lost.set).toEqual([]);
+    expect(impact.stillAllowedBy).toEqual([]);
+  });
+
+  it('names a managed rule that goes on admitting an address', () => {
+    const [rule] = rulesOf('171.33.0.0/16');
+    const impact = rule && diffOf(active([PUBLISHED, rule]), { removed: [rule] }, null);
+    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
+  });
+});
+
+const blocks = fc.tuple(fc.nat(255), fc.nat(8)).map(([cell, depth]) => blockAround(cell, depth));
+const nearBlocks = fc
+  .tuple(fc.nat(15), fc.integer({ min: 4, max: 8 }))
+  .map(([cell, depth]) => blockAround(cell, depth));
+const lists = fc.oneof(fc.array(blocks, { maxLength: 12 }), fc.array(nearBlocks, { maxLength: 12 }));
+const inLast = (block: Block, index: number) => customRule(String(index), inLastOctet(block));
+
+describe('removing one rule, against the cells', () => {
+  it('loses the cells that no other rule has, and names the rules that have the others', () => {
+    fc.assert(
+      fc.property(fc.oneof(blocks, nearBlocks), lists, fc.nat(12), (removed, others, at) => {
+        const list = [...others.slice(0, at), removed, ...others.slice(at)];
+        const rules = list.map(inLast);
+        const index = Math.min(at, others.length);
+        const [own, after] = [cellsOf(removed), cellsOf(...others)];
+        const stillAllowedBy = list.flatMap((block, other) => {
+          const shared = new Set([...cellsOf(block)].filter((cell) => own.has(cell)));
+          return other === index || shared.size === 0
+            ? []
+            : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
+        });
+        expect(diffOf(active(rules), { removed: [inLast(removed, index)] }, null)).toEqual({
+          before: intervalsOf(cellsOf(...list)),
+          after: intervalsOf(after),
+          lost: portionOf(intervalsOf(new Set([...own].filter((cell) => !after.has(cell))))),
+          gained: portionOf([]),
+          stillAllowedBy,
+          isKnown: true,
+          own: null,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('any change', () => {
+  const custom = (text: string) => ({ type: 'custom', text, cidr: range(text) }) as const;
+
+  it('of a source for a narrower one takes the rest away, and lets nobody in', () => {
+    const [office] = rulesOf('203.0.113.0/24');
+    if (!office) throw new Error('a rule');
+    const diff = diffOf(active([office]), { removed: [office], added: [custom('203.0.113.0/25')] }, null);
+    expect(diff.lost.cidrs).toEqual([range('203.0.113.128/25')]);
+    expect(diff.lost.count).toBe(128);
+    expect(diff.gained.count).toBe(0);
+  });
+
+  it.each([
+    ['203.0.113.1', 'keeps'],
+    ['203.0.113.200', 'loses'],
+    ['198.51.100.7', 'gains'],
+    ['192.0.2.1', 'denied'],
+  ])('says of the own address %s that it %s', (address, own) => {
+    const [office] = rulesOf('203.0.113.0/24');
+    if (!office) throw new Error('a rule');
+    const added = [custom('203.0.113.0/25'), custom('198.51.100.7/32')];
+    expect(diffOf(active([office]), { removed: [office], added }, parseAddress(address)).own).toBe(own);
+  });
+
+  it('does not know of the own address while a removed rule is not known', () => {
+    const entries = active([UNKNOWN, ...rulesOf('203.0.113.0/24')]);
+    const own = (address: string) => diffOf(entries, { removed: [UNKNOWN] }, parseAddress(address)).own;
+    expect(own('192.0.2.1')).toBe('unknown');
+    expect(own('203.0.113.1')).toBe('keeps');
+  });
+
+  it('gains and loses exactly the cells that it should', () => {
+    fc.assert(
+      fc.property(
+        lists,
+        fc.array(fc.oneof(blocks, nearBlocks), { maxLength: 4 }),
+        fc.nat(2 ** 12 - 1),
+        (list, news, mask) => {
+          const rules = list.map(inLast);
+          const isGone = (index: number) => (mask >> index) % 2 === 1;
+          const removed = rules.filter((_, index) => isGone(index));
+          const added = news.map((block, index) => inLast(block, index).source);
+          const [before, after] = [
+            cellsOf(...list),
+            cellsOf(...list.filter((_, index) => !isGone(index)), ...news),
+          ];
+          const diff = diffOf(active(rules), { removed, added }, null);
+          expect(diff.before).toEqual(intervalsOf(before));
+          expect(diff.after).toEqual(intervalsOf(after));
+          expect(diff.lost.set).toEqual(intervalsOf(new Set([...before].filter((cell) => !after.has(cell)))));
+          expect(diff.gained.set).toEqual(
+            intervalsOf(new Set([...after].filter((cell) => !before.has(cell)))),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { contains, intersect, NO_ADDRESS, subtract, union, type AddressSet } from './address-set';
+import { portionOf, type Portion } from './portion';
+import { addressesOf, type FirewallEntry, type Rule, type RuleSource } from './rule';
+import { unionOf } from './rule-set';
+
+/** A change of the rule set. A source is edited by adding the new one and removing the old rule. */
+export type RuleChange = {
+  readonly removed?: readonly Rule[];
+  readonly added?: readonly RuleSource[];
+};
+
+/** What a change does to the access that an address has; `unknown` when a removed rule may have been what admits it. */
+export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'denied' | 'unknown';
+
+/** Who gains and who loses access by a change, judged by the union of all rules. */
+export type AccessDiff = {
+  /** Who is admitted now: by the active rules, and by those removed a moment ago. */
+  readonly before: AddressSet;
+  /** Who is admitted once this and every other change has taken effect. */
+  readonly after: AddressSet;
+  /** Addresses of removed rules that nothing else admits. */
+  readonly lost: Portion;
+  /** Addresses of added sources that nothing admitted before, rules on their way included. */
+  readonly gained: Portion;
+  /** Rules that stay and admit some of the removed rules' addresses, each with those addresses. */
+  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
+  /** False when a removed rule's addresses are not known, so that `lost` is not the whole truth. */
+  readonly isKnown: boolean;
+  /** Null when no address was asked about. */
+  readonly own: OwnAccess | null;
+};
+
+/**
+ * @param entries the firewall as it stands, the rules to remove among its entries
+ * @param ownAddress the operator's, as an unsigned 32-bit number, or null when it is not known
+ */
+export function diffOf(
+  entries: readonly FirewallEntry[],
+  { removed = [], added = [] }: RuleChange,
+  ownAddress: number | null,
+): AccessDiff {
+  const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
+  const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+  const staying = present.filter(({ id }) => !removed.some((rule) => rule.id === id));
+  const gone = unionOf(removed);
+  const come = union(...added.map((source) => addressesOf(source) ?? NO_ADDRESS));
+  const after = union(unionOf(staying), come);
+  const diff = {
+    before: unionOf(rulesNow),
+    after,
+    lost: portionOf(subtract(gone, after)),
+    gained: portionOf(subtract(come, unionOf(present))),
+    stillAllowedBy: staying
+      .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
+      .filter(({ addresses }) => addresses.length > 0),
+    isKnown: removed.every(({ source }) => addressesOf(source) !== null),
+  };
+  return { ...diff, own: ownAddress === null ? null : ownAccess(ownAddress, diff) };
+}
+
+function ownAccess(address: number, diff: Omit<AccessDiff, 'own'>): OwnAccess {
+  if (contains(diff.gained.set, address)) return 'gains';
+  if (contains(diff.after, address)) return 'keeps';
+  if (contains(diff.lost.set, address)) return 'loses';
+  return diff.isKnown ? 'denied' : 'unknown';
+}

@@ -1,0 +1,46 @@
+/*
+ * The rules as files that the paste reader gives back: the same sources and labels. A managed rule is written by its ID,
+ * with its name where a label would stand.
+ */
+import { formatCidr } from './cidr';
+import { csvRecord, guard } from './csv';
+import type { NamedRange } from './paste';
+import type { Rule, RuleSource } from './rule';
+
+/** One rule a line, with its label after `#`. */
+export function exportText(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+  return rules.map((rule) => `${textLine(sourceText(rule.source), noteOf(rule, ranges))}\n`).join('');
+}
+
+/** CSV (RFC 4180) with a header. Labels are guarded against being run as formulas: see `guard`. */
+export function exportCsv(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+  const records = rules.map((rule) => [sourceText(rule.source), guard(noteOf(rule, ranges))]);
+  return [['source', 'label'], ...records].map((fields) => `${csvRecord(fields)}\r\n`).join('');
+}
+
+/** An array of objects with the API's own names; `name` is only for the reader's eye. */
+export function exportJson(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+  const items = rules.map((rule) => {
+    const { source, label } = rule;
+    if (source.type === 'custom') return { type: 'custom_range', cidr: sourceText(source), label };
+    return { type: 'managed_range', range_id: source.rangeId, name: noteOf(rule, ranges) };
+  });
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+function sourceText(source: RuleSource): string {
+  if (source.type === 'managed') return source.rangeId;
+  return source.cidr ? formatCidr(source.cidr) : source.text;
+}
+
+function noteOf({ source, label }: Rule, ranges: readonly NamedRange[]): string {
+  if (source.type === 'custom') return label;
+  return ranges.find(({ id }) => id === source.rangeId)?.name ?? '';
+}
+
+/** A label that a line cannot hold as it is, or that looks like one in quotes, is written as a string of JSON. */
+function textLine(source: string, label: string): string {
+  if (label === '') return source;
+  const isPlain = label === label.trim() && !label.startsWith('"') && !/[\r\n]/.test(label);
+  return `${source} # ${isPlain ? label : JSON.stringify(label)}`;
+}

@@ -1,0 +1,131 @@
+import { includes, intersect, NO_ADDRESS, setOf } from './address-set';
+import { INTERNET_ADDRESSES } from './address-space';
+import { covers, formatCidr, type Cidr } from './cidr';
+import { mergesOf, outermost } from './merge';
+import { addressesOf, type Rule } from './rule';
+import { customRulesOf, isEveryone, isPrivate, isVeryWide, unionOf, type CustomRule } from './rule-set';
+import type { Certainty } from './verdict';
+
+/** The one action that answers a finding. */
+export type FindingAction =
+  | { readonly kind: 'remove'; readonly rules: readonly Rule[] }
+  /** Add the ranges, then remove the rules. With no slot left, the order must be reversed. */
+  | { readonly kind: 'replace'; readonly add: readonly Cidr[]; readonly remove: readonly Rule[] }
+  /** Give the rule a narrower source. */
+  | { readonly kind: 'edit'; readonly rule: CustomRule }
+  | { readonly kind: 'add-peering' };
+
+/** A fact about the rule set as a whole that is worth a decision. */
+export type RuleSetFinding = {
+  /** Changes when the fact does, and then only: what was dismissed under it stays so until there is something new. */
+  readonly key: string;
+  readonly action: FindingAction;
+} & (
+  | { readonly kind: 'everyone'; readonly rules: readonly CustomRule[] }
+  | { readonly kind: 'very-wide'; readonly rule: CustomRule }
+  | { readonly kind: 'private'; readonly rules: readonly CustomRule[] }
+  /** `by` admit all its addresses; `likely` when that takes published addresses of a managed range. */
+  | {
+      readonly kind: 'redundant';
+      readonly rule: Rule;
+      readonly by: readonly Rule[];
+      readonly certainty: Certainty;
+      /** How many of the rules that a database can have this gives back. */
+      readonly saves: number;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly rules: readonly CustomRule[];
+      readonly into: Cidr;
+      readonly saves: number;
+    }
+);
+
+/**
+ * What is worth saying about a rule set, the most serious first. Each finding's action can be taken whether the others
+ * are or not; every redundant rule that is certain and every merge together lead to the fewest rules with the same
+ * addresses, so what they save adds up.
+ * @param rules those present; a removed one that may still let connections in is not to be judged
+ * @param hasPeering whether a Net Peering is active
+ */
+export function findingsOn(rules: readonly Rule[], hasPeering: boolean): readonly RuleSetFinding[] {
+  const custom = customRulesOf(rules);
+  const open = rulesForEveryone(rules);
+  const wide = custom.filter((rule) => isVeryWide(rule.source.cidr) && !open.includes(rule));
+  const unreachable = hasPeering ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
+  return [
+    ...(open.length > 0 ? [everyone(open)] : []),
+    ...wide.map(veryWide),
+    ...(unreachable.length > 0 ? [withoutPeering(unreachable)] : []),
+    ...redundantOf(rules),
+    ...mergesOf(rules).map((merge) => mergeFinding(merge.rules, merge.into)),
+  ];
+}
+
+/**
+ * The custom rules that it takes to admit everyone on the Internet, none of which can be spared; empty when the rules do
+ * not.
+ */
+export function rulesForEveryone(rules: readonly Rule[]): readonly CustomRule[] {
+  if (!isEveryone(unionOf(rules))) return [];
+  return outermost(customRulesOf(rules), ({ source }) => source.cidr).filter(({ source }) => {
+    return intersect(setOf([source.cidr]), INTERNET_ADDRESSES).length > 0;
+  });
+}
+
+function everyone(rules: readonly CustomRule[]): RuleSetFinding {
+  return { kind: 'everyone', key: keyOf('everyone', rules), rules, action: { kind: 'remove', rules } };
+}
+
+function veryWide(rule: CustomRule): RuleSetFinding {
+  return { kind: 'very-wide', key: keyOf('very-wide', [rule]), rule, action: { kind: 'edit', rule } };
+}
+
+function withoutPeering(rules: readonly CustomRule[]): RuleSetFinding {
+  return { kind: 'private', key: keyOf('private', rules), rules, action: { kind: 'add-peering' } };
+}
+
+function mergeFinding(rules: readonly CustomRule[], into: Cidr): RuleSetFinding {
+  const action = { kind: 'replace', add: [into], remove: rules } as const;
+  return { kind: 'merge', key: keyOf('merge', rules), rules, into, saves: rules.length - 1, action };
+}
+
+/**
+ * Rules that can be removed, all of them together, without anyone losing access: the narrower of two custom rules, then
+ * what managed ranges admit as well, one by one.
+ */
+function redundantOf(rules: readonly Rule[]): readonly RuleSetFinding[] {
+  const custom = customRulesOf(rules);
+  const outer = outermost(custom, ({ source }) => source.cidr);
+  const inner = custom.flatMap((rule) => {
+    const by = outer.filter((other) => other !== rule && covers(other.source.cidr, rule.source.cidr));
+    return outer.includes(rule) ? [] : [redundant(rule, by, 'certain')];
+  });
+
+  let kept: readonly Rule[] = [...outer, ...rules.filter(({ source }) => source.type === 'managed')];
+  const likely: RuleSetFinding[] = [];
+  for (const rule of kept) {
+    const own = addressesOf(rule.source) ?? NO_ADDRESS;
+    const others = kept.filter((other) => other !== rule);
+    if (own.length === 0 || !includes(unionOf(others), own)) continue;
+    const by = others.filter(({ source }) => intersect(addressesOf(source) ?? NO_ADDRESS, own).length > 0);
+    likely.push(redundant(rule, by, 'likely'));
+    kept = others;
+  }
+  return [...inner, ...likely];
+}
+
+function redundant(rule: Rule, by: readonly Rule[], certainty: Certainty): RuleSetFinding {
+  const key = `${keyOf('redundant', [rule])} ${keyOf('by', by)}`;
+  return { kind: 'redundant', key, rule, by, certainty, saves: 1, action: { kind: 'remove', rules: [rule] } };
+}
+
+/** Made of sources, not of IDs: a rule that was removed and put back is the same fact. */
+function keyOf(kind: string, rules: readonly Rule[]): string {
+  return `${kind} ${rules.map(sourceText).sort().join(' ')}`;
+}
+
+function sourceText({ source }: Rule): string {
+  if (source.type === 'managed') return source.rangeId;
+  return source.cidr ? formatCidr(source.cidr) : source.text;
+}

@@ -1,0 +1,104 @@
+import { cidrsOf, rangeKey, setOf } from './address-set';
+import { covers, type Cidr } from './cidr';
+import { LABEL_LIMIT, type Rule } from './rule';
+import { customRulesOf, type CustomRule } from './rule-set';
+
+/** Some of the members, and the one range that has all their addresses. Members are in the order they were given. */
+export type Group<Member> = { readonly into: Cidr; readonly members: readonly Member[] };
+
+/** Rules that one range can replace, so that exactly the same addresses are allowed. */
+export type Merge = {
+  readonly rules: readonly [CustomRule, CustomRule, ...CustomRule[]];
+  readonly into: Cidr;
+};
+
+/**
+ * The members that no other member covers; of those with the same range, the first. They are disjoint, since ranges
+ * either nest or have nothing in common. Sorts once: O(n log n).
+ */
+export function outermost<Member>(
+  members: readonly Member[],
+  cidrOf: (member: Member) => Cidr,
+): readonly Member[] {
+  const cidrs = members.map(cidrOf);
+  const keys = Float64Array.from(cidrs, rangeKey);
+  // A stable sort: of the same ranges, the first comes first.
+  const order = Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  const kept = new Set<number>();
+  let last: Cidr | undefined;
+  for (const index of order) {
+    const cidr = cidrs[index];
+    if (!cidr || (last && covers(last, cidr))) continue;
+    last = cidr;
+    kept.add(index);
+  }
+  return members.filter((_, index) => kept.has(index));
+}
+
+/**
+ * Parts the members so that each part's addresses are one range, as wide as the addresses of all allow. That makes the
+ * fewest ranges with exactly these addresses: each is one that no wider range of allowed addresses holds, so each member
+ * lies in one of them alone. Nothing is joined into 0.0.0.0/0: to write that down takes a confirmation. O(n log n).
+ */
+export function groupsOf<Member>(
+  members: readonly Member[],
+  cidrOf: (member: Member) => Cidr,
+): readonly Group<Member>[] {
+  const cidrs = members.map(cidrOf);
+  const isEveryoneNamed = cidrs.some(({ prefix }) => prefix === 0);
+  const blocks = cidrsOf(setOf(cidrs)).flatMap((block) => {
+    return block.prefix === 0 && !isEveryoneNamed ? HALVES : [block];
+  });
+  const groups: { into: Cidr; members: Member[] }[] = [];
+  const groupAt: ((typeof groups)[number] | undefined)[] = Array.from({ length: blocks.length });
+  for (const [index, member] of members.entries()) {
+    const cidr = cidrs[index];
+    const at = cidr ? placeOf(cidr, blocks) : 0;
+    const [into, group] = [blocks[at], groupAt[at]];
+    if (group) group.members.push(member);
+    else if (into) {
+      const started = { into, members: [member] };
+      groupAt[at] = started;
+      groups.push(started);
+    }
+  }
+  return groups;
+}
+
+const HALVES: readonly Cidr[] = [
+  { network: 0, prefix: 1 },
+  { network: 2 ** 31, prefix: 1 },
+];
+
+/** Where the last block is that starts at the range or before it. @param blocks in order */
+function placeOf(cidr: Cidr, blocks: readonly Cidr[]): number {
+  let [low, high] = [0, blocks.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.network ?? Infinity) <= cidr.network) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * All exact merges of custom rules: none lets anyone else in or leaves anyone out, and each makes one rule of two or
+ * more. They have no rule in common, so all can be made. Rules that another covers take no part: they are redundant
+ * with the merge and without. Managed rules never do: what they admit may change.
+ */
+export function mergesOf(rules: readonly Rule[]): readonly Merge[] {
+  const outer = outermost(customRulesOf(rules), ({ source }) => source.cidr);
+  return groupsOf(outer, ({ source }) => source.cidr).flatMap(({ into, members }) => {
+    const [first, second, ...more] = members;
+    return first && second ? [{ rules: [first, second, ...more], into }] : [];
+  });
+}
+
+/** The label of one rule for several: their different labels in order, as far as a label may be long. */
+export function joinLabels(labels: readonly string[]): string {
+  const joined: string[] = [];
+  for (const label of new Set(labels.filter(Boolean))) {
+    if ([...joined, label].join(' + ').length <= LABEL_LIMIT) joined.push(label);
+  }
+  return joined.join(' + ');
+}

@@ -1,0 +1,57 @@
+import { includes, intersect, rangeKey, setOf, subtract, union } from './address-set';
+import { INTERNET_ADDRESSES } from './address-space';
+import type { Cidr } from './cidr';
+import { outermost } from './merge';
+import type { Rule } from './rule';
+import { customRulesOf, isEveryone, unionOf, type CustomRule } from './rule-set';
+
+/** A range of a line, by the line's number. */
+export type LineRange = { readonly line: number; readonly cidr: Cidr };
+
+/** Lines and present rules that together let in everyone on the Internet. None can be spared. */
+export type Opening = { readonly lines: readonly number[]; readonly rules: readonly CustomRule[] };
+
+/**
+ * The lines that are not to be added together with the present rules, because that would let everyone in. What is left
+ * of the lines does not: those found are taken away until it is so. Empty when the rules let everyone in already.
+ * Each turn takes away ranges that nest in none other, so there are no more turns than prefix lengths: O(n log n).
+ * @returns what each line opens, by its number
+ */
+export function openingsOf(
+  ranges: readonly LineRange[],
+  rules: readonly Rule[],
+): ReadonlyMap<number, Opening> {
+  const openings = new Map<number, Opening>();
+  const before = unionOf(rules);
+  if (isEveryone(before)) return openings;
+  const closed = subtract(INTERNET_ADDRESSES, before);
+  let left = ranges;
+  for (;;) {
+    const added = setOf(left.map(({ cidr }) => cidr));
+    if (!includes(added, closed)) return openings;
+    const needed = outermost(left, ({ cidr }) => cidr).filter(({ cidr }) => {
+      return intersect(setOf([cidr]), closed).length > 0;
+    });
+    const lines = [...new Set(needed.map(({ line }) => line))];
+    const opening = { lines, rules: rulesBeside(rules, needed) };
+    // The same range on another line opens as much as this one.
+    const keys = new Set(needed.map(({ cidr }) => rangeKey(cidr)));
+    const taken = new Set(left.filter(({ cidr }) => keys.has(rangeKey(cidr))).map(({ line }) => line));
+    for (const line of taken) openings.set(line, opening);
+    left = left.filter(({ line }) => !taken.has(line));
+  }
+}
+
+/** The present rules that it takes besides the ranges. */
+function rulesBeside(rules: readonly Rule[], ranges: readonly LineRange[]): readonly CustomRule[] {
+  const missing = subtract(INTERNET_ADDRESSES, setOf(ranges.map(({ cidr }) => cidr)));
+  return outermost(customRulesOf(rules), ({ source }) => source.cidr).filter(({ source }) => {
+    return intersect(setOf([source.cidr]), missing).length > 0;
+  });
+}
+
+/** Whether ranges let everyone in whom the rules do not let in already. */
+export function opensToEveryone(ranges: readonly Cidr[], rules: readonly Rule[]): boolean {
+  const before = unionOf(rules);
+  return !isEveryone(before) && isEveryone(union(before, setOf(ranges)));
+}

@@ -1,0 +1,137 @@
+import type { Cidr } from './cidr';
+import type {
+  LineChoice,
+  LineVerdict,
+  PasteChoices,
+  PasteLine,
+  PastePlan,
+  PasteProgress,
+  PlannedLine,
+} from './paste';
+import { openingsOf, opensToEveryone, type Opening } from './paste-everyone';
+import { judge, judgeManaged, knownRules, newRanges, take, type Known } from './paste-judge';
+import { additionsOf, mergesOfLines, type LineUnit } from './paste-merge';
+import { RULE_LIMIT, type Rule } from './rule';
+
+/** How many lines are judged between two pauses. */
+const STEP = 100;
+
+/** The plan in one go, for a short list. */
+export function planOf(
+  lines: readonly PasteLine[],
+  choices: PasteChoices,
+  rules: readonly Rule[],
+): PastePlan {
+  const steps = planSteps(lines, choices, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * What becomes of each line, which lines can be merged, and what would be added, in order, as far as there are slots. A
+ * generator, so that the page can pause; it yields how far it is, and returns the plan.
+ * @param rules those present; a removed one that may still let connections in takes no slot
+ */
+export function* planSteps(
+  lines: readonly PasteLine[],
+  choices: PasteChoices,
+  rules: readonly Rule[],
+): Generator<PasteProgress, PastePlan> {
+  const read = lines.map((line) => readingOf(line, choices.lines.get(line.number)));
+  const wanted = read.filter(({ choice }) => choice?.kind !== 'leave-out');
+  const ranges = wanted.flatMap(({ line, cidrs }) => cidrs.map((cidr) => ({ line: line.number, cidr })));
+  yield { done: 0, total: lines.length };
+  const openings = openingsOf(ranges, rules);
+
+  const known = knownRules(rules);
+  const planned: PlannedLine[] = [];
+  const units: LineUnit[] = [];
+  for (const [index, reading] of read.entries()) {
+    if (index % STEP === 0) yield { done: index, total: lines.length };
+    const { line, cidrs, label } = reading;
+    const verdict = verdictOn(reading, openings.get(line.number), known);
+    const isAdded = isAddedWith(verdict, reading.choice);
+    if (isAdded && line.content.kind === 'managed') {
+      units.push({ kind: 'managed', line: line.number, rangeId: line.content.range.id });
+      known.lineOfManaged.set(line.content.range.id, line.number);
+    }
+    if (isAdded) {
+      const fresh = newRanges(cidrs, known);
+      take(line.number, fresh, known);
+      for (const cidr of fresh) units.push({ kind: 'custom', line: line.number, cidr, label });
+    }
+    planned.push({ line, verdict, cidrs, label, isAdded, overLimit: 0 });
+  }
+
+  const done = { done: lines.length, total: lines.length };
+  yield done;
+  const merges = mergesOfLines(units, rules, choices.merges);
+  yield done;
+  const all = additionsOf(units, merges);
+  const slots = Math.max(0, RULE_LIMIT - rules.length);
+  const overLimit = all.slice(slots);
+  const over = new Map<number, number>();
+  for (const number of overLimit.flatMap((addition) => addition.lines)) {
+    over.set(number, (over.get(number) ?? 0) + 1);
+  }
+  yield done;
+  const opening = planned.filter(({ verdict, isAdded }) => isAdded && verdict.kind === 'everyone');
+  const added = all.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
+  const isOpening = opening.length > 0 && opensToEveryone(added, rules);
+  return {
+    lines: planned.map((line) => ({ ...line, overLimit: over.get(line.line.number) ?? 0 })),
+    merges,
+    additions: all.slice(0, slots),
+    overLimit,
+    slots,
+    everyone: isOpening ? opening.map(({ line }) => line.number) : [],
+  };
+}
+
+/** A line with the fix that was chosen for it. */
+type Reading = {
+  readonly line: PasteLine;
+  readonly choice: LineChoice | undefined;
+  readonly cidrs: readonly Cidr[];
+  readonly label: string;
+};
+
+function readingOf(line: PasteLine, choice: LineChoice | undefined): Reading {
+  const { content, label } = line;
+  switch (content.kind) {
+    case 'custom':
+      return { line, choice, cidrs: content.cidrs, label };
+    case 'managed':
+      return { line, choice, cidrs: [], label };
+    case 'invalid': {
+      const place = choice?.kind === 'leave-out' ? undefined : choice?.fix;
+      const fix = place === undefined ? undefined : content.fixes[place];
+      return { line, choice, cidrs: fix?.cidrs ?? [], label: fix?.label ?? label };
+    }
+  }
+}
+
+function verdictOn({ line, cidrs }: Reading, opening: Opening | undefined, known: Known): LineVerdict {
+  const { content } = line;
+  if (content.kind === 'managed') return judgeManaged(content.range.id, known);
+  if (cidrs.length > 0 || content.kind === 'custom') return judge(cidrs, opening, known);
+  return { kind: 'invalid', problem: content.problem, fixes: content.fixes };
+}
+
+function isAddedWith({ kind }: LineVerdict, choice: LineChoice | undefined): boolean {
+  if (choice?.kind === 'leave-out') return false;
+  switch (kind) {
+    case 'new':
+      return true;
+    case 'covered-by-rules':
+    case 'covered-by-line':
+    case 'everyone':
+      return choice?.kind === 'add';
+    case 'duplicate-of-rule':
+    case 'duplicate-of-line':
+    case 'invalid':
+      return false;
+  }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { readPaste } from './paste-read';
+import { linesOf, paste, RANGES, readInShort } from './testing-paste';
+
+const LONG = 'x'.repeat(256);
+
+describe('a pasted list, one source a line', () => {
+  it.each([
+    ['203.0.113.0/24', ['203.0.113.0/24']],
+    ['\uFEFF 203.0.113.7 ', ['203.0.113.7/32']],
+    ['203.0.113.0/24 # Office, Paris', ['203.0.113.0/24 Office, Paris']],
+    ['203.0.113.0/24\tOffice', ['203.0.113.0/24 Office']],
+    ['203.0.113.0/24,Office, Paris', ['203.0.113.0/24 Office, Paris']],
+    ['203.0.113.0/24; Office', ['203.0.113.0/24 Office']],
+    ['203.0.113.0/24 // Office', ['203.0.113.0/24 Office']],
+    ['203.0.113.0/24, # Office', ['203.0.113.0/24 Office']],
+    ['203.0.113.0/24 # a # b', ['203.0.113.0/24 a # b']],
+    ['203.0.113.0/24 # C#, Java;', ['203.0.113.0/24 C#, Java;']],
+    ['"203.0.113.0/24",\n\'198.51.100.7\',\n', ['203.0.113.0/24', '198.51.100.7/32']],
+    ['"203.0.113.0/24","Office, ""Paris"""', ['203.0.113.0/24 Office, "Paris"']],
+    ['203.0.113.0/24 # "Office\\nParis"', ['203.0.113.0/24 Office\nParis']],
+    ['203.0.113.0/24 # "a" and "b"', ['203.0.113.0/24 "a" and "b"']],
+    ['203.0.113.0/24,', ['203.0.113.0/24']],
+    ['# all\n\n// offices\n; of ours\r\n203.0.113.0/24', ['203.0.113.0/24']],
+    ['203.0.113.1\r203.0.113.2\r\n203.0.113.3\n', ['203.0.113.1/32', '203.0.113.2/32', '203.0.113.3/32']],
+    ['203.0.113.2 – 203.0.113.5 # Lab', ['203.0.113.2/31 203.0.113.4/31 Lab']],
+    ['203.0.113.2-203.0.113.5\tLab', ['203.0.113.2/31 203.0.113.4/31 Lab']],
+    ['mr-scalingo-osc-fr1', ['mr-scalingo-osc-fr1']],
+    ['scalingo OSC-FR1 region # ours', ['mr-scalingo-osc-fr1']],
+    ['mr-scalingo-elsewhere', ['(unknown-managed-range)']],
+    ['192.0.2.203/29 # Depot', ['(host-bits) 192.0.2.200/29 Depot or 192.0.2.203/32 Depot']],
+    ['2001:db8::/32 # v6', ['(ipv6)']],
+    ['[2001:db8::1]', ['(ipv6)']],
+    ['vpn.example.com', ['(hostname)']],
+    ['203.0.113.9-203.0.113.8', ['(reversed) 203.0.113.8/31']],
+    ['203.0.113.7 Paris office', ['(several) 203.0.113.7/32 Paris office']],
+    ['203.0.113.7 203.0.113.8', ['(several)']],
+    ['0.0.0.0/0', ['0.0.0.0/0']],
+    [`203.0.113.7 # ${LONG}`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(255)}`]],
+    [`203.0.113.7 # ${'x'.repeat(254)}😀`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(254)}`]],
+    [
+      `203.0.113.7/24 # ${LONG}`,
+      [`(host-bits) 203.0.113.0/24 ${'x'.repeat(255)} or 203.0.113.7/32 ${'x'.repeat(255)}`],
+    ],
+  ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
+
+  it('numbers lines as they stand in the text', () => {
+    expect(linesOf('# one\n\n203.0.113.1\n203.0.113.2').map(({ number }) => number)).toEqual([3, 4]);
+  });
+});
+
+describe('a pasted CSV', () => {
+  it.each([
+    ['cidr,label\n203.0.113.0/24,Office', ['203.0.113.0/24 Office']],
+    ['Name;IP address\r\nOffice;203.0.113.0/24', ['203.0.113.0/24 Office']],
+    ['description\tother\tip_range\nOffice\tx\t203.0.113.2-203.0.113.3', ['203.0.113.2/31 Office']],
+    ['ip\n203.0.113.7\n\n198.51.100.7', ['203.0.113.7/32', '198.51.100.7/32']],
+    [
+      'source,comment\n203.0.113.0/24,"Office\n""Paris"", first"\n198.51.100.7,',
+      ['203.0.113.0/24 Office\n"Paris", first', '198.51.100.7/32'],
+    ],
+    ['name,label,cidr\nn,l,203.0.113.0/24\nn,,203.0.113.1', ['203.0.113.0/24 l', '203.0.113.1/32 n']],
+    [
+      'type,cidr,label,range_id\ncustom_range,203.0.113.0/24,Office,\nmanaged_range,,,mr-scalingo-osc-fr1',
+      ['203.0.113.0/24 Office', 'mr-scalingo-osc-fr1'],
+    ],
+    [
+      "source,label\n203.0.113.0/24,'=1+1\n203.0.114.0/24,'tis",
+      ['203.0.113.0/24 =1+1', "203.0.114.0/24 'tis"],
+    ],
+    ['# exported\nsource,label\n# none\n203.0.113.0/24,#1', ['203.0.113.0/24 #1']],
+    ['label,cidr\n#1 office,203.0.113.0/24\n# a comment', ['203.0.113.0/24 #1 office']],
+    ['cidr,label\n,Office', ['(empty)']],
+    ['cidr,label\n203.0.113.0/24', ['203.0.113.0/24']],
+    // No header: an address is in it.
+    ['203.0.113.0/24,label', ['203.0.113.0/24 label']],
+    ['203.0.113.0/24 # Office,ip', ['203.0.113.0/24 Office,ip']],
+    ['mr-scalingo-osc-fr1 # name,ip', ['mr-scalingo-osc-fr1']],
+    ['office,label', ['(hostname)']],
+  ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
+
+  it('numbers records by the line where they start', () => {
+    expect(linesOf('# a\ncidr,label\n203.0.113.1,"a\nb"\n203.0.113.2,c').map(({ number }) => number)).toEqual(
+      [3, 5],
+    );
+  });
+});
+
+describe('a pasted JSON', () => {
+  it.each([
+    ['["203.0.113.0/24", "203.0.113.7 # Ana"]', ['203.0.113.0/24', '203.0.113.7/32 Ana']],
+    ['["203.0.113.0/24",\n"203.0.113.7",\n]', ['203.0.113.0/24', '203.0.113.7/32']],
+    [String.raw`["203.0.113.7 # a \",]\\" , ]`, ['203.0.113.7/32 a ",]\\']],
+    ['[{"ip":"203.0.113.7","name":"Ana, ]"},]', ['203.0.113.7/32 Ana, ]']],
+    [
+      '{"rules":[{"id":"r","type":"custom_range","cidr":"203.0.113.0/24","label":" =x ","range_id":null},{"type":"managed_range","cidr":"","label":"","range_id":"mr-scalingo-osc-fr1"}]}',
+      ['203.0.113.0/24  =x', 'mr-scalingo-osc-fr1'],
+    ],
+    ['{"data":{"meta":{"total":1},"items":["203.0.113.7"]}}', ['203.0.113.7/32']],
+    ['{"cidr":"203.0.113.7","label":"x"}', ['203.0.113.7/32 x']],
+    ['[{"label":"x"},7,null,["203.0.113.7"]]', ['(no-source)', '(no-source)', '(no-source)', '(no-source)']],
+    ['[{"CIDR-Block":"203.0.113.0/24"}]', ['203.0.113.0/24']],
+  ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
+});
+
+describe('a text that cannot be read', () => {
+  it.each([
+    ['', { kind: 'empty' }],
+    [' \n# nothing\n', { kind: 'empty' }],
+    ['[]', { kind: 'empty' }],
+    ['cidr,label\n', { kind: 'empty' }],
+    ['["203.0.113.7"', { kind: 'not-json' }],
+    ['{"total":1}', { kind: 'no-list' }],
+    ['cidr,label\n203.0.113.7,"x', { kind: 'unclosed-quote', line: 2 }],
+    ['# a\ncidr,label\n203.0.113.7,x\n203.0.113.7,"x', { kind: 'unclosed-quote', line: 4 }],
+    ['203.0.113.7\n'.repeat(10_001), { kind: 'too-many-lines', count: 10_001, limit: 10_000 }],
+    [' '.repeat(5_000_001), { kind: 'too-long', limit: 5_000_000 }],
+  ])('%#: %j', (text, problem) => expect(paste(text)).toEqual({ ok: false, problem }));
+
+  it('reads ten thousand lines, and any number of blank ones', () => {
+    expect(linesOf('203.0.113.7\n\n'.repeat(10_000))).toHaveLength(10_000);
+  });
+});
+
+// Each would take minutes if it were looked at from every place in it.
+it.each([
+  ['commas', `203.0.113.7${','.repeat(500_000)}x`],
+  ['an open string of JSON', `["${String.raw`\"`.repeat(250_000)}`],
+  ['an open quote', `cidr\n"${'""'.repeat(250_000)}`],
+  ['spaces', `203.0.113.7${' '.repeat(500_000)}x`],
+])('reads a long row of %s in one pass', (_name, text) => {
+  const reading = paste(text);
+  expect(reading.ok && reading.lines.every(({ content }) => content.kind === 'custom')).toBe(false);
+});
+
+it('reads in steps, and says how far it is', () => {
+  const steps = [...readPaste('203.0.113.7\n'.repeat(1_000), RANGES)];
+  expect(steps.length).toBeGreaterThanOrEqual(10);
+  expect(steps.at(-1)).toEqual({ done: 1_000, total: 1_001 });
+  const dones = steps.map(({ done }) => done);
+  expect(dones).toEqual([...dones].sort((a, b) => a - b));
+});

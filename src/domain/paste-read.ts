@@ -1,0 +1,103 @@
+import { readAddresses, type AddressesReading } from './addresses-text';
+import {
+  LINE_LIMIT,
+  type LineContent,
+  type LineFix,
+  type NamedRange,
+  type PasteLine,
+  type PasteProblem,
+  type PasteProgress,
+  type PasteReading,
+} from './paste';
+import { takeApart, type RawLine } from './paste-text';
+import { LABEL_LIMIT } from './rule';
+
+/** A longer text is refused before it is looked at: ten thousand lines with the longest labels are shorter. */
+const TEXT_LIMIT = 5_000_000;
+
+/** How many lines are read between two pauses: well below a millisecond's work on a slow machine. */
+const STEP = 50;
+
+/**
+ * Reads a pasted list: one source a line, CSV with a header, or JSON. A generator, so that the page can stop after a few
+ * milliseconds and go on later; it yields how far it is, and returns the reading.
+ * @param ranges the managed ranges that the API lists
+ */
+export function* readPaste(
+  pasted: string,
+  ranges: readonly NamedRange[],
+): Generator<PasteProgress, PasteReading> {
+  if (pasted.length > TEXT_LIMIT) return refuse({ kind: 'too-long', limit: TEXT_LIMIT });
+  const list = takeApart(pasted.replace(/^\uFEFF/, ''));
+  if (!list.ok) return list;
+
+  const rangesByName = new Map(
+    ranges.flatMap((range) => [[range.id, range] as const, [range.name.toLowerCase(), range] as const]),
+  );
+  const total = Math.min(list.most, LINE_LIMIT);
+  const lines: PasteLine[] = [];
+  let count = 0;
+  let next = list.lines.next();
+  for (; !next.done; next = list.lines.next()) {
+    count += 1;
+    if (count <= LINE_LIMIT) lines.push(readLine(next.value, rangesByName));
+    if (count % STEP === 0) yield { done: Math.min(count, total), total };
+  }
+  if (next.value !== null) return refuse({ kind: 'unclosed-quote', line: next.value });
+  if (count > LINE_LIMIT) return refuse({ kind: 'too-many-lines', count, limit: LINE_LIMIT });
+  return count === 0 ? refuse({ kind: 'empty' }) : { ok: true, format: list.format, lines };
+}
+
+function refuse(problem: PasteProblem): PasteReading {
+  return { ok: false, problem };
+}
+
+function readLine({ number, text, label }: RawLine, ranges: ReadonlyMap<string, NamedRange>): PasteLine {
+  if (text === null) {
+    return {
+      number,
+      text: '',
+      label,
+      content: { kind: 'invalid', problem: { kind: 'no-source' }, fixes: [] },
+    };
+  }
+  const range = ranges.get(text) ?? ranges.get(text.toLowerCase());
+  // A managed rule has no label: what stands there is its name, or nothing that could be kept.
+  if (range) return { number, text, label: '', content: { kind: 'managed', range } };
+  return { number, text, label, content: readContent(text, label) };
+}
+
+function readContent(text: string, label: string): LineContent {
+  const reading = readAddresses(text);
+  const fitting = cut(label);
+  if (!reading.ok) {
+    const problem = /^mr-/.test(text) ? ({ kind: 'unknown-managed-range' } as const) : reading.problem;
+    return { kind: 'invalid', problem, fixes: fixesFor(reading, text, fitting) };
+  }
+  const { cidrs, form } = reading;
+  if (fitting === label) return { kind: 'custom', form, cidrs };
+  const problem = { kind: 'label-too-long', length: label.length } as const;
+  return { kind: 'invalid', problem, fixes: [{ cidrs, label: fitting }] };
+}
+
+function fixesFor(
+  reading: AddressesReading & { ok: false },
+  text: string,
+  label: string,
+): readonly LineFix[] {
+  if (reading.problem.kind === 'several' && label === '') return sourceThenLabel(text);
+  return reading.fixes.map((cidrs) => ({ cidrs, label }));
+}
+
+/** "203.0.113.10 Paris office": white space parts the two, if what follows is not an address too. */
+function sourceThenLabel(text: string): readonly LineFix[] {
+  const [, source = '', label = ''] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
+  const reading = readAddresses(source);
+  return reading.ok && /^\p{L}/u.test(label) ? [{ cidrs: reading.cidrs, label: cut(label) }] : [];
+}
+
+/** The label as far as it may go, without half a character at its end. */
+function cut(label: string): string {
+  if (label.length <= LABEL_LIMIT) return label;
+  return label.slice(0, LABEL_LIMIT).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,149 @@
+/*
+ * A pasted list, from text to what would be added. `readPaste` reads the text, in steps; `planOf` derives everything
+ * else from the lines that were read, the operator's choices and the present rules.
+ */
+import type { AddressesProblem } from './addresses-text';
+import type { Cidr } from './cidr';
+import type { Rule } from './rule';
+import type { CustomRule } from './rule-set';
+
+/** More lines are refused: they could not be looked through, and 30 rules are all that a database can have. */
+export const LINE_LIMIT = 10_000;
+
+/** A managed range, by the ID and the name that the API gives it. */
+export type NamedRange = { readonly id: string; readonly name: string };
+
+/** Why a line is not a source. */
+export type LineProblem =
+  | AddressesProblem
+  | { readonly kind: 'label-too-long'; readonly length: number }
+  /** Looks like the ID of a managed range, but the API lists none with it. */
+  | { readonly kind: 'unknown-managed-range' }
+  /** An item of a JSON array that is neither a text nor an object with a source. */
+  | { readonly kind: 'no-source' };
+
+/** What a wrong line may have meant. */
+export type LineFix = { readonly cidrs: readonly Cidr[]; readonly label: string };
+
+export type LineContent =
+  /** `form`: an address without a prefix length is read as /32; `first-last` may take several ranges. */
+  | {
+      readonly kind: 'custom';
+      readonly form: 'address' | 'cidr' | 'first-last';
+      readonly cidrs: readonly Cidr[];
+    }
+  | { readonly kind: 'managed'; readonly range: NamedRange }
+  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
+
+/** One source of the list. Blank lines and comments are none. */
+export type PasteLine = {
+  /** The number of the line where it starts, from 1; of the item, in a JSON array. No two have the same. */
+  readonly number: number;
+  /** The source as it was pasted. */
+  readonly text: string;
+  readonly label: string;
+  readonly content: LineContent;
+};
+
+/** Why a text as a whole cannot be read. */
+export type PasteProblem =
+  /** Nothing but white space and comments. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-many-lines'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'too-long'; readonly limit: number }
+  /** Starts like JSON but is not. */
+  | { readonly kind: 'not-json' }
+  /** JSON, but without an array of texts or objects. */
+  | { readonly kind: 'no-list' }
+  /** A quoted field of CSV has no end; the line where it starts. */
+  | { readonly kind: 'unclosed-quote'; readonly line: number };
+
+export type PasteFormat = 'lines' | 'csv' | 'json';
+
+export type PasteReading =
+  | { readonly ok: true; readonly format: PasteFormat; readonly lines: readonly PasteLine[] }
+  | { readonly ok: false; readonly problem: PasteProblem };
+
+/** How far a long step is. */
+export type PasteProgress = { readonly done: number; readonly total: number };
+
+/**
+ * What the operator decided for a line. `fix` is one of the line's own, by its place. `add` adds what is not added by
+ * itself: what is covered already, or opens to everyone; with a fix, it adds what the fix makes of the line.
+ */
+export type LineChoice =
+  | { readonly kind: 'add'; readonly fix?: number }
+  | { readonly kind: 'fix'; readonly fix: number }
+  | { readonly kind: 'leave-out' };
+
+export type PasteChoices = {
+  /** By the line's number. A line without one is added when it is new and does not open to everyone. */
+  readonly lines: ReadonlyMap<number, LineChoice>;
+  /** The keys of the merges that were taken. */
+  readonly merges: ReadonlySet<string>;
+};
+
+export const NO_CHOICES: PasteChoices = { lines: new Map(), merges: new Set() };
+
+/** What adding a line means, given the lines before it that are added. */
+export type LineVerdict =
+  | { readonly kind: 'new' }
+  /** Never added: the API refuses it. */
+  | { readonly kind: 'duplicate-of-rule'; readonly rule: Rule }
+  | { readonly kind: 'duplicate-of-line'; readonly line: number }
+  /** Can be added anyway. `by` admit all its addresses together. */
+  | { readonly kind: 'covered-by-rules'; readonly by: readonly Rule[] }
+  | { readonly kind: 'covered-by-line'; readonly line: number }
+  /**
+   * Lets in everyone on the Internet, alone or with other lines and present rules: `lines` are all of them, itself
+   * included, and none of them can be spared. Added by an explicit choice only.
+   */
+  | { readonly kind: 'everyone'; readonly lines: readonly number[]; readonly rules: readonly CustomRule[] }
+  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
+
+export type PlannedLine = {
+  readonly line: PasteLine;
+  readonly verdict: LineVerdict;
+  /** The ranges and the label that the line stands for, a chosen fix applied; none for a managed or an invalid one. */
+  readonly cidrs: readonly Cidr[];
+  readonly label: string;
+  /** Whether it is to be added, were there slots without end. */
+  readonly isAdded: boolean;
+  /** How many of its rules find no slot: 0 when all fit. */
+  readonly overLimit: number;
+};
+
+/** Lines that one range can stand for, so that exactly the same addresses are added with fewer rules. */
+export type PasteMerge = {
+  readonly key: string;
+  /** Numbers of lines, in order. */
+  readonly lines: readonly number[];
+  readonly from: readonly Cidr[];
+  readonly into: Cidr;
+  /** The different labels of the lines, in order. */
+  readonly labels: readonly string[];
+  /** How many rules fewer. */
+  readonly saves: number;
+  readonly isTaken: boolean;
+};
+
+/** A rule to be added, and the lines that it comes from. */
+export type Addition = {
+  readonly source:
+    { readonly type: 'custom'; readonly cidr: Cidr } | { readonly type: 'managed'; readonly rangeId: string };
+  readonly label: string;
+  readonly lines: readonly number[];
+};
+
+export type PastePlan = {
+  readonly lines: readonly PlannedLine[];
+  readonly merges: readonly PasteMerge[];
+  /** To be added, in the order of the lines. */
+  readonly additions: readonly Addition[];
+  /** What finds no slot, in the same order. */
+  readonly overLimit: readonly Addition[];
+  /** How many rules can be added now. */
+  readonly slots: number;
+  /** The lines that are added and open to everyone; empty when what is added does not. */
+  readonly everyone: readonly number[];
+};

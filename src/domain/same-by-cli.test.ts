@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from './rule';
+import {
+  addCommand,
+  addCommands,
+  cliForChange,
+  listCommand,
+  PREVIEW_COMMAND,
+  removeCommand,
+  type Command,
+} from './same-by-cli';
+import { customRule, managedRule, range, UNJUDGED } from './testing';
+
+const line = (command: Command) => command.join(' ');
+const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'Paris office' };
+
+describe('the same by CLI', () => {
+  it.each([
+    [PREVIEW_COMMAND, 'export SCALINGO_PREVIEW_FEATURES=true'],
+    [listCommand('db-1'), 'scalingo --database db-1 database-firewall-rules'],
+    [
+      addCommand('db-1', OFFICE.source, OFFICE.label),
+      "scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
+    ],
+    [
+      addCommand('db-1', OFFICE.source, ''),
+      'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24',
+    ],
+    [
+      addCommand('db-1', OFFICE.source, '--cidr'),
+      'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label=--cidr',
+    ],
+    [
+      addCommand('db-1', { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
+      'scalingo --database db-1 database-firewall-rules-add --managed-range mr-scalingo-osc-fr1',
+    ],
+    [
+      addCommand("o'db", UNJUDGED.source, ''),
+      String.raw`scalingo --database 'o'\''db' database-firewall-rules-add --cidr 2001:db8::/32`,
+    ],
+    [removeCommand('db-1', OFFICE), 'scalingo --database db-1 database-firewall-rules-remove fr-1'],
+  ])('%j', (command, expected) => expect(line(command)).toBe(expected));
+
+  it('adds before it removes, but for a label', () => {
+    const narrow = { ...customRule('fr-2', range('203.0.113.0/25')), label: 'Paris office' };
+    const add = (rule: Rule, label = rule.label) => line(addCommand('db-1', rule.source, label));
+    const remove = line(removeCommand('db-1', OFFICE));
+    const inShort = (change: Parameters<typeof cliForChange>[1]) => {
+      const { commands, isInterrupting } = cliForChange('db-1', change);
+      return [...commands.map(line), isInterrupting];
+    };
+    expect(inShort({ kind: 'added', rules: [OFFICE, narrow] })).toEqual([add(OFFICE), add(narrow), false]);
+    expect(inShort({ kind: 'removed', rules: [OFFICE] })).toEqual([remove, false]);
+    expect(inShort({ kind: 'replaced', removed: [OFFICE], added: [narrow] })).toEqual([
+      add(narrow),
+      remove,
+      false,
+    ]);
+    expect(inShort({ kind: 'relabelled', rule: OFFICE, label: 'Lyon' })).toEqual([
+      remove,
+      add(OFFICE, 'Lyon'),
+      true,
+    ]);
+  });
+
+  it('gives the program each label as it is, whatever the shell', () => {
+    const labels = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(...'\'"\\$`!~*?[]{}()<>|&;#=- \t\n\rab'), maxLength: 10 }),
+    );
+    // A shell's arguments are bytes of UTF-8 without NUL.
+    const usable = labels.map((label) => label.replaceAll('\0', '').replaceAll(/[\ud800-\udfff]/gu, ''));
+    fc.assert(
+      fc.property(
+        fc.array(usable, { minLength: 40, maxLength: 40 }),
+        fc.constantFrom('sh', 'bash'),
+        (list, shell) => {
+          const rules = list.map((label, id) => ({
+            ...customRule(String(id), { network: id, prefix: 32 }),
+            label,
+          }));
+          // Each call tells how many words it got, then the words.
+          const script = `scalingo() { printf '%s\\0' "$#" "$@"; }\n${addCommands('db', rules).map(line).join('\n')}\n`;
+          const said = execFileSync(shell, { input: script, encoding: 'utf8' }).split('\0');
+          const given = list.map(() => {
+            const words = said.splice(0, 1 + Number(said[0]));
+            const at = words.findIndex((word) => word.startsWith('--label'));
+            if (at === -1) return '';
+            return words[at] === '--label' ? words[at + 1] : words[at]?.slice('--label='.length);
+          });
+          expect(given).toEqual(list);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+it('names a managed rule by its range alone', () => {
+  expect(addCommands('db', [managedRule('mr-x')]).map(line)).toEqual([
+    'scalingo --database db database-firewall-rules-add --managed-range mr-x',
+  ]);
+});

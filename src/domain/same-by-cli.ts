@@ -1,0 +1,84 @@
+/*
+ * What the rules, or a change of them, come to as commands of Scalingo's CLI.
+ * Source: Scalingo/cli 1.48, cmd/firewall_rules.go.
+ */
+import { formatCidr } from './cidr';
+import { shellQuote } from './quoting';
+import type { Rule, RuleSource } from './rule';
+
+/** The words of one line for a POSIX shell, quoted where they need to be. */
+export type Command = readonly [string, ...string[]];
+
+/** A change as it was made, or is to be. A source is edited by adding the new one and removing the old rule. */
+export type MadeChange =
+  | { readonly kind: 'added'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'removed'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'relabelled'; readonly rule: Rule; readonly label: string }
+  | { readonly kind: 'replaced'; readonly removed: readonly Rule[]; readonly added: readonly Rule[] };
+
+export type CliChange = {
+  readonly commands: readonly Command[];
+  /** Whether they deny for a time what stays allowed: the CLI can't change a label, it removes the rule and adds it. */
+  readonly isInterrupting: boolean;
+};
+
+/** Commands for Dedicated Resources are a preview; once for each shell. */
+export const PREVIEW_COMMAND: Command = ['export', 'SCALINGO_PREVIEW_FEATURES=true'];
+
+/** @param database its ID or its name */
+export function listCommand(database: string): Command {
+  return command(database, 'database-firewall-rules');
+}
+
+/** @param label ignored for a managed range, which has none; a NUL cannot be an argument of any program */
+export function addCommand(database: string, source: RuleSource, label: string): Command {
+  if (source.type === 'managed') {
+    return command(database, 'database-firewall-rules-add', ...option('managed-range', source.rangeId));
+  }
+  const cidr = source.cidr ? formatCidr(source.cidr) : source.text;
+  const options = [...option('cidr', cidr), ...(label === '' ? [] : option('label', label))];
+  return command(database, 'database-firewall-rules-add', ...options);
+}
+
+export function removeCommand(database: string, rule: Rule): Command {
+  return command(database, 'database-firewall-rules-remove', shellQuote(rule.id));
+}
+
+/** What adds all these rules to a database that has none of them. */
+export function addCommands(database: string, rules: readonly Rule[]): readonly Command[] {
+  return rules.map(({ source, label }) => addCommand(database, source, label));
+}
+
+export function cliForChange(database: string, change: MadeChange): CliChange {
+  const remove = (rules: readonly Rule[]) => rules.map((rule) => removeCommand(database, rule));
+  switch (change.kind) {
+    case 'added':
+      return { commands: addCommands(database, change.rules), isInterrupting: false };
+    case 'removed':
+      return { commands: remove(change.rules), isInterrupting: false };
+    case 'replaced':
+      return {
+        commands: [...addCommands(database, change.added), ...remove(change.removed)],
+        isInterrupting: false,
+      };
+    case 'relabelled':
+      // The API refuses the same source twice, so the old rule has to go first.
+      return {
+        commands: [
+          removeCommand(database, change.rule),
+          addCommand(database, change.rule.source, change.label),
+        ],
+        isInterrupting: true,
+      };
+  }
+}
+
+function command(database: string, name: string, ...words: readonly string[]): Command {
+  return ['scalingo', '--database', shellQuote(database), name, ...words];
+}
+
+/** A value that looks like an option itself goes into the same word. */
+function option(name: string, value: string): readonly string[] {
+  const quoted = shellQuote(value);
+  return value.startsWith('-') ? [`--${name}=${quoted}`] : [`--${name}`, quoted];
+}

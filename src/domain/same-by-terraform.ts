@@ -1,0 +1,103 @@
+/*
+ * What the rules, or a change of them, come to in Terraform.
+ * Source: Scalingo/terraform-provider-scalingo, docs/resources/database_firewall_rule.md and the resource's importer.
+ */
+import { formatCidr } from './cidr';
+import { hclBlock, hclString } from './hcl';
+import type { Rule } from './rule';
+import type { MadeChange } from './same-by-cli';
+
+const RESOURCE = 'scalingo_database_firewall_rule';
+
+/** How much of a label goes into a name. */
+const NAME_LENGTH = 40;
+
+export type TerraformChange = {
+  /** Blocks to write; empty for none. */
+  readonly write: string;
+  /** Addresses of the resources whose blocks are to be deleted. */
+  readonly remove: readonly string[];
+  /** Whether applying it denies for a time what stays allowed: the provider can only replace a rule, even for a label. */
+  readonly isInterrupting: boolean;
+};
+
+/**
+ * A resource for each rule.
+ * @param database the ID of the Dedicated Resources database
+ */
+export function resourceBlocks(database: string, rules: readonly Rule[]): string {
+  return rules.map((rule) => resourceBlock(database, rule)).join('\n');
+}
+
+/** Blocks that take existing rules over instead of adding them again (Terraform 1.5 and later). */
+export function importBlocks(database: string, rules: readonly Rule[]): string {
+  return rules
+    .map((rule) =>
+      hclBlock('import', [
+        ['to', resourceAddress(rule)],
+        // The importer splits at the colon: the database, then the rule.
+        ['id', hclString(`${database}:${rule.id}`)],
+      ]),
+    )
+    .join('\n');
+}
+
+export function terraformForChange(database: string, change: MadeChange): TerraformChange {
+  switch (change.kind) {
+    case 'added':
+      return { write: resourceBlocks(database, change.rules), remove: [], isInterrupting: false };
+    case 'removed':
+      return { write: '', remove: change.rules.map(resourceAddress), isInterrupting: false };
+    case 'replaced':
+      return {
+        write: resourceBlocks(database, change.added),
+        remove: change.removed.map(resourceAddress),
+        isInterrupting: false,
+      };
+    case 'relabelled': {
+      const { rule, label } = change;
+      return {
+        write: resourceBlock(database, { ...rule, label }),
+        remove: [resourceAddress(rule)],
+        isInterrupting: true,
+      };
+    }
+  }
+}
+
+/** Such as scalingo_database_firewall_rule.paris_office_203_0_113_0_24: no two rules of a database have the same. */
+export function resourceAddress(rule: Rule): string {
+  return `${RESOURCE}.${resourceName(rule)}`;
+}
+
+function resourceBlock(database: string, rule: Rule): string {
+  const { source, label } = rule;
+  const fields: (readonly [string, string])[] = [['database_id', hclString(database)]];
+  if (source.type === 'managed') fields.push(['managed_range_id', hclString(source.rangeId)]);
+  else {
+    fields.push(['cidr', hclString(source.cidr ? formatCidr(source.cidr) : source.text)]);
+    if (label !== '') fields.push(['label', hclString(label)]);
+  }
+  return hclBlock(`resource "${RESOURCE}" "${resourceName(rule)}"`, fields);
+}
+
+/**
+ * The label, for people, and the source, which no two rules share, whatever the order and the other rules. A range that
+ * could not be judged is told apart by the rule's ID.
+ */
+function resourceName({ id, source, label }: Rule): string {
+  if (source.type === 'managed') return identifier(source.rangeId);
+  const range = source.cidr ? formatCidr(source.cidr) : `${source.text} ${id}`;
+  return identifier(`${identifier(label).slice(0, NAME_LENGTH)} ${range}`);
+}
+
+/** An identifier of HCL that every tool takes: small letters, digits and underscores, no digit first. */
+function identifier(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+  return /^[a-z]/.test(plain) || plain === '' ? plain : `rule_${plain}`;
+}

@@ -1,0 +1,130 @@
+import { includes, intersect, NO_ADDRESS, subtract, type AddressSet } from './address-set';
+import { portionOf, type Portion } from './portion';
+import { addressesOf, PROPAGATION_MS, type FirewallEntry, type Rule } from './rule';
+import { unionOf } from './rule-set';
+
+export type Rules = readonly [Rule, ...Rule[]];
+
+/** `likely`: some of it is known from published addresses of managed ranges alone, which may change. */
+export type Certainty = 'certain' | 'likely';
+
+/** What the firewall does to addresses that share one fate. Rules are one's own first, then managed ones. */
+export type Verdict =
+  | { readonly kind: 'allowed'; readonly certainty: Certainty; readonly rules: Rules }
+  /** Denied for now. `msLeft`: until the last of the addresses is allowed, in milliseconds. */
+  | {
+      readonly kind: 'applying';
+      readonly certainty: Certainty;
+      readonly rules: Rules;
+      readonly msLeft: number;
+    }
+  /** Removed a moment ago: may get in until then (milliseconds since 1970, by the server's clock). */
+  | { readonly kind: 'closing'; readonly rules: Rules; readonly until: number }
+  /** `nearest` is null when there is no rule whose addresses are known. */
+  | { readonly kind: 'denied'; readonly nearest: Nearest | null };
+
+/**
+ * The present rule that comes closest to addresses it does not admit. `distance` is the difference of the two nearest
+ * addresses as numbers: 1 for neighbours. `address` is the rule's own that is nearest.
+ */
+export type Nearest = { readonly rule: Rule; readonly distance: number; readonly address: number };
+
+/** Some of the addresses asked about, and their verdict. */
+export type CheckedPart = Portion & { readonly verdict: Verdict };
+
+/** The verdict on one address. */
+export function verdictOn(address: number, entries: readonly FirewallEntry[]): Verdict {
+  const [part] = partsOf([{ first: address, last: address }], entries);
+  return part?.verdict ?? { kind: 'denied', nearest: null };
+}
+
+/** The addresses by what the firewall does to them, each in one part alone. */
+export function partsOf(target: AddressSet, entries: readonly FirewallEntry[]): readonly CheckedPart[] {
+  const present = entries.filter(({ phase }) => phase.name !== 'removed');
+  const active = entries.filter(({ phase }) => phase.name === 'active');
+  const applying = entries.filter(({ phase }) => phase.name === 'applying');
+  const removed = entries.filter(({ phase }) => phase.name === 'removed');
+
+  const parts: CheckedPart[] = [];
+  let rest = target;
+  const take = (admitted: AddressSet, verdictFor: (set: AddressSet) => Verdict | null) => {
+    const set = intersect(rest, admitted);
+    const verdict = set.length === 0 ? null : verdictFor(set);
+    if (!verdict) return;
+    parts.push({ ...portionOf(set), verdict });
+    rest = subtract(rest, set);
+  };
+  take(unionOfEntries(active.filter(isOwn)), (set) => allowedBy(active, set, 'certain'));
+  take(unionOfEntries(active), (set) => allowedBy(active, set, 'likely'));
+  take(unionOfEntries(applying), (set) => applyingBy(applying, set));
+  take(unionOfEntries(removed), (set) => closingBy(removed, set));
+  take(rest, (set) => ({ kind: 'denied', nearest: nearestTo(set, present) }));
+  return parts;
+}
+
+export const isOwn = ({ rule }: FirewallEntry) => rule.source.type === 'custom';
+
+export function unionOfEntries(entries: readonly FirewallEntry[]): AddressSet {
+  return unionOf(entries.map(({ rule }) => rule));
+}
+
+/** The entries that admit some of the addresses, one's own first: the addresses of managed ranges may change. */
+function admitting(entries: readonly FirewallEntry[], set: AddressSet): readonly FirewallEntry[] {
+  const some = entries.filter(({ rule }) => {
+    return intersect(addressesOf(rule.source) ?? NO_ADDRESS, set).length > 0;
+  });
+  return [...some.filter(isOwn), ...some.filter((entry) => !isOwn(entry))];
+}
+
+export function rulesOn(entries: readonly FirewallEntry[], set: AddressSet): Rules | null {
+  const [first, ...more] = admitting(entries, set).map(({ rule }) => rule);
+  return first ? [first, ...more] : null;
+}
+
+function allowedBy(active: readonly FirewallEntry[], set: AddressSet, certainty: Certainty): Verdict | null {
+  const rules = rulesOn(active, set);
+  return rules && { kind: 'allowed', certainty, rules };
+}
+
+function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdict | null {
+  const rules = rulesOn(applying, set);
+  if (!rules) return null;
+  const certainty = includes(unionOfEntries(applying.filter(isOwn)), set) ? 'certain' : 'likely';
+  return { kind: 'applying', certainty, rules, msLeft: msUntilAll(applying, set) };
+}
+
+/** An address is allowed with the first rule that admits it; all are with the last of those. */
+function msUntilAll(applying: readonly FirewallEntry[], set: AddressSet): number {
+  const waits = applying.flatMap(({ rule, phase }) => {
+    return phase.name === 'applying' ? [{ rule, msLeft: phase.msLeft }] : [];
+  });
+  let rest = set;
+  for (const { rule, msLeft } of waits.sort((a, b) => a.msLeft - b.msLeft)) {
+    rest = subtract(rest, addressesOf(rule.source) ?? NO_ADDRESS);
+    if (rest.length === 0) return msLeft;
+  }
+  return PROPAGATION_MS;
+}
+
+function closingBy(removed: readonly FirewallEntry[], set: AddressSet): Verdict | null {
+  const rules = rulesOn(removed, set);
+  const ends = admitting(removed, set).flatMap(({ phase }) =>
+    phase.name === 'removed' ? [phase.until] : [],
+  );
+  return rules && { kind: 'closing', rules, until: Math.max(...ends) };
+}
+
+/** Among rules at the same distance, the first one. Both sets are in order, but few: each is held against each. */
+function nearestTo(set: AddressSet, present: readonly FirewallEntry[]): Nearest | null {
+  let nearest: Nearest | null = null;
+  for (const { rule } of present) {
+    for (const { first, last } of addressesOf(rule.source) ?? NO_ADDRESS) {
+      for (const asked of set) {
+        const [distance, address] =
+          first > asked.last ? [first - asked.last, first] : [asked.first - last, last];
+        if (!nearest || distance < nearest.distance) nearest = { rule, distance, address };
+      }
+    }
+  }
+  return nearest;
+}
