@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, TestInfo } from 'playwright/test';
 import { BOARD_ENTRIES, VIEWS, type BoardEntry, type Size, type View } from '~mocks/preview/board-entries';
 import { expect, START, test as base } from './fixtures';
+import { skeletons } from './vocabulary';
 
 // A picture of every state × theme × size, compared with the one in pictures/. PICTURES=sample: a few of them.
 
@@ -37,7 +38,6 @@ for (const entry of entries) {
     const name = `${entry.id}-${view.size}-${view.theme}`;
     test(name, async ({ page }, info) => {
       await show(page, entry, view);
-      await skipWhereTextLooksDifferent(page, info);
       // What is over the page is drawn once, at the window's place: with it, the window is the picture.
       const isCovered = (await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()) > 0;
       const picture = await page.screenshot({
@@ -45,6 +45,7 @@ for (const entry of entries) {
         fullPage: !isCovered,
         animations: 'disabled',
       });
+      await skipWhereTextLooksDifferent(page, info);
       expect(picture).toMatchSnapshot(`${name}.png`);
     });
   }
@@ -60,9 +61,8 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
   // A dialog hides the page behind it from everything but the eye.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Preview', includeHidden: true })).toBeVisible();
-  const busy = page.locator('main [aria-busy=true]');
-  if (isSlow) await expect(busy.first(), title).toBeVisible();
-  else await expect(busy).toHaveCount(0);
+  if (isSlow) await expect(skeletons(page).first(), title).toBeVisible();
+  else await expect(skeletons(page)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -72,19 +72,24 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
  */
 async function skipWhereTextLooksDifferent(page: Page, info: TestInfo): Promise<void> {
   const rendering = await page.evaluate(renderingOf);
-  if (info.config.updateSnapshots === 'all') writeFileSync(RENDERING, rendering);
+  if (info.config.updateSnapshots === 'all') {
+    mkdirSync(folder('pictures'), { recursive: true });
+    writeFileSync(RENDERING, rendering);
+  }
   const known = readFileSync(RENDERING, 'utf8');
   test.skip(rendering !== known, 'Text is drawn differently here than where the pictures were made.');
 }
 
 /** A short text that tells one way to draw letters from another. */
 async function renderingOf(): Promise<string> {
+  const [sans, mono] = ['500 14px "IBM Plex Sans Variable"', '13px "IBM Plex Mono"'] as const;
+  await Promise.all([document.fonts.load(sans), document.fonts.load(mono)]);
   const canvas = new OffscreenCanvas(400, 60);
   const context = canvas.getContext('2d');
   if (!context) return 'no canvas';
-  context.font = '500 14px "IBM Plex Sans Variable"';
+  context.font = sans;
   context.fillText('Who can reach a database: 203.0.113.0/24', 4.3, 20);
-  context.font = '13px "IBM Plex Mono"';
+  context.font = mono;
   context.fillText('fi fl @ 0O1l { } 4,294,967,296', 4.7, 45);
   const { data } = context.getImageData(0, 0, 400, 60);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));

@@ -1,6 +1,7 @@
 import { SCENARIO_SHOWCASES } from '~mocks/preview/gallery';
 import { SCENARIOS } from '~mocks/scenarios';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { skeletons } from './vocabulary';
 
 // Every scenario opens, on the page that shows it best, without a word in the console.
 
@@ -17,7 +18,7 @@ for (const scenario of SCENARIOS) {
       await expect(
         page.getByRole('button', { name: `Preview · ${SCENARIO_SHOWCASES[scenario].title}` }),
       ).toBeVisible();
-      await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+      await expect(skeletons(page)).toHaveCount(0);
       await expectAccessible(page);
     });
   });

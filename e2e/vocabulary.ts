@@ -12,6 +12,9 @@ export async function expectPlace(page: Page, place: string): Promise<void> {
   });
 }
 
+/** What stands for something that is still loading. */
+export const skeletons = (page: Page) => page.locator('main [data-skeleton]');
+
 export const firewall = (page: Page) => page.getByRole('region', { name: 'Firewall rules' });
 export const rulesTable = (page: Page) => page.getByRole('table', { name: 'Firewall rules' });
 /** The row of a rule, by its range or the managed range's name. */

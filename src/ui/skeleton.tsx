@@ -5,6 +5,7 @@ export function Skeleton({ className, isPill = false }: { className: string; isP
   return (
     <span
       aria-hidden="true"
+      data-skeleton
       className={classNames(
         'block max-w-full animate-breathe bg-press',
         isPill ? 'h-6 rounded-full' : 'h-3 rounded-tag',
