@@ -54,6 +54,7 @@ function queryWith(psql: string, args: readonly string[], user: object): Query {
       ...user,
       input: `${RANGE_OF}\n${sql};\n`,
       encoding: 'utf8',
+      stdio: 'pipe',
       maxBuffer: 2 ** 28,
     });
     return said.split('\n').slice(0, -1);

@@ -49,11 +49,12 @@ export function groupsOf<Member>(
   const blocks = cidrsOf(setOf(cidrs)).flatMap((block) => {
     return block.prefix === 0 && !isEveryoneNamed ? HALVES : [block];
   });
+  const starts = Float64Array.from(blocks, ({ network }) => network);
   const groups: { into: Cidr; members: Member[] }[] = [];
   const groupAt: ((typeof groups)[number] | undefined)[] = Array.from({ length: blocks.length });
   for (const [index, member] of members.entries()) {
     const cidr = cidrs[index];
-    const at = cidr ? placeOf(cidr, blocks) : 0;
+    const at = cidr ? placeOf(cidr.network, starts) : 0;
     const [into, group] = [blocks[at], groupAt[at]];
     if (group) group.members.push(member);
     else if (into) {
@@ -70,12 +71,12 @@ const HALVES: readonly Cidr[] = [
   { network: 2 ** 31, prefix: 1 },
 ];
 
-/** Where the last block is that starts at the range or before it. @param blocks in order */
-function placeOf(cidr: Cidr, blocks: readonly Cidr[]): number {
-  let [low, high] = [0, blocks.length];
+/** Where the last block is that starts at the network or before it. @param starts in order */
+function placeOf(network: number, starts: Float64Array): number {
+  let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.network ?? Infinity) <= cidr.network) low = middle;
+    if ((starts[middle] ?? Infinity) <= network) low = middle;
     else high = middle;
   }
   return low;
