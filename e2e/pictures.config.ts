@@ -9,7 +9,7 @@ export default defineConfig(base, {
   expect: {
     toMatchSnapshot: {
       // Why these: docs/decisions/011-pictures.md
-      threshold: 0.1,
+      threshold: 0.02,
       maxDiffPixels: 10,
     },
   },
