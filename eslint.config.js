@@ -121,6 +121,16 @@ export default defineConfig(
       msw,
     ],
   ),
+  forbid(
+    ['e2e/gateway.ts', 'e2e/over-http.ts'],
+    [
+      only('seed|scenarios|settings|clock|db|http-server', 'These two serve the mock over HTTP.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
   {
     files: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': 'off', 'max-lines': 'off' },
