@@ -122,6 +122,16 @@ export default defineConfig(
     ],
   ),
   forbid(['bench/**'], [only('domain/', 'bench/ imports domain/ alone.'), radix, zod, ipaddr, msw]),
+  forbid(
+    ['e2e/gateway.ts', 'e2e/over-http.ts'],
+    [
+      only('seed|scenarios|settings|clock|db|http-server', 'These two serve the mock over HTTP.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
   {
     files: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': 'off', 'max-lines': 'off' },

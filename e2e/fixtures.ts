@@ -1,6 +1,7 @@
 import axeCore from 'axe-core';
 import { test as base, expect, type Page } from 'playwright/test';
 import type { Scenario } from '~mocks/scenarios';
+import { signInAlways, speakOverHttp } from './over-http';
 
 export { expect };
 
@@ -20,10 +21,23 @@ type Fixtures = {
   open: (path: string, options?: OpenOptions) => Promise<void>;
   /** Console messages that this test expects, besides those of the faults it asked for. */
   expectedMessages: RegExp[];
+  /** Where the API is; null when the mock is in the page. */
+  apiUrl: string | null;
+  /** Whether the pages sign in by themselves where they have to. */
+  isSignedIn: boolean;
 };
 
 export const test = base.extend<Fixtures>({
   expectedMessages: [[], { option: true }],
+  apiUrl: [null, { option: true }],
+  isSignedIn: [true, { option: true }],
+  context: async ({ context, apiUrl, isSignedIn }, use) => {
+    if (apiUrl !== null) {
+      await speakOverHttp(context, apiUrl);
+      if (isSignedIn) context.on('page', signInAlways);
+    }
+    await use(context);
+  },
   open: async ({ page }, use) => {
     await use(async (path, { scenario = 'default', fault = '', latency = 0 } = {}) => {
       const url = new URL(path, 'http://localhost');

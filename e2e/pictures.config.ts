@@ -5,6 +5,7 @@ import base from './playwright.config';
 export default defineConfig(base, {
   testMatch: 'pictures.ts',
   outputDir: '../test-results/pictures-compared',
+  projects: (base.projects ?? []).filter(({ name }) => name === 'preview'),
   snapshotPathTemplate: '../pictures/{arg}{ext}',
   expect: {
     toMatchSnapshot: {

@@ -1,10 +1,21 @@
 import { defineConfig } from 'playwright/test';
+import { API_URL, PORTS } from './ports.mjs';
 
-/** Another one lets two checkouts run their journeys side by side. */
-const PORT = Number(process.env['E2E_PORT'] ?? 4173);
+/** What holds for the build with the mock alone, or is the same in both and judged once. */
+const OF_THE_PREVIEW = [
+  // The preview's own tools and parameters.
+  'preview.spec.ts',
+  'review-board.spec.ts',
+  'scenarios.spec.ts',
+  // The files of a build, on other hosts.
+  'hosting.spec.ts',
+  // What the pages look like, whoever answers.
+  'accessibility.spec.ts',
+  'theme.spec.ts',
+];
 
-/** The journeys run against the built preview, in the Chromium that scripts/browser.mjs found. */
-export default defineConfig({
+/** The journeys run against both builds, in the Chromium that scripts/browser.mjs found. */
+export default defineConfig<{ apiUrl: string | null }>({
   testDir: '.',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
@@ -12,8 +23,19 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [['line'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : [])],
+  projects: [
+    {
+      name: 'preview',
+      testIgnore: 'sign-in.spec.ts',
+      use: { baseURL: `http://localhost:${PORTS.preview}` },
+    },
+    {
+      name: 'http',
+      testIgnore: OF_THE_PREVIEW,
+      use: { baseURL: `http://localhost:${PORTS.http}`, apiUrl: API_URL },
+    },
+  ],
   use: {
-    baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
@@ -25,9 +47,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    command: 'node e2e/servers.mjs',
     cwd: '..',
-    url: `http://localhost:${PORT}`,
+    // The last that it starts.
+    url: `http://localhost:${PORTS.preview}`,
     reuseExistingServer: false,
   },
 });

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { getResponse, HttpResponse } from 'msw';
-import { clockOf, type AdjustableClock } from './clock';
-import { memoryStore } from './db';
+import { clockOf, type AdjustableClock, type Clock } from './clock';
+import { memoryStore, type Store } from './db';
 import { createFaultPlan } from './faults';
 import { fileStore } from './file-store';
 import { createHandlers } from './handlers/all';
@@ -36,13 +36,49 @@ const LARGEST_BODY = 1024 * 1024;
  */
 export async function startServer({
   port,
-  settings: { scenario, latencyMs, faults, speed },
+  settings,
   rateLimit,
   stateFile,
 }: ServerOptions): Promise<MockServer> {
+  const { scenario, speed } = settings;
   const create = () => createSeed(scenario, Date.now());
   const store = stateFile === null ? memoryStore(create()) : fileStore(stateFile, scenario, create);
   const clock = clockOf(store, speed);
+  const server = createServer(createListener({ store, clock, settings, rateLimit }));
+  await new Promise<void>((resolve, reject) => {
+    const refusePort = (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Name another one with --port, or 0 for any that is free.`)
+          : error,
+      );
+    server.once('error', refusePort).listen(port, ADDRESS, resolve);
+  });
+  const address = server.address();
+  return {
+    url: `http://${ADDRESS}:${typeof address === 'object' ? address?.port : port}`,
+    clock,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type ListenerOptions = Pick<ServerOptions, 'rateLimit'> & {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly settings: Pick<Settings, 'latencyMs' | 'faults'>;
+};
+
+/** What answers the requests of a server of Node's, from the data in `store`. */
+export function createListener({
+  store,
+  clock,
+  settings: { latencyMs, faults },
+  rateLimit,
+}: ListenerOptions): RequestListener {
   const nextFault = createFaultPlan(faults);
   const handlers = createHandlers({ store, clock, latencyMs, nextFault, sessionToken: null });
   const isLetThrough = createRateLimit(rateLimit, clock);
@@ -74,7 +110,7 @@ export async function startServer({
     return (await getResponse(matching, request)) ?? refuse(404, 'not found');
   }
 
-  const server = createServer((incoming, outgoing) => {
+  return (incoming, outgoing) => {
     answer(incoming)
       .catch((error: unknown) => {
         // A client that went away in the middle of its request is no mistake of ours.
@@ -83,25 +119,6 @@ export async function startServer({
       })
       .then((response) => send(incoming, outgoing, response, clock.now()))
       .catch(() => outgoing.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    const refusePort = (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Name another one with --port, or 0 for any that is free.`)
-          : error,
-      );
-    server.once('error', refusePort).listen(port, ADDRESS, resolve);
-  });
-  const address = server.address();
-  return {
-    url: `http://${ADDRESS}:${typeof address === 'object' ? address?.port : port}`,
-    clock,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 

@@ -66,12 +66,19 @@ countTests(unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailed
 const built = run('Build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 count(built);
 
+/** @param {string} name @param {string[]} args  of a run of Playwright @param {string} file  for its report */
+function runInBrowser(name, args, file) {
+  const ok = run(name, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, file) });
+  const report = /** @type {any} */ (readJson(file));
+  countTests(
+    ok,
+    report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky },
+  );
+}
+
 if (built) {
-  const e2eOk = run('Journeys in a browser', ['scripts/e2e.mjs'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json'),
-  });
-  const e2e = /** @type {any} */ (readJson('e2e.json'));
-  countTests(e2eOk, e2e && { passed: e2e.stats.expected, failed: e2e.stats.unexpected + e2e.stats.flaky });
+  runInBrowser('Journeys in a browser', ['scripts/e2e.mjs'], 'e2e.json');
+  runInBrowser('Some of the pictures', ['scripts/pictures.mjs', '--sample'], 'pictures.json');
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

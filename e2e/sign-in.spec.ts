@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { API_TOKEN } from './over-http';
+import { findIn, listen } from './secrets';
+import { addRule, connect, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
+
+// A build without the mock asks for an API token, and keeps it in memory alone.
+
+const ORDERS = internetAccess('orders-production');
+
+test.use({
+  isSignedIn: false,
+  // A refused token is a failed request, of which Chromium tells.
+  expectedMessages: [FAILED_REQUEST],
+});
+
+const field = (page: Page) => page.getByLabel('API token');
+
+async function signIn(page: Page, token: string): Promise<void> {
+  await field(page).fill(token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('has nothing of the mock in it', async () => {
+  const dist = new URL('../dist-http/', import.meta.url);
+  const files = await readdir(dist, { recursive: true });
+  expect(files).not.toContain('mockServiceWorker.js');
+  const scripts = files.filter((file) => extname(file) === '.js');
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) {
+    const text = await readFile(new URL(script, dist), 'utf8');
+    for (const trace of ['mockServiceWorker', 'telemetry-hub', 'thirty-rules', API_TOKEN, '[MSW]']) {
+      expect(text.includes(trace), `${trace} in ${script}`).toBe(false);
+    }
+  }
+});
+
+test('asks for an API token, and leads to where the operator was', async ({ page }) => {
+  await page.goto(ORDERS);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Type an API token')).toBeVisible();
+  await signIn(page, 'tk-us-wrong');
+  await expect(page.getByText('Scalingo does not accept this token.')).toBeVisible();
+  await expect(field(page)).toHaveValue('tk-us-wrong');
+  await expect(field(page)).toBeFocused();
+
+  await signIn(page, ` ${API_TOKEN} `);
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(ORDERS);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('keeps its tokens in the headers of requests and nowhere else', async ({ page, open }) => {
+  const secrets = new Set([API_TOKEN, btoa(`:${API_TOKEN}`)]);
+  page.on('request', (request) => {
+    const [, bearer] = /^Bearer (.+)$/.exec(request.headers()['authorization'] ?? '') ?? [];
+    if (bearer !== undefined) secrets.add(bearer);
+  });
+  const heard = listen(page);
+  await open(ORDERS);
+  await signIn(page, API_TOKEN);
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+  // The API token in both its forms, the session's bearer token and the add-on's.
+  expect(secrets.size).toBe(4);
+  for (const secret of secrets) {
+    // An add-on's token has IDs in it, which are no secret.
+    expect(await findIn(page, secret, secret.length)).toEqual([]);
+    expect(heard.filter((text) => text.includes(secret))).toEqual([]);
+  }
+});
+
+test('renews a token that has expired, unseen', async ({ page, open }) => {
+  await open('/', { fault: 'variables:401:1' });
+  await signIn(page, API_TOKEN);
+  await page.getByRole('link', { name: 'orders-production' }).click();
+  const exchanged = page.waitForRequest(/tokens\/exchange$/);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await exchanged;
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+});
+
+test('renews it before it expires, too', async ({ page, open }) => {
+  await open(ORDERS);
+  await signIn(page, API_TOKEN);
+  await expect(rulesTable(page)).toBeVisible();
+  const exchanged = page.waitForRequest(/tokens\/exchange$/);
+  await page.clock.fastForward('56:00');
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await exchanged;
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+});
+
+test('asks again over the page when the session has ended, and goes on', async ({ page, open }) => {
+  await open(ORDERS);
+  await signIn(page, API_TOKEN);
+  await expect(rulesTable(page)).toBeVisible();
+  const refuse = (path: string) =>
+    page.route(path, (route) => route.fulfill({ status: 401, json: { error: 'no' } }));
+  await refuse('**/variables*');
+  await refuse('**/tokens/exchange');
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Your session has ended' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+
+  await page.unroute('**/variables*');
+  await page.unroute('**/tokens/exchange');
+  await signIn(page, API_TOKEN);
+  await expect(dialog).toHaveCount(0);
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+});
