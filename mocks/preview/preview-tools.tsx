@@ -17,7 +17,7 @@ export function PreviewTools() {
 
   // A value in the URL that is not understood is said at once, not only to who looks for it.
   useEffect(() => {
-    if (!hasProblems || window.matchMedia('(max-width: 720px)').matches) return;
+    if (!hasProblems) return;
     // Not within the effect: the panel is rendered before it opens.
     queueMicrotask(() => panel.current?.showPopover());
   }, [hasProblems]);
