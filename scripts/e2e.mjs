@@ -37,5 +37,5 @@ run(
     'e2e/playwright.config.ts',
     ...process.argv.slice(2),
   ],
-  { BROWSER_PATH: browserPath() },
+  { BROWSER_PATH: await browserPath() },
 );
