@@ -1,4 +1,5 @@
-import axeCore from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from 'playwright/test';
 import type { Scenario } from '~mocks/scenarios';
 import { signInAlways, speakOverHttp } from './over-http';
@@ -88,12 +89,15 @@ declare global {
   };
 }
 
+/** Minified: it is sent to each page and compiled there. */
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
 /**
  * Checks the page as it stands against WCAG 2.2 A and AA and axe' best practices.
  * @param rules `contrast` for a look at another theme, which changes colours alone
  */
 export async function expectAccessible(page: Page, rules: 'all' | 'contrast' = 'all'): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const runOnly =
     rules === 'contrast'
       ? ['color-contrast']

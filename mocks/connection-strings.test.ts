@@ -115,7 +115,8 @@ describe('a connection string', () => {
       }),
       { numRuns: 300 },
     );
-  });
+    // Each run makes the data of a scenario anew.
+  }, 30_000);
 
   it.each(['blog-staging', 'orders-production'])('of %s differs with its password alone', async (name) => {
     const stringIn = async (scenario: Scenario) => {

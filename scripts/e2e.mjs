@@ -32,5 +32,5 @@ run(['node_modules/vite/bin/vite.js', 'build', '--outDir', 'dist-http', '--logLe
 const args = process.argv.slice(2);
 const config = args.includes('--config') ? [] : ['--config', 'e2e/playwright.config.ts'];
 run(['node_modules/playwright/cli.js', 'test', ...config, ...args], {
-  BROWSER_PATH: browserPath(),
+  BROWSER_PATH: await browserPath(),
 });
