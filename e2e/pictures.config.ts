@@ -9,7 +9,7 @@ export default defineConfig(base, {
   snapshotPathTemplate: '../pictures/{arg}{ext}',
   expect: {
     toMatchSnapshot: {
-      // Why these: docs/decisions/011-pictures.md
+      // Why these: docs/decisions/012-pictures.md
       threshold: 0.02,
       maxDiffPixels: 10,
     },

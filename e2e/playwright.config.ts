@@ -7,8 +7,11 @@ const OF_THE_PREVIEW = [
   'preview.spec.ts',
   'review-board.spec.ts',
   'scenarios.spec.ts',
-  // The files of a build, on other hosts.
+  // The files of a build, on other hosts, and the mock's service worker.
+  'first-visit.spec.ts',
+  'host-headers.spec.ts',
   'hosting.spec.ts',
+  'without-worker.spec.ts',
   // What the pages look like, whoever answers.
   'accessibility.spec.ts',
   'theme.spec.ts',

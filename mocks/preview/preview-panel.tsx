@@ -23,7 +23,7 @@ type PreviewPanelProps = {
 
 /** What the preview shows and how its API behaves; each change starts the page anew. */
 export function PreviewPanel({ mock, onLeave }: PreviewPanelProps) {
-  const { settings, problems } = mock;
+  const { settings, problems, notices } = mock;
   const { state, copy } = useCopy();
   const [link, setLink] = useState('');
 
@@ -43,11 +43,16 @@ export function PreviewPanel({ mock, onLeave }: PreviewPanelProps) {
         <FlaskConical aria-hidden="true" className="size-4 text-pv" />
         Preview
       </h2>
-      {problems.length > 0 && (
+      {problems.length + notices.length > 0 && (
         <div className="grid gap-2 border-b border-line px-4 py-3">
           {problems.map(({ sentence }) => (
             <Message key={sentence} kind="warning">
               {sentence}
+            </Message>
+          ))}
+          {notices.map((notice) => (
+            <Message key={notice} kind="notice">
+              {notice}
             </Message>
           ))}
         </div>

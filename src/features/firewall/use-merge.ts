@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, describeError } from '~/api/errors';
+import { ApiError, describeError, isAnswerLost } from '~/api/errors';
 import { createRule, deleteRule } from '~/api/firewall';
-import { formatCidr } from '~/domain/cidr';
+import { formatCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { joinLabels, type Merge } from '~/domain/merge';
 import { showToast } from '~/ui/toast';
@@ -25,19 +25,26 @@ export function useMerge(database: DatabaseRef): Merging {
   async function merge({ rules, into }: Merge) {
     const [first, ...others] = rules;
     const done: string[] = [];
+    const doubt = (cidr: Cidr, what: string) => `Whether ${formatCidr(cidr)} was ${what} is not known.`;
+    let unknown = doubt(first.source.cidr, 'removed');
     try {
       await remove.mutateAsync(first);
       done.push(`${formatCidr(first.source.cidr)} was removed.`);
+      unknown = doubt(into, 'added');
       await create.mutateAsync({
         type: 'custom',
         cidr: into,
         label: joinLabels(rules.map(({ label }) => label)),
       });
       done.push(`${formatCidr(into)} was added.`);
-      for (const other of others) await remove.mutateAsync(other);
+      for (const other of others) {
+        unknown = doubt(other.source.cidr, 'removed');
+        await remove.mutateAsync(other);
+      }
       showToast({ kind: 'done', text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (isAnswerLost(error)) done.push(unknown);
       showToast({ kind: 'error', text: ['The merge stopped.', ...done, describeError(error)].join(' ') });
     }
   }
