@@ -88,6 +88,14 @@ export const STATES: Readonly<Record<string, State>> = {
     scenario: 'thirty-rules',
     reach: (page) => expect(page.getByText('30 of 30 rules are used')).toBeVisible(),
   },
+  'check an address, in part': {
+    path: `${orders}?check=203.0.112.0/23`,
+    reach: (page) => expect(page.getByText('is allowed in part')).toBeVisible(),
+  },
+  'check an address, refused': {
+    path: `${orders}?check=203.0.113.10/24`,
+    reach: (page) => expect(page.getByText('is inside this /24 range')).toBeVisible(),
+  },
   'rules, very wide': {
     path: internetAccess('devices-gateway'),
     reach: (page) => expect(exposure(page)).toContainText('Very wide'),

@@ -82,6 +82,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: '/databases/orders-production',
   },
   {
+    id: 'check-an-address',
+    ...dedicated('Check an address', 'A range that is allowed in part'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?check=203.0.112.0/23`,
+  },
+  {
     id: 'new-rule',
     ...dedicated('New rule', 'Both types of rule'),
     scenario: 'four-rules',

@@ -4,6 +4,7 @@ import { EnforcedTls } from '~/features/exposure/enforced-tls';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { SharedFeatures } from '~/features/exposure/shared-features';
+import { CheckBlock } from '~/features/firewall/check-block';
 import { FirewallBlock } from '~/features/firewall/firewall-block';
 import { SettingsMenu } from './settings-menu';
 
@@ -26,6 +27,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
         <>
           <ExposureSummary database={database} />
           <FirewallBlock database={database} />
+          <CheckBlock database={database} />
           <EnforcedTls />
           <ConnectBlock database={database} />
         </>

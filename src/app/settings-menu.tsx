@@ -40,6 +40,7 @@ function DedicatedBlocks({ database }: { database: DatabaseRef }) {
     <BlockLinks
       blocks={[
         { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
+        { id: 'check-an-address', name: 'Check an address', state: '' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
         { id: 'connect', name: 'Connect', state: '' },
       ]}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright/test';
+import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
+
+// Whether an address can reach the database, which rule lets it in, and how certain that is.
+
+const ORDERS = internetAccess('orders-production');
+const block = (page: Page) => page.getByRole('region', { name: 'Check an address' });
+const result = (page: Page) => block(page).getByRole('status');
+
+async function check(page: Page, text: string): Promise<void> {
+  await block(page).getByRole('textbox', { name: 'Address or range' }).fill(text);
+  await block(page).getByRole('button', { name: 'Check', exact: true }).click();
+}
+
+test('the own address comes first', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(result(page)).toContainText('Your current address');
+  await expect(result(page)).toContainText('198.51.100.25 is allowed');
+  await expect(result(page)).toContainText('It matches 198.51.100.25/32, Ana, workstation. This is certain:');
+});
+
+const VERDICTS: readonly (readonly [asked: string, title: string, why: string])[] = [
+  [
+    '203.0.113.77',
+    '203.0.113.77 is allowed',
+    'It matches 203.0.113.0/24, Paris office. This is certain: the rule',
+  ],
+  [
+    '171.33.92.211',
+    '171.33.92.211 is likely allowed',
+    'It is in Scalingo’s published addresses for osc-fr1. That list may change, so this is not certain.',
+  ],
+  [
+    '192.0.2.70',
+    '192.0.2.70 is denied for now',
+    'It matches 192.0.2.64/28, CI runners, which applies in 1 min 2',
+  ],
+  [
+    '198.51.100.26',
+    '198.51.100.26 is denied',
+    'No rule covers it. Nearest rule: 198.51.100.25/32, Ana, workstation.',
+  ],
+  [
+    '203.0.112.0/23',
+    '203.0.112.0/23 is allowed in part: 256 of 512 addresses',
+    '256 addresses: allowed by 203.0.113.0/24, Paris office',
+  ],
+  ['203.0.113.5 - 203.0.113.9', '203.0.113.5 – 203.0.113.9 is allowed', 'It matches 203.0.113.0/24'],
+  ['10.0.0.1', '10.0.0.1 is denied', 'A private address. Without an active Net Peering, nothing can connect'],
+];
+
+test('says what becomes of an address or a range, and why', async ({ page, open }) => {
+  await open(ORDERS);
+  for (const [asked, title, why] of VERDICTS) {
+    await check(page, asked);
+    await expect(result(page)).toContainText(title);
+    await expect(result(page)).toContainText(why);
+  }
+});
+
+test('a removed rule may still let it in', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, '203.0.113.0/24');
+  await check(page, '203.0.113.77');
+  await expect(result(page)).toContainText('203.0.113.77 may still get in');
+  await expect(result(page)).toContainText('was removed and may let connections in until 14:3');
+});
+
+test('Allow exactly this starts a rule; Back leads to the verdict', async ({ page, open }) => {
+  await open(ORDERS);
+  await check(page, '198.51.100.26');
+  await result(page).getByRole('button', { name: 'Allow exactly this' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.26/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(result(page)).toContainText('198.51.100.26 is denied for now');
+  await expect(result(page).getByRole('button')).toHaveCount(0);
+  await check(page, '198.51.100.1-198.51.100.4');
+  await expect(result(page)).toContainText('It takes 3 rules to allow exactly this');
+  await result(page).getByRole('button', { name: 'Allow 198.51.100.2/31' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.2/31');
+  await page.goBack();
+  await expectPlace(page, `${ORDERS}?check=198.51.100.1-198.51.100.4`);
+});
+
+test('what was asked is in the URL', async ({ page, open }) => {
+  await open(`${ORDERS}?check=203.0.113.77`);
+  await expect(result(page)).toContainText('203.0.113.77 is allowed');
+  await check(page, '192.0.2.1');
+  await page.reload();
+  await expect(result(page)).toContainText('192.0.2.1 is denied');
+  await expect(block(page).getByRole('textbox')).toHaveValue('192.0.2.1');
+});
+
+test('what is no address is refused with what may have been meant', async ({ page, open }) => {
+  await open(ORDERS);
+  await check(page, '203.0.113.10/24');
+  await expect(result(page)).toContainText('203.0.113.10 is inside this /24 range');
+  await expect(block(page).getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await result(page).getByRole('button', { name: 'Use 203.0.113.0/24' }).click();
+  await expect(result(page)).toContainText('203.0.113.0/24 is allowed');
+  for (const [text, words] of [
+    ['', 'Type an IPv4 address or range.'],
+    ['db.example.com', 'This is a hostname.'],
+    ['203.0.113.9-203.0.113.5', 'The last address comes before the first one.'],
+    ['203.0.113.1, 203.0.113.2', 'One address or range at a time.'],
+  ] as const) {
+    await check(page, text);
+    await expect(result(page)).toContainText(words);
+    await expect(block(page).getByRole('textbox')).toHaveValue(text);
+  }
+});
+
+test.describe('without the rules', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('nothing is claimed', async ({ page, open }) => {
+    await open(`${ORDERS}?check=203.0.113.77`, { fault: 'firewall_rules:503' });
+    await expect(result(page)).toHaveText('Available once the firewall rules are loaded.');
+    await expectAccessible(page);
+  });
+});

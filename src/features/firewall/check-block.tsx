@@ -1,0 +1,67 @@
+import { useState, type SubmitEvent } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { readAddresses } from '~/domain/addresses-text';
+import type { DatabaseRef } from '~/domain/database';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { searchWith } from '~/ui/search-with';
+import { Section } from '~/ui/section';
+import { TextField } from '~/ui/text-field';
+import { CheckResult } from './check-result';
+
+/** Of the URL: the address that was asked about. */
+const PARAMETER = 'check';
+
+/** Whether an address or a range can reach the database, and which rule lets it in. */
+export function CheckBlock({ database }: { database: DatabaseRef }) {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const asked = new URLSearchParams(search).get(PARAMETER);
+  const [text, setText] = useState(asked ?? '');
+  const reading = asked === null ? null : readAddresses(asked);
+
+  function ask(next: string) {
+    setText(next);
+    const state: unknown = window.history.state;
+    navigate(path + searchWith(search, PARAMETER, next), { replace: true, state });
+  }
+
+  function handleSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    ask(text.trim());
+  }
+
+  return (
+    <Section
+      id="check-an-address"
+      title="Check an address"
+      description="Find out whether an address can reach this database, and which rule lets it in."
+    >
+      <Card>
+        <form
+          noValidate
+          onSubmit={handleSubmit}
+          className="flex flex-wrap items-end gap-2 px-4 py-4 tablet:px-6 tablet:py-5"
+        >
+          <div className="min-w-0 flex-auto tablet:max-w-70">
+            <TextField
+              id="check-address"
+              label="Address or range"
+              isMono
+              placeholder="203.0.113.77"
+              value={text}
+              isInvalid={reading?.ok === false}
+              onChange={({ target }) => setText(target.value)}
+            />
+          </div>
+          <Button type="submit" size="large">
+            Check
+          </Button>
+        </form>
+        <div role="status" className="border-t border-line px-4 py-4 tablet:px-6 tablet:py-5">
+          <CheckResult database={database} reading={reading} onAsk={ask} />
+        </div>
+      </Card>
+    </Section>
+  );
+}

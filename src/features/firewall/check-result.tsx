@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { callerAddressQuery } from '~/api/caller-address';
+import { managedRangesQuery } from '~/api/firewall';
+import { useFirewall } from '~/api/use-firewall';
+import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
+import { checkOf } from '~/domain/check';
+import type { DatabaseRef } from '~/domain/database';
+import { useDialogParam } from '~/ui/dialog-param';
+import { Message } from '~/ui/message';
+import { CheckProblem } from './check-problem';
+import { CheckVerdict } from './check-verdict';
+import { targetText } from './check-words';
+
+type CheckResultProps = {
+  database: DatabaseRef;
+  /** What was asked; null for nothing yet: then it is about the reader's own address. */
+  reading: AddressesReading | null;
+  onAsk: (text: string) => void;
+};
+
+/** The answer to what was asked, by the rules as they stand. */
+export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
+  const { query, entries } = useFirewall(database);
+  const ranges = useQuery(managedRangesQuery(database));
+  const caller = useQuery(callerAddressQuery());
+  const newRule = useDialogParam('new-rule');
+
+  if (reading && !reading.ok) return <CheckProblem reading={reading} onAsk={onAsk} />;
+  if (!entries) {
+    return <p className="text-help text-text-3">Available once the firewall rules are loaded.</p>;
+  }
+  const about = reading ?? (caller.data === undefined ? null : readAddresses(caller.data));
+  if (!about?.ok) {
+    return (
+      <p className="text-help text-text-3">
+        Type an address, a range such as 203.0.113.0/24, or a first and a last address with a dash between
+        them.
+      </p>
+    );
+  }
+  return (
+    <>
+      <CheckVerdict
+        check={checkOf(about.interval, entries, false)}
+        isOwn={targetText(about.interval) === caller.data}
+        ranges={ranges.data}
+        onAllow={(source) => newRule.open(source)}
+      />
+      {query.isError && (
+        <div className="mt-2">
+          <Message kind="warning">
+            The firewall rules could not be read again: this is by the list as it was.
+          </Message>
+        </div>
+      )}
+    </>
+  );
+}

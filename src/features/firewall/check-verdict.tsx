@@ -1,0 +1,158 @@
+import { Check as CheckMark, Clock, Minus } from 'lucide-react';
+import type { ManagedRange } from '~/api/firewall';
+import type { Check } from '~/domain/check';
+import { formatCidr } from '~/domain/cidr';
+import { countOf, countOfAddresses, formatTimeLeft } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { Message } from '~/ui/message';
+import { checkTitle, cidrList, partText, verdictText } from './check-words';
+import { ruleName } from './names';
+
+type CheckVerdictProps = {
+  check: Check;
+  /** Before the verdict when the address is the reader's own. */
+  isOwn: boolean;
+  ranges: readonly ManagedRange[] | undefined;
+  onAllow: (source: string) => void;
+};
+
+/** So many ranges can be allowed from here; for more there is Paste rules. */
+const OFFERED = 4;
+
+/** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
+export function CheckVerdict({ check, isOwn, ranges, onAllow }: CheckVerdictProps) {
+  const { verdict, parts, exactFix, unknown, unreachable } = check;
+  const [unknownRule] = unknown;
+  return (
+    <div className="flex gap-3">
+      <Glyph check={check} />
+      <div className="min-w-0 flex-1">
+        {isOwn && <p className="text-help text-text-3">Your current address</p>}
+        <p className="font-semibold wrap-anywhere">{checkTitle(check)}</p>
+        {verdict.kind === 'partly' ? (
+          <ul className="mt-1 grid gap-1 text-text-2">
+            {parts.map((part) => (
+              <li key={part.set[0]?.first} className="wrap-anywhere">
+                {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}
+                <span className="block text-help text-text-3">
+                  <code>{cidrList(part.cidrs)}</code>
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="mt-0.5 wrap-anywhere text-pretty text-text-2">
+            {verdictText(verdict, ranges)}
+            {verdict.kind === 'applying' && <TimeLeft ms={verdict.msLeft} />}
+          </p>
+        )}
+        <div className="mt-2 grid gap-1.5 empty:hidden">
+          {unknownRule && (
+            <Message kind="notice">
+              The addresses of {ruleName(unknownRule, ranges)} are not known here: it may admit more than this
+              says.
+            </Message>
+          )}
+          {unreachable.count > 0 && (
+            <Message kind="warning">
+              {check.count === 1 ? 'A private address.' : 'Private addresses are among them.'} Without an
+              active Net Peering, nothing can connect from there.
+            </Message>
+          )}
+        </div>
+        <ExactFix check={check} onAllow={onAllow} />
+        {exactFix.length > OFFERED && (
+          <p className="mt-3 text-help text-text-3">
+            It takes {countOf(exactFix.length, 'rule')} to allow exactly this.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Read out once: not each second anew. */
+function TimeLeft({ ms }: { ms: number }) {
+  return (
+    <>
+      {' '}
+      <span aria-hidden="true">{formatTimeLeft(ms)}</span>
+      <span className="sr-only">about 2 minutes at most</span>.
+    </>
+  );
+}
+
+function ExactFix({ check: { exactFix, verdict }, onAllow }: Pick<CheckVerdictProps, 'check' | 'onAllow'>) {
+  // What is on its way already needs no other rule; what only a managed range admits may.
+  if (verdict.kind === 'applying' || exactFix.length === 0 || exactFix.length > OFFERED) return null;
+  const [only, ...more] = exactFix.map(formatCidr);
+  if (only !== undefined && more.length === 0) {
+    return (
+      <div className="mt-3">
+        <Button onClick={() => onAllow(only)}>Allow exactly this</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="mt-3">
+      <p className="mb-2 text-help text-text-3">It takes {exactFix.length} rules to allow exactly this:</p>
+      <ul className="flex flex-wrap gap-2">
+        {exactFix.map(formatCidr).map((cidr) => (
+          <li key={cidr}>
+            <Button className="font-mono text-help" onClick={() => onAllow(cidr)}>
+              Allow {cidr}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const CIRCLE = 'mt-px flex size-5 flex-none items-center justify-center rounded-full';
+
+function Glyph({ check: { verdict } }: { check: Check }) {
+  switch (verdict.kind) {
+    case 'allowed':
+      return (
+        <span
+          className={classNames(
+            CIRCLE,
+            verdict.certainty === 'certain' ? 'bg-x1 text-surface' : 'bg-x1-soft text-x1 ring ring-x1-line',
+          )}
+        >
+          <CheckMark aria-hidden="true" strokeWidth={3} className="size-3" />
+        </span>
+      );
+    case 'applying':
+    case 'closing':
+      return (
+        <span
+          className={classNames(
+            CIRCLE,
+            verdict.kind === 'closing'
+              ? 'bg-x2-soft text-x2 ring ring-x2-line'
+              : 'bg-sunken text-text-3 ring ring-line-strong',
+          )}
+        >
+          <Clock aria-hidden="true" strokeWidth={2.5} className="size-3" />
+        </span>
+      );
+    case 'partly':
+      return (
+        <span
+          className={classNames(
+            CIRCLE,
+            'bg-[linear-gradient(90deg,var(--x1-fill)_50%,transparent_50%)] ring-2 ring-x1-fill ring-inset',
+          )}
+        />
+      );
+    case 'denied':
+      return (
+        <span className={classNames(CIRCLE, 'bg-x0-fill text-surface')}>
+          <Minus aria-hidden="true" strokeWidth={3} className="size-3" />
+        </span>
+      );
+  }
+}

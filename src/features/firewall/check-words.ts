@@ -1,0 +1,99 @@
+import type { ManagedRange } from '~/api/firewall';
+import type { Check } from '~/domain/check';
+import { formatAddress, formatCidr, type Cidr } from '~/domain/cidr';
+import { cidrsOf, type Interval } from '~/domain/address-set';
+import type { Rule } from '~/domain/rule';
+import type { Verdict } from '~/domain/verdict';
+import { countOf, formatNumber, formatUntil } from '~/domain/words';
+import { ruleName } from './names';
+
+/** How many are named before the rest is counted. */
+const NAMED = 3;
+
+type Ranges = readonly ManagedRange[] | undefined;
+
+/** "203.0.113.77", "203.0.113.0/24", or "203.0.113.5 – 203.0.113.9" when it is no CIDR. */
+export function targetText({ first, last }: Interval): string {
+  if (first === last) return formatAddress(first);
+  const [cidr, ...more] = cidrsOf([{ first, last }]);
+  if (cidr && more.length === 0) return formatCidr(cidr);
+  return `${formatAddress(first)} – ${formatAddress(last)}`;
+}
+
+/** The verdict in a few words, for the target as a whole. */
+export function checkTitle({ target, verdict, count }: Check): string {
+  const name = targetText(target);
+  switch (verdict.kind) {
+    case 'allowed':
+      return verdict.certainty === 'likely' ? `${name} is likely allowed` : `${name} is allowed`;
+    case 'applying':
+      return `${name} is denied for now`;
+    case 'closing':
+      return `${name} may still get in`;
+    case 'denied':
+      return `${name} is denied`;
+    case 'partly':
+      return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
+  }
+}
+
+/** Why, without the time that is left of what is applying: it changes each second. */
+export function verdictText(verdict: Verdict, ranges: Ranges): string {
+  switch (verdict.kind) {
+    case 'allowed': {
+      if (verdict.certainty === 'likely') return likelyText(verdict.rules, ranges);
+      const isOne = verdict.rules.length === 1;
+      const why = isOne
+        ? 'the rule is active and names the range'
+        : 'the rules are active and name the ranges';
+      return `It matches ${namesOf(verdict.rules, ranges)}. This is certain: ${why}.`;
+    }
+    case 'applying':
+      return `It matches ${namesOf(verdict.rules, ranges)}, which applies in`;
+    case 'closing':
+      return `${namesOf(verdict.rules, ranges)} was removed and may let connections in until ${formatUntil(verdict.until)}.`;
+    case 'denied':
+      if (!verdict.nearest) return 'No rule allows anyone yet.';
+      return `No rule covers it. Nearest rule: ${ruleName(verdict.nearest.rule, ranges)}.`;
+  }
+}
+
+function likelyText(rules: readonly Rule[], ranges: Ranges): string {
+  const own = rules.filter(({ source }) => source.type === 'custom');
+  const regions = rules.flatMap(({ source }) => {
+    return source.type === 'managed' ? [source.rangeId.replace(/^mr-scalingo-/, '')] : [];
+  });
+  const published = `Scalingo’s published addresses for ${listOf(regions)}`;
+  const where =
+    own.length > 0 ? `It matches ${namesOf(own, ranges)}, and ${published}.` : `It is in ${published}.`;
+  return `${where} That list may change, so this is not certain.`;
+}
+
+/** Of a part of the target: what becomes of those addresses, as the end of "64 addresses: …". */
+export function partText(verdict: Verdict, ranges: Ranges): string {
+  switch (verdict.kind) {
+    case 'allowed':
+      return `${verdict.certainty === 'likely' ? 'likely ' : ''}allowed by ${namesOf(verdict.rules, ranges)}`;
+    case 'applying':
+      return `denied until ${namesOf(verdict.rules, ranges)} applies`;
+    case 'closing':
+      return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which was removed`;
+    case 'denied':
+      return 'denied';
+  }
+}
+
+/** "203.0.113.128/25, 203.0.113.64/26 and 2 more" */
+export function cidrList(cidrs: readonly Cidr[]): string {
+  return listOf(cidrs.map(formatCidr));
+}
+
+function namesOf(rules: readonly Rule[], ranges: Ranges): string {
+  return listOf(rules.map((rule) => ruleName(rule, ranges)));
+}
+
+function listOf(names: readonly string[]): string {
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
