@@ -14,6 +14,7 @@ import {
   rulesTable,
   source,
 } from './vocabulary';
+import { pasteDialog, pasteList } from './pasting';
 
 type State = {
   path: string;
@@ -288,6 +289,29 @@ export const STATES: Readonly<Record<string, State>> = {
       await field.press('Enter');
       await expect(page.getByText('Scalingo’s API answered 503')).toBeVisible();
     },
+  },
+  'pasting rules': {
+    path: `${orders}?paste`,
+    reach: async (page) => {
+      await pasteList(page).fill(
+        '198.51.100.128/26\n198.51.100.192/26\n203.0.113.40\n192.0.2.203/29\n0.0.0.0/0',
+      );
+      await pasteDialog(page).getByRole('button', { name: 'Add anyway' }).last().click();
+      await expect(pasteDialog(page).getByRole('button', { name: 'Open to everyone' })).toBeVisible();
+    },
+  },
+  'pasting rules, partly refused': {
+    path: `${orders}?paste`,
+    fault: 'create_firewall_rule:422:1',
+    reach: async (page) => {
+      await pasteList(page).fill('192.0.2.1\n192.0.2.9');
+      await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
+      await expect(pasteDialog(page)).toContainText('1 rule added, 1 was not.');
+    },
+  },
+  'exporting rules': {
+    path: `${orders}?export`,
+    reach: (page) => expect(page.getByRole('dialog', { name: 'Export rules' })).toBeVisible(),
   },
   'actions of a rule': {
     path: `${orders}?actions=67a1c8e2f000000100000102`,

@@ -112,6 +112,18 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: `${ORDERS}?new-rule=0.0.0.0/0`,
   },
   {
+    id: 'paste-rules',
+    ...dedicated('Paste many rules', 'A list is judged line by line before it is sent'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?paste`,
+  },
+  {
+    id: 'export-rules',
+    ...dedicated('Export rules', 'Text, CSV and JSON, to copy or download'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?export`,
+  },
+  {
     id: 'remove-rule',
     ...dedicated('Removing a rule', 'Who loses access, the operator too'),
     scenario: 'four-rules',

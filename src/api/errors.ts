@@ -22,16 +22,24 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** For `invalid`: the server's messages by wire field, such as `cidr`, `label` or `base`. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** For `rate-limited`: how long to wait, in milliseconds, or null when the answer does not say. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     kind: ApiErrorKind,
     message: string,
-    options: { status?: number; fields?: Record<string, string[]>; cause?: unknown } = {},
+    options: {
+      status?: number;
+      fields?: Record<string, string[]>;
+      retryAfterMs?: number | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.status = options.status ?? null;
     this.fields = options.fields ?? {};
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }
 

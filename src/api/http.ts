@@ -78,7 +78,7 @@ async function sendAs(authorization: string, call: Call): Promise<Answer> {
     });
     observeServerTime(response.headers.get('date'));
     const text = await response.text();
-    if (!response.ok) throw answerError(response.status, text);
+    if (!response.ok) throw answerError(response, text);
     return { status: response.status, text };
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
@@ -104,7 +104,7 @@ function parseJson(text: string, status: number): unknown {
 }
 
 /** Every documented error body becomes one ApiError; docs "Errors". */
-function answerError(status: number, text: string): ApiError {
+function answerError({ status, headers }: Response, text: string): ApiError {
   const body = safeJson(text);
   const invalid = z.safeParse(invalidBody, body);
   if (status === 422 && invalid.success) {
@@ -112,7 +112,15 @@ function answerError(status: number, text: string): ApiError {
   }
   const plain = z.safeParse(errorBody, body);
   // 429 may be plain text, 500 and 503 anything: such a text is for the console, not for the page.
-  return new ApiError(kindOf(status), plain.success ? plain.data.error : `Status ${status}`, { status });
+  return new ApiError(kindOf(status), plain.success ? plain.data.error : `Status ${status}`, {
+    status,
+    retryAfterMs: readRetryAfter(headers.get('retry-after')),
+  });
+}
+
+/** The seconds of Retry-After (RFC 9110, 10.2.3), in milliseconds; its other form, a date, counts as none. */
+function readRetryAfter(value: string | null): number | null {
+  return value !== null && /^\d{1,5}$/.test(value) ? Number(value) * 1000 : null;
 }
 
 function safeJson(text: string): unknown {

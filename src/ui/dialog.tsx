@@ -9,7 +9,7 @@ type DialogProps = {
   title: ReactNode;
   /** `alertdialog` asks for a decision: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog';
-  width?: 'medium' | 'narrow' | 'small';
+  width?: 'wide' | 'medium' | 'narrow' | 'small';
   /** Absent for a dialog that there is no way around. */
   onClose?: () => void;
   /** What has the focus at first; the first field when absent. */
@@ -26,7 +26,12 @@ type DialogProps = {
   children: ReactNode;
 };
 
-const WIDTHS = { medium: 'tablet:max-w-140', narrow: 'tablet:max-w-130', small: 'tablet:max-w-120' };
+const WIDTHS = {
+  wide: 'tablet:max-w-240',
+  medium: 'tablet:max-w-140',
+  narrow: 'tablet:max-w-130',
+  small: 'tablet:max-w-120',
+};
 
 /** The usual time between the clicks of a double click, at most. */
 const DOUBLE_CLICK_MS = 500;

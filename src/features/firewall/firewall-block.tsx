@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
-import { Button } from '~/ui/button';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
+import { BlockActions } from './block-actions';
 import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
 import { RulesCard } from './rules-card';
@@ -19,6 +18,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const firewall = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const newRule = useDialogParam('new-rule');
+  const paste = useDialogParam('paste');
+  const exporting = useDialogParam('export');
   const undo = useUndo(database);
   const merging = useMerge(database);
 
@@ -33,15 +34,14 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       count={rules && `${rules.length} of ${RULE_LIMIT} rules`}
       description="Deny by default: a source that matches no rule can’t connect, Scalingo apps included."
       actions={
-        <Button
-          variant="primary"
-          icon={<Plus aria-hidden="true" className="size-4" />}
-          isUnavailable={!canAdd}
-          aria-describedby={canAdd ? undefined : `${BLOCK_ID}-why`}
-          onClick={() => newRule.open()}
-        >
-          New rule
-        </Button>
+        <BlockActions
+          isLoaded={rules !== undefined}
+          canAdd={canAdd}
+          whyId={`${BLOCK_ID}-why`}
+          onExport={() => exporting.open()}
+          onPaste={() => paste.open()}
+          onNewRule={() => newRule.open()}
+        />
       }
     >
       {rules && (isFull || merging.current) && (
@@ -59,6 +59,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         undo={undo}
         onNewRule={() => newRule.open()}
+        onPaste={() => paste.open()}
       />
       {firewall.entries && (
         <FirewallDialogs database={database} entries={firewall.entries} ranges={ranges} onUndo={undo.run} />

@@ -5,7 +5,9 @@ import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
+import { ExportDialog } from './export-dialog';
 import { NewRuleDialog } from './new-rule-dialog';
+import { PasteRules } from './paste-rules';
 import { RemoveRuleDialog } from './remove-rule-dialog';
 
 type FirewallDialogsProps = {
@@ -19,6 +21,7 @@ type FirewallDialogsProps = {
 export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallDialogsProps) {
   const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
+  const exporting = useDialogParam('export');
   const removal = useDialogParam('remove');
 
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
@@ -38,6 +41,10 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
           start={{ source: newRule.values.value, label: newRule.values.label }}
           onClose={newRule.close}
         />
+      )}
+      <PasteRules database={database} ranges={ranges.data} />
+      {exporting.values && (
+        <ExportDialog database={database} rules={present} ranges={ranges.data} onClose={exporting.close} />
       )}
       {asked && asked.id === removal.values?.value && (
         <RemoveRuleDialog

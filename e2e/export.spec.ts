@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+import { firewall, internetAccess } from './vocabulary';
+
+test('exports the rules as text, CSV and JSON, under a name that says what it is', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await firewall(page).getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export rules' });
+  await expect(dialog).toContainText('203.0.113.0/24 # Paris office');
+  await dialog.getByRole('tab', { name: 'CSV' }).click();
+  await expect(dialog).toContainText('source,label');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('orders-production-firewall-rules-2026-06-19.csv');
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('203.0.113.0/24,Paris office\r\n');
+  await dialog.getByRole('tab', { name: 'JSON' }).click();
+  await expect(dialog).toContainText('"type": "managed_range"');
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(firewall(page).getByRole('button', { name: 'Export' })).toBeFocused();
+});
+
+test('says that an empty list has nothing to export', async ({ page, open }) => {
+  await open(`${internetAccess('patients-archive')}?export`);
+  const dialog = page.getByRole('dialog', { name: 'Export rules' });
+  await expect(dialog).toContainText('There is no rule yet');
+});

@@ -1,0 +1,92 @@
+import { expect, test } from './fixtures';
+import { pasteAtOnce, pasteDialog, pasteList, pasteText } from './pasting';
+import { expectPlace, firewall, internetAccess, ruleRow, rulesTable, toast } from './vocabulary';
+
+const PLACE = internetAccess('orders-production');
+
+const MIXED = [
+  '198.51.100.128/26 # Lyon, floor 1',
+  '198.51.100.192/26 # Lyon, floor 2',
+  '192.0.2.10 # Build server',
+  '203.0.113.40/32 # Printer VPN',
+  '198.51.100.25/32 # Ana',
+  '192.0.2.203/29 # Depot',
+  '2001:db8::/32 # v6 tunnel',
+  'vpn.example.com',
+].join('\n');
+
+test('judges each line, takes fixes and merges, and adds the rules', async ({ page, open }) => {
+  await open(PLACE);
+  await pasteText(page, MIXED);
+  const dialog = pasteDialog(page);
+  await expect(dialog.getByRole('status').first()).toHaveText(
+    'Preview: 3 new, 1 already covered, 1 duplicate, 3 invalid',
+  );
+  const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
+  await expect(line(3)).toContainText('Read as 192.0.2.10/32');
+  await expect(line(5)).toContainText('of Ana, workstation');
+  await expect(line(7)).toContainText('IPv6 is not supported');
+  await expect(dialog).toContainText('7 of 30 rules after this. 5 lines are left out.');
+
+  await line(4).getByRole('button', { name: 'Add anyway' }).click();
+  await expect(dialog.getByRole('button', { name: 'Add 4 rules' })).toBeVisible();
+  await line(4).getByRole('button', { name: 'Leave out' }).click();
+  await line(6).getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
+  await expect(line(6)).toContainText('New');
+  await expect(dialog).toContainText(
+    'Lines 1 and 2 make one range, the same 128 addresses with one rule fewer',
+  );
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await dialog.getByRole('button', { name: 'Add 3 rules' }).dblclick();
+
+  await expect(dialog).toBeHidden();
+  await expect(toast(page, '3 rules added. They apply in about 2 minutes.')).toBeVisible();
+  await expectPlace(page, PLACE);
+  await expect(firewall(page).getByText('7 of 30 rules')).toBeVisible();
+  await expect(ruleRow(page, '198.51.100.128/25')).toContainText('Lyon, floor 1');
+  await expect(ruleRow(page, '192.0.2.200/29')).toContainText('Depot');
+});
+
+test('opens to everyone only when the database is named', async ({ page, open }) => {
+  await open(`${PLACE}?paste`);
+  await pasteList(page).fill('0.0.0.0/0\n192.0.2.10');
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+  await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
+  const add = dialog.getByRole('button', { name: 'Open to everyone' });
+  await expect(add).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Type orders-production to confirm' }).fill('orders-production');
+  await expect(add).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Leave out line 1' }).click();
+  await expect(dialog.getByRole('button', { name: 'Add 1 rule' })).toBeEnabled();
+});
+
+test('adds what fits, and says what does not', async ({ page, open }) => {
+  await open(PLACE);
+  await pasteText(page, '');
+  await pasteAtOnce(page, addresses(10_000));
+  const dialog = pasteDialog(page);
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 26 new, 9,974 over the limit');
+  await expect(dialog).toContainText('30 of 30 rules after this. 9,974 lines are left out.');
+  await expect(dialog.getByRole('group', { name: 'Preview' }).getByRole('listitem')).toHaveCount(24);
+  await pasteList(page).evaluate((field) => field.scrollTo(0, field.scrollHeight));
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 10000' })).toBeInViewport();
+  await pasteAtOnce(page, `${addresses(10_000)}\n192.0.2.9`);
+  await expect(dialog.getByRole('alert')).toHaveText('10,001 lines are too many. Paste 10,000 at most.');
+});
+
+test('keeps the list when Back closes the dialog', async ({ page, open }) => {
+  await open(PLACE);
+  await pasteText(page, '192.0.2.10');
+  await page.goBack();
+  await expect(pasteDialog(page)).toBeHidden();
+  await expect(firewall(page).getByRole('button', { name: 'Paste rules' })).toBeFocused();
+  await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue('192.0.2.10');
+  await pasteDialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(rulesTable(page)).toBeVisible();
+});
+
+function addresses(count: number): string {
+  return Array.from({ length: count }, (_, at) => `100.${1 + (at >> 7)}.${(at & 127) * 2}.1/32`).join('\n');
+}

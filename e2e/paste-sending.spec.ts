@@ -1,0 +1,87 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { pasteDialog, pasteList, pasteText } from './pasting';
+import { changesSent, expectPlace, internetAccess, ruleRow, toast } from './vocabulary';
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+const PLACE = internetAccess('orders-production');
+const list = (count: number) => Array.from({ length: count }, (_, at) => `192.0.2.${2 * at + 1}`).join('\n');
+
+test('keeps what was added, says which line was not, and tries the rest again', async ({ page, open }) => {
+  await open(PLACE, { fault: 'create_firewall_rule:422:1' });
+  await pasteText(page, list(3));
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('2 rules added, 1 was not. Try the rest again.');
+  await expect(dialog.getByRole('alert')).toContainText('Line 1: Scalingo refused this');
+  await expect(pasteList(page)).toHaveValue(list(3));
+  await expect(page.getByText('6 of 30 rules', { exact: true })).toBeAttached();
+  await dialog.getByRole('button', { name: 'Add 1 rule' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(toast(page, 'Rule added.')).toBeVisible();
+  await expect(page.getByText('7 of 30 rules', { exact: true })).toBeVisible();
+});
+
+test('waits when Scalingo asks to, and goes on', async ({ page, open }) => {
+  await open(PLACE, { fault: 'create_firewall_rule:429:1' });
+  await pasteText(page, list(2));
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Scalingo asks to wait' })).toBeAttached();
+  await page.clock.runFor(15_000);
+  await expect(toast(page, '2 rules added.')).toBeVisible();
+});
+
+test('spaces many rules, can be paused, refuses to be closed, and stops', async ({ page, open }) => {
+  const sent = changesSent(page);
+  await open(internetAccess('patients-archive'));
+  await page.getByRole('button', { name: 'Paste a list of ranges' }).click();
+  await pasteList(page).fill(list(20));
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 20 rules' }).click();
+  await expect(dialog.getByText('Adding rules: 10 of 20 done.').first()).toBeVisible();
+  await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('status').filter({ hasText: 'Stop that before you close' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await page.clock.runFor(10_000);
+  const before = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;
+  await page.clock.runFor(10_000);
+  expect(sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules'))).toHaveLength(before);
+  await dialog.getByRole('button', { name: 'Resume' }).click();
+  await expect(dialog.getByText(`Adding rules: ${before + 1} of 20 done.`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('rules added,');
+  await expect(dialog.getByRole('alert')).toContainText('not sent.');
+});
+
+test('goes on behind the page when Back closes the dialog', async ({ page, open }) => {
+  await open(PLACE, { latency: 1000 });
+  await page.clock.runFor(9000);
+  await pasteText(page, list(2));
+  await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
+  await page.goBack();
+  await page.clock.runFor(9000);
+  await expect(toast(page, '2 rules added.')).toBeVisible();
+  await expectPlace(page, PLACE);
+});
+
+test('ends the sending, and nothing is sent twice', async ({ page, open }) => {
+  const sent = changesSent(page);
+  await open(PLACE, { fault: 'create_firewall_rule:503:1' });
+  await pasteText(page, list(3));
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No rule added, 3 were not. Try the rest again.');
+  await expect(dialog.getByRole('alert')).toContainText('Line 1: Scalingo’s API answered 503');
+  expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(1);
+  await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+});
+
+test('says that the role may not', async ({ page, open }) => {
+  await open(PLACE, { scenario: 'limited-collaborator' });
+  await pasteText(page, '192.0.2.1');
+  await pasteDialog(page).getByRole('button', { name: 'Add 1 rule' }).click();
+  await expect(pasteDialog(page).getByRole('alert')).toContainText('Your role does not allow this.');
+});

@@ -1,0 +1,49 @@
+import { ClipboardPaste, Download, Plus } from 'lucide-react';
+import { Button } from '~/ui/button';
+
+type BlockActionsProps = {
+  /** Whether the rules are known: they cannot be exported before. */
+  isLoaded: boolean;
+  /** Whether a rule can be added now. */
+  canAdd: boolean;
+  /** The element that says why something can't be done. */
+  whyId: string;
+  onExport: () => void;
+  onPaste: () => void;
+  onNewRule: () => void;
+};
+
+/** What can be done with the rules as a whole. */
+export function BlockActions(props: BlockActionsProps) {
+  const { isLoaded, canAdd, whyId, onExport, onPaste, onNewRule } = props;
+  const unlessCan = (can: boolean) => ({
+    isUnavailable: !can,
+    'aria-describedby': can ? undefined : whyId,
+  });
+  return (
+    <div className="flex flex-wrap gap-2 max-tablet:*:flex-1">
+      <Button
+        icon={<Download aria-hidden="true" className="size-4" />}
+        {...unlessCan(isLoaded)}
+        onClick={onExport}
+      >
+        Export
+      </Button>
+      <Button
+        icon={<ClipboardPaste aria-hidden="true" className="size-4" />}
+        {...unlessCan(canAdd)}
+        onClick={onPaste}
+      >
+        Paste rules
+      </Button>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden="true" className="size-4" />}
+        {...unlessCan(canAdd)}
+        onClick={onNewRule}
+      >
+        New rule
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * Offers a text as a file to the browser. The address of the file lives only until the click: the browser has begun to
+ * read it by then.
+ */
+export function downloadText({ name, type, text }: { name: string; type: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

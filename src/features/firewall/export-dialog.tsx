@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { ManagedRange } from '~/api/firewall';
+import { serverNow } from '~/api/server-time';
+import type { DatabaseRef } from '~/domain/database';
+import { exportCsv, exportJson, exportText } from '~/domain/export';
+import type { Rule } from '~/domain/rule';
+import { countOf } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { CodeLine } from '~/ui/code-line';
+import { Dialog } from '~/ui/dialog';
+import { Tabs } from '~/ui/tabs';
+import { downloadText } from './download';
+import { blockHeading } from './use-undo';
+
+type ExportDialogProps = {
+  database: DatabaseRef;
+  rules: readonly Rule[];
+  ranges: readonly ManagedRange[] | undefined;
+  onClose: () => void;
+};
+
+const FORMATS = [
+  { value: 'txt', name: 'Text', type: 'text/plain', write: exportText },
+  { value: 'csv', name: 'CSV', type: 'text/csv', write: exportCsv },
+  { value: 'json', name: 'JSON', type: 'application/json', write: exportJson },
+] as const;
+type Format = (typeof FORMATS)[number]['value'];
+
+/** The present rules as a text that Paste many rules reads again, to copy or to keep as a file. */
+export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDialogProps) {
+  const [value, setValue] = useState<Format>('txt');
+  const format = FORMATS.find((one) => one.value === value) ?? FORMATS[0];
+  const text = format.write(rules, ranges);
+  const day = new Date(serverNow()).toISOString().slice(0, 10);
+  const file = `${database.name}-firewall-rules-${day}.${format.value}`;
+
+  return (
+    <Dialog
+      title="Export rules"
+      onClose={onClose}
+      returnFocus={blockHeading}
+      foot={
+        <>
+          <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            {countOf(rules.length, 'rule')}, as they are now
+          </span>
+          <Button size="large" onClick={onClose}>
+            Close
+          </Button>
+          <Button
+            size="large"
+            variant="primary"
+            onClick={() => downloadText({ name: file, type: format.type, text })}
+          >
+            Download
+          </Button>
+        </>
+      }
+    >
+      <p className="text-text-2">
+        {rules.length === 0
+          ? 'There is no rule yet: the file has none.'
+          : 'Paste rules reads each of these again, with the same sources and labels.'}
+      </p>
+      <Tabs
+        label="Formats"
+        look="segmented"
+        tabs={FORMATS}
+        value={value}
+        onChange={setValue}
+        rowClassName="flex"
+      >
+        <div className="mt-4 *:[div]:max-h-96 *:[div]:overflow-y-auto">
+          <CodeLine name={`rules as ${format.name}`} text={text} isMulti />
+        </div>
+        <p className="mt-2 text-help wrap-anywhere text-text-3">{file}</p>
+      </Tabs>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { useRef, useState } from 'react';
+import type { DatabaseRef } from '~/domain/database';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { Message } from '~/ui/message';
+import { TextField } from '~/ui/text-field';
+import { PasteFoot } from './paste-foot';
+import { PasteList } from './paste-list';
+import { PasteMerges } from './paste-merges';
+import { listProblemText, outcomeText } from './paste-words';
+import { blockHeading } from './use-undo';
+import type { Pasting } from './use-pasting';
+
+type PasteDialogProps = { database: DatabaseRef; pasting: Pasting; onSend: () => void; onClose: () => void };
+
+/** Adds many rules from one text, each line judged before anything is sent. */
+export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogProps) {
+  const { plan, problem, sending, isWorking, tenths } = pasting;
+  const { progress } = sending;
+  const list = useRef<HTMLTextAreaElement>(null);
+  const [confirmation, setConfirmation] = useState('');
+  const [isCloseRefused, setIsCloseRefused] = useState(false);
+  const isRunning = progress.phase === 'running';
+  const everyone = plan?.everyone ?? [];
+  const isConfirmed = everyone.length === 0 || confirmation.trim() === database.name;
+  const problemText = problem && listProblemText(problem);
+
+  return (
+    <Dialog
+      title="Paste many rules"
+      width="wide"
+      onClose={() => (isRunning ? setIsCloseRefused(true) : onClose())}
+      initialFocus={list}
+      returnFocus={blockHeading}
+      isDirty={pasting.text !== ''}
+      foot={
+        <PasteFoot
+          pasting={pasting}
+          isOpening={everyone.length > 0}
+          isConfirmed={isConfirmed}
+          onSend={() => {
+            setIsCloseRefused(false);
+            setConfirmation('');
+            // The button may be gone afterwards.
+            list.current?.focus();
+            onSend();
+          }}
+          onClose={onClose}
+        />
+      }
+    >
+      <p id="paste-about" className="-mt-2 text-text-2">
+        One CIDR a line. A label may follow a # or a tab. Nothing is saved until you add the rules.
+      </p>
+      <PasteList pasting={pasting} listRef={list} />
+      <div role="status" className="grid gap-2 empty:hidden">
+        {isWorking && tenths > 0 && <Message kind="notice">Reading the list, {tenths * 10} %</Message>}
+        {isRunning && isCloseRefused && (
+          <Message kind="warning">
+            Rules are being added. Stop that before you close, or go back to the page: it goes on.
+          </Message>
+        )}
+      </div>
+      {problemText && (
+        <div role="alert">
+          <Message kind="error">{problemText}</Message>
+        </div>
+      )}
+      {progress.phase === 'over' && progress.missed > 0 && (
+        <Callout kind="error" isAlert title={outcomeText(progress.added, progress.missed)}>
+          <MissedLines pasting={pasting} />
+        </Callout>
+      )}
+      {!isRunning && plan && plan.merges.length > 0 && (
+        <PasteMerges merges={plan.merges} onToggle={pasting.toggleMerge} />
+      )}
+      {!isRunning && everyone.length > 0 && (
+        <>
+          <Callout
+            kind="error"
+            isAlert
+            title="This opens the database to everyone"
+            actions={
+              <Button
+                onClick={() => {
+                  pasting.choose(everyone, null);
+                  list.current?.focus();
+                }}
+              >
+                Leave out {everyone.length === 1 ? `line ${everyone[0]}` : `${everyone.length} lines`}
+              </Button>
+            }
+          >
+            The firewall would no longer filter anything. Only the password and TLS would protect your data.
+          </Callout>
+          <TextField
+            id="paste-confirmation"
+            isMono
+            label={
+              <>
+                Type <code>{database.name}</code> to confirm
+              </>
+            }
+            value={confirmation}
+            onChange={(event) => setConfirmation(event.target.value)}
+          />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** At most so many are named; the preview has each. */
+const NAMED = 5;
+
+function MissedLines({ pasting }: { pasting: Pasting }) {
+  const missed = [...pasting.sending.outcomes].filter(([, { kind }]) => kind !== 'added');
+  return (
+    <ul>
+      {missed.slice(0, NAMED).map(([line, outcome]) => (
+        <li key={line}>
+          Line {line}: {outcome.kind === 'not-added' ? outcome.why : 'not sent.'}
+        </li>
+      ))}
+      {missed.length > NAMED && <li>{missed.length - NAMED} more lines were not added.</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { countOf } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { sumText } from './paste-words';
+import { BURST, PACE_MS } from './send-rules';
+import type { Pasting } from './use-pasting';
+import type { Progress } from './use-sending';
+
+type PasteFootProps = {
+  pasting: Pasting;
+  isOpening: boolean;
+  isConfirmed: boolean;
+  onSend: () => void;
+  onClose: () => void;
+};
+
+/** What adding the rules leads to, how far it is, and the buttons. */
+export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: PasteFootProps) {
+  const { plan, rules, sending, isWorking } = pasting;
+  const { progress } = sending;
+  const count = plan?.additions.length ?? 0;
+  return (
+    <div className="flex w-full flex-wrap items-center gap-2 max-tablet:*:[button]:flex-1">
+      <div className="text-help text-text-3 max-tablet:w-full tablet:mr-auto tablet:min-w-0 tablet:flex-1">
+        {progress.phase === 'running' ? (
+          <Running progress={progress} />
+        ) : (
+          plan && <p>{sumText(plan, rules.length)}</p>
+        )}
+      </div>
+      {progress.phase === 'running' ? (
+        <>
+          <Button size="large" onClick={sending.stop}>
+            Cancel
+          </Button>
+          <Button size="large" onClick={() => sending.pause(!progress.isPaused)}>
+            {progress.isPaused ? 'Resume' : 'Pause'}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button size="large" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            size="large"
+            variant={isOpening ? 'danger' : 'primary'}
+            isUnavailable={count === 0 || isWorking || !isConfirmed}
+            onClick={onSend}
+          >
+            {isOpening ? 'Open to everyone' : `Add ${countOf(count, 'rule')}`}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Every rule would be too much to hear: each tenth is told. */
+const TOLD = 10;
+
+function Running({ progress }: { progress: Extract<Progress, { phase: 'running' }> }) {
+  const { done, total, isPaused, isRefused } = progress;
+  const told = Math.floor(done / TOLD) * TOLD;
+  return (
+    <>
+      <p aria-hidden="true">{stateText(done, progress)}</p>
+      <p role="status" className="sr-only">
+        {stateText(told, progress)}
+      </p>
+      {!isPaused && !isRefused && total > BURST && (
+        <p>
+          One every {PACE_MS / 1000} seconds after the first {BURST}: Scalingo allows 60 requests a minute.
+        </p>
+      )}
+    </>
+  );
+}
+
+function stateText(
+  done: number,
+  { total, isPaused, isRefused }: Extract<Progress, { phase: 'running' }>,
+): string {
+  if (isPaused) return `Paused. ${done} of ${countOf(total, 'rule')} done.`;
+  if (isRefused) return `Scalingo asks to wait. ${done} of ${countOf(total, 'rule')} done.`;
+  return `Adding rules: ${done} of ${total} done.`;
+}

@@ -1,0 +1,93 @@
+import { Check, CircleAlert, Clock, Copy, Globe, Layers2, ListEnd, Plus } from 'lucide-react';
+import { formatCidr } from '~/domain/cidr';
+import type { LineChoice, PlannedLine } from '~/domain/paste';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { lineWords } from './paste-words';
+import type { Outcome } from './send-rules';
+
+type PasteRowProps = {
+  planned: PlannedLine;
+  outcome: Outcome | undefined;
+  /** Absent while nothing can be chosen. */
+  onChoose: ((choice: LineChoice | null) => void) | undefined;
+};
+
+const GLYPHS = {
+  New: { Icon: Plus, tone: 'text-x1' },
+  'Already covered': { Icon: Layers2, tone: '' },
+  Duplicate: { Icon: Copy, tone: '' },
+  Invalid: { Icon: CircleAlert, tone: 'text-x3' },
+  'Over the limit': { Icon: ListEnd, tone: 'text-x2' },
+  'Opens to everyone': { Icon: Globe, tone: 'text-x3' },
+  Added: { Icon: Check, tone: 'text-x1' },
+  'Not added': { Icon: CircleAlert, tone: 'text-x3' },
+  'Not sent': { Icon: Clock, tone: '' },
+};
+
+/** What becomes of one line: glyph, word, reason, and what can be done about it. */
+export function PasteRow({ planned, outcome, onChoose }: PasteRowProps) {
+  const { word, why } = outcome ? outcomeWords(outcome) : lineWords(planned);
+  const { Icon, tone } = GLYPHS[word];
+  const action = outcome?.kind === 'added' ? null : actionFor(planned);
+  return (
+    <li className="flex h-14 items-center gap-2 pr-2 pl-4 text-help tablet:h-8">
+      <span className="min-w-6 text-caption text-text-3 tablet:sr-only">
+        <span className="sr-only">Line </span>
+        {planned.line.number}
+      </span>
+      <Icon aria-hidden="true" className={classNames('size-3.5 flex-none', tone || 'text-text-3')} />
+      <span className="flex min-w-0 flex-1 max-tablet:flex-col tablet:gap-2">
+        <span className={classNames('flex-none font-medium', tone)}>{word}</span>
+        <span className="min-w-0 truncate text-text-3" title={why}>
+          {why}
+        </span>
+      </span>
+      {action && onChoose && (
+        <Button className="flex-none px-2! text-caption tablet:h-6!" onClick={() => onChoose(action.choice)}>
+          {action.name}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function outcomeWords(outcome: Outcome) {
+  switch (outcome.kind) {
+    case 'added':
+      return { word: 'Added', why: '' } as const;
+    case 'not-added':
+      return { word: 'Not added', why: outcome.why } as const;
+    case 'not-sent':
+      return { word: 'Not sent', why: '' } as const;
+  }
+}
+
+/** What was not chosen is offered; what was, can be left out again. */
+function actionFor({ line, verdict, isAdded, cidrs }: PlannedLine): {
+  readonly name: string;
+  readonly choice: LineChoice | null;
+} | null {
+  const isFixed = line.content.kind === 'invalid' && cidrs.length > 0;
+  if (isFixed && !isAdded && verdict.kind !== 'duplicate-of-rule' && verdict.kind !== 'duplicate-of-line') {
+    return { name: 'Add anyway', choice: { kind: 'add', fix: 0 } };
+  }
+  if (isFixed) return { name: 'Leave out', choice: null };
+  switch (verdict.kind) {
+    case 'covered-by-rules':
+    case 'covered-by-line':
+    case 'everyone':
+      return isAdded ? { name: 'Leave out', choice: null } : { name: 'Add anyway', choice: { kind: 'add' } };
+    case 'invalid': {
+      const [fix] = verdict.fixes;
+      const [first, ...others] = fix?.cidrs ?? [];
+      if (!first) return null;
+      const more = others.length > 0 ? ` and ${others.length} more` : '';
+      return { name: `Use ${formatCidr(first)}${more}`, choice: { kind: 'fix', fix: 0 } };
+    }
+    case 'new':
+    case 'duplicate-of-rule':
+    case 'duplicate-of-line':
+      return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { useDialogParam } from '~/ui/dialog-param';
+import { showToast } from '~/ui/toast';
+import { PasteDialog } from './paste-dialog';
+import { outcomeText } from './paste-words';
+import { RULE_ADDED } from './use-undo';
+import { usePasting } from './use-pasting';
+
+type PasteRulesProps = { database: DatabaseRef; ranges: readonly ManagedRange[] | undefined };
+
+const NO_RULES: readonly Rule[] = [];
+const NO_RANGES: readonly ManagedRange[] = [];
+
+/** Keeps the pasted list and its sending while the dialog is closed, as by Back: nothing is lost. */
+export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
+  const { data: rules = NO_RULES } = useQuery(firewallRulesQuery(database));
+  const pasting = usePasting(database, rules, ranges);
+  const dialog = useDialogParam('paste');
+
+  function send() {
+    pasting.send((added, missed) => {
+      if (missed > 0) return showToast({ kind: 'error', text: outcomeText(added, missed) });
+      pasting.setText('');
+      dialog.close();
+      showToast({
+        kind: 'done',
+        text: added === 1 ? RULE_ADDED : `${added} rules added. They apply in about 2 minutes.`,
+      });
+    });
+  }
+
+  if (!dialog.values) return <></>;
+  return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
+}

@@ -1,0 +1,178 @@
+import { addressCount, formatCidr } from '~/domain/cidr';
+import {
+  LINE_LIMIT,
+  type LineProblem,
+  type PasteMerge,
+  type PastePlan,
+  type PasteProblem,
+  type PlannedLine,
+} from '~/domain/paste';
+import { LABEL_LIMIT, RULE_LIMIT, type Rule } from '~/domain/rule';
+import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { ruleName } from './names';
+import { problemText } from './source-words';
+
+/** What a line's preview is called; each has its glyph. */
+export type LineWord =
+  'New' | 'Already covered' | 'Duplicate' | 'Invalid' | 'Over the limit' | 'Opens to everyone';
+
+/** The word for a line, and why. */
+export function lineWords({ line, verdict, cidrs, overLimit }: PlannedLine): {
+  readonly word: LineWord;
+  readonly why: string;
+} {
+  if (overLimit > 0) return { word: 'Over the limit', why: 'No slot is left' };
+  switch (verdict.kind) {
+    case 'new':
+      return { word: 'New', why: newText(line, cidrs) };
+    case 'duplicate-of-rule':
+      return { word: 'Duplicate', why: `of ${verdict.rule.label || ruleName(verdict.rule)}` };
+    case 'duplicate-of-line':
+      return { word: 'Duplicate', why: `of line ${verdict.line}` };
+    case 'covered-by-rules':
+      return { word: 'Already covered', why: `by ${rulesText(verdict.by)}` };
+    case 'covered-by-line':
+      return { word: 'Already covered', why: `by line ${verdict.line}` };
+    case 'everyone':
+      return {
+        word: 'Opens to everyone',
+        why: everyoneText(verdict.lines, verdict.rules.length, line.number),
+      };
+    case 'invalid':
+      return { word: 'Invalid', why: invalidText(verdict.problem) };
+  }
+}
+
+function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']): string {
+  if (content.kind === 'managed') return content.range.name;
+  const [first] = cidrs;
+  if (!first) return '';
+  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}`;
+  const count = countOfAddresses(cidrs.reduce((sum, cidr) => sum + addressCount(cidr), 0));
+  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules`;
+  return content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`;
+}
+
+function rulesText([first, ...others]: readonly Rule[]): string {
+  if (!first) return 'the rules there are';
+  return others.length === 0
+    ? ruleName(first)
+    : `${ruleName(first)} and ${countOf(others.length, 'other rule')}`;
+}
+
+function everyoneText(lines: readonly number[], rules: number, own: number): string {
+  const others = lines.length - (lines.includes(own) ? 1 : 0);
+  const company = [others > 0 && countOf(others, 'other line'), rules > 0 && countOf(rules, 'rule')].filter(
+    Boolean,
+  );
+  return company.length === 0 ? 'Every address' : `With ${company.join(' and ')}`;
+}
+
+function invalidText(problem: LineProblem): string {
+  switch (problem.kind) {
+    case 'host-bits':
+      return `Not the start of a /${problem.prefix}`;
+    case 'hostname':
+      return 'A hostname, not an address';
+    case 'reversed':
+      return 'The first address comes after the last';
+    case 'label-too-long':
+      return `The label has ${formatNumber(problem.length)} characters, ${LABEL_LIMIT} at most`;
+    case 'unknown-managed-range':
+      return 'No managed range has this ID';
+    case 'no-source':
+      return 'No address or range';
+    case 'address-missing':
+    case 'character':
+    case 'empty':
+    case 'first-last':
+    case 'foreign-digits':
+    case 'hexadecimal':
+    case 'invisible-character':
+    case 'ipv4-in-ipv6':
+    case 'ipv6':
+    case 'leading-zero':
+    case 'netmask':
+    case 'number-count':
+    case 'number-missing':
+    case 'port':
+    case 'prefix-leading-zero':
+    case 'prefix-missing':
+    case 'prefix-not-a-number':
+    case 'prefix-too-long':
+    case 'several':
+    case 'too-high':
+    case 'url':
+    case 'wildcard':
+      return problemText(problem).split('. ')[0]?.replace(/\.$/, '') ?? '';
+  }
+}
+
+/** Why a list as a whole can't be read; nothing for one that is yet to be typed. */
+export function listProblemText(problem: PasteProblem): string | null {
+  switch (problem.kind) {
+    case 'empty':
+      return null;
+    case 'too-many-lines':
+      return `${formatNumber(problem.count)} lines are too many. Paste ${formatNumber(LINE_LIMIT)} at most.`;
+    case 'too-long':
+      return `The list is too long. Paste ${formatNumber(problem.limit)} characters at most.`;
+    case 'not-json':
+      return 'This starts like JSON but is not. Check its brackets and quotes.';
+    case 'no-list':
+      return 'This JSON has no list of rules. Paste an array of texts or objects.';
+    case 'unclosed-quote':
+      return `The quote on line ${problem.line} has no end.`;
+  }
+}
+
+const COUNTED = [
+  ['New', 'new'],
+  ['Already covered', 'already covered'],
+  ['Duplicate', 'duplicate'],
+  ['Invalid', 'invalid'],
+  ['Over the limit', 'over the limit'],
+  ['Opens to everyone', 'opens to everyone'],
+] as const;
+
+/** "3 new, 1 already covered": how many lines there are of each word. */
+export function countsText(plan: PastePlan): string {
+  const counts = new Map<LineWord, number>();
+  for (const line of plan.lines) {
+    const { word } = lineWords(line);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return COUNTED.flatMap(([word, text]) => {
+    const count = counts.get(word);
+    return count === undefined ? [] : [`${formatNumber(count)} ${text}`];
+  }).join(', ');
+}
+
+/** "Lines 1 and 2 make one range", and what that saves. */
+export function mergeText({ lines, saves, into }: PasteMerge): {
+  readonly title: string;
+  readonly gain: string;
+} {
+  const listed = lines.length > 4 ? [...lines.slice(0, 3), `${lines.length - 3} more`] : lines;
+  const names = `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
+  const fewer = saves === 1 ? 'one rule fewer' : `${saves} rules fewer`;
+  const who = lines.length === 1 ? `Line ${lines[0]} makes` : `Lines ${names} make`;
+  return {
+    title: `${who} one range`,
+    gain: `the same ${countOfAddresses(addressCount(into))} with ${fewer}`,
+  };
+}
+
+/** "2 rules added, 1 was not. Try the rest again." */
+export function outcomeText(added: number, missed: number): string {
+  const were = missed === 1 ? 'was' : 'were';
+  return `${added === 0 ? 'No rule' : countOf(added, 'rule')} added, ${missed} ${were} not. Try the rest again.`;
+}
+
+/** "6 of 30 rules after this. 5 lines are left out." */
+export function sumText({ lines, additions }: PastePlan, present: number): string {
+  const after = `${present + additions.length} of ${RULE_LIMIT} rules after this.`;
+  const left = lines.filter(({ isAdded, overLimit }) => !isAdded || overLimit > 0).length;
+  if (left === 0) return after;
+  return `${after} ${countOf(left, 'line')} ${left === 1 ? 'is' : 'are'} left out.`;
+}

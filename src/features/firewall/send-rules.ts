@@ -1,0 +1,91 @@
+import { ApiError, describeError, isAnswerLost } from '~/api/errors';
+import type { NewRule } from '~/api/firewall';
+import type { Addition } from '~/domain/paste';
+import { isSameSource, type Rule, type RuleSource } from '~/domain/rule';
+
+/** What became of an addition. Why is absent for one that was not sent. */
+export type Outcome =
+  | { readonly kind: 'added' }
+  | { readonly kind: 'not-added'; readonly why: string }
+  | { readonly kind: 'not-sent' };
+
+/** How rules are sent; `wait` and `mayGoOn` are the page's, so that it can pause and stop them. */
+export type Sender = {
+  readonly create: (rule: NewRule) => Promise<Rule>;
+  /** The rules as they are now, read anew. */
+  readonly read: () => Promise<readonly Rule[]>;
+  /** Milliseconds; ends early when the sending is stopped. `isRefused` after a 429. */
+  readonly wait: (ms: number, isRefused: boolean) => Promise<void>;
+  /** Holds while paused. @returns false once it is stopped */
+  readonly mayGoOn: () => Promise<boolean>;
+  readonly onOutcome: (addition: Addition, outcome: Outcome) => void;
+};
+
+/** So many are sent at once, one after the other, before they are spaced. */
+export const BURST = 10;
+/** Then one in so many milliseconds. Each is followed by a reading: 60 requests a minute are what Scalingo's documentation allows. */
+export const PACE_MS = 3_000;
+/** After a 429 that does not say how long to wait, in milliseconds. */
+const REFUSED_MS = 15_000;
+
+/**
+ * Adds rules one after the other. What can only be refused again ends it; the rest is then told as not sent. An answer
+ * that was lost is looked for in the list: the rule is not sent again blindly.
+ */
+export async function sendRules(additions: readonly Addition[], sender: Sender): Promise<void> {
+  let isOver = false;
+  for (const [index, addition] of additions.entries()) {
+    if (index >= BURST && !isOver) await sender.wait(PACE_MS, false);
+    const sent: Sent = isOver || !(await sender.mayGoOn()) ? NOT_SENT : await sendOne(addition, sender);
+    isOver ||= sent.isOver;
+    sender.onOutcome(addition, sent.outcome);
+  }
+}
+
+type Sent = { readonly outcome: Outcome; readonly isOver: boolean };
+
+const NOT_SENT: Sent = { outcome: { kind: 'not-sent' }, isOver: true };
+const ADDED: Sent = { outcome: { kind: 'added' }, isOver: false };
+
+async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
+  for (;;) {
+    try {
+      await sender.create(newRuleOf(addition));
+      return ADDED;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.kind !== 'rate-limited') return afterError(addition, error, sender);
+      await sender.wait(error.retryAfterMs ?? REFUSED_MS, true);
+      if (!(await sender.mayGoOn())) return NOT_SENT;
+    }
+  }
+}
+
+async function afterError(addition: Addition, error: ApiError, sender: Sender): Promise<Sent> {
+  const why = describeError(error);
+  // Only these are about the rule itself: the next one may be accepted.
+  const isOver = error.kind !== 'invalid' && error.kind !== 'conflict';
+  const refused: Sent = { outcome: { kind: 'not-added', why }, isOver };
+  if (!isAnswerLost(error)) return refused;
+  try {
+    const rules = await sender.read();
+    return rules.some(({ source }) => isSameSource(source, sourceOf(addition))) ? ADDED : refused;
+  } catch (readError) {
+    if (!(readError instanceof ApiError)) throw readError;
+    return {
+      outcome: {
+        kind: 'not-added',
+        why: `${why} The list could not be read again, so it may have been added.`,
+      },
+      isOver: true,
+    };
+  }
+}
+
+function newRuleOf({ source, label }: Addition): NewRule {
+  return source.type === 'managed' ? source : { type: 'custom', cidr: source.cidr, label };
+}
+
+function sourceOf({ source }: Addition): RuleSource {
+  return source.type === 'managed' ? source : { type: 'custom', text: '', cidr: source.cidr };
+}

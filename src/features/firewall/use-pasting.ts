@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import type { ManagedRange } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import {
+  NO_CHOICES,
+  type LineChoice,
+  type PasteChoices,
+  type PasteProblem,
+  type PastePlan,
+} from '~/domain/paste';
+import { planSteps } from '~/domain/paste-plan';
+import { readPaste } from '~/domain/paste-read';
+import type { Rule } from '~/domain/rule';
+import { useSending, type Sending } from './use-sending';
+import { useSteps } from './use-steps';
+
+/** A list that is being pasted, what would come of it, and its sending. */
+export type Pasting = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly plan: PastePlan | null;
+  readonly problem: PasteProblem | null;
+  /** The plan is of an earlier text or choice. */
+  readonly isWorking: boolean;
+  readonly tenths: number;
+  /** A JSON list is numbered by its items. */
+  readonly isByItem: boolean;
+  /** Those that the plan is judged by: as they were before the sending, while it runs. */
+  readonly rules: readonly Rule[];
+  /** @param choice null for what happens by itself */
+  readonly choose: (lines: readonly number[], choice: LineChoice | null) => void;
+  readonly toggleMerge: (key: string) => void;
+  readonly send: (onOver: (added: number, missed: number) => void) => void;
+  readonly sending: Sending;
+};
+
+/** @param present the rules there are, and `ranges` those of Scalingo; each the same array for as long as it is unchanged */
+export function usePasting(
+  database: DatabaseRef,
+  present: readonly Rule[],
+  ranges: readonly ManagedRange[],
+): Pasting {
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState<PasteChoices>(NO_CHOICES);
+  // What is added meanwhile would be a duplicate of itself.
+  const [frozen, setFrozen] = useState<readonly Rule[] | null>(null);
+  const sending = useSending(database);
+  const rules = frozen ?? present;
+
+  const reader = useMemo(() => (text.trim() === '' ? null : () => readPaste(text, ranges)), [text, ranges]);
+  const reading = useSteps(reader);
+  const read = reader && reading.result?.ok ? reading.result : null;
+  const planner = useMemo(
+    () => (read ? () => planSteps(read.lines, choices, rules) : null),
+    [read, choices, rules],
+  );
+  const planning = useSteps(planner);
+
+  return {
+    text,
+    setText: (next) => {
+      setText(next);
+      setChoices(NO_CHOICES);
+      sending.forget();
+    },
+    plan: planner ? planning.result : null,
+    problem: reader && reading.result && !reading.result.ok ? reading.result.problem : null,
+    isWorking: reading.isWorking || planning.isWorking,
+    tenths: reading.isWorking ? reading.tenths : planning.tenths,
+    isByItem: read?.format === 'json',
+    rules,
+    choose: (lines, choice) => {
+      setChoices((now) => {
+        const next = new Map(now.lines);
+        for (const line of lines) {
+          if (choice) next.set(line, choice);
+          else next.delete(line);
+        }
+        return { ...now, lines: next };
+      });
+    },
+    toggleMerge: (key) => {
+      setChoices((now) => {
+        const merges = new Set(now.merges);
+        if (!merges.delete(key)) merges.add(key);
+        return { ...now, merges };
+      });
+    },
+    send: (onOver) => {
+      if (planning.isWorking || !planning.result) return;
+      setFrozen(rules);
+      sending.start(planning.result.additions, (added, missed) => {
+        setFrozen(null);
+        onOver(added, missed);
+      });
+    },
+    sending,
+  };
+}

@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { createRule, firewallRulesQuery } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Addition } from '~/domain/paste';
+import { sendRules, type Outcome } from './send-rules';
+
+export type Progress =
+  | { readonly phase: 'idle' }
+  | {
+      readonly phase: 'running';
+      readonly done: number;
+      readonly total: number;
+      readonly isPaused: boolean;
+      /** Scalingo has asked to wait. */
+      readonly isRefused: boolean;
+    }
+  | { readonly phase: 'over'; readonly added: number; readonly missed: number };
+
+export type Sending = {
+  readonly progress: Progress;
+  /** By the line's number; the worse one where a line makes several rules. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  /** Does nothing while it runs. @param onOver told how many were added and how many were not */
+  readonly start: (additions: readonly Addition[], onOver: (added: number, missed: number) => void) => void;
+  readonly pause: (isPaused: boolean) => void;
+  /** Ends it after the rule that is under way. */
+  readonly stop: () => void;
+  /** Forgets what came of it: the lines are others now. */
+  readonly forget: () => void;
+};
+
+type Run = { isPaused: boolean; isStopped: boolean; goOn: () => void; endWait: () => void };
+
+const nothing = () => undefined;
+
+/** Adds many rules at a pace that the API allows, with pause and stop. */
+export function useSending(database: DatabaseRef): Sending {
+  const client = useQueryClient();
+  const create = useMutation(createRule(database));
+  const run = useRef<Run | null>(null);
+  const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map());
+
+  // Only an effect's end tells that the page is left: what is not sent by then is not wanted any more.
+  useEffect(() => stop, []);
+
+  function change(part: { done?: number; isPaused?: boolean; isRefused?: boolean }) {
+    setProgress((now) => (now.phase === 'running' ? { ...now, ...part } : now));
+  }
+
+  function start(additions: readonly Addition[], onOver: (added: number, missed: number) => void) {
+    if (run.current) return;
+    const current: Run = { isPaused: false, isStopped: false, goOn: nothing, endWait: nothing };
+    run.current = current;
+    const came = new Map<number, Outcome>();
+    let done = 0;
+    let added = 0;
+    setOutcomes(came);
+    setProgress({ phase: 'running', done, total: additions.length, isPaused: false, isRefused: false });
+    void sendRules(additions, {
+      create: (rule) => create.mutateAsync(rule),
+      read: () => client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 }),
+      wait: async (ms, isRefused) => {
+        if (current.isStopped) return;
+        change({ isRefused });
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          current.endWait = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        change({ isRefused: false });
+      },
+      mayGoOn: async () => {
+        while (current.isPaused && !current.isStopped) {
+          await new Promise<void>((resolve) => (current.goOn = resolve));
+        }
+        return !current.isStopped;
+      },
+      onOutcome: ({ lines }, outcome) => {
+        done += 1;
+        if (outcome.kind === 'added') added += 1;
+        for (const line of lines) {
+          if (!came.has(line) || outcome.kind !== 'added') came.set(line, outcome);
+        }
+        setOutcomes(new Map(came));
+        change({ done });
+      },
+    }).finally(() => {
+      run.current = null;
+      setProgress({ phase: 'over', added, missed: additions.length - added });
+      onOver(added, additions.length - added);
+    });
+  }
+
+  function pause(isPaused: boolean) {
+    if (!run.current) return;
+    run.current.isPaused = isPaused;
+    if (!isPaused) run.current.goOn();
+    change({ isPaused });
+  }
+
+  function stop() {
+    if (!run.current) return;
+    run.current.isStopped = true;
+    run.current.goOn();
+    run.current.endWait();
+  }
+
+  function forget() {
+    if (run.current) return;
+    setOutcomes(new Map());
+    setProgress({ phase: 'idle' });
+  }
+
+  return { progress, outcomes, start, pause, stop, forget };
+}

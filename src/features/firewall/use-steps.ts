@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { PasteProgress } from '~/domain/paste';
+
+/** How long the page may stand still at a time, in milliseconds: typing is answered in between. */
+const SLICE_MS = 8;
+
+/** What came of the steps; of those before while the present ones go on. */
+export type Steps<Result> = {
+  readonly result: Result | null;
+  readonly isWorking: boolean;
+  /** In tenths, so that it is not told too often. */
+  readonly tenths: number;
+};
+
+/**
+ * Runs a generator in slices. Another `start` ends the one before.
+ * @param start begins the work; the same function stands for the same work. Null for none.
+ */
+export function useSteps<Result>(start: (() => Generator<PasteProgress, Result>) | null): Steps<Result> {
+  const [done, setDone] = useState<{ readonly start: typeof start; readonly result: Result } | null>(null);
+  const [tenths, setTenths] = useState(0);
+
+  // Timers are outside of React, and end with the work.
+  useEffect(() => {
+    if (!start) return;
+    const steps = start();
+    function work() {
+      const end = performance.now() + SLICE_MS;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return setDone({ start, result: step.value });
+        if (performance.now() < end) continue;
+        setTenths(Math.floor((10 * step.value.done) / Math.max(1, step.value.total)));
+        timer = setTimeout(work);
+        return;
+      }
+    }
+    let timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }, [start]);
+
+  return { result: done?.result ?? null, isWorking: start !== null && done?.start !== start, tenths };
+}
