@@ -23,6 +23,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
+  const newRule = useDialogParam('new-rule');
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
@@ -69,11 +70,18 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
       {withActions && (
         <RuleActions
           name={sourceName(withActions.rule.source, ranges)}
-          canEditLabel={withActions.rule.source.type === 'custom'}
-          onEditLabel={() => {
-            setEdited(withActions.rule.id, true);
-            actions.close();
-          }}
+          custom={
+            withActions.rule.source.type === 'managed'
+              ? null
+              : {
+                  onEditLabel: () => {
+                    setEdited(withActions.rule.id, true);
+                    actions.close();
+                  },
+                  onClone: () =>
+                    newRule.open(sourceName(withActions.rule.source, ranges), withActions.rule.label),
+                }
+          }
           onRemove={() => removal.open(withActions.rule.id)}
           onClose={actions.close}
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
