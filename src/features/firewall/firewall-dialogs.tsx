@@ -6,7 +6,9 @@ import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
 import { NewRuleDialog } from './new-rule-dialog';
+import { sourceName } from './names';
 import { RemoveRuleDialog } from './remove-rule-dialog';
+import { SameByDialog } from './same-by-dialog';
 
 type FirewallDialogsProps = {
   database: DatabaseRef;
@@ -50,6 +52,11 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
           onClose={removal.close}
         />
       )}
+      <SameByDialog
+        database={database}
+        rules={present}
+        nameOf={(rule) => sourceName(rule.source, ranges.data)}
+      />
     </>
   );
 }

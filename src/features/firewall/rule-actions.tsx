@@ -1,4 +1,4 @@
-import { Copy, Pencil, Trash2, type LucideIcon } from 'lucide-react';
+import { Copy, Pencil, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { blockHeading } from './use-undo';
@@ -7,6 +7,7 @@ type RuleActionsProps = {
   name: string;
   /** What only a custom rule has; null for a managed one. */
   custom: { readonly onEditLabel: () => void; readonly onClone: () => void } | null;
+  onSameBy: () => void;
   onRemove: () => void;
   onClose: () => void;
   /** What gets the focus when an action has given it something to do. */
@@ -14,7 +15,7 @@ type RuleActionsProps = {
 };
 
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
-export function RuleActions({ name, custom, onRemove, onClose, focusAfter }: RuleActionsProps) {
+export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAfter }: RuleActionsProps) {
   return (
     <Dialog title={name} width="narrow" onClose={onClose} focusAfter={focusAfter} returnFocus={blockHeading}>
       <div className="grid gap-2">
@@ -24,6 +25,7 @@ export function RuleActions({ name, custom, onRemove, onClose, focusAfter }: Rul
             <Action icon={Copy} text={`Clone ${name}`} onClick={custom.onClone} />
           </>
         )}
+        <Action icon={SquareTerminal} text={`CLI and Terraform for ${name}`} onClick={onSameBy} />
         <Action icon={Trash2} text={`Remove ${name}`} onClick={onRemove} />
       </div>
     </Dialog>

@@ -24,6 +24,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
   const newRule = useDialogParam('new-rule');
+  const sameBy = useDialogParam('same-by');
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
@@ -82,6 +83,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
                     newRule.open(sourceName(withActions.rule.source, ranges), withActions.rule.label),
                 }
           }
+          onSameBy={() => sameBy.open(`cli:${withActions.rule.id}`)}
           onRemove={() => removal.open(withActions.rule.id)}
           onClose={actions.close}
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
