@@ -136,7 +136,7 @@ test.describe('on a phone', () => {
     await open(ORDERS);
     await expect(editButton(page)).toBeHidden();
     await firewall(page)
-      .getByRole('button', { name: `Actions for ${PARIS}` })
+      .getByRole('button', { name: `More actions for ${PARIS}` })
       .click();
     const menu = page.getByRole('dialog', { name: PARIS });
     await menu.getByRole('button', { name: `Edit label of ${PARIS}` }).click();
@@ -146,6 +146,6 @@ test.describe('on a phone', () => {
     await saveButton(page).click();
     await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
     await expect(page).not.toHaveURL(/actions/);
-    await expect(firewall(page).getByRole('button', { name: `Actions for ${PARIS}` })).toBeFocused();
+    await expect(firewall(page).getByRole('button', { name: `More actions for ${PARIS}` })).toBeFocused();
   });
 });

@@ -317,6 +317,14 @@ export const STATES: Readonly<Record<string, State>> = {
     path: `${orders}?actions=67a1c8e2f000000100000102`,
     reach: (page) => expect(page.getByRole('dialog', { name: '198.51.100.25/32' })).toBeVisible(),
   },
+  'CLI for the whole list': {
+    path: `${orders}?same-by=cli`,
+    reach: (page) => expect(page.getByRole('group', { name: 'add commands' })).toBeVisible(),
+  },
+  'Terraform for the whole list': {
+    path: `${orders}?same-by=terraform`,
+    reach: (page) => expect(page.getByRole('group', { name: 'import blocks' })).toBeVisible(),
+  },
   'databases, one app unread': {
     path: '/',
     fault: 'addons:503:1',

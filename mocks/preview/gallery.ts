@@ -148,6 +148,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: `${BLOG}?goal=public`,
   },
   {
+    id: 'same-by-terraform',
+    ...dedicated('CLI and Terraform', 'The whole list for other tools'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?same-by=terraform`,
+  },
+  {
     id: 'back-to-private',
     ...shared('Back to private', 'The same steps, the other way round'),
     scenario: 'shared-public',

@@ -1,7 +1,16 @@
 import { useLocation, useSearch } from 'wouter';
 
 /** The dialogs of this page, by their parameters; at most one is open. */
-const DIALOGS = ['new-rule', 'paste', 'export', 'remove', 'actions', 'turn-on', 'turn-off'] as const;
+const DIALOGS = [
+  'new-rule',
+  'paste',
+  'export',
+  'same-by',
+  'remove',
+  'actions',
+  'turn-on',
+  'turn-off',
+] as const;
 
 /** What a dialog is opened with: its own value, and a label for a rule to start from. */
 type DialogValues = { readonly value: string; readonly label: string };

@@ -7,8 +7,10 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
 import { ExportDialog } from './export-dialog';
 import { NewRuleDialog } from './new-rule-dialog';
+import { sourceName } from './names';
 import { PasteRules } from './paste-rules';
 import { RemoveRuleDialog } from './remove-rule-dialog';
+import { SameByDialog } from './same-by-dialog';
 
 type FirewallDialogsProps = {
   database: DatabaseRef;
@@ -57,6 +59,11 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
           onClose={removal.close}
         />
       )}
+      <SameByDialog
+        database={database}
+        rules={present}
+        nameOf={(rule) => sourceName(rule.source, ranges.data)}
+      />
     </>
   );
 }

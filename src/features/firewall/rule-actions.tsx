@@ -1,39 +1,41 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Copy, Pencil, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { blockHeading } from './use-undo';
 
 type RuleActionsProps = {
   name: string;
-  canEditLabel: boolean;
-  onEditLabel: () => void;
+  /** What only a custom rule has; null for a managed one. */
+  custom: { readonly onEditLabel: () => void; readonly onClone: () => void } | null;
+  onSameBy: () => void;
   onRemove: () => void;
   onClose: () => void;
   /** What gets the focus when an action has given it something to do. */
   focusAfter: () => HTMLElement | null;
 };
 
-/** What can be done with a rule, on a phone, where a row has room for one button. */
-export function RuleActions({
-  name,
-  canEditLabel,
-  onEditLabel,
-  onRemove,
-  onClose,
-  focusAfter,
-}: RuleActionsProps) {
+/** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
+export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAfter }: RuleActionsProps) {
   return (
     <Dialog title={name} width="narrow" onClose={onClose} focusAfter={focusAfter} returnFocus={blockHeading}>
       <div className="grid gap-2">
-        {canEditLabel && (
-          <Button icon={<Pencil aria-hidden="true" className="size-4 text-text-3" />} onClick={onEditLabel}>
-            Edit label of {name}
-          </Button>
+        {custom && (
+          <>
+            <Action icon={Pencil} text={`Edit label of ${name}`} onClick={custom.onEditLabel} />
+            <Action icon={Copy} text={`Clone ${name}`} onClick={custom.onClone} />
+          </>
         )}
-        <Button icon={<Trash2 aria-hidden="true" className="size-4 text-text-3" />} onClick={onRemove}>
-          Remove {name}
-        </Button>
+        <Action icon={SquareTerminal} text={`CLI and Terraform for ${name}`} onClick={onSameBy} />
+        <Action icon={Trash2} text={`Remove ${name}`} onClick={onRemove} />
       </div>
     </Dialog>
+  );
+}
+
+function Action({ icon: Icon, text, onClick }: { icon: LucideIcon; text: string; onClick: () => void }) {
+  return (
+    <Button icon={<Icon aria-hidden="true" className="size-4 flex-none text-text-3" />} onClick={onClick}>
+      {text}
+    </Button>
   );
 }

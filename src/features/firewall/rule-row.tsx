@@ -75,18 +75,21 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
             {isUndoing ? <Ring /> : <Undo2 aria-hidden="true" className="size-4" />}
           </IconButton>
         ) : (
-          <>
+          <span className="tablet:whitespace-nowrap">
+            <IconButton
+              id={`actions-${rule.id}`}
+              label={`More actions for ${name}`}
+              aria-haspopup="dialog"
+              onClick={onActions}
+            >
+              <Ellipsis aria-hidden="true" className="size-4" />
+            </IconButton>
             <span className="hidden tablet:inline">
               <IconButton id={`remove-${rule.id}`} label={`Remove ${name}`} onClick={onRemove}>
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
-            <span className="tablet:hidden">
-              <IconButton id={`actions-${rule.id}`} label={`Actions for ${name}`} onClick={onActions}>
-                <Ellipsis aria-hidden="true" className="size-4" />
-              </IconButton>
-            </span>
-          </>
+          </span>
         )}
       </td>
     </tr>

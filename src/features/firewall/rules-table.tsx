@@ -23,6 +23,8 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
+  const newRule = useDialogParam('new-rule');
+  const sameBy = useDialogParam('same-by');
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
@@ -69,11 +71,19 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
       {withActions && (
         <RuleActions
           name={sourceName(withActions.rule.source, ranges)}
-          canEditLabel={withActions.rule.source.type === 'custom'}
-          onEditLabel={() => {
-            setEdited(withActions.rule.id, true);
-            actions.close();
-          }}
+          custom={
+            withActions.rule.source.type === 'managed'
+              ? null
+              : {
+                  onEditLabel: () => {
+                    setEdited(withActions.rule.id, true);
+                    actions.close();
+                  },
+                  onClone: () =>
+                    newRule.open(sourceName(withActions.rule.source, ranges), withActions.rule.label),
+                }
+          }
+          onSameBy={() => sameBy.open(`cli:${withActions.rule.id}`)}
           onRemove={() => removal.open(withActions.rule.id)}
           onClose={actions.close}
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}

@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures';
+import {
+  changesSent,
+  firewall,
+  internetAccess,
+  label,
+  newRule,
+  removal,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+const REGION = 'Scalingo osc-fr1 region';
+
+test('reaches every action of a rule with the keyboard', async ({ page, open }) => {
+  await open(ORDERS);
+  const more = ruleRow(page, PARIS).getByRole('button', { name: `More actions for ${PARIS}` });
+  const menu = page.getByRole('dialog', { name: PARIS });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button', { name: `Edit label of ${PARIS}` })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button', { name: `Clone ${PARIS}` })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(more).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await menu.getByRole('button', { name: `Edit label of ${PARIS}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, PARIS).getByRole('textbox', { name: `Label of ${PARIS}` })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await menu.getByRole('button', { name: `Remove ${PARIS}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Cancel' })).toBeFocused();
+});
+
+test('clones a rule: the same source and label, ready to be changed', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  await page
+    .getByRole('dialog', { name: PARIS })
+    .getByRole('button', { name: `Clone ${PARIS}` })
+    .click();
+  await expect(source(page)).toBeFocused();
+  await expect(source(page)).toHaveValue(PARIS);
+  await expect(label(page)).toHaveValue('Paris office');
+  await page.reload();
+  await expect(source(page)).toHaveValue(PARIS);
+  await source(page).fill('192.0.2.0/30');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '192.0.2.0/30')).toContainText('Paris office');
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+  expect(changes).toHaveLength(1);
+});
+
+test('offers for a managed rule what it has', async ({ page, open }) => {
+  await open(ORDERS);
+  await firewall(page)
+    .getByRole('button', { name: `More actions for ${REGION}` })
+    .click();
+  const menu = page.getByRole('dialog', { name: REGION });
+  await expect(menu.getByRole('button', { name: `Remove ${REGION}` })).toBeVisible();
+  await expect(menu.getByRole('button', { name: /^(Clone|Edit)/ })).toHaveCount(0);
+});

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+import { addRule, expectPlace, firewall, internetAccess, ruleRow } from './vocabulary';
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'CLI and Terraform', exact: true });
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('shows the whole list for the CLI and for Terraform, and copies what it shows', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  const button = firewall(page).getByRole('button', { name: 'CLI and Terraform', exact: true });
+  await button.click();
+  await expectPlace(page, `${ORDERS}?same-by=cli`);
+  await expect(panel(page).getByText('export SCALINGO_PREVIEW_FEATURES=true')).toBeVisible();
+  const adding = panel(page).getByRole('group', { name: 'add commands' });
+  await expect(adding).toContainText(`database-firewall-rules-add --cidr ${PARIS} --label 'Paris office'`);
+  await expect(adding).toContainText('--managed-range mr-scalingo-osc-fr1');
+  await panel(page).getByRole('button', { name: 'Copy add commands' }).click();
+  await expect(panel(page).getByText('Copied add commands')).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await adding.textContent());
+
+  await panel(page).getByRole('tab', { name: 'Terraform' }).click();
+  await expectPlace(page, `${ORDERS}?same-by=terraform`);
+  const resources = panel(page).getByRole('group', { name: 'resource blocks' });
+  await expect(resources).toContainText('resource "scalingo_database_firewall_rule"');
+  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText('import {');
+  await expect(panel(page).getByText('interrupts its access in between')).toBeVisible();
+  await page.reload();
+  await expect(resources).toBeVisible();
+  await page.goBack();
+  await expect(panel(page)).toBeHidden();
+  await expectPlace(page, ORDERS);
+});
+
+test('gives the focus back with Escape', async ({ page, open }) => {
+  await open(ORDERS);
+  const button = firewall(page).getByRole('button', { name: 'CLI and Terraform', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('shows one rule from its actions', async ({ page, open }) => {
+  const name = `CLI and Terraform for ${PARIS}`;
+  await open(ORDERS);
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name, exact: true });
+  await expect(dialog.getByText('database-firewall-rules-remove')).toBeVisible();
+  await expect(dialog.getByText('192.0.2.64/28')).toHaveCount(0);
+  await dialog.getByRole('tab', { name: 'Terraform' }).click();
+  await expect(dialog.getByRole('group', { name: 'resource blocks' })).toContainText(PARIS);
+});
+
+test('says what of a label can’t be seen', async ({ page, open }) => {
+  await open(ORDERS);
+  await addRule(page, '192.0.2.0/30', 'Paris\u202Eeciffo');
+  await expect(ruleRow(page, '192.0.2.0/30')).toBeVisible();
+  await firewall(page).getByRole('button', { name: 'CLI and Terraform', exact: true }).click();
+  await expect(panel(page).getByText('the direction of text: U+202E')).toBeVisible();
+  await panel(page).getByRole('tab', { name: 'Terraform' }).click();
+  await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('\\u202e');
+});
+
+test('shows the page for a link to a rule that is not there', async ({ page, open }) => {
+  await open(`${ORDERS}?same-by=cli:nothing`);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,0 +1,50 @@
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { addCommands, listCommand, PREVIEW_COMMAND, removeCommand, type Command } from '~/domain/same-by-cli';
+import { ToolText } from './tool-text';
+
+type SameByCliProps = {
+  database: DatabaseRef;
+  rules: readonly Rule[];
+  /** The one rule that it is about, if so. */
+  removed: Rule | undefined;
+};
+
+/** Commands of Scalingo's CLI that list, add and remove rules. Its `--database` takes the ID of `/v1/databases`. */
+export function SameByCli({ database, rules, removed }: SameByCliProps) {
+  const lines = (commands: readonly Command[]) => commands.map((words) => words.join(' ')).join('\n');
+  return (
+    <>
+      <ToolText
+        name="preview command"
+        text={lines([PREVIEW_COMMAND])}
+        title="Turn on the preview commands"
+        help="Commands for Dedicated Resources are a preview. Once in each shell."
+      />
+      <ToolText
+        name="list command"
+        text={lines([listCommand(database.appId)])}
+        title="List the rules"
+        help="Shows each rule with its ID."
+      />
+      {rules.length === 0 ? (
+        <p className="text-text-3">There is no rule to add yet.</p>
+      ) : (
+        <ToolText
+          name={removed ? 'add command' : 'add commands'}
+          text={lines(addCommands(database.appId, rules))}
+          title={removed ? 'Add the rule' : 'Add the rules'}
+          help="For another database, change its ID. Where the source is allowed already, the command is refused."
+        />
+      )}
+      {removed && (
+        <ToolText
+          name="remove command"
+          text={lines([removeCommand(database.appId, removed)])}
+          title="Remove the rule"
+          help="The CLI can’t change a label: removing the rule and adding it again interrupts access in between."
+        />
+      )}
+    </>
+  );
+}

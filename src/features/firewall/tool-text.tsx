@@ -1,0 +1,32 @@
+import { CodeLine } from '~/ui/code-line';
+
+/** Characters that can’t be seen, or that set the direction of text. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+type ToolTextProps = { name: string; text: string; title: string; help: string };
+
+/** A text for a tool, to be copied as it stands; says what of it can’t be seen. */
+export function ToolText({ name, text, title, help }: ToolTextProps) {
+  const codes = unseenCodes(text);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+      <h3 className="font-medium">{title}</h3>
+      <CodeLine name={name} text={text} isMulti={text.includes('\n')} isWrapped={!text.includes('\n')} />
+      <p className="text-help text-text-3">{help}</p>
+      {codes.length > 0 && (
+        <p className="text-help text-x3">
+          A label has characters that can’t be seen or that turn the direction of text: {codes.join(', ')}.
+          They are in what is copied.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Such as U+202E, each once. A new line is the text’s own. */
+function unseenCodes(text: string): readonly string[] {
+  const unseen = text.replaceAll('\n', '').match(UNSEEN) ?? [];
+  return [...new Set(unseen)].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
