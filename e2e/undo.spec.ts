@@ -4,6 +4,7 @@ import {
   exposure,
   firewall,
   internetAccess,
+  openNewRule,
   removeRule,
   ruleRow,
   rulesTable,
@@ -89,6 +90,20 @@ test('puts a rule back once, also for a double click', async ({ page, open }) =>
   await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).dblclick();
   await expect(ruleRow(page, PARIS)).toContainText('Applying');
   expect(changes.filter((change) => change.startsWith('POST'))).toHaveLength(1);
+});
+
+test('a double click on Undo touches no other rule, however soon the rows move', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await openNewRule(page);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
 test('restores who can reach the database when the last rule is put back', async ({ page, open }) => {

@@ -1,5 +1,5 @@
 import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
@@ -70,7 +70,7 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
           <IconButton
             label={`Undo removal of ${name}`}
             aria-disabled={isUndoing || undefined}
-            onClick={onUndo}
+            onClick={onFirstClick(onUndo)}
           >
             {isUndoing ? <Ring /> : <Undo2 aria-hidden="true" className="size-4" />}
           </IconButton>
@@ -80,12 +80,12 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
               id={`actions-${rule.id}`}
               label={`More actions for ${name}`}
               aria-haspopup="dialog"
-              onClick={onActions}
+              onClick={onFirstClick(onActions)}
             >
               <Ellipsis aria-hidden="true" className="size-4" />
             </IconButton>
             <span className="hidden tablet:inline">
-              <IconButton id={`remove-${rule.id}`} label={`Remove ${name}`} onClick={onRemove}>
+              <IconButton id={`remove-${rule.id}`} label={`Remove ${name}`} onClick={onFirstClick(onRemove)}>
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
@@ -94,6 +94,16 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
       </td>
     </tr>
   );
+}
+
+/**
+ * The second click of a double click is left out: on Undo it may come when the first has been answered already, and meet
+ * the same button, or that of another rule, since the rows have moved.
+ */
+function onFirstClick(act: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail <= 1) act();
+  };
 }
 
 /** The button of a rule's row that can be seen: Remove, or on a phone its menu. */
