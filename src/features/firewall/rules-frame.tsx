@@ -16,7 +16,7 @@ export function RulesFrame({ children }: { children: ReactNode }) {
           <HeadCell className="tablet:hidden wide:table-cell wide:w-42">Type</HeadCell>
           <HeadCell className="w-28 pl-0 text-right">Addresses</HeadCell>
           <HeadCell className="w-39">Status</HeadCell>
-          <HeadCell className="w-14">
+          <HeadCell className="w-22">
             <span className="sr-only">Actions</span>
           </HeadCell>
         </tr>
