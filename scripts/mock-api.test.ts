@@ -50,7 +50,7 @@ describe('npm run mock-api', () => {
       const child = run('--scenario', 'nope');
       const exit = once(child, 'exit');
       const text = await outputOf(child.stderr, /--help says/);
-      expect(text).toContain('There is no scenario “nope”. There are: default, empty-firewall');
+      expect(text).toContain('There is no scenario “nope”. There are: default, no-databases');
       expect(await exit).toEqual([1, null]);
     },
     PATIENT,
