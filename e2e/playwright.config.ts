@@ -12,7 +12,8 @@ const OF_THE_PREVIEW = [
   'host-headers.spec.ts',
   'hosting.spec.ts',
   'without-worker.spec.ts',
-  // What the pages look like, whoever answers.
+  // What the pages look like and say, whoever answers.
+  'fault-matrix.spec.ts',
   'accessibility.spec.ts',
   'theme.spec.ts',
 ];

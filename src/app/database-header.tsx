@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
+import { describeError } from '~/api/errors';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
+import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
 import { DatabaseStatus } from './database-status';
@@ -28,7 +30,12 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           >
             {database?.name ?? name}
           </h1>
-          {database && <HeaderStatus database={database} />}
+          {database && (
+            <HeaderStatus
+              database={database}
+              isSaidBelow={database.model === 'shared' && tab === 'settings'}
+            />
+          )}
         </div>
         {database && <Facts database={database} />}
         {!database && <div className="h-6 pt-3">{isLoading && <Skeleton className="w-100" />}</div>}
@@ -45,11 +52,26 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
   );
 }
 
-function HeaderStatus({ database }: { database: DatabaseRef }) {
+/** @param isSaidBelow whether a block of the page says why the database could not be read, and tries again */
+function HeaderStatus({ database, isSaidBelow }: { database: DatabaseRef; isSaidBelow: boolean }) {
   const details = useQuery(databaseDetailsQuery(database));
   if (details.data) return <DatabaseStatus status={details.data.status} />;
   if (details.isPending) return <Skeleton className="w-18" />;
-  return <span className="text-text-3">Status unknown</span>;
+  if (isSaidBelow) return <span className="text-text-3">Status unknown</span>;
+
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+  }
+
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-3 text-text-3">
+      <p>Status unknown. {describeError(details.error)}</p>
+      <Button variant="quiet" busyText={details.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
+        Try again
+      </Button>
+    </div>
+  );
 }
 
 function Facts({ database }: { database: DatabaseRef }) {
