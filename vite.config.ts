@@ -17,6 +17,6 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [react(), tailwindcss(), staticHost({ connect: origins, hasMock: env['VITE_API'] !== 'http' })],
     resolve: { alias: { '~mocks': folder('./mocks'), '~': folder('./src') } },
-    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   };
 });

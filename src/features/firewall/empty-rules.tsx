@@ -17,11 +17,10 @@ type EmptyRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
   onNewRule: () => void;
-  onPaste: () => void;
 };
 
 /** What deny by default means, and the three usual first rules. */
-export function EmptyRules({ database, ranges, onNewRule, onPaste }: EmptyRulesProps) {
+export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const create = useSingleMutation(createRule(database));
   const own = caller.data === undefined ? null : parseCidr(caller.data);
@@ -114,11 +113,6 @@ export function EmptyRules({ database, ranges, onNewRule, onPaste }: EmptyRulesP
         >
           <Button aria-label="New rule for an office or VPN range" onClick={onNewRule}>
             New rule…
-          </Button>
-        </Start>
-        <Start title="A list of ranges" detail="Up to 30 at once, from a text, a CSV or a JSON file">
-          <Button aria-label="Paste a list of ranges" onClick={onPaste}>
-            Paste…
           </Button>
         </Start>
       </ul>

@@ -59,7 +59,6 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         undo={undo}
         onNewRule={() => newRule.open()}
-        onPaste={() => paste.open()}
       />
       {firewall.entries && (
         <FirewallDialogs database={database} entries={firewall.entries} ranges={ranges} onUndo={undo.run} />

@@ -20,11 +20,10 @@ type RulesCardProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   undo: Undo;
   onNewRule: () => void;
-  onPaste: () => void;
 };
 
 /** The rules in each of their states: loading, failed, none, some. */
-export function RulesCard({ database, firewall, ranges, undo, onNewRule, onPaste }: RulesCardProps) {
+export function RulesCard({ database, firewall, ranges, undo, onNewRule }: RulesCardProps) {
   const { query, entries } = firewall;
 
   /** The button is gone when that works: the heading gets its focus. */
@@ -66,7 +65,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule, onPaste
         </div>
       )}
       {entries.length === 0 ? (
-        <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} onPaste={onPaste} />
+        <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
       ) : (
         <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
