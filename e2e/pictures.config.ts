@@ -2,7 +2,8 @@ import { defineConfig } from 'playwright/test';
 import base from './playwright.config';
 
 /** The pictures of the preview: `npm run pictures`. */
-export default defineConfig(base, {
+export default defineConfig({
+  ...base,
   testMatch: 'pictures.ts',
   outputDir: '../test-results/pictures-compared',
   projects: (base.projects ?? []).filter(({ name }) => name === 'preview'),
