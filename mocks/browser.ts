@@ -1,10 +1,13 @@
-import { setupWorker } from 'msw/browser';
+// First: it has to be there when MSW is loaded.
+import { isStorageDenied } from './storage';
+import { startAnswering } from './answering';
 import { clockOf } from './clock';
 import { browserStore, DATA_VERSION } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
 import { parameterOfTab } from './preview/parameters';
+import { noticesOf } from './preview/notices';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
 import { readSettings } from './settings';
@@ -12,7 +15,7 @@ import { readSettings } from './settings';
 const SESSION_TOKEN = 'preview-session';
 
 /**
- * Starts the mock in this browser's service worker.
+ * Starts the mock in this browser's service worker, or within the page.
  * @param base the folder that the page is served from, ending in a slash
  * @returns the bearer token that the mock accepts
  */
@@ -29,27 +32,19 @@ export async function startMock(base: string): Promise<string> {
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
-  // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
-  // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
-  const worker = setupWorker(...handlers);
-  watchRequests(worker);
-  await worker.start({
-    quiet: true,
-    serviceWorker: { url: `${base}mockServiceWorker.js`, options: { scope: base } },
-    // The page's own files pass; a call to the API that no handler knows is a mistake, and says so.
-    onUnhandledRequest: ({ url }, print) => {
-      if (/^\/(v1|api)\//.test(new URL(url).pathname)) print.error();
-    },
-  });
+  const absence = await startAnswering(handlers, base);
+  watchRequests();
   announceMock({
     settings,
     problems,
+    notices: noticesOf(absence, isStorageDenied),
     base,
     reset,
     advance: (ms) => {
       clock.advance(ms);
-      window.location.reload();
+      // A reload would forget it. As when the window is looked at again, the page reads what is old by now.
+      if (isStorageDenied) window.dispatchEvent(new Event('focus'));
+      else window.location.reload();
     },
   });
   return SESSION_TOKEN;

@@ -16,7 +16,7 @@ const LATENCIES = [0, 250, 1_000, 3_000, 10_000];
 
 /** What the preview shows and how its API behaves; each change starts the page anew. */
 export function PreviewPanel({ mock }: { mock: RunningMock }) {
-  const { settings, problems } = mock;
+  const { settings, problems, notices } = mock;
   const { state, copy } = useCopy();
   const [link, setLink] = useState('');
 
@@ -36,11 +36,16 @@ export function PreviewPanel({ mock }: { mock: RunningMock }) {
         <FlaskConical aria-hidden="true" className="size-4 text-pv" />
         Preview
       </h2>
-      {problems.length > 0 && (
+      {problems.length + notices.length > 0 && (
         <div className="grid gap-2 border-b border-line px-4 py-3">
           {problems.map(({ sentence }) => (
             <Message key={sentence} kind="warning">
               {sentence}
+            </Message>
+          ))}
+          {notices.map((notice) => (
+            <Message key={notice} kind="notice">
+              {notice}
             </Message>
           ))}
         </div>

@@ -1,13 +1,11 @@
-import type { SetupWorker } from 'msw/browser';
 import { useSyncExternalStore } from 'react';
 
-/** A request that the page sent to the mock. */
+/** A request of the page to the API. */
 export type LoggedRequest = {
-  readonly id: string;
+  readonly id: number;
   readonly method: string;
   /** With its query. */
   readonly path: string;
-  readonly startedAt: number;
   /** Null until it is answered; 0 for a connection that failed. */
   readonly status: number | null;
   readonly ms: number | null;
@@ -24,26 +22,32 @@ function change(next: readonly LoggedRequest[]): void {
   for (const notify of listeners) notify();
 }
 
-/** Notes what the page asks of the mock from now on. */
-export function watchRequests({ events }: SetupWorker): void {
-  events.on('request:start', ({ request, requestId: id }) => {
-    const { pathname, search } = new URL(request.url);
-    if (!/^\/(v1|api|caller-address)\b/.test(pathname)) return;
-    const { method } = request;
-    change([
-      ...requests,
-      { id, method, path: pathname + search, startedAt: performance.now(), status: null, ms: null },
-    ]);
-  });
-  events.on('response:mocked', ({ response, requestId }) => {
-    change(
-      requests.map((request) =>
-        request.id === requestId
-          ? { ...request, status: response.status, ms: Math.round(performance.now() - request.startedAt) }
-          : request,
-      ),
-    );
-  });
+/** Notes what the page asks of the API from now on, whoever answers it. */
+export function watchRequests(): void {
+  const send = window.fetch.bind(window);
+  let count = 0;
+  window.fetch = async (input, init) => {
+    const { url, method } = new Request(input, init);
+    const { pathname, search } = new URL(url);
+    if (!/^\/(v1|api|caller-address)\b/.test(pathname)) return send(input, init);
+
+    count += 1;
+    const id = count;
+    const startedAt = performance.now();
+    change([...requests, { id, method, path: pathname + search, status: null, ms: null }]);
+    const end = (status: number) => {
+      const ms = Math.round(performance.now() - startedAt);
+      change(requests.map((request) => (request.id === id ? { ...request, status, ms } : request)));
+    };
+    try {
+      const response = await send(input, init);
+      end(response.status);
+      return response;
+    } catch (error) {
+      end(0);
+      throw error;
+    }
+  };
 }
 
 /** The latest requests of this page, the first one first. */

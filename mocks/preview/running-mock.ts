@@ -4,6 +4,8 @@ import type { Problem, Settings } from '~mocks/settings';
 export type RunningMock = {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  /** What is not as usual in this browser, each in a sentence or two. */
+  readonly notices: readonly string[];
   /** The folder that the page is served from, ending in a slash. */
   readonly base: string;
   /** Restores the scenario's first state. */

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright/test';
+import { expect } from './fixtures';
+import { test } from './plain-host';
+import { addRule, internetAccess, removeRule, ruleRow, rulesTable, toast } from './vocabulary';
+
+// Where there is no service worker to be had, the same API answers within the page.
+
+const ORDERS = `${internetAccess('orders-production').slice(1)}?latency=0`;
+const WORKER = 'mockServiceWorker.js';
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Preview' });
+const openPanel = (page: Page) => page.getByRole('button', { name: 'Preview' }).click();
+
+/** Uses what the API answers, and looks at what the panel says of it. */
+async function expectToWork(page: Page, notice: string): Promise<void> {
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+  await removeRule(page, '192.0.2.1/32');
+  await expect(toast(page, '192.0.2.1/32 removed')).toBeVisible();
+  await openPanel(page);
+  await expect(panel(page)).toContainText(notice);
+  await panel(page)
+    .getByText(/requests of this page/)
+    .click();
+  await expect(panel(page).getByRole('list', { name: 'Requests' })).toContainText(/DELETE \S+204 · \d+ ms/);
+}
+
+test.describe('on plain HTTP', () => {
+  // Where the browser has no clipboard that could be denied.
+  test.use({ permissions: ['clipboard-write'] });
+
+  test('works, and keeps changes over a reload', async ({ page, serve }) => {
+    const host = await serve({ unknown: 'page' });
+    // An origin that browsers do not trust: a name that is not this machine's, without TLS.
+    const origin = 'http://preview.test/';
+    await page.route(`${origin}**`, async (route) => {
+      const url = route.request().url().replace(origin, host.url);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    await page.goto(origin + ORDERS);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await expectToWork(page, 'Service workers are not available here');
+    await page.reload();
+    await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Removed');
+    expect(host.documents).toEqual([]);
+    expect(host.api).toEqual([]);
+  });
+});
+
+test('on a host that never sends the worker', async ({ page, serve }) => {
+  const host = await serve({ unknown: 'page', held: { file: WORKER, until: new Promise(() => undefined) } });
+  await page.goto(host.url + ORDERS);
+  await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
+  await page.clock.runFor(6_000);
+  await expect(rulesTable(page)).toBeVisible();
+  await expectToWork(page, 'The service worker did not start in time');
+  expect(host.api).toEqual([]);
+});
+
+test('in a browser that denies storage and service workers', async ({ page, serve }) => {
+  await page.addInitScript(() => {
+    const denial = () => new DOMException('Access is denied for this document.', 'SecurityError');
+    const get = () => {
+      throw denial();
+    };
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get, configurable: true });
+    }
+    Object.assign(ServiceWorkerContainer.prototype, { register: () => Promise.reject(denial()) });
+  });
+  const host = await serve({ unknown: 'page' });
+  await page.goto(host.url + ORDERS);
+  await expectToWork(page, 'This browser denies storage, so changes are kept for this page only');
+
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Applying');
+  await page.clock.runFor(6_000);
+  await panel(page).getByRole('button', { name: '+ 2 min' }).click();
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Active');
+
+  await panel(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toHaveCount(0);
+  await expect(rulesTable(page)).toBeVisible();
+  expect(host.documents).toHaveLength(2);
+  expect(host.api).toEqual([]);
+});
+
+test.describe('on a host that serves the worker as a wrong type', () => {
+  // The browser's own word on it.
+  test.use({ expectedMessages: [/^error: The script has an unsupported MIME type/] });
+
+  test('works, in one load', async ({ page, serve }) => {
+    const host = await serve({ unknown: 'page', types: { [WORKER]: 'text/plain' } });
+    await page.goto(host.url + ORDERS);
+    await expectToWork(page, 'Service workers are not available here');
+    expect(host.documents).toHaveLength(1);
+    expect(host.api).toEqual([]);
+  });
+
+  for (const [fault, sentence] of [
+    ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
+    ['time-out', 'Scalingo’s API did not answer within 20 seconds.'],
+  ] as const) {
+    test(`${fault} is the same fault within the page`, async ({ page, serve }) => {
+      const host = await serve({ unknown: 'page', types: { [WORKER]: 'text/plain' } });
+      await page.goto(`${host.url + ORDERS}&fault=firewall_rules:${fault}:1`);
+      await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeVisible();
+      await page.clock.runFor(21_000);
+      await expect(page.getByText(sentence)).toBeVisible();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(rulesTable(page)).toBeVisible();
+    });
+  }
+});

@@ -1,0 +1,65 @@
+import { getResponse, type HttpHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createRollCall, orAfter, takeControl, type Absence } from './service-worker';
+
+/** How long MSW may take to start once its service worker controls the page, in milliseconds. */
+const START_MS = 4_000;
+
+/**
+ * Lets the handlers answer what this page asks of the API: in the service worker, where the browser's own tools show the
+ * requests; within the page whenever there is none to rely on. No request goes to the host, and the page is never reloaded.
+ * @param base the folder that the page is served from, ending in a slash
+ * @returns why the service worker does not answer, or null when it does
+ */
+export async function startAnswering(handlers: HttpHandler[], base: string): Promise<Absence | null> {
+  const url = `${base}mockServiceWorker.js`;
+  const worker = await takeControl(url, base);
+  if (typeof worker === 'string') {
+    answerRequests(handlers, () => Promise.resolve(false));
+    return worker;
+  }
+  const isStarted = await orAfter(START_MS, false, startMsw(handlers, url, base)).catch(() => false);
+  answerRequests(handlers, isStarted ? createRollCall(worker) : () => Promise.resolve(false));
+  return isStarted ? null : 'late';
+}
+
+async function startMsw(handlers: HttpHandler[], url: string, scope: string): Promise<true> {
+  // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
+  // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+  await setupWorker(...handlers).start({
+    quiet: true,
+    serviceWorker: { url, options: { scope } },
+    // The page's own files pass; a call to the API that no handler knows is a mistake, and says so.
+    onUnhandledRequest: (request, print) => {
+      if (/^\/(v1|api)\//.test(new URL(request.url).pathname)) print.error();
+    },
+  });
+  return true;
+}
+
+function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<boolean>): void {
+  const send = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    const request = new Request(input, init);
+    const answer = async () => {
+      if (await isWorkerThere()) return send(request);
+      // Otherwise MSW looks for cookies, which a sandbox denies; the API has none.
+      const asked = new Request(request.clone(), { credentials: 'omit' });
+      const response = await getResponse(handlers, asked);
+      // What fetch does when the connection fails.
+      if (response?.type === 'error') throw new TypeError('Failed to fetch');
+      return response ?? send(request);
+    };
+    return Promise.race([answer(), aborted(request.signal)]);
+  };
+}
+
+/** Fails once the caller gives up: no answer of the mock's does by itself. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = () => reject(new DOMException('The request was aborted', 'AbortError'));
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+}
