@@ -39,3 +39,14 @@ for (const folder of ['/', '/some/path/']) {
     }
   });
 }
+
+test.describe('when the host lacks the files', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('the page says so', async ({ page, serve }) => {
+    const host = await serve();
+    await page.route('**/assets/*.css', (route) => route.abort());
+    await page.goto(host.url);
+    await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect } from './fixtures';
+import { expect, FAILED_REQUEST } from './fixtures';
 import { test } from './plain-host';
 import { addRule, internetAccess, removeRule, ruleRow, rulesTable, toast } from './vocabulary';
 
@@ -81,6 +81,22 @@ test('in a browser that denies storage and service workers', async ({ page, serv
   await expect(rulesTable(page)).toBeVisible();
   expect(host.documents).toHaveLength(2);
   expect(host.api).toEqual([]);
+});
+
+test.describe('when a part of the preview can’t be loaded', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says so in the place of the page, with a way out', async ({ page, serve }) => {
+    const host = await serve({ unknown: 'page' });
+    const part = /\/assets\/browser-[^/]+\.js$/;
+    await page.route(part, (route) => route.abort());
+    await page.goto(host.url + ORDERS);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dashboard could not start');
+    await expect(page.getByRole('main')).toContainText('A part of it could not be loaded.');
+    await page.unroute(part);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(rulesTable(page)).toBeVisible();
+  });
 });
 
 test.describe('on a host that serves the worker as a wrong type', () => {

@@ -33,7 +33,7 @@
    */
   function load(files, index) {
     var base = bases[index];
-    if (base === undefined) return;
+    if (base === undefined) return giveUp();
     root.dataset.base = base;
     /** @type {HTMLElement[]} */
     var added = [link('icon', base + 'icon.svg')];
@@ -64,6 +64,13 @@
       });
       load(files, index + 1);
     }
+  }
+
+  // The browser is offline, the host lacks the files, or a sandbox may not load them. A blank page would not tell.
+  function giveUp() {
+    var message = document.createElement('p');
+    message.textContent = 'The dashboard could not be loaded. Check your network, then reload the page.';
+    document.body.append(message);
   }
 
   /** @param {string} rel @param {string} href */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '~/ui/button';
+import { PageFailure } from './page-failure';
 
 type State = { readonly hasFailed: boolean };
 
@@ -14,18 +14,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render() {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <main className="container-page py-24">
-        <h1 className="text-page font-semibold">This page has failed</h1>
-        <p className="mt-2 max-w-150 text-text-2">
-          Something went wrong in the dashboard itself. No setting was changed by that: the database goes on
-          as it is.
-        </p>
-        <div className="mt-6">
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            Reload the page
-          </Button>
-        </div>
-      </main>
+      <PageFailure title="This page has failed">
+        Something went wrong in the dashboard itself. No setting was changed by that: the database goes on as
+        it is.
+      </PageFailure>
     );
   }
 }
