@@ -32,7 +32,7 @@ test('a first visit loads one document, and asks the host for nothing of the API
   page,
   serve,
 }) => {
-  const host = await serve({ unknown: 'page' });
+  const host = await serve({ rewrites: () => true });
   const alerts = await watchAlerts(page);
   await page.goto(host.url + ORDERS);
   await expect(rulesTable(page)).toBeVisible();
@@ -45,7 +45,7 @@ test('a first visit loads one document, and asks the host for nothing of the API
 test('a slow host is waited for, with the page there', async ({ page, serve }) => {
   let send = () => {};
   const until = new Promise<void>((resolve) => (send = resolve));
-  const host = await serve({ unknown: 'page', held: { file: WORKER, until } });
+  const host = await serve({ rewrites: () => true, held: { file: WORKER, until } });
   const alerts = await watchAlerts(page);
   await page.goto(host.url + ORDERS);
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
@@ -59,7 +59,7 @@ test('a slow host is waited for, with the page there', async ({ page, serve }) =
 });
 
 test('two tabs that open at once start alike', async ({ page, serve, context }) => {
-  const host = await serve({ unknown: 'page' });
+  const host = await serve({ rewrites: () => true });
   const other = await context.newPage();
   const alerts = [await watchAlerts(page), await watchAlerts(other)];
   await Promise.all([page.goto(host.url + ORDERS), other.goto(host.url + ORDERS)]);
@@ -71,7 +71,7 @@ test('two tabs that open at once start alike', async ({ page, serve, context }) 
 });
 
 test('a reload with Shift, beside a second tab, loads once and works', async ({ page, serve, context }) => {
-  const host = await serve({ unknown: 'page' });
+  const host = await serve({ rewrites: () => true });
   await page.goto(host.url + ORDERS);
   await expect(rulesTable(page)).toBeVisible();
   const other = await context.newPage();
@@ -105,7 +105,7 @@ test('a service worker that the browser has ended is there again for the next re
   serve,
   context,
 }) => {
-  const host = await serve({ unknown: 'page' });
+  const host = await serve({ rewrites: () => true });
   await page.goto(host.url + ORDERS);
   await expect(rulesTable(page)).toBeVisible();
   const protocol = await context.newCDPSession(page);

@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 type HostOptions = {
   /** Where the built folder is, ending in a slash. */
   folder?: string;
-  /** Whether a path that is no file is answered with 404.html and its status, or with the page. */
-  unknown?: 'not-found' | 'page';
+  /** Whether a path that is no file is answered with the page; otherwise it is with 404.html and its status. */
+  rewrites?: (path: string) => boolean;
   /** A file that is sent only once the promise is fulfilled. */
   held?: { readonly file: string; readonly until: Promise<void> };
   /** Another media type for a file, by its name. */
@@ -65,14 +65,16 @@ export const test = base.extend<{ serve: (options?: HostOptions) => Promise<Host
 async function answer(
   response: ServerResponse,
   path: string,
-  { folder = '/', unknown = 'not-found', held, types = {}, headersOf }: HostOptions,
+  { folder = '/', rewrites = () => false, held, types = {}, headersOf }: HostOptions,
 ): Promise<void> {
   const file = path.startsWith(folder) ? path.slice(folder.length) || 'index.html' : '';
   if (file === held?.file) await held.until;
   const found = await readFile(join(dist, file)).catch(() => null);
-  const sent = found ? file : { 'not-found': '404.html', page: 'index.html' }[unknown];
+  const isPage = !found && rewrites(path);
+  const page = isPage ? 'index.html' : '404.html';
+  const sent = found ? file : page;
   response
-    .writeHead(found || unknown === 'page' ? 200 : 404, {
+    .writeHead(found || isPage ? 200 : 404, {
       'content-type': types[sent] ?? TYPES[extname(sent)] ?? '',
       ...headersOf?.(path),
     })

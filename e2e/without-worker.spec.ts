@@ -29,7 +29,7 @@ test.describe('on plain HTTP', () => {
   test.use({ permissions: ['clipboard-write'] });
 
   test('works, and keeps changes over a reload', async ({ page, serve }) => {
-    const host = await serve({ unknown: 'page' });
+    const host = await serve({ rewrites: () => true });
     // An origin that browsers do not trust: a name that is not this machine's, without TLS.
     const origin = 'http://preview.test/';
     await page.route(`${origin}**`, async (route) => {
@@ -47,7 +47,10 @@ test.describe('on plain HTTP', () => {
 });
 
 test('on a host that never sends the worker', async ({ page, serve }) => {
-  const host = await serve({ unknown: 'page', held: { file: WORKER, until: new Promise(() => undefined) } });
+  const host = await serve({
+    rewrites: () => true,
+    held: { file: WORKER, until: new Promise(() => undefined) },
+  });
   await page.goto(host.url + ORDERS);
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
   await page.clock.runFor(6_000);
@@ -67,7 +70,7 @@ test('in a browser that denies storage and service workers', async ({ page, serv
     }
     Object.assign(ServiceWorkerContainer.prototype, { register: () => Promise.reject(denial()) });
   });
-  const host = await serve({ unknown: 'page' });
+  const host = await serve({ rewrites: () => true });
   await page.goto(host.url + ORDERS);
   await expectToWork(page, 'This browser denies storage, so changes are kept for this page only');
 
@@ -87,7 +90,7 @@ test.describe('when a part of the preview can’t be loaded', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
   test('says so in the place of the page, with a way out', async ({ page, serve }) => {
-    const host = await serve({ unknown: 'page' });
+    const host = await serve({ rewrites: () => true });
     const part = /\/assets\/browser-[^/]+\.js$/;
     await page.route(part, (route) => route.abort());
     await page.goto(host.url + ORDERS);
@@ -104,7 +107,7 @@ test.describe('on a host that serves the worker as a wrong type', () => {
   test.use({ expectedMessages: [/^error: The script has an unsupported MIME type/] });
 
   test('works, in one load', async ({ page, serve }) => {
-    const host = await serve({ unknown: 'page', types: { [WORKER]: 'text/plain' } });
+    const host = await serve({ rewrites: () => true, types: { [WORKER]: 'text/plain' } });
     await page.goto(host.url + ORDERS);
     await expectToWork(page, 'Service workers are not available here');
     expect(host.documents).toHaveLength(1);
@@ -116,7 +119,7 @@ test.describe('on a host that serves the worker as a wrong type', () => {
     ['time-out', 'Scalingo’s API did not answer within 20 seconds.'],
   ] as const) {
     test(`${fault} is the same fault within the page`, async ({ page, serve }) => {
-      const host = await serve({ unknown: 'page', types: { [WORKER]: 'text/plain' } });
+      const host = await serve({ rewrites: () => true, types: { [WORKER]: 'text/plain' } });
       await page.goto(`${host.url + ORDERS}&fault=firewall_rules:${fault}:1`);
       await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeVisible();
       await page.clock.runFor(21_000);

@@ -11,6 +11,7 @@ describe('a build without the mock', () => {
     readdirSync(outDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(js|css|html|svg)$/.test(entry.name))
       .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+  const textOf = (name: string) => readFileSync(join(outDir, name), 'utf8');
 
   beforeAll(async () => {
     Object.assign(process.env, {
@@ -31,8 +32,16 @@ describe('a build without the mock', () => {
   });
 
   it('may call the API, and nothing else', () => {
-    const page = files().find(({ name }) => name === 'index.html');
-    expect(page?.text).toContain("connect-src 'self' https://api.example.com;");
+    expect(textOf('index.html')).toContain("connect-src 'self' https://api.example.com;");
+  });
+
+  it('has the same policy in its headers for hosts, and nothing that only a mock needs', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(textOf('index.html'))?.[1];
+    for (const file of ['_headers', 'nginx.conf']) {
+      expect(textOf(file)).toContain(`${policy}; frame-ancestors 'none'`);
+      expect(textOf(file)).not.toMatch(/frame-src|worker-src|\bpreview\b/);
+    }
+    expect(textOf('_redirects')).toBe('/databases/* / 200\n');
   });
 
   it('does not offer the current address, for it cannot be known', () => {

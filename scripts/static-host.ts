@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { headersFile, nginxFile, redirectsFile } from './host-files.ts';
 
 type PageFiles = { styles: string[]; preloads: string[]; script: string };
 
@@ -16,10 +17,12 @@ const boot = readFileSync(new URL('./boot.js', import.meta.url), 'utf8');
 
 /**
  * Makes the build a folder for any static host: the page finds its own base path (scripts/boot.js), has a strict
- * Content-Security-Policy, and stands as 404.html too, for hosts without rewrite rules.
+ * Content-Security-Policy, and stands as 404.html too, for hosts without rewrite rules. For some hosts it brings their
+ * configuration (host-files.ts).
  */
 export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
   let isBuild = false;
+  let directives: readonly string[] = [];
   return {
     name: 'static-host',
     configResolved: (config) => {
@@ -31,10 +34,9 @@ export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
         if (!isBuild) return replaceBoot(html, boot);
         const [withoutTags, files] = takeFiles(html);
         const script = boot.replace('/* files */ null', JSON.stringify(files));
-        return replaceBoot(withoutTags, script).replace(
-          '<meta name="color-scheme"',
-          `${policy(script, connect)}$&`,
-        );
+        directives = policy(script, connect, hasMock);
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}" />\n    `;
+        return replaceBoot(withoutTags, script).replace('<meta name="color-scheme"', `${meta}$&`);
       },
     },
     generateBundle: {
@@ -42,7 +44,12 @@ export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
-        this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+        const emit = (fileName: string, source: string | Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName, source });
+        emit('404.html', page.source);
+        emit('_headers', headersFile({ directives, hasMock }));
+        emit('_redirects', redirectsFile(hasMock));
+        emit('nginx.conf', nginxFile({ directives, hasMock }));
       },
     },
     writeBundle: ({ dir = '' }) => {
@@ -74,18 +81,19 @@ function takeFiles(html: string): [html: string, files: PageFiles] {
   return [rest, files];
 }
 
-function policy(script: string, connect: readonly string[]): string {
+/** The directives of the Content-Security-Policy. */
+function policy(script: string, connect: readonly string[], hasMock: boolean): readonly string[] {
   const hash = createHash('sha256').update(script).digest('base64');
-  const directives = [
+  return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${hash}'`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
-    "worker-src 'self'",
+    // The mock's service worker, and the review board's frames.
+    ...(hasMock ? ["worker-src 'self'", "frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  return `<meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}" />\n    `;
 }
