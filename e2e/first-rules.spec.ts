@@ -64,21 +64,21 @@ test.describe('when the API refuses', () => {
   test('says that no rule was added, and lets it be tried again', async ({ page, open }) => {
     await open(ARCHIVE, { fault: 'create_firewall_rule:429:1' });
     await start(page, 'Add my current address').click();
-    await expect(toast(page, 'No rule was added. Too many requests. Retry later.')).toBeVisible();
+    await expect(toast(page, 'The rule was not added. Too many requests. Retry later.')).toBeVisible();
     await page.clock.runFor(10_000);
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(page.getByText('No rule was added.')).toHaveCount(0);
+    await expect(page.getByText('The rule was not added.')).toHaveCount(0);
     await start(page, 'Add my current address').click();
     await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
   });
 
   test('says when an Undo did not work: the rule is still removed', async ({ page, open }) => {
-    await open(internetAccess('orders-production'), { fault: 'create_firewall_rule:503:1' });
+    await open(internetAccess('orders-production'), { fault: 'create_firewall_rule:429:1' });
     const row = ruleRow(page, '203.0.113.0/24');
     await row.getByRole('button', { name: 'Remove 203.0.113.0/24' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove rule' }).click();
     await row.getByRole('button', { name: 'Undo' }).click();
-    await expect(toast(page, 'The rule is still removed. Scalingo’s API answered 503')).toBeVisible();
+    await expect(toast(page, 'The rule is still removed. Too many requests')).toBeVisible();
     await expect(row).toContainText('Removed');
     await row.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toContainText('Applying');

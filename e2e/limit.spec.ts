@@ -95,7 +95,7 @@ test.describe('when the API refuses', () => {
     await mergeButton(page).click();
     const said = toast(page, 'The merge stopped.');
     await expect(said).toContainText(
-      '203.0.113.0/25 was removed. Scalingo’s API answered 503, service unavailable.',
+      '203.0.113.0/25 was removed. Whether 203.0.113.0/24 was added is not known. Scalingo’s API answered 503',
     );
     await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
     await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Active');

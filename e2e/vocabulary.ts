@@ -117,3 +117,16 @@ export async function cutReadings(page: Page): Promise<void> {
     window.addEventListener('network-back', () => (window.fetch = real), { once: true });
   });
 }
+
+/** The next change of this method is made, but its answer never comes. */
+export async function loseAnswer(page: Page, method: 'POST' | 'DELETE'): Promise<void> {
+  await page.evaluate((lost) => {
+    const real = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      if (init?.method !== lost) return response;
+      window.fetch = real;
+      throw new TypeError('Failed to fetch');
+    };
+  }, method);
+}

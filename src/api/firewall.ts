@@ -3,6 +3,7 @@ import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { withDatabaseToken } from './database-token';
+import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval } from './removals';
 import { observePastMoment, serverNow } from './server-time';
@@ -89,6 +90,10 @@ export const deleteRule = (database: DatabaseRef) =>
     onSuccess: (_nothing, rule, _result, { client }) => {
       rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
       return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
+    },
+    onError: (error, rule) => {
+      // It may have been removed all the same. As long as the rule is listed, this says nothing.
+      if (isAnswerLost(error)) rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
     },
     onSettled: (_nothing, _error, _rule, _result, { client }) => readAgain(client, database),
   });

@@ -10,6 +10,7 @@ import { managedRangeIdOf } from '~/domain/managed-ranges';
 import { Button } from '~/ui/button';
 import { Skeleton } from '~/ui/skeleton';
 import { showToast } from '~/ui/toast';
+import { addFailure } from './failure-words';
 import { focusBlock, RULE_ADDED } from './use-undo';
 
 type EmptyRulesProps = {
@@ -31,7 +32,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         showToast({ kind: 'done', text: RULE_ADDED });
         focusBlock();
       },
-      onError: (error) => showToast({ kind: 'error', text: `No rule was added. ${describeError(error)}` }),
+      onError: (error) => showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` }),
     });
   }
 
@@ -72,10 +73,13 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           </Start>
         )}
         {ranges.isError ? (
-          <Start title="The region of your apps" detail="The list of managed ranges could not be loaded.">
+          <Start
+            title="The region of your apps"
+            detail={`The list of managed ranges could not be loaded. ${describeError(ranges.error, 'The list')}`}
+          >
             <Button
               busyText={ranges.isFetching ? 'Trying…' : undefined}
-              onClick={() => void ranges.refetch()}
+              onClick={() => void ranges.refetch().then(({ isSuccess }) => isSuccess && focusBlock())}
             >
               Try again
             </Button>

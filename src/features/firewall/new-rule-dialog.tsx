@@ -12,6 +12,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
+import { addFailure } from './failure-words';
 import { ManagedAddresses } from './managed-addresses';
 import {
   CUSTOM,
@@ -62,7 +63,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
         showToast({ kind: 'done', text: RULE_ADDED });
       },
       onError: (error, isShown) => {
-        if (!isShown) showToast({ kind: 'error', text: `The rule was not added. ${describeError(error)}` });
+        if (!isShown) showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` });
         for (const { field, message } of refusalsOf(error)) {
           form.setError(field, { type: 'server', message }, { shouldFocus: true });
         }
@@ -114,7 +115,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             <ManagedAddresses rangeId={choice} />
           )}
           {create.isError && isForDialog(create.error) && (
-            <Callout kind="error" isAlert title="The rule was not added">
+            <Callout kind="error" isAlert title={addFailure(create.error)}>
               {describeError(create.error)}
             </Callout>
           )}

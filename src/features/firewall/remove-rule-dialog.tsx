@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError, isAnswerLost } from '~/api/errors';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { contains, size } from '~/domain/address-set';
@@ -11,6 +11,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
+import { removeFailure } from './failure-words';
 import { sourceName, typeName } from './names';
 import { RemovalImpactCard } from './removal-impact-card';
 import { rowButton } from './rule-row';
@@ -52,7 +53,10 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       },
       onError: (error, isShown) => {
         if (isShown) return;
-        showToast({ kind: 'error', text: `${name} was not removed. ${describeError(error, 'This rule')}` });
+        showToast({
+          kind: 'error',
+          text: `${removeFailure(error, name)}. ${describeError(error, 'This rule')}`,
+        });
       },
     });
   }
@@ -96,13 +100,16 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       </p>
       {isGone ? (
         <Callout kind="neutral" isAlert title="This rule was already removed">
-          Someone else was quicker. It may let connections in for about 2 minutes more.
+          {remove.isError && isAnswerLost(remove.error)
+            ? 'Only the answer was lost.'
+            : 'Someone else was quicker.'}{' '}
+          It may let connections in for about 2 minutes more.
         </Callout>
       ) : (
         <RemovalImpactCard impact={impact} ranges={ranges} />
       )}
       {remove.isError && !isGone && (
-        <Callout kind="error" isAlert title="The rule was not removed">
+        <Callout kind="error" isAlert title={removeFailure(remove.error)}>
           {describeError(remove.error, 'This rule')}
         </Callout>
       )}

@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -72,7 +72,10 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
 
   function sayElsewhere(error: ApiError, isShown: boolean) {
     if (isShown) return;
-    showToast({ kind: 'error', text: `The label of ${name} is still “${rule.label}”. ${labelError(error)}` });
+    const outcome = isAnswerLost(error)
+      ? `Whether the label of ${name} was changed is not known`
+      : `The label of ${name} is still “${rule.label}”`;
+    showToast({ kind: 'error', text: `${outcome}. ${labelError(error)}` });
   }
 
   function handleKey(event: KeyboardEvent) {

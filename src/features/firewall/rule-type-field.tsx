@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
+import { describeError } from '~/api/errors';
 import type { ManagedRange } from '~/api/firewall';
 import { publishedAddresses } from '~/domain/managed-ranges';
 import { isSameSource, type Rule } from '~/domain/rule';
@@ -80,14 +81,24 @@ function RangesSkeleton() {
 }
 
 function RangesError({ ranges }: { ranges: RuleTypeFieldProps['ranges'] }) {
+  /** The button is gone when that works: the first of the choices gets its focus. */
+  function tryAgain() {
+    void ranges
+      .refetch()
+      .then(({ isSuccess }) => isSuccess && document.getElementById('rule-type-custom')?.focus());
+  }
+
   return (
     <div role="alert" className={`${ROW} items-center`}>
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none self-start text-x3" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">Managed rules</p>
-        <p className="text-help text-text-3">The list of managed ranges could not be loaded.</p>
+        <p className="text-help text-text-3">
+          The list of managed ranges could not be loaded.{' '}
+          {ranges.error && describeError(ranges.error, 'The list')}
+        </p>
       </div>
-      <Button busyText={ranges.isFetching ? 'Trying…' : undefined} onClick={() => void ranges.refetch()}>
+      <Button busyText={ranges.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
         Try again
       </Button>
     </div>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, describeError } from '~/api/errors';
+import { ApiError, describeError, isAnswerLost } from '~/api/errors';
 import { createRule, deleteRule } from '~/api/firewall';
-import { formatCidr } from '~/domain/cidr';
+import { formatCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Merge } from '~/domain/rule-set';
 import { showToast } from '~/ui/toast';
@@ -24,15 +24,20 @@ export function useMerge(database: DatabaseRef): Merging {
 
   async function merge({ rules: [first, second], into }: Merge) {
     const done: string[] = [];
+    const doubt = (cidr: Cidr, what: string) => `Whether ${formatCidr(cidr)} was ${what} is not known.`;
+    let unknown = doubt(first.source.cidr, 'removed');
     try {
       await remove.mutateAsync(first);
       done.push(`${formatCidr(first.source.cidr)} was removed.`);
+      unknown = doubt(into, 'added');
       await create.mutateAsync({ type: 'custom', cidr: into, label: joinLabels(first.label, second.label) });
       done.push(`${formatCidr(into)} was added.`);
+      unknown = doubt(second.source.cidr, 'removed');
       await remove.mutateAsync(second);
       showToast({ kind: 'done', text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (isAnswerLost(error)) done.push(unknown);
       showToast({ kind: 'error', text: ['The merge stopped.', ...done, describeError(error)].join(' ') });
     }
   }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { describeError } from '~/api/errors';
+import { describeError, isAnswerLost } from '~/api/errors';
 import { createRule, firewallRulesQuery, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr } from '~/domain/cidr';
@@ -51,7 +51,10 @@ export function useUndo(database: DatabaseRef): Undo {
     create.run(again, {
       onDone: () => showToast({ kind: 'done', text: RULE_ADDED }),
       onError: (error) =>
-        showToast({ kind: 'error', text: `The rule is still removed. ${describeError(error)}` }),
+        showToast({
+          kind: 'error',
+          text: `${isAnswerLost(error) ? 'Whether the rule was put back is not known' : 'The rule is still removed'}. ${describeError(error)}`,
+        }),
     });
   }
 

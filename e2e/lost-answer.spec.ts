@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures';
+import {
+  addRule,
+  exposure,
+  internetAccess,
+  loseAnswer,
+  newRule,
+  removal,
+  removeRule,
+  ruleRow,
+  source,
+} from './vocabulary';
+
+// A change that the API has made, but whose answer got lost: nothing may say that it was not made.
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+
+test('a removal counts as exposure until it has certainly taken effect', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await loseAnswer(page, 'DELETE');
+  await removeRule(page, PARIS);
+  const alert = removal(page, PARIS).getByRole('alert');
+  await expect(alert).toContainText('This rule was already removed');
+  await expect(alert).toContainText(
+    'Only the answer was lost. It may let connections in for about 2 minutes more.',
+  );
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+
+  await page.clock.runFor(121_000);
+  await expect(ruleRow(page, PARIS)).toHaveCount(0);
+  await expect(exposure(page)).toContainText('19 addresses allowed');
+});
+
+test('a rule that was added all the same is told from what was typed', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await loseAnswer(page, 'POST');
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(newRule(page).getByRole('alert').first()).toContainText(
+    'Whether the rule was added is not known',
+  );
+  await expect(source(page)).toHaveAccessibleDescription('This repeats the rule 192.0.2.1/32, Bastion.');
+  await expect(source(page)).toHaveValue('192.0.2.1');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+});
