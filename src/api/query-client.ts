@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ApiError } from './errors';
+import { ApiError } from './errors';
 import { followOtherTabs } from './tabs';
 
 declare module '@tanstack/react-query' {
@@ -22,5 +22,34 @@ export function createQueryClient(): QueryClient {
     },
   });
   followOtherTabs(client);
+  keepFailures(client);
   return client;
+}
+
+/**
+ * What failed stays failed while it is tried again: without this it would count as never asked for, and a skeleton would
+ * take the place of its error, with the button that has the focus. Once it is there, all else on the page that has failed
+ * is read again too: often they had one cause.
+ */
+function keepFailures(client: QueryClient): void {
+  const failures = new Map<string, ApiError>();
+  client.getQueryCache().subscribe((event) => {
+    const { query } = event;
+    if (event.type === 'removed') failures.delete(query.queryHash);
+    if (event.type !== 'updated') return;
+    const { action } = event;
+    if (action.type === 'error' && action.error instanceof ApiError) {
+      failures.set(query.queryHash, action.error);
+    }
+    if (action.type === 'fetch' && query.state.data === undefined) {
+      const error = failures.get(query.queryHash);
+      if (error) query.setState({ ...query.state, status: 'error', error });
+    }
+    if (action.type === 'success' && failures.delete(query.queryHash)) {
+      void client.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+      });
+    }
+  });
 }

@@ -55,6 +55,11 @@ function EndpointLine({ endpoint }: { endpoint: UseQueryResult<Endpoint | null> 
     );
   }
   if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
+  /** The button is gone when that works: the block's heading gets its focus. */
+  function tryAgain() {
+    void endpoint.refetch().then(({ data }) => data && document.getElementById('connect-title')?.focus());
+  }
+
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Message kind={endpoint.isError ? 'error' : 'notice'}>
@@ -62,7 +67,7 @@ function EndpointLine({ endpoint }: { endpoint: UseQueryResult<Endpoint | null> 
           ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
           : 'This database has no public endpoint yet.'}
       </Message>
-      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={() => void endpoint.refetch()}>
+      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
         Try again
       </Button>
     </div>

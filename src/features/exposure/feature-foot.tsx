@@ -22,6 +22,13 @@ type FeatureFootProps = {
 /** Below a switch: why it can't be used for now, and the way on. Empty when there is nothing to say. */
 export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootProps) {
   const state = features[feature];
+  /** The button is gone when that tells: the switch gets its focus. */
+  function readAgain() {
+    void details
+      .refetch()
+      .then(({ data }) => data && data.features[feature] !== 'unknown' && focusSwitch(feature));
+  }
+
   const failure = failureText(feature, state);
   if (failure !== '') {
     return (
@@ -57,7 +64,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
               variant="quiet"
               icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
               busyText={details.isFetching ? 'Reading…' : undefined}
-              onClick={() => void details.refetch()}
+              onClick={readAgain}
             >
               Read again
             </Button>

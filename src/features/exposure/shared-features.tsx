@@ -9,7 +9,6 @@ import { ErrorBlock } from '~/ui/error-block';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
 import { isReached, useGoal } from './goal';
-import { focusSwitch } from './switch-id';
 import { WayCard } from './way-card';
 
 /** Force TLS and Internet Accessibility of a Shared Resources database, in the order that they are turned on. */
@@ -22,8 +21,9 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   if (isGoalReached && !wasReached) setWasReached(true);
   const isOver = wasReached && !isGoalReached;
 
+  /** The button is gone when that works, and no switch is there yet: the page's heading gets its focus. */
   function tryAgain() {
-    void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'));
+    void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
   }
 
   if (details.isError && !details.data) {
