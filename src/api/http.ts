@@ -39,9 +39,14 @@ export async function fetchJson<Schema extends z.ZodMiniType>(
   throw new ApiError('contract', `${call.path}: ${field}: ${issue?.message ?? 'unexpected'}`, { status });
 }
 
-/** Sends a request whose answer has no body. Throws ApiError. */
+/**
+ * Sends a request whose answer has no body (docs: 204).
+ * @throws ApiError, of kind `contract` for any other answer, such as the page of a captive portal
+ */
 export async function fetchNothing(call: Call): Promise<void> {
-  await send(call);
+  const { status } = await send(call);
+  if (status !== 204)
+    throw new ApiError('contract', `${call.path}: ${status} in the place of 204`, { status });
 }
 
 type Answer = { readonly status: number; readonly text: string };

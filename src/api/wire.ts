@@ -78,7 +78,7 @@ export type WireDatabase = z.infer<typeof database>;
 export const enabledFeatureBody = z.object({ status: z.string() });
 
 /** go databases.go `DatabaseDisableFeatureResponse`: a body, and 200 */
-export const disabledFeatureBody = z.object({ message: z.nullish(z.string()) });
+export const disabledFeatureBody = z.object({ message: z.string() });
 
 /** go variables.go `Variable` */
 export const variablesBody = z.object({
