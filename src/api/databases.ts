@@ -41,6 +41,8 @@ export type DatabaseList = {
   readonly databases: readonly DatabaseRef[];
   /** Apps whose add-ons could not be read: their databases are missing from the list. */
   readonly unreadApps: readonly string[];
+  /** Why the first of them could not be read; null when all could. */
+  readonly unreadError: ApiError | null;
 };
 
 /** Every database that the operator may see, of both architecture models, by name. Throws ApiError. */
@@ -61,6 +63,7 @@ export const databasesQuery = () =>
           .flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
           .sort((a, b) => a.name.localeCompare(b.name)),
         unreadApps: apps.filter((_, index) => results[index]?.status === 'rejected').map(({ name }) => name),
+        unreadError: firstError(results),
       };
     },
   });
@@ -98,6 +101,13 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
       return status === 'error' ? POLL_FAILED_MS : POLL_MS;
     },
   });
+
+function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError | null {
+  for (const result of results) {
+    if (result.status === 'rejected' && result.reason instanceof ApiError) return result.reason;
+  }
+  return null;
+}
 
 function addonsOf(client: QueryClient, appName: string): Promise<WireAddon[]> {
   return client.fetchQuery(addonsQuery(appName));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
+import { describeError } from '~/api/errors';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
 import { classNames } from '~/ui/class-names';
@@ -28,7 +29,12 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           >
             {database?.name ?? name}
           </h1>
-          {database && <HeaderStatus database={database} />}
+          {database && (
+            <HeaderStatus
+              database={database}
+              isSaidBelow={database.model === 'shared' && tab === 'settings'}
+            />
+          )}
         </div>
         {database && <Facts database={database} />}
         {!database && <div className="h-6 pt-3">{isLoading && <Skeleton className="w-100" />}</div>}
@@ -45,11 +51,32 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
   );
 }
 
-function HeaderStatus({ database }: { database: DatabaseRef }) {
+/** @param isSaidBelow whether a block of the page says why the database could not be read, and tries again */
+function HeaderStatus({ database, isSaidBelow }: { database: DatabaseRef; isSaidBelow: boolean }) {
   const details = useQuery(databaseDetailsQuery(database));
   if (details.data) return <DatabaseStatus status={details.data.status} />;
   if (details.isPending) return <Skeleton className="w-18" />;
-  return <span className="text-text-3">Status unknown</span>;
+  if (isSaidBelow) return <span className="text-text-3">Status unknown</span>;
+
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    if (details.isFetching) return;
+    void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+  }
+
+  return (
+    <p role="alert" className="text-text-3">
+      Status unknown. {describeError(details.error)}{' '}
+      <button
+        type="button"
+        aria-disabled={details.isFetching || undefined}
+        onClick={tryAgain}
+        className="hit-area rounded-tag text-link"
+      >
+        {details.isFetching ? 'Trying…' : 'Try again'}
+      </button>
+    </p>
+  );
 }
 
 function Facts({ database }: { database: DatabaseRef }) {

@@ -9,6 +9,7 @@ import { ErrorBlock } from '~/ui/error-block';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
 import { Shell } from './shell';
+import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
 
 /** Every database, the most exposed first. */
@@ -48,22 +49,17 @@ export function DatabasesPage() {
             />
           </label>
         </div>
-        <Card>{body()}</Card>
-        {list.data && listed.rows.length > 0 && list.data.unreadApps.length > 0 && (
-          <p role="alert" className="mt-4 text-text-2">
-            The databases of {list.data.unreadApps.join(', ')} could not be read and are missing here.{' '}
-            <button type="button" className="rounded-tag text-link" onClick={tryAgain}>
-              Try again
-            </button>
-          </p>
+        {listed.rows.length > 0 && listed.isSettled && (
+          <UnreadNotice list={list} unread={listed.unread} onRead={focusHeading} />
         )}
+        <Card>{body()}</Card>
       </div>
     </Shell>
   );
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    void list.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+    void list.refetch().then(({ isSuccess, data }) => isSuccess && !data.unreadError && focusHeading());
   }
 
   function body() {
@@ -79,11 +75,11 @@ export function DatabasesPage() {
         />
       );
     }
-    if (listed.rows.length === 0 && list.data.unreadApps.length > 0) {
+    if (listed.rows.length === 0 && list.data.unreadError) {
       return (
         <ErrorBlock
           title="The databases could not be loaded"
-          message={`The add-ons of ${list.data.unreadApps.join(', ')} could not be read.`}
+          message={describeError(list.data.unreadError, 'The app')}
           isRetrying={list.isFetching}
           onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
@@ -109,4 +105,8 @@ export function DatabasesPage() {
     }
     return <DatabasesTable rows={shown} />;
   }
+}
+
+function focusHeading(): void {
+  document.querySelector('h1')?.focus();
 }

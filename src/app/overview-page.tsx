@@ -22,7 +22,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
   return (
     <>
       <div>
-        <ExposureSummary database={database} />
+        <ExposureSummary database={database} isAlone />
         <p className="mt-4">
           <Link
             href={`/databases/${encodeURIComponent(database.name)}/settings/internet-access`}

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
+import type { ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
 import { useRemovals } from '~/api/removals';
 import { serverSecond, useServerNow } from '~/api/server-time';
@@ -16,6 +17,16 @@ export type ListedDatabase = {
   readonly exposure: ListedExposure;
 };
 
+/** Databases of which something could not be read, now or when it was read again. */
+export type UnreadDatabases = {
+  readonly names: readonly string[];
+  /** Why it could not be read of the first of them; null when there is none. */
+  readonly error: ApiError | null;
+  readonly isRetrying: boolean;
+  /** Tries what failed once more. @returns whether all of it was read */
+  readonly retry: () => Promise<boolean>;
+};
+
 /** The most exposed first; what is not known comes before what is known to be safe. */
 const ORDER: readonly Tone[] = ['open', 'wide', 'unknown', 'limited', 'closed'];
 
@@ -26,6 +37,7 @@ const ORDER: readonly Tone[] = ['open', 'wide', 'unknown', 'limited', 'closed'];
 export function useListedDatabases(databases: readonly DatabaseRef[]): {
   readonly rows: readonly ListedDatabase[];
   readonly isSettled: boolean;
+  readonly unread: UnreadDatabases;
 } {
   const details = useQueries({ queries: databases.map(databaseDetailsQuery) });
   const dedicated = databases.filter(({ model }) => model === 'dedicated');
@@ -42,6 +54,10 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     const entries = ruleList ? firewallAt(ruleList, removalsOf(database.addonId), now) : null;
     return { database, details: known, exposure: listedExposure(database, known, entries) };
   });
+  const failed = databases.flatMap((database, index) => {
+    const queries = [details[index], rules[dedicated.indexOf(database)]];
+    return queries.flatMap((query) => (query?.error ? [{ database, query, error: query.error }] : []));
+  });
   return {
     rows: rows.sort(
       (a, b) =>
@@ -49,6 +65,15 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
         a.database.name.localeCompare(b.database.name),
     ),
     isSettled: [...details, ...rules].every(({ isPending }) => !isPending),
+    unread: {
+      names: [...new Set(failed.map(({ database }) => database.name))],
+      error: failed[0]?.error ?? null,
+      isRetrying: failed.some(({ query }) => query.isFetching),
+      retry: async () => {
+        const results = await Promise.all(failed.map(({ query }) => query.refetch()));
+        return results.every(({ isSuccess }) => isSuccess);
+      },
+    },
   };
 }
 

@@ -1,17 +1,28 @@
+import { describeError, type ApiError } from '~/api/errors';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
 import type { Rule } from '~/domain/rule';
+import { Button } from '~/ui/button';
+import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
 import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
 import { LEVEL_NAMES, LEVEL_TONES } from './levels';
 
+type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
+
 /** Who can reach a Dedicated Resources database, by the union of its firewall rules. */
-export function FirewallExposureSummary({ database }: { database: DatabaseRef }) {
+export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
   if (query.isPending) return <ExposureSkeleton hasRuler />;
+
+  /** The button is gone when that works: the page's heading gets its focus. */
+  function tryAgain() {
+    void query.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+  }
+
   if (!entries) {
     return (
       <ExposureCard
@@ -20,6 +31,9 @@ export function FirewallExposureSummary({ database }: { database: DatabaseRef })
         title="Who can reach this database is unknown for now"
         text="The firewall rules could not be loaded. They still apply."
       >
+        {isAlone && query.error && (
+          <UnreadRules error={query.error} isRetrying={query.isFetching} onRetry={tryAgain} />
+        )}
         <div className="mt-6">
           <Ruler segments={RULER_SEGMENTS} filled={0} tone="unknown" />
         </div>
@@ -44,6 +58,19 @@ export function FirewallExposureSummary({ database }: { database: DatabaseRef })
         </p>
       )}
     </ExposureCard>
+  );
+}
+
+type UnreadRulesProps = { error: ApiError; isRetrying: boolean; onRetry: () => void };
+
+function UnreadRules({ error, isRetrying, onRetry }: UnreadRulesProps) {
+  return (
+    <div role="alert" className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Message kind="error">{describeError(error)}</Message>
+      <Button busyText={isRetrying ? 'Trying…' : undefined} onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
   );
 }
 

@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { DatabaseList } from '~/api/databases';
+import { describeError } from '~/api/errors';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import type { UnreadDatabases } from './use-listed-databases';
+
+type UnreadNoticeProps = {
+  list: UseQueryResult<DatabaseList>;
+  unread: UnreadDatabases;
+  /** All of it was read after another try. */
+  onRead: () => void;
+};
+
+/** Above the list of databases: what could not be read of it, why, and a way to try again. Empty when there is all. */
+export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
+  const sentences = [
+    list.data && list.error
+      ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
+      : '',
+    list.data?.unreadError
+      ? `The databases of ${shortList(list.data.unreadApps)} could not be read and are missing here. ${describeError(list.data.unreadError, 'The app')}`
+      : '',
+    unread.error
+      ? `Not everything could be read of ${shortList(unread.names)}. ${describeError(unread.error)}`
+      : '',
+  ].filter((sentence) => sentence !== '');
+  if (sentences.length === 0) return <></>;
+
+  async function tryAgain() {
+    const again = list.error || list.data?.unreadError ? await list.refetch() : list;
+    const isAllRead = await unread.retry();
+    if (again.isSuccess && again.data.unreadError === null && isAllRead) onRead();
+  }
+
+  return (
+    <div className="mb-4">
+      <Callout
+        kind="warning"
+        isAlert
+        actions={
+          <Button
+            busyText={list.isFetching || unread.isRetrying ? 'Trying…' : undefined}
+            onClick={() => void tryAgain()}
+          >
+            Try again
+          </Button>
+        }
+      >
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Callout>
+    </div>
+  );
+}
+
+/** "orders-production, blog-staging and 7 more" */
+function shortList(names: readonly string[]): string {
+  const [first = '', second, ...others] = names;
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${others.length} more`;
+}
