@@ -8,7 +8,6 @@ import {
   internetAccess,
   internetAccessibility,
   question,
-  turnOnForceTls,
 } from './vocabulary';
 
 // A change that the API refuses, or whose answer is lost.
@@ -16,39 +15,6 @@ import {
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
 const BLOG = internetAccess('blog-staging');
-
-/** After these, the change may have been made. */
-const UNANSWERED: ReadonlySet<string> = new Set(['500', '503', 'network-down', 'not-json', 'wrong-json']);
-
-for (const [fault, sentence] of [
-  ['400', 'Scalingo’s API did not understand the request: parameter missing'],
-  ['402', 'Scalingo refused this because of billing. Check the payment details of the account.'],
-  ['403', 'Your role does not allow this.'],
-  ['404', 'This database was not found. It may have been deleted.'],
-  ['409', 'Someone changed this at the same time. Read it again, then retry.'],
-  ['422', 'Scalingo refused this: is refused by the preview’s fault'],
-  ['429', 'Too many requests. Retry later.'],
-  ['500', 'Scalingo’s API answered 500, internal error.'],
-  ['503', 'Scalingo’s API answered 503, service unavailable.'],
-  ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
-  ['not-json', 'Scalingo’s API answered with something unexpected.'],
-  ['wrong-json', 'Scalingo’s API answered with something unexpected.'],
-] as const) {
-  test(`${fault} is said in the confirmation, which can be sent again`, async ({ page, open }) => {
-    await open(BLOG, { fault: `enable_feature:${fault}:1` });
-    await turnOnForceTls(page);
-    const dialog = question(page, 'Turn on Force TLS connections?');
-    await expect(dialog.getByRole('alert')).toContainText(
-      UNANSWERED.has(fault)
-        ? 'Whether Force TLS connections was turned on is not known'
-        : 'Force TLS connections was not turned on',
-    );
-    await expect(dialog.getByRole('alert')).toContainText(sentence);
-    await dialog.getByRole('button', { name: 'Turn on', exact: true }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…');
-  });
-}
 
 test('what was typed stays when going public is refused', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:503' });

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import type { FaultName } from '~mocks/faults';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { addRule, exposure, firewall, internetAccess, openNewRule, newRule, ruleRow } from './vocabulary';
 
@@ -8,41 +7,6 @@ test.use({ expectedMessages: [FAILED_REQUEST] });
 const ORDERS = internetAccess('orders-production');
 const newRuleButton = (page: Page) => firewall(page).getByRole('button', { name: 'New rule', exact: true });
 const failure = (page: Page) => firewall(page).getByRole('alert');
-
-const SENTENCES: readonly (readonly [FaultName, string])[] = [
-  ['400', 'Scalingo’s API did not understand the request: parameter missing'],
-  ['401', 'Your session has ended. Sign in again.'],
-  ['402', 'Scalingo refused this because of billing. Check the payment details of the account.'],
-  ['403', 'Your role does not allow this.'],
-  ['404', 'This database was not found. It may have been deleted.'],
-  ['409', 'Someone changed this at the same time. Read it again, then retry.'],
-  ['422', 'Scalingo refused this: is refused by the preview’s fault'],
-  ['429', 'Too many requests. Retry later.'],
-  ['500', 'Scalingo’s API answered 500, internal error.'],
-  [
-    '503',
-    'Scalingo’s API answered 503, service unavailable. Your rules still apply; only this list is missing.',
-  ],
-  ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
-  ['not-json', 'Scalingo’s API answered with something unexpected.'],
-  ['wrong-json', 'Scalingo’s API answered with something unexpected.'],
-];
-
-for (const [fault, sentence] of SENTENCES) {
-  test(`says what ${fault} means for the rules, and loads them on the next try`, async ({ page, open }) => {
-    // A 401 is answered with a new token and one more try, before the page hears of it.
-    await open(ORDERS, { fault: `firewall_rules:${fault}:${fault === '401' ? 2 : 1}` });
-    await expect(failure(page)).toContainText('The firewall rules could not be loaded');
-    await expect(failure(page).getByText(sentence, { exact: true })).toBeVisible();
-    await expect(failure(page)).toContainText(/Last tried at 14:32:\d\d/);
-    await expect(firewall(page).getByText(/of 30 rules/)).toHaveCount(0);
-
-    await failure(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
-    await expect(failure(page)).toHaveCount(0);
-    await expect(newRuleButton(page)).toBeEnabled();
-  });
-}
 
 test('gives up after 20 seconds without an answer, and not before', async ({ page, open }) => {
   const sent = page.waitForRequest(/firewall_rules$/);

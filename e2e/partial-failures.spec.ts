@@ -63,24 +63,6 @@ for (const fault of ['503', 'network-down', 'not-json', 'wrong-json']) {
   });
 }
 
-for (const [fault, sentence] of [
-  ['databases:503', 'Scalingo’s API answered 503, service unavailable.'],
-  ['apps:401', 'Your session has ended. Sign in again.'],
-  ['apps:429', 'Too many requests. Retry later.'],
-  ['databases:wrong-json', 'Scalingo’s API answered with something unexpected.'],
-  ['apps:network-down', 'Scalingo’s API could not be reached. Check your network.'],
-] as const) {
-  test(`says why there is no list of databases with ${fault}`, async ({ page, open }) => {
-    await open('/', { fault: `${fault}:1` });
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The databases could not be loaded');
-    await expect(alert.getByText(sentence, { exact: true })).toBeVisible();
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('link', { name: 'orders-production' })).toBeVisible();
-    await expect(alert).toHaveCount(0);
-  });
-}
-
 test('says which app is missing in the list of databases', async ({ page, open }) => {
   await open('/', { fault: 'addons:503:1' });
   const alert = page.getByRole('alert');
@@ -102,20 +84,6 @@ test('lists a database whose firewall cannot be read as unknown, never as safe',
   await expect(row).toContainText('Running');
   await expect(page.getByRole('status').filter({ hasText: 'The exposure of 5 is unknown.' })).toBeVisible();
 });
-
-for (const [fault, sentence] of [
-  ['app:503', 'Scalingo’s API answered 503, service unavailable.'],
-  ['addons:403', 'Your role does not allow this.'],
-] as const) {
-  test(`says why a database is not there with ${fault}`, async ({ page, open }) => {
-    await open(ORDERS, { fault: `${fault}:1` });
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('This database could not be loaded');
-    await expect(alert.getByText(sentence, { exact: true })).toBeVisible();
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
-  });
-}
 
 test('shows the firewall of a database whose details cannot be read', async ({ page, open }) => {
   await open(ORDERS, { fault: 'database:500' });

@@ -79,25 +79,6 @@ test('removes at once, counts the rule until it is closed, and forgets it after 
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
-  for (const [fault, sentence] of [
-    ['403', 'Your role does not allow this.'],
-    ['404', 'This rule was not found. It may have been deleted.'],
-    ['503', 'Scalingo’s API answered 503, service unavailable.'],
-  ] as const) {
-    test(`says so for ${fault}, keeps the rule, and can try again`, async ({ page, open }) => {
-      await open(ORDERS, { fault: `delete_firewall_rule:${fault}:1` });
-      await removeRule(page, PARIS);
-      const alert = removal(page, PARIS).getByRole('alert');
-      await expect(alert).toContainText(/The rule was not removed|Whether the rule was removed is not known/);
-      await expect(alert).toContainText(sentence);
-      await expect(page.getByText('removed rule may let connections in')).toHaveCount(0);
-
-      await removeButton(page).click();
-      await expect(removal(page, PARIS)).toBeHidden();
-      await expect(ruleRow(page, PARIS)).toContainText('Removed');
-    });
-  }
-
   test('says so when another operator was quicker', async ({ page, open, context }) => {
     await isolate(page);
     await open(ORDERS);

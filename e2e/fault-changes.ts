@@ -1,0 +1,174 @@
+import { expect, type Page } from 'playwright/test';
+import type { FaultName } from '~mocks/faults';
+import { expectExposure, FOUR_RULES, REGIONAL, type Call } from './fault-calls';
+import { isAnswerLost } from './fault-sentences';
+import {
+  askToRemove,
+  featureBlock,
+  firewall,
+  forceTls,
+  goPublic,
+  internetAccess,
+  label,
+  newRule,
+  openNewRule,
+  question,
+  removal,
+  removeRule,
+  ruleRow,
+  source,
+  toast,
+  turnOnForceTls,
+} from './vocabulary';
+
+// What the operator changes. Without an answer nobody knows whether it was changed, and nothing says that it was not.
+
+const orders = internetAccess('orders-production');
+const blog = internetAccess('blog-staging');
+const PARIS = '203.0.113.0/24';
+const RUNNERS = '192.0.2.64/28';
+
+const added = (fault: FaultName) =>
+  isAnswerLost(fault) ? 'Whether the rule was added is not known' : 'The rule was not added';
+const switched = (name: string, to: 'on' | 'off') => (fault: FaultName) =>
+  isAnswerLost(fault) ? `Whether ${name} was turned ${to} is not known` : `${name} was not turned ${to}`;
+
+const TLS_ON = 'Turn on Force TLS connections?';
+const TLS_OFF = 'Turn off Force TLS connections?';
+const PUBLIC = 'Turn on Internet Accessibility?';
+const labelField = (page: Page) => page.getByRole('textbox', { name: `Label of ${RUNNERS}` });
+const start = (page: Page) => firewall(page).getByRole('button', { name: 'Add my current address' });
+const undo = (page: Page) => ruleRow(page, PARIS).getByRole('button', { name: 'Undo' });
+
+export const CHANGES: readonly Call[] = [
+  {
+    endpoint: 'create_firewall_rule',
+    when: 'New rule, on Add rule',
+    path: orders,
+    renews: true,
+    act: async (page) => {
+      await openNewRule(page);
+      await source(page).fill('192.0.2.1');
+      await label(page).fill('Berlin <b>office</b>');
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+    },
+    said: (page) => newRule(page).getByRole('alert'),
+    words: added,
+    again: (page) => newRule(page).getByRole('button', { name: 'Add rule' }),
+    meanwhile: async (page) => {
+      await expect(source(page)).toHaveValue('192.0.2.1');
+      await expect(label(page)).toHaveValue('Berlin <b>office</b>');
+    },
+    after: (page) => expect(ruleRow(page, '192.0.2.1/32')).toContainText('Berlin <b>office</b>'),
+  },
+  {
+    endpoint: 'create_firewall_rule',
+    when: 'Firewall rules without a rule, on Add',
+    path: internetAccess('patients-archive'),
+    renews: true,
+    act: (page) => start(page).click(),
+    said: (page) => toast(page, /./),
+    words: added,
+    again: start,
+    after: (page) => expect(ruleRow(page, '198.51.100.25/32')).toContainText('Applying'),
+  },
+  {
+    endpoint: 'create_firewall_rule',
+    when: 'Firewall rules, on Undo',
+    path: orders,
+    renews: true,
+    act: async (page) => {
+      await removeRule(page, PARIS);
+      await undo(page).click();
+    },
+    said: (page) => toast(page, /./),
+    words: (fault) =>
+      isAnswerLost(fault) ? 'Whether the rule was put back is not known' : 'The rule is still removed',
+    again: undo,
+    meanwhile: (page) => expectExposure(page, FOUR_RULES),
+    after: (page) => expect(ruleRow(page, PARIS)).toContainText('Applying'),
+  },
+  {
+    endpoint: 'update_firewall_rule',
+    when: 'Firewall rules, on Save label',
+    path: orders,
+    renews: true,
+    what: 'This rule',
+    act: async (page) => {
+      await ruleRow(page, RUNNERS)
+        .getByRole('button', { name: `Edit label of ${RUNNERS}` })
+        .click();
+      await labelField(page).fill('Builders');
+      await page.getByRole('button', { name: `Save label of ${RUNNERS}` }).click();
+    },
+    said: (page) => ruleRow(page, RUNNERS).getByRole('alert'),
+    again: (page) => page.getByRole('button', { name: `Save label of ${RUNNERS}`, disabled: false }),
+    meanwhile: (page) => expect(labelField(page)).toHaveValue('Builders'),
+    after: async (page) => {
+      await expect(labelField(page)).toHaveCount(0);
+      await expect(ruleRow(page, RUNNERS)).toContainText('Builders');
+    },
+  },
+  {
+    endpoint: 'delete_firewall_rule',
+    when: 'Remove, on Remove rule',
+    path: orders,
+    renews: true,
+    what: 'This rule',
+    act: async (page) => {
+      await askToRemove(page, PARIS);
+      await removal(page, PARIS).getByRole('button', { name: 'Remove rule' }).click();
+    },
+    said: (page) => removal(page, PARIS).getByRole('alert'),
+    words: (fault) =>
+      isAnswerLost(fault) ? 'Whether the rule was removed is not known' : 'The rule was not removed',
+    again: (page) => removal(page, PARIS).getByRole('button', { name: 'Remove rule' }),
+    after: async (page) => {
+      await expect(ruleRow(page, PARIS)).toContainText('May let connections in until');
+      await expectExposure(page, FOUR_RULES);
+    },
+  },
+  {
+    endpoint: 'enable_feature',
+    when: 'Force TLS connections, on Turn on',
+    path: blog,
+    renews: true,
+    act: turnOnForceTls,
+    said: (page) => question(page, TLS_ON).getByRole('alert'),
+    words: switched('Force TLS connections', 'on'),
+    again: (page) => question(page, TLS_ON).getByRole('button', { name: 'Turn on', exact: true }),
+    after: (page) => expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…'),
+  },
+  {
+    endpoint: 'enable_feature',
+    when: 'Internet Accessibility, on Turn on',
+    path: blog,
+    scenario: 'shared-tls',
+    renews: true,
+    act: (page) => goPublic(page, 'blog-staging'),
+    said: (page) => question(page, PUBLIC).getByRole('alert'),
+    words: switched('Internet Accessibility', 'on'),
+    again: (page) => question(page, PUBLIC).getByRole('button', { name: 'Turn on', exact: true }),
+    meanwhile: (page) => expect(question(page, PUBLIC).getByRole('textbox')).toHaveValue('blog-staging'),
+    after: async (page) => {
+      await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
+      await expectExposure(page, REGIONAL);
+      await expect(page.getByRole('region', { name: 'Exposure' })).toContainText('is being enabled');
+    },
+  },
+  {
+    endpoint: 'disable_feature',
+    when: 'Force TLS connections, on Turn off',
+    path: blog,
+    scenario: 'shared-tls',
+    renews: true,
+    act: async (page) => {
+      await forceTls(page).click();
+      await question(page, TLS_OFF).getByRole('button', { name: 'Turn off', exact: true }).click();
+    },
+    said: (page) => question(page, TLS_OFF).getByRole('alert'),
+    words: switched('Force TLS connections', 'off'),
+    again: (page) => question(page, TLS_OFF).getByRole('button', { name: 'Turn off', exact: true }),
+    after: (page) => expect(featureBlock(page, 'Force TLS connections')).toContainText('Disabling…'),
+  },
+];

@@ -1,0 +1,195 @@
+import { expect, type Page } from 'playwright/test';
+import { createSeed } from '~mocks/seed';
+import { expectExposure, FOUR_RULES, REGIONAL, tryAgain, UNKNOWN, type Call } from './fault-calls';
+import { connect, firewall, forceTls, internetAccess, newRule, rulesTable, source } from './vocabulary';
+
+// What the pages read: by themselves when they are opened, and the connection string on Reveal.
+
+const { apps } = createSeed('default', 0);
+const databases = apps.flatMap(({ addons }) => addons.filter(({ database }) => database));
+const dedicated = apps.filter(({ isDedicatedDatabase }) => isDedicatedDatabase);
+
+const alert = (page: Page) => page.getByRole('alert');
+const orders = internetAccess('orders-production');
+const blog = internetAccess('blog-staging');
+
+const list = {
+  when: 'Databases, when it is opened',
+  path: '/',
+  said: alert,
+  again: (page: Page) => tryAgain(alert(page)),
+  act: (page: Page) => page.getByRole('searchbox', { name: 'Filter by name' }).fill('production'),
+  after: async (page: Page) => {
+    await expect(page.getByRole('searchbox', { name: 'Filter by name' })).toHaveValue('production');
+    await expect(page.getByRole('row').filter({ hasText: 'orders-production' })).toContainText(
+      '4 firewall rules',
+    );
+    await expect(page.getByRole('row').filter({ hasText: 'orders-production' })).toContainText('Running');
+    await expect(page.getByRole('row').filter({ hasText: 'cache-production' })).toContainText(
+      'Regional network',
+    );
+  },
+} as const;
+const noList = { ...list, what: 'The list of databases' };
+/** The list is there, but says of none that it is safe. */
+const listed = {
+  ...list,
+  meanwhile: async (page: Page) => {
+    const row = page.getByRole('row').filter({ hasText: 'orders-production' });
+    await expect(row).toContainText('Exposure unknown');
+  },
+};
+
+/** A database's page without its database: the page says so in the place of all its blocks. */
+const noDatabase = {
+  when: 'Internet Access, when it is opened',
+  path: orders,
+  said: alert,
+  again: (page: Page) => tryAgain(alert(page)),
+  after: (page: Page) => expect(rulesTable(page)).toBeVisible(),
+  gone: async (page: Page) => {
+    await expect(page.getByRole('heading', { level: 1, name: 'Database not found' })).toBeVisible();
+    await page.getByRole('link', { name: 'Back to Databases' }).click();
+    await page.getByRole('link', { name: 'orders-production' }).click();
+  },
+} as const;
+
+const rules = {
+  when: 'Internet Access, when it is opened',
+  path: orders,
+  said: (page: Page) => firewall(page).getByRole('alert'),
+  again: (page: Page) => tryAgain(firewall(page)),
+  meanwhile: async (page: Page) => {
+    await expectExposure(page, UNKNOWN);
+    await expect(alert(page).filter({ hasText: 'The firewall rules' })).toContainText(/Last tried at 14:3\d/);
+    await expect(firewall(page).getByText(/of 30 rules/)).toHaveCount(0);
+    await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeDisabled();
+    await expect(connect(page)).toContainText('whether this string can work is not known');
+    await expect(forceTls(page)).toBeChecked();
+  },
+  after: async (page: Page) => {
+    await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
+    await expectExposure(page, FOUR_RULES);
+    await expect(page.getByText('PostgreSQL 16.8')).toBeVisible();
+    await expect(alert(page)).toHaveCount(0);
+  },
+} as const;
+
+const settings = {
+  when: 'Internet Access of Shared Resources, when it is opened',
+  path: blog,
+  said: alert,
+  again: (page: Page) => tryAgain(alert(page)),
+  meanwhile: async (page: Page) => {
+    await expectExposure(page, UNKNOWN);
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeEnabled();
+  },
+  after: async (page: Page) => {
+    await expect(forceTls(page)).toBeEnabled();
+    await expectExposure(page, REGIONAL);
+    await expect(page.getByText('Status unknown')).toHaveCount(0);
+  },
+} as const;
+
+export const READINGS: readonly Call[] = [
+  { endpoint: 'databases', ...noList },
+  { endpoint: 'apps', ...noList },
+  { endpoint: 'addons', ...list, calls: apps.length, what: 'The app' },
+  { endpoint: 'addon_token', ...listed, calls: databases.length },
+  { endpoint: 'database', ...list, calls: databases.length, renews: true },
+  { endpoint: 'firewall_rules', ...listed, calls: dedicated.length, renews: true },
+  { endpoint: 'app', ...noDatabase },
+  { endpoint: 'addons', ...noDatabase },
+  { endpoint: 'addon_token', ...rules },
+  { endpoint: 'firewall_rules', ...rules, renews: true },
+  {
+    endpoint: 'database',
+    when: 'Internet Access, when it is opened',
+    path: orders,
+    renews: true,
+    said: alert,
+    again: (page) => tryAgain(alert(page)),
+    meanwhile: async (page) => {
+      await expect(rulesTable(page)).toBeVisible();
+      await expectExposure(page, FOUR_RULES);
+    },
+    after: (page) => expect(page.getByText('Running')).toBeVisible(),
+  },
+  {
+    endpoint: 'managed_ranges',
+    when: 'New rule, when it is opened',
+    path: `${orders}?new-rule`,
+    renews: true,
+    act: (page) => source(page).fill('192.0.2.1'),
+    said: (page) => newRule(page).getByRole('alert'),
+    what: 'The list',
+    again: (page) => tryAgain(newRule(page)),
+    meanwhile: async (page) => {
+      await expect(newRule(page).getByRole('radio')).toHaveCount(1);
+      await expect(source(page)).toHaveValue('192.0.2.1');
+    },
+    after: async (page) => {
+      await expect(newRule(page).getByRole('radio')).toHaveCount(3);
+      await expect(source(page)).toHaveValue('192.0.2.1');
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+      await expect(rulesTable(page)).toContainText('192.0.2.1/32');
+      await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
+    },
+  },
+  {
+    endpoint: 'endpoints',
+    when: 'Connect, when the page is opened',
+    path: orders,
+    said: connect,
+    again: (page) => tryAgain(connect(page)),
+    meanwhile: async (page) => {
+      await expect(rulesTable(page)).toBeVisible();
+      await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeEnabled();
+    },
+    after: (page) => expect(connect(page)).toContainText('.osc-fr1.scalingo-dbs.com:31001'),
+  },
+  {
+    endpoint: 'variables',
+    when: 'Connect, on Reveal',
+    path: orders,
+    act: (page) => connect(page).getByRole('button', { name: 'Reveal' }).click(),
+    said: connect,
+    words: (fault) => {
+      if (fault === '403') return 'Your role does not allow reading this password.';
+      return fault === '404'
+        ? 'has no variable SCALINGO_POSTGRESQL_URL, which holds the connection string.'
+        : '';
+    },
+    again: (page) => connect(page).getByRole('button', { name: 'Reveal' }),
+    meanwhile: async (page) => {
+      await expect(connect(page)).toContainText('is allowed by Ana, workstation.');
+      await expectExposure(page, FOUR_RULES);
+    },
+    after: (page) => expect(connect(page).getByRole('button', { name: 'Hide' })).toBeVisible(),
+  },
+  { endpoint: 'addon_token', ...settings },
+  { endpoint: 'database', ...settings, renews: true },
+  {
+    endpoint: 'firewall_rules',
+    when: 'Overview, when it is opened',
+    path: '/databases/orders-production',
+    renews: true,
+    said: alert,
+    again: (page) => tryAgain(alert(page)),
+    meanwhile: async (page) => {
+      await expectExposure(page, UNKNOWN);
+      await expect(page.getByText('PostgreSQL 16.8').first()).toBeVisible();
+    },
+    after: (page) => expectExposure(page, FOUR_RULES),
+  },
+  {
+    endpoint: 'database',
+    when: 'Overview of Shared Resources, when it is opened',
+    path: '/databases/blog-staging',
+    renews: true,
+    said: alert,
+    again: (page) => tryAgain(alert(page)),
+    meanwhile: (page) => expectExposure(page, UNKNOWN),
+    after: (page) => expectExposure(page, REGIONAL),
+  },
+];

@@ -1,0 +1,41 @@
+import type { FaultName } from '~mocks/faults';
+
+const UNEXPECTED = 'Scalingo’s API answered with something unexpected.';
+
+/** What the dashboard says of a fault. */
+export function sentenceOf(fault: FaultName, what = 'This database'): string {
+  switch (fault) {
+    case '400':
+      return 'Scalingo’s API did not understand the request: parameter missing';
+    case '401':
+      return 'Your session has ended. Sign in again.';
+    case '402':
+      return 'Scalingo refused this because of billing. Check the payment details of the account.';
+    case '403':
+      return 'Your role does not allow this.';
+    case '404':
+      return `${what} was not found. It may have been deleted.`;
+    case '409':
+      return 'Someone changed this at the same time. Read it again, then retry.';
+    case '422':
+      return 'Scalingo refused this: is refused by the preview’s fault';
+    case '429':
+      return 'Too many requests. Retry later.';
+    case '500':
+      return 'Scalingo’s API answered 500, internal error.';
+    case '503':
+      return 'Scalingo’s API answered 503, service unavailable.';
+    case 'network-down':
+      return 'Scalingo’s API could not be reached. Check your network.';
+    case 'time-out':
+      return 'Scalingo’s API did not answer within 20 seconds.';
+    case 'not-json':
+    case 'wrong-json':
+      return UNEXPECTED;
+  }
+}
+
+/** Whether a change may have been made although its answer is that fault. */
+export function isAnswerLost(fault: FaultName): boolean {
+  return !fault.startsWith('4');
+}
