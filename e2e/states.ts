@@ -330,6 +330,19 @@ export const STATES: Readonly<Record<string, State>> = {
     fault: 'addons:503:1',
     reach: (page) => expect(page.getByText('could not be read and are missing here.')).toBeVisible(),
   },
+  'databases, not all read': {
+    path: '/',
+    fault: 'database:503',
+    reach: (page) => expect(page.getByRole('alert')).toContainText('Not everything could be read of'),
+  },
+  'overview, rules and status not read': {
+    path: '/databases/orders-production',
+    fault: 'firewall_rules:503,database:503',
+    reach: async (page) => {
+      await expect(page.getByRole('alert').filter({ hasText: 'Status unknown.' })).toBeVisible();
+      await expect(exposure(page).getByRole('alert')).toBeVisible();
+    },
+  },
   'databases, none of that name': {
     path: '/',
     reach: async (page) => {

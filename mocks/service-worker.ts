@@ -62,14 +62,7 @@ export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
   return () => {
     // Another version has taken its place, or it was unregistered.
     if (navigator.serviceWorker.controller !== worker) return Promise.resolve(false);
-    asked ??= orAfter(ANSWER_MS, 'x', activate(worker))
-      .then((v) => {
-        if (v === 'x') {
-          console.error('ROLLCALL LATE');
-          return false;
-        }
-        return v;
-      })
+    asked ??= orAfter(ANSWER_MS, false, activate(worker))
       .catch(() => false)
       .finally(() => {
         asked = null;

@@ -4,7 +4,6 @@ import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
-import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
 import { DatabaseStatus } from './database-status';
@@ -61,16 +60,22 @@ function HeaderStatus({ database, isSaidBelow }: { database: DatabaseRef; isSaid
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
+    if (details.isFetching) return;
     void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
   }
 
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-x-3 text-text-3">
-      <p>Status unknown. {describeError(details.error)}</p>
-      <Button variant="quiet" busyText={details.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-        Try again
-      </Button>
-    </div>
+    <p role="alert" className="text-text-3">
+      Status unknown. {describeError(details.error)}{' '}
+      <button
+        type="button"
+        aria-disabled={details.isFetching || undefined}
+        onClick={tryAgain}
+        className="hit-area rounded-tag text-link"
+      >
+        {details.isFetching ? 'Trying…' : 'Try again'}
+      </button>
+    </p>
   );
 }
 
