@@ -6,8 +6,6 @@ export type Absence = 'unavailable' | 'passed-by' | 'late';
 
 /** How long the page waits for its service worker, in milliseconds; enough for a slow host to send it. */
 const PATIENCE_MS = 6_000;
-/** How long a request waits for the service worker to say that it is there, in milliseconds. */
-const ANSWER_MS = 2_000;
 /** How long a page that its service worker has passed by waits for it all the same, in milliseconds. */
 const GRACE_MS = 500;
 
@@ -62,7 +60,7 @@ export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
   return () => {
     // Another version has taken its place, or it was unregistered.
     if (navigator.serviceWorker.controller !== worker) return Promise.resolve(false);
-    asked ??= orAfter(ANSWER_MS, false, activate(worker))
+    asked ??= activate(worker)
       .catch(() => false)
       .finally(() => {
         asked = null;
