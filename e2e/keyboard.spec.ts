@@ -66,8 +66,10 @@ test('picks a fix, and leaves Cancel in reach', async ({ page, open }) => {
   await expect(source(page)).toBeFocused();
   await page.keyboard.type('203.0.113.10/24');
   await page.clock.runFor(400);
+  const fix = newRule(page).getByRole('button', { name: 'Use 203.0.113.0/24' });
+  await expect(fix).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(newRule(page).getByRole('button', { name: 'Use 203.0.113.0/24' })).toBeFocused();
+  await expect(fix).toBeFocused();
   await page.keyboard.press('Space');
   await expect(source(page)).toBeFocused();
   await expect(source(page)).toHaveValue('203.0.113.0/24');

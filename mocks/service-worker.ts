@@ -6,6 +6,8 @@ export type Absence = 'unavailable' | 'passed-by' | 'late';
 
 /** How long the page waits for its service worker, in milliseconds; enough for a slow host to send it. */
 const PATIENCE_MS = 6_000;
+/** How long a request waits for the service worker to say that it is there, in milliseconds. */
+const ANSWER_MS = 2_000;
 /** How long a page that its service worker has passed by waits for it all the same, in milliseconds. */
 const GRACE_MS = 500;
 
@@ -73,6 +75,11 @@ export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
 function activate(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     const controller = new AbortController();
+    // By the browser's own time: the page's may be moved, and then nothing would be waited for.
+    AbortSignal.timeout(ANSWER_MS).addEventListener('abort', () => {
+      controller.abort();
+      resolve(false);
+    });
     navigator.serviceWorker.addEventListener(
       'message',
       ({ data, source }: MessageEvent<{ type?: string }>) => {
