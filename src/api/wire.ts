@@ -90,6 +90,20 @@ export const endpointsBody = z.object({
   endpoints: z.array(z.object({ hostname: z.string(), port: z.number(), type: z.string() })),
 });
 
+/** go database_net_peering.go `DatabaseNetPeering`; its status is any word, of which `active` and `deleted` are known */
+const netPeering = z.object({
+  id: z.string(),
+  status: z.string(),
+  outscale_net_peering_id: z.string(),
+  outscale_source_net_id: z.nullish(z.string()),
+  outscale_source_net_ip_range: z.nullish(z.string()),
+  outscale_source_account_id: z.nullish(z.string()),
+  created_at: optionalDate,
+  updated_at: optionalDate,
+});
+export const netPeeringsBody = z.object({ net_peerings: z.array(netPeering) });
+export type WireNetPeering = z.infer<typeof netPeering>;
+
 /** go firewall_rules.go `FirewallRule`; the dates are in js only */
 const firewallRule = z.object({
   id: z.string(),

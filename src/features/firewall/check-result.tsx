@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
+import { useHasPeering } from '~/api/use-has-peering';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
@@ -23,6 +24,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const { query, entries } = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
+  const hasPeering = useHasPeering(database);
   const newRule = useDialogParam('new-rule');
 
   if (reading && !reading.ok) return <CheckProblem reading={reading} onAsk={onAsk} />;
@@ -41,7 +43,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   return (
     <>
       <CheckVerdict
-        check={checkOf(about.interval, entries, false)}
+        check={checkOf(about.interval, entries, hasPeering ?? false)}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         onAllow={(source) => newRule.open(source)}

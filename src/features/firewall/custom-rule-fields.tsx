@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useHasPeering } from '~/api/use-has-peering';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
@@ -20,7 +21,7 @@ type CustomRuleFieldsProps = {
 export function CustomRuleFields({ database, rules, callerAddress, sourceRef }: CustomRuleFieldsProps) {
   const { control, register, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
-  const judgement = judgeSource(source, rules);
+  const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
   const own = parseAddress(callerAddress ?? '');
 
   function use(text: string) {

@@ -28,9 +28,12 @@ export type SourceJudgement = {
   readonly opensToEveryone: boolean;
 };
 
-export function judgeSource(text: string, rules: readonly Rule[]): SourceJudgement {
+/** @param hasPeering whether a Net Peering is active: private ranges are worth a word only without */
+export function judgeSource(text: string, rules: readonly Rule[], hasPeering = false): SourceJudgement {
   const reading = readSource(text);
-  const findings = reading.ok ? findingsFor(reading.cidr, rules) : [];
+  const findings = reading.ok
+    ? findingsFor(reading.cidr, rules).filter(({ kind }) => !(hasPeering && kind === 'private'))
+    : [];
   const duplicate = findings.find((finding) => finding.kind === 'duplicate');
   return {
     reading,
