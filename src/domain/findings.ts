@@ -1,7 +1,7 @@
 import { includes, intersect, NO_ADDRESS, setOf } from './address-set';
 import { INTERNET_ADDRESSES } from './address-space';
 import { covers, formatCidr, type Cidr } from './cidr';
-import { mergesOf, outermost } from './merge';
+import { mergesOf, outermost, type Merge } from './merge';
 import { addressesOf, type Rule } from './rule';
 import { customRulesOf, isEveryone, isPrivate, isVeryWide, unionOf, type CustomRule } from './rule-set';
 import type { Certainty } from './verdict';
@@ -9,8 +9,7 @@ import type { Certainty } from './verdict';
 /** The one action that answers a finding. */
 export type FindingAction =
   | { readonly kind: 'remove'; readonly rules: readonly Rule[] }
-  /** Add the ranges, then remove the rules. With no slot left, the order must be reversed. */
-  | { readonly kind: 'replace'; readonly add: readonly Cidr[]; readonly remove: readonly Rule[] }
+  | { readonly kind: 'merge'; readonly merge: Merge }
   /** Give the rule a narrower source. */
   | { readonly kind: 'edit'; readonly rule: CustomRule }
   | { readonly kind: 'add-peering' };
@@ -35,7 +34,7 @@ export type RuleSetFinding = {
     }
   | {
       readonly kind: 'merge';
-      readonly rules: readonly CustomRule[];
+      readonly rules: Merge['rules'];
       readonly into: Cidr;
       readonly saves: number;
     }
@@ -58,7 +57,7 @@ export function findingsOn(rules: readonly Rule[], hasPeering: boolean): readonl
     ...wide.map(veryWide),
     ...(unreachable.length > 0 ? [withoutPeering(unreachable)] : []),
     ...redundantOf(rules),
-    ...mergesOf(rules).map((merge) => mergeFinding(merge.rules, merge.into)),
+    ...mergesOf(rules).map(mergeFinding),
   ];
 }
 
@@ -85,8 +84,8 @@ function withoutPeering(rules: readonly CustomRule[]): RuleSetFinding {
   return { kind: 'private', key: keyOf('private', rules), rules, action: { kind: 'add-peering' } };
 }
 
-function mergeFinding(rules: readonly CustomRule[], into: Cidr): RuleSetFinding {
-  const action = { kind: 'replace', add: [into], remove: rules } as const;
+function mergeFinding({ rules, into }: Merge): RuleSetFinding {
+  const action = { kind: 'merge', merge: { rules, into } } as const;
   return { kind: 'merge', key: keyOf('merge', rules), rules, into, saves: rules.length - 1, action };
 }
 

@@ -6,10 +6,13 @@ const DIALOGS = [
   'paste',
   'export',
   'same-by',
+  'shortcuts',
+  'edit',
   'remove',
   'actions',
   'turn-on',
   'turn-off',
+  'add-net-peering',
 ] as const;
 
 /** What a dialog is opened with: its own value, and a label for a rule to start from. */

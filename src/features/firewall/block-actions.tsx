@@ -1,5 +1,6 @@
 import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
+import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
 type BlockActionsProps = {
   /** Whether the rules are known: they cannot be exported before. */
@@ -16,6 +17,7 @@ type BlockActionsProps = {
 /** What can be done with the rules as a whole. */
 export function BlockActions(props: BlockActionsProps) {
   const { isLoaded, canAdd, whyId, onExport, onPaste, onNewRule } = props;
+  const { isOn } = useShortcuts();
   const unlessCan = (can: boolean) => ({
     isUnavailable: !can,
     'aria-describedby': can ? undefined : whyId,
@@ -38,6 +40,7 @@ export function BlockActions(props: BlockActionsProps) {
       </Button>
       <Button
         variant="primary"
+        aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}
         onClick={onNewRule}

@@ -26,6 +26,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const caller = useQuery(callerAddressQuery());
   const hasPeering = useHasPeering(database);
   const newRule = useDialogParam('new-rule');
+  const paste = useDialogParam('paste');
 
   if (reading && !reading.ok) return <CheckProblem reading={reading} onAsk={onAsk} />;
   if (!entries) {
@@ -47,6 +48,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         onAllow={(source) => newRule.open(source)}
+        onPaste={(list) => paste.open(list)}
       />
       {query.isError && (
         <div className="mt-2">

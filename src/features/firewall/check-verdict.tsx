@@ -1,12 +1,13 @@
 import { Check as CheckMark, Clock, Minus } from 'lucide-react';
 import type { ManagedRange } from '~/api/firewall';
 import type { Check } from '~/domain/check';
-import { formatCidr } from '~/domain/cidr';
+import { formatCidr, type Cidr } from '~/domain/cidr';
 import { countOf, countOfAddresses, formatTimeLeft } from '~/domain/words';
+import { useState } from 'react';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
-import { checkTitle, cidrList, partText, verdictText } from './check-words';
+import { checkTitle, cidrList, NAMED, partText, verdictText } from './check-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
@@ -15,14 +16,16 @@ type CheckVerdictProps = {
   isOwn: boolean;
   ranges: readonly ManagedRange[] | undefined;
   onAllow: (source: string) => void;
+  /** With several sources, one a line. */
+  onPaste: (list: string) => void;
 };
 
-/** So many ranges can be allowed from here; for more there is Paste rules. */
+/** So many ranges can be allowed one by one; for more there is Paste rules. */
 const OFFERED = 4;
 
 /** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
-export function CheckVerdict({ check, isOwn, ranges, onAllow }: CheckVerdictProps) {
-  const { verdict, parts, exactFix, unknown, unreachable } = check;
+export function CheckVerdict({ check, isOwn, ranges, onAllow, onPaste }: CheckVerdictProps) {
+  const { verdict, parts, unknown, unreachable } = check;
   const [unknownRule] = unknown;
   return (
     <div className="flex gap-3">
@@ -35,9 +38,7 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow }: CheckVerdictProp
             {parts.map((part) => (
               <li key={part.set[0]?.first} className="wrap-anywhere">
                 {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}
-                <span className="block text-help text-text-3">
-                  <code>{cidrList(part.cidrs)}</code>
-                </span>
+                <PartRanges cidrs={part.cidrs} />
               </li>
             ))}
           </ul>
@@ -61,12 +62,7 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow }: CheckVerdictProp
             </Message>
           )}
         </div>
-        <ExactFix check={check} onAllow={onAllow} />
-        {exactFix.length > OFFERED && (
-          <p className="mt-3 text-help text-text-3">
-            It takes {countOf(exactFix.length, 'rule')} to allow exactly this.
-          </p>
-        )}
+        <ExactFix check={check} onAllow={onAllow} onPaste={onPaste} />
       </div>
     </div>
   );
@@ -74,19 +70,44 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow }: CheckVerdictProp
 
 /** Read out once: not each second anew. */
 function TimeLeft({ ms }: { ms: number }) {
+  const [atFirst] = useState(ms);
   return (
     <>
       {' '}
       <span aria-hidden="true">{formatTimeLeft(ms)}</span>
-      <span className="sr-only">about 2 minutes at most</span>.
+      <span className="sr-only">{formatTimeLeft(atFirst)}</span>.
     </>
   );
 }
 
-function ExactFix({ check: { exactFix, verdict }, onAllow }: Pick<CheckVerdictProps, 'check' | 'onAllow'>) {
+/** The ranges of a part: the first few, and all of them when they are asked for. */
+function PartRanges({ cidrs }: { cidrs: readonly Cidr[] }) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isLong = cidrs.length > NAMED;
+  return (
+    <span className="block text-help text-text-3">
+      <code>{isUnfolded ? cidrs.map(formatCidr).join(', ') : cidrList(cidrs)}</code>
+      {isLong && (
+        <button
+          type="button"
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+          className="hit-area ml-2 rounded-tag text-link"
+        >
+          {isUnfolded ? 'Show fewer' : `Show all ${cidrs.length} ranges`}
+        </button>
+      )}
+    </span>
+  );
+}
+
+type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'onAllow' | 'onPaste'>;
+
+function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixProps) {
   // What is on its way already needs no other rule; what only a managed range admits may.
-  if (verdict.kind === 'applying' || exactFix.length === 0 || exactFix.length > OFFERED) return null;
-  const [only, ...more] = exactFix.map(formatCidr);
+  if (verdict.kind === 'applying' || exactFix.length === 0) return <></>;
+  const sources = exactFix.map(formatCidr);
+  const [only, ...more] = sources;
   if (only !== undefined && more.length === 0) {
     return (
       <div className="mt-3">
@@ -94,11 +115,20 @@ function ExactFix({ check: { exactFix, verdict }, onAllow }: Pick<CheckVerdictPr
       </div>
     );
   }
+  if (sources.length > OFFERED) {
+    return (
+      <div className="mt-3">
+        <Button onClick={() => onPaste(sources.join('\n'))}>
+          Allow exactly this, with {countOf(sources.length, 'rule')}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className="mt-3">
-      <p className="mb-2 text-help text-text-3">It takes {exactFix.length} rules to allow exactly this:</p>
+      <p className="mb-2 text-help text-text-3">It takes {sources.length} rules to allow exactly this:</p>
       <ul className="flex flex-wrap gap-2">
-        {exactFix.map(formatCidr).map((cidr) => (
+        {sources.map((cidr) => (
           <li key={cidr}>
             <Button className="font-mono text-help" onClick={() => onAllow(cidr)}>
               Allow {cidr}

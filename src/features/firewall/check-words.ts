@@ -1,5 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import type { Check } from '~/domain/check';
+import { CANDIDATE_ID, type Check } from '~/domain/check';
 import { formatAddress, formatCidr, type Cidr } from '~/domain/cidr';
 import { cidrsOf, type Interval } from '~/domain/address-set';
 import type { Rule } from '~/domain/rule';
@@ -8,7 +8,7 @@ import { countOf, formatNumber, formatUntil } from '~/domain/words';
 import { ruleName } from './names';
 
 /** How many are named before the rest is counted. */
-const NAMED = 3;
+export const NAMED = 3;
 
 type Ranges = readonly ManagedRange[] | undefined;
 
@@ -88,11 +88,12 @@ export function cidrList(cidrs: readonly Cidr[]): string {
   return listOf(cidrs.map(formatCidr));
 }
 
-function namesOf(rules: readonly Rule[], ranges: Ranges): string {
-  return listOf(rules.map((rule) => ruleName(rule, ranges)));
+/** The names of rules, the first few; the one that is being typed has none yet. */
+export function namesOf(rules: readonly Rule[], ranges: Ranges): string {
+  return listOf(rules.map((rule) => (rule.id === CANDIDATE_ID ? 'this rule' : ruleName(rule, ranges))));
 }
 
-function listOf(names: readonly string[]): string {
+export function listOf(names: readonly string[]): string {
   const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;

@@ -3,9 +3,10 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useHasPeering } from '~/api/use-has-peering';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { Rule } from '~/domain/rule';
+import type { FirewallEntry, Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
+import { CandidateCheck } from './candidate-check';
 import { EveryoneCallout } from './everyone-callout';
 import { judgeSource, type NewRuleValues } from './new-rule-form';
 import { SourceField } from './source-field';
@@ -13,12 +14,15 @@ import { SourceField } from './source-field';
 type CustomRuleFieldsProps = {
   database: DatabaseRef;
   rules: readonly Rule[];
+  /** The firewall that the rule would join. */
+  entries: readonly FirewallEntry[];
   callerAddress: string | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
 };
 
 /** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
-export function CustomRuleFields({ database, rules, callerAddress, sourceRef }: CustomRuleFieldsProps) {
+export function CustomRuleFields(props: CustomRuleFieldsProps) {
+  const { database, rules, entries, callerAddress, sourceRef } = props;
   const { control, register, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
   const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
@@ -35,6 +39,11 @@ export function CustomRuleFields({ database, rules, callerAddress, sourceRef }: 
       <div className="grid gap-3">
         <SourceField judgement={judgement} sourceRef={sourceRef} onUse={use} onUseOwn={useOwn} />
         {judgement.opensToEveryone && <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} />}
+        <CandidateCheck
+          database={database}
+          entries={entries}
+          cidr={judgement.reading.ok && !judgement.error ? judgement.reading.cidr : null}
+        />
       </div>
       <TextField
         {...register('label')}

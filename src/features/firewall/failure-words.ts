@@ -10,3 +10,8 @@ export function removeFailure(error: ApiError, name = 'the rule'): string {
   if (isAnswerLost(error)) return `Whether ${name} was removed is not known`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} was not removed`;
 }
+
+/** The same for a label that could not be changed. */
+export function relabelFailure(error: ApiError): string {
+  return isAnswerLost(error) ? 'Whether the label was changed is not known' : 'The label was not changed';
+}

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
-import { RULE_LIMIT } from '~/domain/rule';
+import { remainingSteps } from '~/domain/replacement';
+import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
 import { BlockActions } from './block-actions';
 import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
+import { FindingsCard } from './findings-card';
+import { mergingBy } from './merging';
 import { RulesCard } from './rules-card';
-import { useMerge } from './use-merge';
+import { useNewRuleKey } from './shortcuts';
+import { StoppedCallout } from './stopped-callout';
+import { useReplacing, type Stopped } from './use-replacing';
 import { BLOCK_ID, useUndo } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
@@ -21,11 +27,19 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const paste = useDialogParam('paste');
   const exporting = useDialogParam('export');
   const undo = useUndo(database);
-  const merging = useMerge(database);
+  const replacing = useReplacing(database);
+  const merging = mergingBy(replacing);
 
   const rules = firewall.query.data;
-  const isFull = rules !== undefined && rules.length >= RULE_LIMIT;
-  const canAdd = rules !== undefined && !isFull && merging.current === null;
+  const isReplacing = replacing.current !== null;
+  // What is said about the rules waits while some are replaced: in between they are neither one thing nor the other.
+  const [judged, setJudged] = useState(rules);
+  if (judged !== rules && !isReplacing) setJudged(rules);
+  const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
+  const atLimit = isFull ? mergesOf(judged)[0] : undefined;
+  const canAdd = rules !== undefined && rules.length < RULE_LIMIT && !isFull && !isReplacing;
+  useNewRuleKey(canAdd ? () => newRule.open() : undefined);
+  const stopped = stillToDo(replacing.stopped, rules);
 
   return (
     <Section
@@ -44,13 +58,14 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         />
       }
     >
-      {rules && (isFull || merging.current) && (
+      {stopped && (
+        <div className="mb-4">
+          <StoppedCallout stopped={stopped} replacing={replacing} />
+        </div>
+      )}
+      {isFull && (
         <div id={`${BLOCK_ID}-why`} className="mb-4">
-          <LimitCallout
-            merge={merging.current ?? mergesOf(rules)[0] ?? null}
-            isMerging={merging.current !== null}
-            onMerge={merging.run}
-          />
+          <LimitCallout merge={atLimit} merging={merging} />
         </div>
       )}
       <RulesCard
@@ -60,9 +75,29 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         undo={undo}
         onNewRule={() => newRule.open()}
       />
+      {judged && (
+        <FindingsCard
+          database={database}
+          rules={judged}
+          said={atLimit}
+          ranges={ranges.data}
+          merging={merging}
+        />
+      )}
       {firewall.entries && (
-        <FirewallDialogs database={database} entries={firewall.entries} ranges={ranges} onUndo={undo.run} />
+        <FirewallDialogs
+          database={database}
+          entries={firewall.entries}
+          ranges={ranges}
+          replacing={replacing}
+          onUndo={undo.run}
+        />
       )}
     </Section>
   );
+}
+
+/** Null once someone else has made the steps that were left, or by hand. */
+function stillToDo(stopped: Stopped | null, rules: readonly Rule[] | undefined): Stopped | null {
+  return stopped && rules && remainingSteps(stopped.rest, rules).length > 0 ? stopped : null;
 }

@@ -4,33 +4,40 @@ import { callerAddressQuery } from '~/api/caller-address';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
+import { customRulesOf } from '~/domain/rule-set';
 import { useDialogParam } from '~/ui/dialog-param';
+import { EditRuleDialog } from './edit-rule-dialog';
 import { ExportDialog } from './export-dialog';
 import { NewRuleDialog } from './new-rule-dialog';
 import { sourceName } from './names';
 import { PasteRules } from './paste-rules';
 import { RemoveRuleDialog } from './remove-rule-dialog';
+import { RemoveRulesDialog } from './remove-rules-dialog';
 import { SameByDialog } from './same-by-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import type { Replacing } from './use-replacing';
 
 type FirewallDialogsProps = {
   database: DatabaseRef;
   entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
+  replacing: Replacing;
   onUndo: (rule: Rule) => void;
 };
 
 /** The dialogs that the URL opens over the block. */
-export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallDialogsProps) {
+export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }: FirewallDialogsProps) {
   const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
   const exporting = useDialogParam('export');
   const removal = useDialogParam('remove');
+  const editing = useDialogParam('edit');
+  const shortcuts = useDialogParam('shortcuts');
 
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
-  const listed = present.find(({ id }) => id === removal.values?.value);
-  // The rule stays in its dialog when someone else removes it: the dialog says so.
-  const [asked, setAsked] = useState(listed);
-  if (listed && listed !== asked) setAsked(listed);
+  const removed = useAsked(removal.values?.value, present);
+  const [edited] = customRulesOf(useAsked(editing.values?.value, present));
+  const shared = { entries, ranges: ranges.data, callerAddress: caller.data };
 
   return (
     <>
@@ -38,6 +45,7 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
         <NewRuleDialog
           database={database}
           rules={present}
+          entries={entries}
           ranges={ranges}
           callerAddress={caller.data}
           start={{ source: newRule.values.value, label: newRule.values.label }}
@@ -48,17 +56,24 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
       {exporting.values && (
         <ExportDialog database={database} rules={present} ranges={ranges.data} onClose={exporting.close} />
       )}
-      {asked && asked.id === removal.values?.value && (
-        <RemoveRuleDialog
+      {shortcuts.values && <ShortcutsDialog onClose={shortcuts.close} />}
+      {edited && (
+        <EditRuleDialog
+          {...shared}
           database={database}
-          rule={asked}
-          entries={entries}
-          ranges={ranges.data}
-          callerAddress={caller.data}
-          onUndo={onUndo}
-          onClose={removal.close}
+          rule={edited}
+          replacing={replacing}
+          onClose={editing.close}
         />
       )}
+      <Removal
+        {...shared}
+        database={database}
+        rules={removed}
+        replacing={replacing}
+        onUndo={onUndo}
+        onClose={removal.close}
+      />
       <SameByDialog
         database={database}
         rules={present}
@@ -66,4 +81,33 @@ export function FirewallDialogs({ database, entries, ranges, onUndo }: FirewallD
       />
     </>
   );
+}
+
+type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {
+  rules: readonly Rule[];
+  replacing: Replacing;
+};
+
+function Removal({ rules, replacing, ...shared }: RemovalProps) {
+  const [only, ...more] = rules;
+  if (!only) return <></>;
+  if (more.length > 0) return <RemoveRulesDialog {...shared} rules={rules} replacing={replacing} />;
+  return <RemoveRuleDialog {...shared} rule={only} />;
+}
+
+const NONE: readonly Rule[] = [];
+
+/**
+ * The rules that a dialog is about, by their IDs with commas between. They stay when someone else removes them while the
+ * dialog is open, which then says so.
+ */
+function useAsked(ids: string | undefined, present: readonly Rule[]): readonly Rule[] {
+  const [last, setLast] = useState({ ids: '', rules: NONE });
+  if (ids === undefined) return NONE;
+  const listed = present.filter(({ id }) => ids.split(',').includes(id));
+  const isAll = listed.length === ids.split(',').length;
+  if (!isAll) return last.ids === ids ? last.rules : NONE;
+  if (last.ids !== ids || listed.some((rule, index) => rule !== last.rules[index]))
+    setLast({ ids, rules: listed });
+  return listed;
 }

@@ -3,22 +3,23 @@ import type { Merge } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import type { Merging } from './merging';
 
-type LimitCalloutProps = {
-  merge: Merge | null;
-  isMerging: boolean;
-  onMerge: (merge: Merge) => void;
-};
+type LimitCalloutProps = { merge: Merge | undefined; merging: Merging };
 
 /** At the limit: what can be done to add another rule. */
-export function LimitCallout({ merge, isMerging, onMerge }: LimitCalloutProps) {
+export function LimitCallout({ merge, merging }: LimitCalloutProps) {
   return (
     <Callout
       kind="warning"
       title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
       actions={
         merge && (
-          <Button busyText={isMerging ? 'Merging…' : undefined} onClick={() => onMerge(merge)}>
+          <Button
+            busyText={merging.isRunning(merge) ? 'Merging…' : undefined}
+            isUnavailable={merging.isBusy}
+            onClick={() => merging.run(merge)}
+          >
             Merge these {merge.rules.length} rules
           </Button>
         )

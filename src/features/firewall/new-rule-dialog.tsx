@@ -6,13 +6,14 @@ import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import { RULE_LIMIT, type Rule } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { addFailure } from './failure-words';
+import { rememberChange } from './last-change';
 import { ManagedAddresses } from './managed-addresses';
 import {
   CUSTOM,
@@ -29,6 +30,8 @@ import { blockHeading, RULE_ADDED } from './use-undo';
 type NewRuleDialogProps = {
   database: DatabaseRef;
   rules: readonly Rule[];
+  /** The firewall as it stands. */
+  entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
   callerAddress: string | undefined;
   /** What the fields start with. */
@@ -58,7 +61,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     const rule = toNewRule(values);
     if (!rule || isFull) return;
     create.run(rule, {
-      onDone: (_rule, isShown) => {
+      onDone: (added, isShown) => {
+        rememberChange(database.addonId, { kind: 'added', rules: [added] });
         if (isShown) onClose();
         showToast({ kind: 'done', text: RULE_ADDED });
       },
@@ -108,6 +112,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             <CustomRuleFields
               database={database}
               rules={rules}
+              entries={props.entries}
               callerAddress={callerAddress}
               sourceRef={source}
             />

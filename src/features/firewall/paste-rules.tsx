@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
@@ -20,6 +21,14 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   const pasting = usePasting(database, rules, ranges);
   const dialog = useDialogParam('paste');
 
+  // A link or another block may bring lines along: they join what is there, once for each time.
+  const brought = dialog.values?.value ?? '';
+  const [taken, setTaken] = useState('');
+  if (brought !== taken) {
+    setTaken(brought);
+    if (brought !== '') pasting.setText(joinLines(pasting.text, brought));
+  }
+
   function send() {
     pasting.send((added, missed) => {
       if (missed > 0) return showToast({ kind: 'error', text: outcomeText(added, missed) });
@@ -34,4 +43,8 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
 
   if (!dialog.values) return <></>;
   return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
+}
+
+function joinLines(text: string, more: string): string {
+  return text.trim() === '' ? more : `${text.trimEnd()}\n${more}`;
 }

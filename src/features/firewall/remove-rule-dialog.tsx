@@ -11,8 +11,9 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { removeFailure } from './failure-words';
+import { IMPACT_ID, ImpactCard } from './impact-card';
+import { rememberChange } from './last-change';
 import { sourceName, typeName } from './names';
-import { RemovalImpactCard } from './removal-impact-card';
 import { rowButton } from './rule-row';
 import { blockHeading } from './use-undo';
 
@@ -42,6 +43,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   function confirm() {
     remove.run(rule, {
       onDone: (_nothing, isShown) => {
+        rememberChange(database.addonId, { kind: 'removed', rules: [rule] });
         if (isShown) onClose();
         showToast({
           kind: 'done',
@@ -67,7 +69,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       onClose={() => !remove.isPending && onClose()}
       initialFocus={cancel}
       returnFocus={() => rowButton(rule) ?? blockHeading()}
-      describedBy="removal-impact"
+      describedBy={IMPACT_ID}
       foot={
         <>
           <span className="mr-auto hidden text-help text-text-3 tablet:block">
@@ -104,7 +106,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           It may let connections in for about 2 minutes more.
         </Callout>
       ) : (
-        <RemovalImpactCard impact={impact} ranges={ranges} />
+        <ImpactCard impact={impact} ranges={ranges} />
       )}
       {remove.isError && !isGone && (
         <Callout kind="error" isAlert title={removeFailure(remove.error)}>

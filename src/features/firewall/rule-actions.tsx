@@ -1,4 +1,4 @@
-import { Copy, Pencil, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
+import { Copy, Pencil, SquareTerminal, Tag, Trash2, type LucideIcon } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { blockHeading } from './use-undo';
@@ -6,7 +6,11 @@ import { blockHeading } from './use-undo';
 type RuleActionsProps = {
   name: string;
   /** What only a custom rule has; null for a managed one. */
-  custom: { readonly onEditLabel: () => void; readonly onClone: () => void } | null;
+  custom: {
+    readonly onEdit: () => void;
+    readonly onEditLabel: () => void;
+    readonly onClone: () => void;
+  } | null;
   onSameBy: () => void;
   onRemove: () => void;
   onClose: () => void;
@@ -21,7 +25,8 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
       <div className="grid gap-2">
         {custom && (
           <>
-            <Action icon={Pencil} text={`Edit label of ${name}`} onClick={custom.onEditLabel} />
+            <Action icon={Pencil} text={`Edit ${name}`} onClick={custom.onEdit} />
+            <Action icon={Tag} text={`Edit label of ${name}`} onClick={custom.onEditLabel} />
             <Action icon={Copy} text={`Clone ${name}`} onClick={custom.onClone} />
           </>
         )}

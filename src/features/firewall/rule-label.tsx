@@ -8,6 +8,7 @@ import type { Rule } from '~/domain/rule';
 import { IconButton } from '~/ui/icon-button';
 import { Ring } from '~/ui/ring';
 import { showToast } from '~/ui/toast';
+import { rememberChange } from './last-change';
 
 type RuleLabelProps = {
   database: DatabaseRef;
@@ -67,7 +68,16 @@ function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isE
     const label = text.trim();
     if (label === rule.label) close();
     else
-      update.run({ rule, label }, { onDone: (_rule, isShown) => isShown && close(), onError: sayElsewhere });
+      update.run(
+        { rule, label },
+        {
+          onDone: (_rule, isShown) => {
+            rememberChange(database.addonId, { kind: 'relabelled', rule, label });
+            if (isShown) close();
+          },
+          onError: sayElsewhere,
+        },
+      );
   }
 
   function sayElsewhere(error: ApiError, isShown: boolean) {

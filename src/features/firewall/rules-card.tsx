@@ -11,7 +11,7 @@ import { StaleNotice } from '~/ui/stale-notice';
 import { EmptyRules } from './empty-rules';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
-import { SameByButton } from './same-by-button';
+import { RulesTools } from './rules-tools';
 import { BLOCK_ID, focusBlock, type Undo } from './use-undo';
 
 type RulesCardProps = {
@@ -69,7 +69,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
       ) : (
         <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
-      <CardFoot action={<SameByButton />}>Changes usually take about 2 minutes.</CardFoot>
+      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }

@@ -23,6 +23,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
+  const editing = useDialogParam('edit');
   const newRule = useDialogParam('new-rule');
   const sameBy = useDialogParam('same-by');
   const withActions = entries.find(
@@ -75,6 +76,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
             withActions.rule.source.type === 'managed'
               ? null
               : {
+                  onEdit: () => editing.open(withActions.rule.id),
                   onEditLabel: () => {
                     setEdited(withActions.rule.id, true);
                     actions.close();

@@ -1,8 +1,11 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
+import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
+import { useLastChange } from './last-change';
+import { SameByChange } from './same-by-change';
 import { SameByCli } from './same-by-cli';
 import { SameByTerraform } from './same-by-terraform';
 import { blockHeading } from './use-undo';
@@ -12,6 +15,9 @@ const TOOLS = [
   { value: 'terraform', name: 'Terraform' },
 ] as const;
 
+/** In the place of a rule's ID, which is never this word. */
+const LAST_CHANGE = 'last-change';
+
 type SameByDialogProps = {
   database: DatabaseRef;
   /** Those that are present. */
@@ -20,17 +26,20 @@ type SameByDialogProps = {
 };
 
 /**
- * What the rules come to elsewhere: commands for the CLI, blocks for Terraform. Opened by `?same-by=cli`, or
- * `?same-by=terraform:<rule ID>` for one rule.
+ * What the rules come to elsewhere: commands for the CLI, blocks for Terraform. Opened by `?same-by=cli`,
+ * `?same-by=terraform:<rule ID>` for one rule, or `?same-by=cli:last-change` for the change that was made last.
  */
 export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
   const { values, open, close } = useDialogParam('same-by');
-  const [word = '', ruleId] = (values?.value ?? '').split(':');
+  const change = useLastChange(database.addonId);
+  const [word = '', scope] = (values?.value ?? '').split(':');
   const tool = TOOLS.find(({ value }) => value === word)?.value ?? 'cli';
-  const rule = rules.find(({ id }) => id === ruleId);
-  // A rule that is not there, or no longer: the page shows that.
-  if (!values || (ruleId !== undefined && !rule)) return <></>;
+  const rule = rules.find(({ id }) => id === scope);
+  const isChange = scope === LAST_CHANGE;
+  // A rule that is not there, or no longer, or a change that was made by another page: the page shows that.
+  if (!values || (isChange ? !change : scope !== undefined && !rule)) return <></>;
 
+  const about = rule ? [rule] : rules;
   return (
     <Dialog
       title={rule ? `CLI and Terraform for ${nameOf(rule)}` : 'CLI and Terraform'}
@@ -40,17 +49,23 @@ export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
       <Tabs
         label="Tools"
         look="segmented"
-        rowClassName="mb-5 flex tablet:mb-6"
+        rowClassName="mb-5 flex flex-wrap justify-between gap-2 tablet:mb-6"
         tabs={TOOLS}
         value={tool}
-        onChange={(next) => open(rule ? `${next}:${rule.id}` : next)}
+        onChange={(next) => open(scope === undefined ? next : `${next}:${scope}`)}
+        aside={
+          change &&
+          !rule && (
+            <Button variant="quiet" onClick={() => open(isChange ? tool : `${tool}:${LAST_CHANGE}`)}>
+              {isChange ? 'Show all rules' : 'Show the last change'}
+            </Button>
+          )
+        }
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          {tool === 'cli' ? (
-            <SameByCli database={database} rules={rule ? [rule] : rules} removed={rule} />
-          ) : (
-            <SameByTerraform database={database} rules={rule ? [rule] : rules} />
-          )}
+          {isChange && change && <SameByChange database={database} change={change} tool={tool} />}
+          {!isChange && tool === 'cli' && <SameByCli database={database} rules={about} removed={rule} />}
+          {!isChange && tool === 'terraform' && <SameByTerraform database={database} rules={about} />}
         </div>
       </Tabs>
     </Dialog>

@@ -1,3 +1,4 @@
+import type { AddressesProblem } from '~/domain/addresses-text';
 import {
   addressCount,
   ALL_ADDRESSES,
@@ -74,6 +75,17 @@ export function rangeText(cidr: Cidr): string {
 
 export function sizeText(cidr: Cidr): string {
   return cidr.prefix === 0 ? 'Every IPv4 address' : countOfAddresses(addressCount(cidr));
+}
+
+/** Why a text is no address or range to be checked. */
+export function addressesProblemText(problem: AddressesProblem): string {
+  if (problem.kind === 'reversed') {
+    return 'The last address comes before the first one. Write the lower one first.';
+  }
+  // Where a rule is typed, these speak of rules.
+  if (problem.kind === 'several') return 'One address or range at a time.';
+  if (problem.kind === 'port') return 'Rules hold for every port. Type the address without its port.';
+  return problemText(problem);
 }
 
 /** What is worth knowing before the range is added. A duplicate is an error, the others are notices. */

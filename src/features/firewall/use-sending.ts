@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { createRule, firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
+import type { Rule } from '~/domain/rule';
+import { rememberChange } from './last-change';
 import { sendRules, type Outcome } from './send-rules';
 
 export type Progress =
@@ -56,10 +58,15 @@ export function useSending(database: DatabaseRef): Sending {
     const came = new Map<number, Outcome>();
     let done = 0;
     let added = 0;
+    const rules: Rule[] = [];
     setOutcomes(came);
     setProgress({ phase: 'running', done, total: additions.length, isPaused: false, isRefused: false });
     void sendRules(additions, {
-      create: (rule) => create.mutateAsync(rule),
+      create: async (rule) => {
+        const made = await create.mutateAsync(rule);
+        rules.push(made);
+        return made;
+      },
       read: () => client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 }),
       wait: async (ms, isRefused) => {
         if (current.isStopped) return;
@@ -90,6 +97,7 @@ export function useSending(database: DatabaseRef): Sending {
       },
     }).finally(() => {
       run.current = null;
+      if (rules.length > 0) rememberChange(database.addonId, { kind: 'added', rules });
       setProgress({ phase: 'over', added, missed: additions.length - added });
       onOver(added, additions.length - added);
     });

@@ -8,6 +8,7 @@ import { findingsFor } from '~/domain/rule-set';
 import { isSameSource, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogParam } from '~/ui/dialog-param';
+import { rememberChange } from './last-change';
 
 export const BLOCK_ID = 'firewall-rules';
 
@@ -49,7 +50,10 @@ export function useUndo(database: DatabaseRef): Undo {
     }
     focusBlock();
     create.run(again, {
-      onDone: () => showToast({ kind: 'done', text: RULE_ADDED }),
+      onDone: (added) => {
+        rememberChange(database.addonId, { kind: 'added', rules: [added] });
+        showToast({ kind: 'done', text: RULE_ADDED });
+      },
       onError: (error) =>
         showToast({
           kind: 'error',

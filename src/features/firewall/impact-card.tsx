@@ -4,21 +4,24 @@ import { formatAddress } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { countAddresses, isEveryone, isVeryWideSet } from '~/domain/rule-set';
-import { countOf, countOfAddresses, formatAllowed } from '~/domain/words';
+import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain/words';
 import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
 import { sourceName } from './names';
 
-type RemovalImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
+type ImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
 
-/** Who loses access, who keeps it, and the ruler before and after. */
-export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
+/** Describes the dialog that a change is asked about in. */
+export const IMPACT_ID = 'impact';
+
+/** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
+export function ImpactCard({ impact, ranges }: ImpactCardProps) {
   const { before, after } = impact;
   const before33 = segmentsOf(before);
   return (
     <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
-      <p id="removal-impact" className="text-section font-semibold">
-        {lossText(impact)}
+      <p id={IMPACT_ID} className="text-section font-semibold">
+        {changeText(impact)}
       </p>
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
@@ -49,6 +52,16 @@ export function RemovalImpactCard({ impact, ranges }: RemovalImpactCardProps) {
   );
 }
 
+/** "255 addresses lose access, 16 gain it" */
+function changeText(impact: AccessDiff): string {
+  const { lost, gained, before, after, isKnown } = impact;
+  if (gained.count === 0 || isEveryone(before)) return lossText(impact);
+  if (isEveryone(after)) return 'The database becomes open to everyone';
+  const gain = gained.count === 1 ? 'gains' : 'gain';
+  if (isKnown && lost.count === 0) return `${countOfAddresses(gained.count)} ${gain} access, none loses it`;
+  return `${lossText(impact)}, ${formatNumber(gained.count)} ${gain} it`;
+}
+
 function lossText({ lost, before, after, isKnown }: AccessDiff): string {
   if (!isKnown) return 'How many addresses lose access is not known';
   if (isEveryone(before) && !isEveryone(after)) return 'The database is no longer open to everyone';
@@ -58,7 +71,7 @@ function lossText({ lost, before, after, isKnown }: AccessDiff): string {
 }
 
 /** "203.0.113.10 stays allowed by Bastion." */
-function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: RemovalImpactCardProps['ranges']): string {
+function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: ImpactCardProps['ranges']): string {
   const [first, ...others] = stillAllowedBy;
   if (!first) return '';
   const count = size(first.addresses);

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { callerAddressQuery } from '~/api/caller-address';
+import { managedRangesQuery } from '~/api/firewall';
+import { readAddresses } from '~/domain/addresses-text';
+import { candidateEntry, checkOf } from '~/domain/check';
+import type { Cidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import type { FirewallEntry } from '~/domain/rule';
+import { classNames } from '~/ui/class-names';
+import { Message } from '~/ui/message';
+import { TextField } from '~/ui/text-field';
+import { CandidateVerdict } from './candidate-verdict';
+import { addressesProblemText } from './source-words';
+
+type CandidateCheckProps = {
+  database: DatabaseRef;
+  /** The firewall that the rule would join. */
+  entries: readonly FirewallEntry[];
+  /** The source that is typed; null while it is not right: what was asked stays for the next one. */
+  cidr: Cidr | null;
+};
+
+/** Whether an address could connect with the rule that is being typed, before anything is saved. */
+export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [text, setText] = useState('');
+  // An address that is half typed is no mistake yet.
+  const [isTyping, setIsTyping] = useState(false);
+  const panelId = useId();
+  const ranges = useQuery(managedRangesQuery(database));
+  const caller = useQuery(callerAddressQuery());
+
+  const asked = text.trim() === '' ? (caller.data ?? '') : text;
+  const reading = asked === '' ? null : readAddresses(asked);
+  return (
+    <div hidden={cidr === null}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={() => setIsOpen(!isOpen)}
+        className="hit-area flex items-center gap-1 rounded-tag text-help text-link"
+      >
+        <ChevronRight aria-hidden="true" className={classNames('size-3.5', isOpen && 'rotate-90')} />
+        Check an address with this rule
+      </button>
+      <div id={panelId} hidden={!isOpen} className="mt-3">
+        <TextField
+          id="candidate-address"
+          label="Address or range"
+          isMono
+          placeholder={caller.data ?? '203.0.113.77'}
+          value={text}
+          isInvalid={reading?.ok === false && !isTyping}
+          onChange={({ target }) => {
+            setText(target.value);
+            setIsTyping(true);
+          }}
+          onBlur={() => setIsTyping(false)}
+          // Enter adds no rule from here.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            setIsTyping(false);
+          }}
+        >
+          {cidr && reading?.ok && (
+            <CandidateVerdict
+              check={checkOf(reading.interval, [...entries, candidateEntry(cidr)], true)}
+              ranges={ranges.data}
+            />
+          )}
+          {reading?.ok === false && !isTyping && (
+            <Message kind="error">{addressesProblemText(reading.problem)}</Message>
+          )}
+        </TextField>
+      </div>
+    </div>
+  );
+}

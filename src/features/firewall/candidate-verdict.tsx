@@ -1,0 +1,53 @@
+import type { ManagedRange } from '~/api/firewall';
+import { CANDIDATE_ID, type Check } from '~/domain/check';
+import type { Rule } from '~/domain/rule';
+import { countOfAddresses } from '~/domain/words';
+import { Message } from '~/ui/message';
+import { namesOf, partText, targetText } from './check-words';
+
+type CandidateVerdictProps = { check: Check; ranges: readonly ManagedRange[] | undefined };
+
+/** What would become of an address with the rule that is being typed. */
+export function CandidateVerdict({ check, ranges }: CandidateVerdictProps) {
+  const { verdict, parts } = check;
+  return (
+    <>
+      <Message kind={verdict.kind === 'denied' ? 'notice' : 'overlap'}>
+        {candidateText(check, ranges)}
+      </Message>
+      {verdict.kind === 'partly' && (
+        <ul className="mt-1 grid gap-0.5 pl-5.5 text-help text-text-2">
+          {parts.map((part) => (
+            <li key={part.set[0]?.first} className="wrap-anywhere">
+              {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdictProps['ranges']): string {
+  const name = targetText(target);
+  switch (verdict.kind) {
+    case 'allowed': {
+      const likely = verdict.certainty === 'likely' ? 'likely ' : '';
+      return `${name} is ${likely}allowed already, by ${namesOf(verdict.rules, ranges)}.`;
+    }
+    case 'applying':
+      return isBy(verdict.rules)
+        ? `${name} will be allowed once this rule applies.`
+        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} applies.`;
+    case 'closing':
+      return `${name} is not in this range. It may still get in, by a rule that was removed.`;
+    case 'denied':
+      return `${name} stays denied: it is not in this range.`;
+    case 'partly': {
+      const some = parts.some((part) => part.verdict.kind === 'applying' && isBy(part.verdict.rules));
+      return some ? `This rule allows a part of ${name}.` : `This rule allows nothing more of ${name}.`;
+    }
+  }
+}
+
+const isBy = (rules: readonly Rule[]) => rules.some(({ id }) => id === CANDIDATE_ID);

@@ -1,0 +1,41 @@
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { Button } from '~/ui/button';
+import { judgeSource, type NewRuleValues } from './new-rule-form';
+
+type EditFootProps = {
+  form: UseFormReturn<NewRuleValues>;
+  formId: string;
+  database: DatabaseRef;
+  /** The rules without the one that is edited. */
+  others: readonly Rule[];
+  isBusy: boolean;
+  onClose: () => void;
+};
+
+/** Says what saving does: it may open the database to everyone, and then only with the name typed. */
+export function EditFoot({ form, formId, database, others, isBusy, onClose }: EditFootProps) {
+  const [source, confirmation] = useWatch({ control: form.control, name: ['source', 'confirmation'] });
+  const { opensToEveryone } = judgeSource(source, others);
+  return (
+    <>
+      <span className="mr-auto hidden text-help text-text-3 tablet:block">
+        A new source takes about 2 minutes
+      </span>
+      <Button size="large" isUnavailable={isBusy} onClick={onClose}>
+        Cancel
+      </Button>
+      <Button
+        type="submit"
+        form={formId}
+        size="large"
+        variant={opensToEveryone ? 'danger' : 'primary'}
+        isUnavailable={opensToEveryone && confirmation?.trim() !== database.name}
+        busyText={isBusy ? 'Saving…' : undefined}
+      >
+        {opensToEveryone ? 'Open to everyone' : 'Save'}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { ManagedRange } from '~/api/firewall';
+import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
+import { diffOf } from '~/domain/diff';
+import type { FirewallEntry } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
+import { readSource } from '~/domain/source';
+import { Callout } from '~/ui/callout';
+import { ImpactCard } from './impact-card';
+import type { NewRuleValues } from './new-rule-form';
+
+type EditImpactProps = {
+  rule: CustomRule;
+  entries: readonly FirewallEntry[];
+  ranges: readonly ManagedRange[] | undefined;
+  callerAddress: string | undefined;
+};
+
+/** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
+export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactProps) {
+  const { control } = useFormContext<NewRuleValues>();
+  const reading = readSource(useWatch({ control, name: 'source' }));
+  if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
+  const added = { type: 'custom', text: formatCidr(reading.cidr), cidr: reading.cidr } as const;
+  const impact = diffOf(entries, { removed: [rule], added: [added] }, parseAddress(callerAddress ?? ''));
+  return (
+    <>
+      <ImpactCard impact={impact} ranges={ranges} />
+      {impact.own === 'loses' && (
+        <Callout kind="warning">
+          <span className="text-text">
+            Your current address, <code>{callerAddress}</code>, loses access.
+          </span>
+        </Callout>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { describeError, type ApiError } from '~/api/errors';
+import { updateRuleLabel, type ManagedRange } from '~/api/firewall';
+import { useSingleMutation } from '~/api/use-single-mutation';
+import { formatCidr, isSameCidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import { isReversed, type Added } from '~/domain/replacement';
+import type { FirewallEntry } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import { CustomRuleFields } from './custom-rule-fields';
+import { EditFoot } from './edit-foot';
+import { EditImpact } from './edit-impact';
+import { addFailure, removeFailure, relabelFailure } from './failure-words';
+import { rememberChange } from './last-change';
+import {
+  CUSTOM,
+  isForDialog,
+  newRuleSchema,
+  refusalsOf,
+  toNewRule,
+  type NewRuleValues,
+} from './new-rule-form';
+import { rowButton } from './rule-row';
+import { blockHeading } from './use-undo';
+import type { Replacing } from './use-replacing';
+
+type EditRuleDialogProps = {
+  database: DatabaseRef;
+  rule: CustomRule;
+  entries: readonly FirewallEntry[];
+  ranges: readonly ManagedRange[] | undefined;
+  callerAddress: string | undefined;
+  replacing: Replacing;
+  onClose: () => void;
+};
+
+const FORM_ID = 'edit-rule-form';
+
+/** Why nothing was changed. */
+type Refusal = { readonly title: string; readonly error: ApiError };
+
+/**
+ * Gives a rule another source or label. The API can change the label alone, so another source is a new rule in the place
+ * of the old one, which keeps its access until the new one is there.
+ */
+export function EditRuleDialog(props: EditRuleDialogProps) {
+  const { database, rule, entries, ranges, callerAddress, replacing, onClose } = props;
+  const source = useRef<HTMLInputElement>(null);
+  const relabel = useSingleMutation(updateRuleLabel(database));
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isBusy = relabel.isPending || replacing.current !== null;
+  // While it is saved, the new rule is in the list already: it would repeat itself.
+  const [seen, setSeen] = useState(entries);
+  if (seen !== entries && !isBusy) setSeen(entries);
+  const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
+  const others = present.filter(({ id }) => id !== rule.id);
+  const isGone = others.length === present.length;
+  const isFirstRemoved = !isGone && isReversed(present.length);
+  const form = useForm<NewRuleValues>({
+    defaultValues: { choice: CUSTOM, source: formatCidr(rule.source.cidr), label: rule.label },
+    resolver: zodResolver(newRuleSchema(others, database.name)),
+  });
+
+  function save(values: NewRuleValues) {
+    const next = toNewRule(values);
+    if (next?.type !== 'custom' || isBusy) return;
+    setRefusal(null);
+    if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(next.label);
+    else saveSource({ cidr: next.cidr, label: next.label });
+  }
+
+  function saveLabel(label: string) {
+    if (label === rule.label) return onClose();
+    relabel.run(
+      { rule, label },
+      {
+        onDone: (_rule, isShown) => {
+          rememberChange(database.addonId, { kind: 'relabelled', rule, label });
+          if (isShown) onClose();
+          showToast({ kind: 'done', text: 'Label changed.' });
+        },
+        onError: (error, isShown) => refuse({ title: relabelFailure(error), error }, isShown),
+      },
+    );
+  }
+
+  function saveSource(add: Added) {
+    replacing.run(
+      { remove: isGone ? [] : [rule], add },
+      {
+        onDone: (isShown) => {
+          if (isShown) onClose();
+          showToast({ kind: 'done', text: 'Rule changed. It applies in about 2 minutes.' });
+        },
+        onStopped: onClose,
+        onRefused: ({ rest: [failed], error }, isShown) => {
+          const title = failed.kind === 'add' ? addFailure(error) : removeFailure(error);
+          refuse({ title, error }, isShown);
+        },
+      },
+    );
+  }
+
+  function refuse(next: Refusal, isShown: boolean) {
+    if (!isShown) return showToast({ kind: 'error', text: `${next.title}. ${describeError(next.error)}` });
+    setRefusal(next);
+    for (const { field, message } of refusalsOf(next.error)) {
+      form.setError(field, { type: 'server', message }, { shouldFocus: true });
+    }
+  }
+
+  return (
+    <Dialog
+      title={`Edit ${formatCidr(rule.source.cidr)}`}
+      onClose={() => !isBusy && onClose()}
+      initialFocus={source}
+      returnFocus={() => rowButton(rule) ?? blockHeading()}
+      isDirty={form.formState.isDirty}
+      foot={
+        <EditFoot
+          form={form}
+          formId={FORM_ID}
+          database={database}
+          others={others}
+          isBusy={isBusy}
+          onClose={onClose}
+        />
+      }
+    >
+      <FormProvider {...form}>
+        <form
+          id={FORM_ID}
+          noValidate
+          onSubmit={(event) => void form.handleSubmit(save)(event)}
+          className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
+        >
+          <CustomRuleFields
+            database={database}
+            rules={others}
+            entries={seen.filter((entry) => entry.rule.id !== rule.id)}
+            callerAddress={callerAddress}
+            sourceRef={source}
+          />
+          {!isGone && <EditImpact rule={rule} entries={seen} ranges={ranges} callerAddress={callerAddress} />}
+        </form>
+      </FormProvider>
+      {isGone && (
+        <Callout kind="neutral" isAlert title="This rule was removed">
+          Someone else was quicker. Saving adds what you typed as a new rule.
+        </Callout>
+      )}
+      {isFirstRemoved && (
+        <Callout kind="warning" title="The old rule has to be removed first">
+          All 30 rules are used, so the new one can be added only after that. In between, for about 2 minutes,
+          its addresses may be denied.
+        </Callout>
+      )}
+      {refusal && isForDialog(refusal.error) && (
+        <Callout kind="error" isAlert title={refusal.title}>
+          {describeError(refusal.error, 'This rule')}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

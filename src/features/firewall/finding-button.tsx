@@ -1,0 +1,49 @@
+import type { ManagedRange } from '~/api/firewall';
+import type { FindingAction } from '~/domain/findings';
+import { Button } from '~/ui/button';
+import { useDialogParam } from '~/ui/dialog-param';
+import type { Merging } from './merging';
+import { sourceName } from './names';
+
+type FindingButtonProps = {
+  action: FindingAction;
+  ranges: readonly ManagedRange[] | undefined;
+  merging: Merging;
+};
+
+/** The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither. */
+export function FindingButton({ action, ranges, merging }: FindingButtonProps) {
+  const removal = useDialogParam('remove');
+  const editing = useDialogParam('edit');
+  const peering = useDialogParam('add-net-peering');
+  switch (action.kind) {
+    case 'remove': {
+      const [only, ...more] = action.rules;
+      return (
+        <Button onClick={() => removal.open(action.rules.map(({ id }) => id).join(','))}>
+          {only && more.length === 0
+            ? `Remove ${sourceName(only.source, ranges)}`
+            : `Remove these ${action.rules.length} rules`}
+        </Button>
+      );
+    }
+    case 'edit':
+      return (
+        <Button onClick={() => editing.open(action.rule.id)}>
+          Narrow {sourceName(action.rule.source, ranges)}
+        </Button>
+      );
+    case 'merge':
+      return (
+        <Button
+          busyText={merging.isRunning(action.merge) ? 'Merging…' : undefined}
+          isUnavailable={merging.isBusy}
+          onClick={() => merging.run(action.merge)}
+        >
+          Merge these {action.merge.rules.length} rules
+        </Button>
+      );
+    case 'add-peering':
+      return <Button onClick={() => peering.open()}>Add Net Peering</Button>;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ManagedRange } from '~/api/firewall';
+import { addressCount, ALL_ADDRESSES, formatCidr } from '~/domain/cidr';
+import type { RuleSetFinding } from '~/domain/findings';
+import { RULE_LIMIT, type Rule } from '~/domain/rule';
+import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { listOf } from './check-words';
+import { ruleName, sourceName } from './names';
+
+type Ranges = readonly ManagedRange[] | undefined;
+
+/** The fact, in a few words. */
+export function findingFact(finding: RuleSetFinding, ranges: Ranges): string {
+  switch (finding.kind) {
+    case 'everyone':
+      return finding.rules.length === 1
+        ? `${namesOf(finding.rules, ranges)} lets everyone in`
+        : `${finding.rules.length} rules together let everyone in`;
+    case 'very-wide':
+      return `${sourceName(finding.rule.source, ranges)} is very wide`;
+    case 'private':
+      return finding.rules.length === 1
+        ? `${namesOf(finding.rules, ranges)} is private`
+        : `${finding.rules.length} rules are for private ranges`;
+    case 'redundant':
+      return `${ruleName(finding.rule, ranges)} is ${finding.certainty === 'certain' ? '' : 'likely '}redundant`;
+    case 'merge':
+      return `${finding.rules.length} rules make one range, ${formatCidr(finding.into)}`;
+  }
+}
+
+/** What follows from it. @param count how many rules there are */
+export function findingConsequence(finding: RuleSetFinding, count: number, ranges: Ranges): string {
+  switch (finding.kind) {
+    case 'everyone':
+      return finding.rules.length === 1
+        ? 'The firewall filters nothing. Only the password and TLS protect your data.'
+        : `With ${namesOf(finding.rules, ranges)}, the firewall filters nothing. Only the password and TLS protect your data.`;
+    case 'very-wide': {
+      const share = formatNumber(ALL_ADDRESSES / addressCount(finding.rule.source.cidr));
+      return `It lets in 1 in ${share} of all IPv4 addresses, most of them strangers to you.`;
+    }
+    case 'private':
+      return `No Net Peering is active, so nothing can connect from ${finding.rules.length === 1 ? 'there' : namesOf(finding.rules, ranges)}.`;
+    case 'redundant': {
+      const by = listOf(finding.by.map((rule) => ruleName(rule, ranges)));
+      const admits = finding.by.length === 1 ? 'allows' : 'allow';
+      const after = `Without it there are ${count - finding.saves} of ${RULE_LIMIT} rules`;
+      return finding.certainty === 'certain'
+        ? `${by} ${admits} all its addresses. ${after}, and nobody loses access.`
+        : `${by} ${admits} all its addresses today. Scalingo’s published addresses may change, so this is not certain. ${after}.`;
+    }
+    case 'merge': {
+      const addresses = countOfAddresses(addressCount(finding.into));
+      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.`;
+    }
+  }
+}
+
+function namesOf(rules: readonly Rule[], ranges: Ranges): string {
+  return listOf(rules.map(({ source }) => sourceName(source, ranges)));
+}

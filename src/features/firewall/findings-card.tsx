@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import type { ManagedRange } from '~/api/firewall';
+import { useHasPeering } from '~/api/use-has-peering';
+import { isSameCidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import { findingsOn } from '~/domain/findings';
+import type { Merge } from '~/domain/merge';
+import type { Rule } from '~/domain/rule';
+import { countOf } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { CardFoot } from '~/ui/card-foot';
+import { useDismissals } from './dismissals';
+import { FindingRow } from './finding-row';
+import type { Merging } from './merging';
+
+type FindingsCardProps = {
+  database: DatabaseRef;
+  /** Those that are present. */
+  rules: readonly Rule[];
+  /** The merge that the block speaks of elsewhere, if any. */
+  said: Merge | undefined;
+  ranges: readonly ManagedRange[] | undefined;
+  merging: Merging;
+};
+
+/** So many are shown at first: the rules above are what the page is about. */
+const SHOWN = 3;
+
+/** What is worth a decision in the rules as a whole. */
+export function FindingsCard({ database, rules, said, ranges, merging }: FindingsCardProps) {
+  const hasPeering = useHasPeering(database);
+  const { keys, dismiss, showAgain } = useDismissals(database.addonId);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // As long as it is not known whether there is a peering, nothing is claimed.
+  const all = findingsOn(rules, hasPeering ?? true).filter(
+    (finding) => !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)),
+  );
+  const findings = all.filter(({ key }) => !keys.includes(key));
+  const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
+  if (all.length === 0) return <></>;
+
+  /** The button that was used is gone then. */
+  function focusHeading() {
+    heading.current?.focus();
+  }
+
+  return (
+    <div className="mt-4">
+      <Card>
+        <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
+          Worth a look
+          {findings.length > 0 && (
+            <span className="ml-2 text-help font-normal text-text-3">
+              {countOf(findings.length, 'finding')}
+            </span>
+          )}
+        </h3>
+        {shown.length > 0 && (
+          <ul aria-label="Findings">
+            {shown.map((finding) => (
+              <FindingRow
+                key={finding.key}
+                finding={finding}
+                count={rules.length}
+                ranges={ranges}
+                merging={merging}
+                onDismiss={() => {
+                  dismiss(finding.key);
+                  focusHeading();
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {findings.length > SHOWN && (
+          <div className="border-t border-line px-2 py-1 tablet:px-4">
+            <Button
+              variant="quiet"
+              onClick={() => {
+                setIsUnfolded(!isUnfolded);
+                focusHeading();
+              }}
+            >
+              {isUnfolded ? 'Show fewer' : `Show ${findings.length - SHOWN} more`}
+            </Button>
+          </div>
+        )}
+        {findings.length < all.length && (
+          <CardFoot
+            action={
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  showAgain(all.map(({ key }) => key));
+                  focusHeading();
+                }}
+              >
+                Show again
+              </Button>
+            }
+          >
+            {countOf(all.length - findings.length, 'finding')} dismissed for this database, in this browser.
+          </CardFoot>
+        )}
+      </Card>
+    </div>
+  );
+}

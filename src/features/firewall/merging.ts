@@ -1,0 +1,45 @@
+import { describeError } from '~/api/errors';
+import { formatCidr, isSameCidr } from '~/domain/cidr';
+import { joinLabels, type Merge } from '~/domain/merge';
+import { showToast } from '~/ui/toast';
+import { stateText } from './replacing-words';
+import { focusBlock } from './use-undo';
+import type { Replacing } from './use-replacing';
+
+export type Merging = {
+  /** Whether this merge is under way. */
+  readonly isRunning: (merge: Merge) => boolean;
+  /** Whether anything is being replaced, so that nothing else can be. */
+  readonly isBusy: boolean;
+  readonly run: (merge: Merge) => void;
+};
+
+/** Replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
+export function mergingBy({ current, run }: Replacing): Merging {
+  return {
+    isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
+    isBusy: current !== null,
+    run: ({ rules, into }) => {
+      const label = joinLabels(rules.map((rule) => rule.label));
+      run(
+        { remove: rules, add: { cidr: into, label } },
+        {
+          onDone: () => {
+            focusBlock();
+            showToast({
+              kind: 'done',
+              text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.`,
+            });
+          },
+          onStopped: focusBlock,
+          onRefused: (stopped) => {
+            showToast({
+              kind: 'error',
+              text: `Nothing was merged. ${stateText(stopped)} ${describeError(stopped.error)}`,
+            });
+          },
+        },
+      );
+    },
+  };
+}

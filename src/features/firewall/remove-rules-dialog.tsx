@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { describeError, type ApiError } from '~/api/errors';
+import type { ManagedRange } from '~/api/firewall';
+import { parseAddress } from '~/domain/cidr';
+import { diffOf } from '~/domain/diff';
+import type { FirewallEntry, Rule } from '~/domain/rule';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import { removeFailure } from './failure-words';
+import { IMPACT_ID, ImpactCard } from './impact-card';
+import { ruleName } from './names';
+import { blockHeading } from './use-undo';
+import type { Replacing } from './use-replacing';
+
+type RemoveRulesDialogProps = {
+  /** Two or more that are present. */
+  rules: readonly Rule[];
+  entries: readonly FirewallEntry[];
+  ranges: readonly ManagedRange[] | undefined;
+  callerAddress: string | undefined;
+  replacing: Replacing;
+  onClose: () => void;
+};
+
+/** Asks once before several rules are removed, and says what that cuts off. */
+export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
+  const { rules, entries, ranges, callerAddress, replacing, onClose } = props;
+  const cancel = useRef<HTMLButtonElement>(null);
+  const [error, setError] = useState<ApiError | null>(null);
+  // While they are removed, each leaves the list: what was asked about stays in view.
+  const [asked, setAsked] = useState({ rules, entries });
+  const isBusy = replacing.current !== null;
+  if (!isBusy && asked.entries !== entries) setAsked({ rules, entries });
+  const impact = diffOf(asked.entries, { removed: asked.rules }, parseAddress(callerAddress ?? ''));
+  const title = `Remove ${asked.rules.length} rules?`;
+
+  function confirm() {
+    setError(null);
+    replacing.run(
+      { remove: asked.rules, add: null },
+      {
+        onDone: (isShown) => {
+          if (isShown) onClose();
+          showToast({ kind: 'done', text: `${asked.rules.length} rules removed` });
+        },
+        onStopped: onClose,
+        onRefused: (stopped, isShown) => {
+          if (isShown) return setError(stopped.error);
+          showToast({ kind: 'error', text: `No rule was removed. ${describeError(stopped.error)}` });
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      width="narrow"
+      title={title}
+      onClose={() => !isBusy && onClose()}
+      initialFocus={cancel}
+      returnFocus={blockHeading}
+      describedBy={IMPACT_ID}
+      foot={
+        <>
+          <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            You can undo this for about 2 minutes
+          </span>
+          <Button ref={cancel} size="large" isUnavailable={isBusy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="danger" size="large" busyText={isBusy ? 'Removing…' : undefined} onClick={confirm}>
+            Remove {asked.rules.length} rules
+          </Button>
+        </>
+      }
+    >
+      <ul className="-mt-2 grid gap-1 text-text-2">
+        {asked.rules.map((rule) => (
+          <li key={rule.id} className="wrap-anywhere">
+            {ruleName(rule, ranges)}
+          </li>
+        ))}
+      </ul>
+      <ImpactCard impact={impact} ranges={ranges} />
+      {error && (
+        <Callout kind="error" isAlert title={removeFailure(error, 'the first rule')}>
+          {describeError(error, 'This rule')}
+        </Callout>
+      )}
+      {!error && impact.own === 'loses' && (
+        <Callout kind="warning">
+          <span className="text-text">
+            Your current address, <code>{callerAddress}</code>, loses access too.
+          </span>
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { describeError, isAnswerLost } from '~/api/errors';
+import { formatCidr } from '~/domain/cidr';
+import type { Step } from '~/domain/replacement';
+import { sourceName } from './names';
+import type { Stopped } from './use-replacing';
+
+/** What was done and what was not, in sentences, without the reason. */
+export function stateText({ done, rest: [failed, ...others], error }: Stopped): string {
+  const isUnknown = isAnswerLost(error);
+  return [
+    ...done.map((step) => `${nameOf(step)} was ${verbOf(step)}.`),
+    isUnknown
+      ? `Whether ${nameOf(failed)} was ${verbOf(failed)} is not known.`
+      : `${nameOf(failed)} was not ${verbOf(failed)}.`,
+    ...others.map((step) => `${nameOf(step)} was not ${verbOf(step)} either.`),
+  ].join(' ');
+}
+
+/** The whole of it, for where there is room for text alone. */
+export function stoppedText(stopped: Stopped): string {
+  return `The change stopped halfway. ${stateText(stopped)} ${describeError(stopped.error, 'This rule')}`;
+}
+
+function nameOf(step: Step): string {
+  switch (step.kind) {
+    case 'add':
+      return formatCidr(step.added.cidr);
+    case 'remove':
+      // A managed rule's name takes a list that may not be there: its ID stands for it.
+      return sourceName(step.rule.source, undefined);
+  }
+}
+
+function verbOf({ kind }: Step): string {
+  switch (kind) {
+    case 'add':
+      return 'added';
+    case 'remove':
+      return 'removed';
+  }
+}

@@ -1,0 +1,97 @@
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { cliForChange, PREVIEW_COMMAND, type Command, type MadeChange } from '~/domain/same-by-cli';
+import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
+import { ToolText } from './tool-text';
+
+type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli' | 'terraform' };
+
+/** What makes the last change elsewhere, or takes it over into Terraform, which finds it made already. */
+export function SameByChange({ database, change, tool }: SameByChangeProps) {
+  switch (tool) {
+    case 'cli': {
+      const { commands, isInterrupting } = cliForChange(database.appId, change);
+      return (
+        <>
+          <ToolText
+            name="preview command"
+            text={lines([PREVIEW_COMMAND])}
+            title="Turn on the preview commands"
+            help="Commands for Dedicated Resources are a preview. Once in each shell."
+          />
+          <ToolText
+            name="commands of the last change"
+            text={lines(commands)}
+            title={titleOf(change)}
+            help={
+              isInterrupting
+                ? 'The CLI can’t change a label: removing the rule and adding it again interrupts access in between.'
+                : 'It was made here already. Elsewhere, change the database’s ID, and the IDs of rules to remove.'
+            }
+          />
+        </>
+      );
+    }
+    case 'terraform': {
+      const { write, remove } = terraformForChange(database.appId, change);
+      const present = presentOf(change);
+      return (
+        <>
+          {write !== '' && (
+            <ToolText
+              name="resource blocks"
+              text={write}
+              title="Write these resources"
+              help="They stand for what was added or changed here."
+            />
+          )}
+          {present.length > 0 && (
+            <ToolText
+              name="import blocks"
+              text={importBlocks(database.appId, present)}
+              title="Import"
+              help="The change was made here already: this takes it over instead of making it again. Terraform 1.5 or later."
+            />
+          )}
+          {remove.length > 0 && (
+            <ToolText
+              name="resources to delete"
+              text={remove.join('\n')}
+              title="Delete the blocks of these resources"
+              help="If your configuration has them: what they stood for is gone."
+            />
+          )}
+        </>
+      );
+    }
+  }
+}
+
+const lines = (commands: readonly Command[]) => commands.map((words) => words.join(' ')).join('\n');
+
+function titleOf(change: MadeChange): string {
+  switch (change.kind) {
+    case 'added':
+      return change.rules.length === 1 ? 'Add the rule' : `Add ${change.rules.length} rules`;
+    case 'removed':
+      return change.rules.length === 1 ? 'Remove the rule' : `Remove ${change.rules.length} rules`;
+    case 'relabelled':
+      return 'Change the label';
+    case 'replaced':
+      return 'Add the new rule, then remove what it replaces';
+  }
+}
+
+/** The rules that the change left in place. */
+function presentOf(change: MadeChange): readonly Rule[] {
+  switch (change.kind) {
+    case 'added':
+      return change.rules;
+    case 'removed':
+      return [];
+    case 'relabelled':
+      return [{ ...change.rule, label: change.label }];
+    case 'replaced':
+      return change.added;
+  }
+}

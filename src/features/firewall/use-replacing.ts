@@ -1,0 +1,140 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '~/api/errors';
+import { createRule, deleteRule, firewallRulesQuery } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
+import type { Rule } from '~/domain/rule';
+import { showToast } from '~/ui/toast';
+import { rememberChange } from './last-change';
+import { stoppedText } from './replacing-words';
+import { focusBlock } from './use-undo';
+
+/** A replacement that a failure has stopped halfway. */
+export type Stopped = {
+  readonly replacement: Replacement;
+  readonly done: readonly Step[];
+  /** The first of them is the one that failed. */
+  readonly rest: readonly [Step, ...Step[]];
+  readonly error: ApiError;
+};
+
+type Outcome = {
+  /** @param isShown whether the page is still there */
+  readonly onDone: (isShown: boolean) => void;
+  /** The first step failed, and nothing has changed, as far as is known. */
+  readonly onRefused: (stopped: Stopped, isShown: boolean) => void;
+  /** It stopped halfway, and the block says so. */
+  readonly onStopped: () => void;
+};
+
+export type Replacing = {
+  /** What is under way, or null. */
+  readonly current: Replacement | null;
+  /** What has been stopped halfway, or null. */
+  readonly stopped: Stopped | null;
+  /** Does nothing while another is under way. */
+  readonly run: (replacement: Replacement, outcome: Outcome) => void;
+  /** Reads what there is, and makes the steps that are still missing. */
+  readonly goOn: (stopped: Stopped) => void;
+  readonly leaveAsItIs: () => void;
+};
+
+/**
+ * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
+ * that fails; what stops later is kept here until it is finished or given up, because some of it has been done.
+ */
+export function useReplacing(database: DatabaseRef): Replacing {
+  const client = useQueryClient();
+  const create = useMutation(createRule(database));
+  const remove = useMutation(deleteRule(database));
+  const [current, setCurrent] = useState<Replacement | null>(null);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
+  // A second click comes before the first is rendered.
+  const isRunning = useRef(false);
+  const isMounted = useRef(true);
+
+  // Only an effect's end tells that the page is left.
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
+
+  /** @returns null when all were made */
+  async function make(replacement: Replacement, steps: readonly Step[]): Promise<Stopped | null> {
+    const added: Rule[] = [];
+    const removed: Rule[] = [];
+    let at = 0;
+    try {
+      for (; at < steps.length; at += 1) {
+        const step = steps[at];
+        if (step?.kind === 'add') added.push(await create.mutateAsync({ type: 'custom', ...step.added }));
+        if (step?.kind === 'remove') {
+          await remove.mutateAsync(step.rule);
+          removed.push(step.rule);
+        }
+      }
+      return null;
+    } catch (error) {
+      const [failed, ...others] = steps.slice(at);
+      if (!(error instanceof ApiError) || !failed) throw error;
+      return { replacement, done: steps.slice(0, at), rest: [failed, ...others], error };
+    } finally {
+      if (added.length > 0) rememberChange(database.addonId, { kind: 'replaced', added, removed });
+      else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
+    }
+  }
+
+  function start(replacement: Replacement, work: () => Promise<void>) {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setCurrent(replacement);
+    void work().finally(() => {
+      isRunning.current = false;
+      setCurrent(null);
+    });
+  }
+
+  function stop(next: Stopped) {
+    if (isMounted.current) setStopped(next);
+    else showToast({ kind: 'error', text: stoppedText(next) });
+  }
+
+  function run(replacement: Replacement, { onDone, onRefused, onStopped }: Outcome) {
+    start(replacement, async () => {
+      const count = client.getQueryData(firewallRulesQuery(database).queryKey)?.length ?? 0;
+      const failure = await make(replacement, stepsOf(replacement, count));
+      if (!failure) onDone(isMounted.current);
+      else if (failure.done.length === 0) onRefused(failure, isMounted.current);
+      else {
+        stop(failure);
+        onStopped();
+      }
+    });
+  }
+
+  function goOn(last: Stopped) {
+    start(last.replacement, async () => {
+      try {
+        const rules = await client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
+        const failure = await make(last.replacement, remainingSteps(last.rest, rules));
+        if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
+        setStopped(null);
+        focusBlock();
+        showToast({ kind: 'done', text: 'Finished. Changes apply in about 2 minutes.' });
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        stop({ ...last, error });
+      }
+    });
+  }
+
+  function leaveAsItIs() {
+    setStopped(null);
+    focusBlock();
+  }
+
+  return { current, stopped, run, goOn, leaveAsItIs };
+}
