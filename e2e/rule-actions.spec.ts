@@ -22,6 +22,8 @@ test('reaches every action of a rule with the keyboard', async ({ page, open }) 
   await page.keyboard.press('Enter');
   await expect(menu.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button', { name: `Edit ${PARIS}`, exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(menu.getByRole('button', { name: `Edit label of ${PARIS}` })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(menu.getByRole('button', { name: `Clone ${PARIS}` })).toBeFocused();

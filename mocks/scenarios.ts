@@ -8,6 +8,7 @@ export const SCENARIOS = [
   'thirty-rules',
   'very-wide',
   'allow-all',
+  'findings',
   'applying',
   'database-creating',
   'database-stopped',

@@ -167,6 +167,17 @@ const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
   'thirty-rules': { rules: thirtyRules() },
   'very-wide': { rules: [['32.0.0.0/4', 'Partners abroad', 9 * DAY]] },
   'allow-all': { rules: [['0.0.0.0/0', 'Open for the migration', 2 * DAY]] },
+  findings: {
+    rules: [
+      ['203.0.113.0/25', 'Paris office, first floor', 90 * DAY],
+      ['203.0.113.128/25', 'Paris office, second floor', 90 * DAY],
+      ['203.0.113.10/32', 'Bastion', 60 * DAY],
+      ['mr-scalingo-osc-fr1', undefined, 40 * DAY],
+      ['171.33.105.206/32', 'An app, by its address', 38 * DAY],
+      ['10.20.0.0/16', 'Outscale, production', 12 * DAY],
+      ['88.0.0.0/6', 'Mobile carriers', 9 * DAY],
+    ],
+  },
   applying: {
     rules: [
       ['203.0.113.0/24', 'Paris office', 20 * SECOND],

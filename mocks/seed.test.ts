@@ -148,6 +148,7 @@ describe('the scenarios', () => {
         'thirty-rules': ['orders-production'],
         'very-wide': ['orders-production'],
         'allow-all': ['orders-production'],
+        findings: ['orders-production'],
         applying: ['orders-production'],
         'database-creating': ['orders-production'],
         'database-stopped': ['orders-production'],

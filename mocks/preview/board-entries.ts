@@ -1,6 +1,7 @@
 import { SCENARIOS, type Scenario } from '~mocks/scenarios';
 import { THEMES, type Theme } from '~mocks/settings';
-import { GROUPS, SCENARIO_SHOWCASES, STATE_SHOWCASES, type Showcase } from './gallery';
+import { GROUPS, SCENARIO_SHOWCASES, type Showcase } from './gallery';
+import { STATE_SHOWCASES } from './gallery-states';
 
 export const SIZES = ['desktop', 'phone'] as const;
 export type Size = (typeof SIZES)[number];

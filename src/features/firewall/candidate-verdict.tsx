@@ -16,7 +16,7 @@ export function CandidateVerdict({ check, ranges }: CandidateVerdictProps) {
         {candidateText(check, ranges)}
       </Message>
       {verdict.kind === 'partly' && (
-        <ul className="mt-1 grid gap-0.5 pl-5.5 text-help text-text-2">
+        <ul className="mt-1 grid gap-0.5 pl-6 text-help text-text-2">
           {parts.map((part) => (
             <li key={part.set[0]?.first} className="wrap-anywhere">
               {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}

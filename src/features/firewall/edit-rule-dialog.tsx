@@ -15,7 +15,7 @@ import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
-import { addFailure, removeFailure, relabelFailure } from './failure-words';
+import { relabelFailure } from './failure-words';
 import { rememberChange } from './last-change';
 import {
   CUSTOM,
@@ -98,10 +98,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           showToast({ kind: 'done', text: 'Rule changed. It applies in about 2 minutes.' });
         },
         onStopped: onClose,
-        onRefused: ({ rest: [failed], error }, isShown) => {
-          const title = failed.kind === 'add' ? addFailure(error) : removeFailure(error);
-          refuse({ title, error }, isShown);
-        },
+        onRefused: (error, isShown) => refuse({ title: 'The rule was not changed', error }, isShown),
       },
     );
   }

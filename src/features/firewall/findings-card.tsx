@@ -76,7 +76,7 @@ export function FindingsCard({ database, rules, said, ranges, merging }: Finding
           </ul>
         )}
         {findings.length > SHOWN && (
-          <div className="border-t border-line px-2 py-1 tablet:px-4">
+          <div className="border-t border-line px-4 py-1 *:-ml-4 tablet:px-6 tablet:py-2 tablet:*:-ml-3">
             <Button
               variant="quiet"
               onClick={() => {

@@ -4,8 +4,7 @@ import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
-import { remainingSteps } from '~/domain/replacement';
-import { RULE_LIMIT, type Rule } from '~/domain/rule';
+import { RULE_LIMIT } from '~/domain/rule';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
 import { BlockActions } from './block-actions';
@@ -16,7 +15,7 @@ import { mergingBy } from './merging';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StoppedCallout } from './stopped-callout';
-import { useReplacing, type Stopped } from './use-replacing';
+import { settled, useReplacing } from './use-replacing';
 import { BLOCK_ID, useUndo } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
@@ -39,7 +38,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const atLimit = isFull ? mergesOf(judged)[0] : undefined;
   const canAdd = rules !== undefined && rules.length < RULE_LIMIT && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
-  const stopped = stillToDo(replacing.stopped, rules);
+  const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 
   return (
     <Section
@@ -95,9 +94,4 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       )}
     </Section>
   );
-}
-
-/** Null once someone else has made the steps that were left, or by hand. */
-function stillToDo(stopped: Stopped | null, rules: readonly Rule[] | undefined): Stopped | null {
-  return stopped && rules && remainingSteps(stopped.rest, rules).length > 0 ? stopped : null;
 }

@@ -2,7 +2,6 @@ import { describeError } from '~/api/errors';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import { joinLabels, type Merge } from '~/domain/merge';
 import { showToast } from '~/ui/toast';
-import { stateText } from './replacing-words';
 import { focusBlock } from './use-undo';
 import type { Replacing } from './use-replacing';
 
@@ -32,10 +31,10 @@ export function mergingBy({ current, run }: Replacing): Merging {
             });
           },
           onStopped: focusBlock,
-          onRefused: (stopped) => {
+          onRefused: (error) => {
             showToast({
               kind: 'error',
-              text: `Nothing was merged. ${stateText(stopped)} ${describeError(stopped.error)}`,
+              text: `Nothing was merged. ${describeError(error)}`,
             });
           },
         },

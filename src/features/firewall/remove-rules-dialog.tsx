@@ -8,7 +8,6 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
-import { removeFailure } from './failure-words';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { ruleName } from './names';
 import { blockHeading } from './use-undo';
@@ -46,9 +45,9 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           showToast({ kind: 'done', text: `${asked.rules.length} rules removed` });
         },
         onStopped: onClose,
-        onRefused: (stopped, isShown) => {
-          if (isShown) return setError(stopped.error);
-          showToast({ kind: 'error', text: `No rule was removed. ${describeError(stopped.error)}` });
+        onRefused: (refusal, isShown) => {
+          if (isShown) return setError(refusal);
+          showToast({ kind: 'error', text: `No rule was removed. ${describeError(refusal)}` });
         },
       },
     );
@@ -86,7 +85,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       </ul>
       <ImpactCard impact={impact} ranges={ranges} />
       {error && (
-        <Callout kind="error" isAlert title={removeFailure(error, 'the first rule')}>
+        <Callout kind="error" isAlert title="No rule was removed">
           {describeError(error, 'This rule')}
         </Callout>
       )}

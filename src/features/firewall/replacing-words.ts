@@ -6,10 +6,9 @@ import type { Stopped } from './use-replacing';
 
 /** What was done and what was not, in sentences, without the reason. */
 export function stateText({ done, rest: [failed, ...others], error }: Stopped): string {
-  const isUnknown = isAnswerLost(error);
   return [
     ...done.map((step) => `${nameOf(step)} was ${verbOf(step)}.`),
-    isUnknown
+    error && isAnswerLost(error)
       ? `Whether ${nameOf(failed)} was ${verbOf(failed)} is not known.`
       : `${nameOf(failed)} was not ${verbOf(failed)}.`,
     ...others.map((step) => `${nameOf(step)} was not ${verbOf(step)} either.`),
@@ -18,7 +17,12 @@ export function stateText({ done, rest: [failed, ...others], error }: Stopped): 
 
 /** The whole of it, for where there is room for text alone. */
 export function stoppedText(stopped: Stopped): string {
-  return `The change stopped halfway. ${stateText(stopped)} ${describeError(stopped.error, 'This rule')}`;
+  return `The change stopped halfway. ${stateText(stopped)} ${reasonText(stopped)}`;
+}
+
+/** Empty when it is not known any more. */
+export function reasonText({ error }: Stopped): string {
+  return error ? describeError(error, 'This rule') : '';
 }
 
 function nameOf(step: Step): string {

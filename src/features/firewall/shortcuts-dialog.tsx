@@ -25,7 +25,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-3 border-t border-line pt-5">
         <Key name={NEW_RULE_KEY} does="New rule" />
-        <Key name="Tab" does="Next control; every action of a rule is behind its buttons" />
+        <Key name="Tab" does="Next control. Each action of a rule has a button." />
         <Key name="Esc" does="Close the dialog" />
       </dl>
     </Dialog>

@@ -1,14 +1,13 @@
-import { describeError } from '~/api/errors';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { stateText } from './replacing-words';
+import { reasonText, stateText } from './replacing-words';
 import type { Replacing, Stopped } from './use-replacing';
 
 type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 
 /** A replacement that a failure has stopped: what there is now, and the two ways on. */
 export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
-  const { error, rest } = stopped;
+  const { rest } = stopped;
   const isRunning = replacing.current !== null;
   const isReplaced = rest.every(({ kind }) => kind === 'remove');
   return (
@@ -27,7 +26,7 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
         </>
       }
     >
-      {stateText(stopped)} {describeError(error, 'This rule')}{' '}
+      {stateText(stopped)} {reasonText(stopped)}{' '}
       {isReplaced
         ? 'What was not removed goes on letting connections in.'
         : 'Until the new rule is added, nothing takes the place of the old one.'}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { ApiError } from '~/api/errors';
+import { ApiError, isAnswerLost } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
@@ -14,17 +14,17 @@ import { focusBlock } from './use-undo';
 export type Stopped = {
   readonly replacement: Replacement;
   readonly done: readonly Step[];
-  /** The first of them is the one that failed. */
   readonly rest: readonly [Step, ...Step[]];
-  readonly error: ApiError;
+  /** Why the first of the rest was not made, as far as is known; null once it has turned out that it was. */
+  readonly error: ApiError | null;
 };
 
 type Outcome = {
   /** @param isShown whether the page is still there */
   readonly onDone: (isShown: boolean) => void;
-  /** The first step failed, and nothing has changed, as far as is known. */
-  readonly onRefused: (stopped: Stopped, isShown: boolean) => void;
-  /** It stopped halfway, and the block says so. */
+  /** The first step was refused: nothing has changed. */
+  readonly onRefused: (error: ApiError, isShown: boolean) => void;
+  /** It stopped halfway, or may have: the block says so. */
   readonly onStopped: () => void;
 };
 
@@ -63,7 +63,10 @@ export function useReplacing(database: DatabaseRef): Replacing {
   }, []);
 
   /** @returns null when all were made */
-  async function make(replacement: Replacement, steps: readonly Step[]): Promise<Stopped | null> {
+  async function make(
+    replacement: Replacement,
+    steps: readonly Step[],
+  ): Promise<(Stopped & { readonly error: ApiError }) | null> {
     const added: Rule[] = [];
     const removed: Rule[] = [];
     let at = 0;
@@ -107,8 +110,9 @@ export function useReplacing(database: DatabaseRef): Replacing {
       const count = client.getQueryData(firewallRulesQuery(database).queryKey)?.length ?? 0;
       const failure = await make(replacement, stepsOf(replacement, count));
       if (!failure) onDone(isMounted.current);
-      else if (failure.done.length === 0) onRefused(failure, isMounted.current);
-      else {
+      else if (failure.done.length === 0 && !isAnswerLost(failure.error)) {
+        onRefused(failure.error, isMounted.current);
+      } else {
         stop(failure);
         onStopped();
       }
@@ -137,4 +141,13 @@ export function useReplacing(database: DatabaseRef): Replacing {
   }
 
   return { current, stopped, run, goOn, leaveAsItIs };
+}
+
+/** By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when none is left. */
+export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
+  const [next, ...others] = remainingSteps(stopped.rest, rules);
+  if (!next) return null;
+  if (next === stopped.rest[0]) return stopped;
+  const made = stopped.rest.filter((step) => step !== next && !others.includes(step));
+  return { ...stopped, done: [...stopped.done, ...made], rest: [next, ...others], error: null };
 }

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  internetAccess,
+  loseAnswer,
+  removeRule,
+  ruleRow,
+  toast,
+} from './vocabulary';
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+const OWN = '198.51.100.25/32';
+
+const editing = (page: Page, name: string) => page.getByRole('dialog', { name: `Edit ${name}`, exact: true });
+const sourceOf = (page: Page, name: string) => editing(page, name).getByRole('textbox', { name: 'Source' });
+const labelOf = (page: Page, name: string) => editing(page, name).getByRole('textbox', { name: 'Label' });
+const save = (page: Page, name: string) => editing(page, name).getByRole('button', { name: 'Save' });
+const stopped = (page: Page) => firewall(page).getByRole('alert');
+
+async function openEditing(page: Page, name: string): Promise<void> {
+  await ruleRow(page, name)
+    .getByRole('button', { name: `More actions for ${name}` })
+    .click();
+  await page.getByRole('button', { name: `Edit ${name}`, exact: true }).click();
+}
+
+test('changes a source: adds the new rule, then removes the old one', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await expect(sourceOf(page, PARIS)).toBeFocused();
+  await expect(sourceOf(page, PARIS)).toHaveValue(PARIS);
+  await expect(labelOf(page, PARIS)).toHaveValue('Paris office');
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await expect(editing(page, PARIS).getByText('192 addresses lose access')).toBeVisible();
+  await sourceOf(page, PARIS).press('Enter');
+
+  await expect(toast(page, 'Rule changed. It applies in about 2 minutes.')).toBeVisible();
+  await expect(editing(page, PARIS)).toHaveCount(0);
+  await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Paris office');
+  await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Applying');
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['POST', 'DELETE']);
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await page.clock.runFor(125_000);
+  await expect(ruleRow(page, PARIS)).toHaveCount(0);
+  await expect(exposure(page)).toContainText('83 addresses allowed');
+});
+
+test('says who loses and who gains, and that the operator is among them', async ({ page, open }) => {
+  await open(ORDERS);
+  await openEditing(page, OWN);
+  const dialog = editing(page, OWN);
+  await expect(dialog.getByText(/los|gain/)).toHaveCount(0);
+  await sourceOf(page, OWN).fill('198.51.100.0/28');
+  await expect(dialog.getByText('1 address loses access, 16 gain it')).toBeVisible();
+  await expect(dialog.getByText('Your current address, 198.51.100.25, loses access.')).toBeVisible();
+  await sourceOf(page, OWN).fill('198.51.100.16/28');
+  await expect(dialog.getByText('15 addresses gain access, none loses it')).toBeVisible();
+  await expect(dialog.getByText('loses access.')).toHaveCount(0);
+});
+
+test('changes the label alone without touching the source', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await labelOf(page, PARIS).fill('Paris, both floors');
+  await save(page, PARIS).dblclick();
+  await expect(toast(page, 'Label changed.')).toBeVisible();
+  await expect(ruleRow(page, PARIS)).toContainText('Paris, both floors');
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['PATCH']);
+});
+
+test('has a link, refuses what New rule refuses, and asks before it opens to everyone', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await page.reload();
+  await sourceOf(page, PARIS).fill('203.0.113.10/24');
+  await save(page, PARIS).click();
+  await expect(sourceOf(page, PARIS)).toHaveAccessibleDescription(/not its first address/);
+  await editing(page, PARIS).getByRole('button', { name: 'Use 203.0.113.10/32' }).click();
+  await sourceOf(page, PARIS).fill(OWN);
+  await save(page, PARIS).click();
+  await expect(sourceOf(page, PARIS)).toHaveAccessibleDescription(
+    /This repeats the rule 198\.51\.100\.25\/32/,
+  );
+
+  await sourceOf(page, PARIS).fill('0.0.0.0/0');
+  const opening = editing(page, PARIS).getByRole('button', { name: 'Open to everyone' });
+  await expect(opening).toHaveAttribute('aria-disabled', 'true');
+  await expect(editing(page, PARIS).getByText('The database becomes open to everyone')).toBeVisible();
+  await page.goBack();
+  await expect(editing(page, PARIS)).toHaveCount(0);
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+});
+
+test('with all 30 rules in use removes the old one first, and says so', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await openEditing(page, '198.51.100.9/32');
+  const dialog = editing(page, '198.51.100.9/32');
+  await expect(dialog.getByText('The old rule has to be removed first')).toBeVisible();
+  await sourceOf(page, '198.51.100.9/32').fill('198.51.100.10/32');
+  await save(page, '198.51.100.9/32').click();
+  await expect(ruleRow(page, '198.51.100.10/32')).toContainText('Agency 2');
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+});
+
+test('says when someone else has removed the rule, and adds what was typed', async ({
+  page,
+  open,
+  context,
+}) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0`);
+  await removeRule(other, PARIS);
+  await expect(editing(page, PARIS).getByText('This rule was removed')).toBeVisible();
+  await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/26');
+  await save(page, PARIS).click();
+  await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Paris office');
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['POST']);
+});
+
+test('finds out by itself when only an answer was lost', async ({ page, open }) => {
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await loseAnswer(page, 'POST');
+  await save(page, PARIS).click();
+  await expect(stopped(page)).toContainText(
+    `203.0.113.64/26 was added. ${PARIS} was not removed. What was not removed goes on letting connections in.`,
+  );
+  await stopped(page).getByRole('button', { name: 'Try the rest again' }).click();
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await expect(stopped(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('keeps what was typed when the new rule is refused: nothing has changed', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'create_firewall_rule:403:1' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    await save(page, PARIS).click();
+    await expect(editing(page, PARIS).getByRole('alert')).toContainText('The rule was not changed');
+    await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/26');
+    await expect(save(page, PARIS)).toBeEnabled();
+    await save(page, PARIS).click();
+    await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  });
+
+  test('says that both exist when the old rule stays, and finishes it', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'delete_firewall_rule:409:2' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    await save(page, PARIS).click();
+    await expect(editing(page, PARIS)).toHaveCount(0);
+    await expect(stopped(page)).toContainText(`203.0.113.64/26 was added. ${PARIS} was not removed.`);
+    await expect(stopped(page)).toContainText('What was not removed goes on letting connections in.');
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+
+    const again = stopped(page).getByRole('button', { name: 'Try the rest again' });
+    await again.click();
+    await expect(again).toBeEnabled();
+    await again.click();
+    await expect(toast(page, 'Finished.')).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('Removed');
+    await expect(ruleRow(page, '203.0.113.64/26')).toHaveCount(1);
+  });
+
+  test('lets both rules stay', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'delete_firewall_rule:403' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    await save(page, PARIS).click();
+    await stopped(page).getByRole('button', { name: 'Leave it as it is' }).click();
+    await expect(stopped(page)).toHaveCount(0);
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+    await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Applying');
+  });
+});
