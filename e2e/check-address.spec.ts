@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { pasteDialog, pasteList, pasteText } from './pasting';
 import { expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
 
 // Whether an address can reach the database, which rule lets it in, and how certain that is.
@@ -81,6 +82,33 @@ test('Allow exactly this starts a rule; Back leads to the verdict', async ({ pag
   await expect(source(page)).toHaveValue('198.51.100.2/31');
   await page.goBack();
   await expectPlace(page, `${ORDERS}?check=198.51.100.1-198.51.100.4`);
+});
+
+test('many rules for exactly this go to Paste rules, and all ranges can be seen', async ({ page, open }) => {
+  await open(ORDERS);
+  await check(page, '198.51.99.1-198.51.100.200');
+  const unfold = result(page).getByRole('button', { name: /Show all \d+ ranges/ });
+  await expect(result(page)).toContainText('more');
+  await expect(result(page)).not.toContainText('198.51.100.192/29');
+  await unfold.click();
+  await expect(result(page)).toContainText('198.51.100.192/29');
+  await result(page).getByRole('button', { name: 'Show fewer' }).click();
+  await expect(result(page)).not.toContainText('198.51.100.192/29');
+
+  await result(page).getByRole('button', { name: 'Allow exactly this, with 12 rules' }).click();
+  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
+  await expect(pasteDialog(page).getByRole('button', { name: 'Add 12 rules' })).toBeEnabled();
+  await page.goBack();
+  await expectPlace(page, `${ORDERS}?check=198.51.99.1-198.51.100.200`);
+});
+
+test('lines that are brought along join those that are there', async ({ page, open }) => {
+  await open(ORDERS);
+  await pasteText(page, '192.0.2.1');
+  await page.goBack();
+  await check(page, '198.51.99.1-198.51.99.14');
+  await result(page).getByRole('button', { name: 'Allow exactly this, with 6 rules' }).click();
+  await expect(pasteList(page)).toHaveValue(/^192\.0\.2\.1\n198\.51\.99\.1\/32\n/);
 });
 
 test('what was asked is in the URL', async ({ page, open }) => {

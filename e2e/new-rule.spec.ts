@@ -73,3 +73,38 @@ test('fills in the current address', async ({ page, open }) => {
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
 });
+
+test('tells of an address what the rule that is being typed would do', async ({ page, open }) => {
+  await open(`${internetAccess('orders-production')}?new-rule`);
+  const disclosure = newRule(page).getByRole('button', { name: 'Check an address with this rule' });
+  await expect(disclosure).toBeHidden();
+  await source(page).fill('198.51.100.0/28');
+  await disclosure.click();
+  const address = newRule(page).getByRole('textbox', { name: 'Address or range' });
+  await expect(address).toHaveAccessibleDescription(
+    '198.51.100.25 is allowed already, by 198.51.100.25/32, Ana, workstation.',
+  );
+  for (const [asked, verdict] of [
+    ['198.51.100.7', '198.51.100.7 will be allowed once this rule applies.'],
+    ['198.51.100.77', '198.51.100.77 stays denied: it is not in this range.'],
+    ['192.0.2.70', '192.0.2.70 will be allowed without this rule, once 192.0.2.64/28, CI runners applies.'],
+    [
+      '198.51.100.0/27',
+      'This rule allows a part of 198.51.100.0/27. 1 address: allowed by 198.51.100.25/32,',
+    ],
+  ] as const) {
+    await address.fill(asked);
+    await expect(address).toHaveAccessibleDescription(new RegExp(verdict.replaceAll('.', '\\.')));
+  }
+
+  // What is half typed is no mistake; Enter asks, and adds nothing.
+  await address.fill('198.51');
+  await expect(address).not.toHaveAttribute('aria-invalid');
+  await address.press('Enter');
+  await expect(address).toHaveAccessibleDescription('An IPv4 address has four numbers. This has 2.');
+  await source(page).fill('nothing');
+  await expect(address).toBeHidden();
+  await source(page).fill('198.51.100.0/24');
+  await expect(address).toHaveValue('198.51');
+  await expect(newRule(page)).toBeVisible();
+});

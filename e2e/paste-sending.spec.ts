@@ -1,6 +1,6 @@
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
-import { changesSent, expectPlace, internetAccess, ruleRow, toast } from './vocabulary';
+import { changesSent, expectPlace, internetAccess, loseAnswer, ruleRow, toast } from './vocabulary';
 
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
@@ -79,6 +79,17 @@ test('ends the sending, and nothing is sent twice', async ({ page, open }) => {
   expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(1);
   await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
   await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+});
+
+test('counts a rule whose answer alone was lost as added', async ({ page, open }) => {
+  const sent = changesSent(page);
+  await open(PLACE);
+  await pasteText(page, list(3));
+  await loseAnswer(page, 'POST');
+  await pasteDialog(page).getByRole('button', { name: 'Add 3 rules' }).click();
+  await expect(toast(page, '3 rules added.')).toBeVisible();
+  await expect(page.getByText('7 of 30 rules', { exact: true })).toBeVisible();
+  expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(3);
 });
 
 test('says that the role may not', async ({ page, open }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
-import { addRule, expectPlace, firewall, internetAccess, ruleRow } from './vocabulary';
+import { addRule, expectPlace, firewall, internetAccess, removeRule, ruleRow } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
@@ -76,5 +76,52 @@ test('says what of a label can’t be seen', async ({ page, open }) => {
 test('shows the page for a link to a rule that is not there', async ({ page, open }) => {
   await open(`${ORDERS}?same-by=cli:nothing`);
   await expect(ruleRow(page, PARIS)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('shows the change just made, of each kind', async ({ page, open }) => {
+  await open(`${ORDERS}?same-by=cli`);
+  await expect(panel(page)).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Show the last change' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const lastChange = async () => {
+    await firewall(page).getByRole('button', { name: 'CLI and Terraform', exact: true }).click();
+    await panel(page).getByRole('button', { name: 'Show the last change' }).click();
+    await expect(panel(page).getByRole('button', { name: 'Copy commands of the last change' })).toBeVisible();
+    return panel(page);
+  };
+
+  await addRule(page, '192.0.2.0/30', 'Berlin');
+  await expect(await lastChange()).toContainText(
+    'database-firewall-rules-add --cidr 192.0.2.0/30 --label Berlin',
+  );
+  await expectPlace(page, `${ORDERS}?same-by=cli%3Alast-change`);
+  await panel(page).getByRole('tab', { name: 'Terraform' }).click();
+  await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('192.0.2.0/30');
+  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText(
+    'berlin_192_0_2_0_30',
+  );
+  await panel(page).getByRole('button', { name: 'Show all rules' }).click();
+  await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText(PARIS);
+  await page.keyboard.press('Escape');
+
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Edit label of ${PARIS}` })
+    .click();
+  await ruleRow(page, PARIS).getByRole('textbox').fill('Lyon');
+  await page.keyboard.press('Enter');
+  await expect(ruleRow(page, PARIS)).toContainText('Lyon');
+  await expect(await lastChange()).toContainText(`database-firewall-rules-add --cidr ${PARIS} --label Lyon`);
+  await expect(panel(page).getByText('interrupts access in between')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await removeRule(page, PARIS);
+  await expect(await lastChange()).toContainText('database-firewall-rules-remove 67a1c8e2f000000100000100');
+  await panel(page).getByRole('tab', { name: 'Terraform' }).click();
+  await expect(panel(page).getByText('.lyon_203_0_113_0_24')).toBeVisible();
+
+  // It is forgotten with the page: then the link shows the rules.
+  await page.reload();
+  await expect(ruleRow(page, '192.0.2.0/30')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -313,6 +313,56 @@ export const STATES: Readonly<Record<string, State>> = {
     path: `${orders}?export`,
     reach: (page) => expect(page.getByRole('dialog', { name: 'Export rules' })).toBeVisible(),
   },
+  'worth a look': {
+    path: orders,
+    scenario: 'findings',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Dismiss: 10.20.0.0/16 is private' }).click();
+      await expect(page.getByText('1 finding dismissed')).toBeVisible();
+    },
+  },
+  'editing a rule': {
+    path: `${orders}?edit=67a1c8e2f000000100000102`,
+    reach: async (page) => {
+      const dialog = page.getByRole('dialog', { name: 'Edit 198.51.100.25/32' });
+      await dialog.getByRole('textbox', { name: 'Source' }).fill('198.51.100.0/28');
+      await expect(dialog.getByText('1 address loses access, 16 gain it')).toBeVisible();
+    },
+  },
+  'a change stopped halfway': {
+    path: `${orders}?edit=67a1c8e2f000000100000102`,
+    fault: 'delete_firewall_rule:409',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: 'Source' }).fill('198.51.100.0/28');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('The change stopped halfway')).toBeVisible();
+    },
+  },
+  'removing several rules': {
+    path: `${internetAccess('telemetry-hub')}?remove=67a1c8e2f000000900000100,67a1c8e2f000000900000101`,
+    reach: (page) => expect(page.getByRole('alertdialog', { name: 'Remove 2 rules?' })).toBeVisible(),
+  },
+  'new rule, checking an address': {
+    path: `${orders}?new-rule=198.51.100.0/28`,
+    reach: async (page) => {
+      await newRule(page).getByRole('button', { name: 'Check an address with this rule' }).click();
+      await newRule(page).getByRole('textbox', { name: 'Address or range' }).fill('198.51.100.0/27');
+      await expect(newRule(page).getByText('This rule allows a part of')).toBeVisible();
+    },
+  },
+  'keyboard shortcuts': {
+    path: `${orders}?shortcuts`,
+    reach: (page) => expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible(),
+  },
+  'CLI for the last change': {
+    path: `${orders}?new-rule=192.0.2.0/30`,
+    reach: async (page) => {
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+      await page.getByRole('button', { name: 'CLI and Terraform', exact: true }).click();
+      await page.getByRole('button', { name: 'Show the last change' }).click();
+      await expect(page.getByRole('button', { name: 'Copy commands of the last change' })).toBeVisible();
+    },
+  },
   'actions of a rule': {
     path: `${orders}?actions=67a1c8e2f000000100000102`,
     reach: (page) => expect(page.getByRole('dialog', { name: '198.51.100.25/32' })).toBeVisible(),
