@@ -16,6 +16,20 @@ const OF_THE_PREVIEW = [
   'fault-matrix.spec.ts',
   'accessibility.spec.ts',
   'theme.spec.ts',
+  // What happens in the page alone, between an answer that both builds read and a change that both send.
+  'check-address.spec.ts',
+  'connect-routes.spec.ts',
+  'dialogs.spec.ts',
+  'export.spec.ts',
+  'findings.spec.ts',
+  'keyboard.spec.ts',
+  'open-to-everyone.spec.ts',
+  'paste-rules.spec.ts',
+  'removal-impact.spec.ts',
+  'rule-actions.spec.ts',
+  'same-by.spec.ts',
+  'shortcuts.spec.ts',
+  'source-*.spec.ts',
 ];
 
 /** The journeys run against both builds, in the Chromium that scripts/browser.mjs found. */
@@ -36,7 +50,12 @@ export default defineConfig<{ apiUrl: string | null }>({
     {
       name: 'http',
       testIgnore: OF_THE_PREVIEW,
-      use: { baseURL: `http://localhost:${PORTS.http}`, apiUrl: API_URL },
+      use: {
+        baseURL: `http://localhost:${PORTS.http}`,
+        apiUrl: API_URL,
+        // As some operators have it; the other project moves.
+        contextOptions: { reducedMotion: 'reduce' },
+      },
     },
   ],
   use: {
