@@ -23,6 +23,7 @@ export const changeFeatureKey = ({ addonId }: DatabaseRef, feature: Feature) => 
 export const changeFeature = (database: DatabaseRef, feature: Feature) =>
   mutationOptions({
     mutationKey: changeFeatureKey(database, feature),
+    meta: { addonId: database.addonId },
     /** @returns the feature's status on the wire */
     mutationFn: (to: FeatureChange['to']): Promise<string> =>
       withDatabaseToken(database, async (token) => {

@@ -55,6 +55,7 @@ export const managedRangesQuery = (database: DatabaseRef) =>
 /** Adds a rule; it takes effect in about two minutes. Throws ApiError. */
 export const createRule = (database: DatabaseRef) =>
   mutationOptions({
+    meta: { addonId: database.addonId },
     mutationFn: (rule: NewRule): Promise<Rule> =>
       withDatabaseToken(database, async (token) => {
         const body = toCreateParams(rule);
@@ -69,6 +70,7 @@ export const createRule = (database: DatabaseRef) =>
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
 export const updateRuleLabel = (database: DatabaseRef) =>
   mutationOptions({
+    meta: { addonId: database.addonId },
     mutationFn: ({ rule, label }: { readonly rule: Rule; readonly label: string }): Promise<Rule> =>
       withDatabaseToken(database, async (token) => {
         const call = { method: 'PATCH', path: rulePath(database, rule), token } as const;
@@ -83,6 +85,7 @@ export const updateRuleLabel = (database: DatabaseRef) =>
 /** Removes a rule; it may go on letting connections in for about two minutes, and is remembered so long. Throws ApiError. */
 export const deleteRule = (database: DatabaseRef) =>
   mutationOptions({
+    meta: { addonId: database.addonId },
     mutationFn: (rule: Rule): Promise<void> =>
       withDatabaseToken(database, (token) =>
         fetchNothing({ method: 'DELETE', path: rulePath(database, rule), token }),

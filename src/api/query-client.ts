@@ -1,15 +1,26 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors';
+import { noteChange } from './may-change';
 import { followOtherTabs } from './tabs';
 
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiError;
+    /** Of a change: the add-on of the database that it changes. */
+    mutationMeta: { readonly addonId: string };
   }
 }
 
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
+    mutationCache: new MutationCache({
+      onSuccess: (_data, _variables, _result, { meta }) => {
+        if (meta) noteChange(meta.addonId, 'accepted');
+      },
+      onError: (error, _variables, _result, { meta }) => {
+        if (meta && error.kind === 'forbidden') noteChange(meta.addonId, 'forbidden');
+      },
+    }),
     defaultOptions: {
       queries: {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.

@@ -1,5 +1,9 @@
 const numbers = new Intl.NumberFormat('en');
 
+/** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
+export const READ_ONLY =
+  'Scalingo refused the last change: your role does not allow it. The owner or a collaborator can change this database.';
+
 /** 65536 → "65,536" */
 export function formatNumber(value: number): string {
   return numbers.format(value);

@@ -1,5 +1,6 @@
 import { useIsMutating, type UseQueryResult } from '@tanstack/react-query';
 import { changeFeatureKey } from '~/api/features';
+import { useMayChange } from '~/api/may-change';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { useDialogParam } from '~/ui/dialog-param';
@@ -7,6 +8,7 @@ import { Section } from '~/ui/section';
 import { Skeleton } from '~/ui/skeleton';
 import { Switch } from '~/ui/switch';
 import { FeatureFoot } from './feature-foot';
+import { ReadOnlyFoot } from './read-only-foot';
 import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { SettingCard } from './setting-card';
 import { switchId } from './switch-id';
@@ -33,7 +35,8 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
   const change = state === undefined ? null : nextChange(feature, state);
   // A change whose dialog was left is still being sent.
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
-  const isAllowed = features && change && !isSending && obstacleTo(change, features) === null;
+  const mayChange = useMayChange(database.addonId);
+  const isAllowed = mayChange && features && change && !isSending && obstacleTo(change, features) === null;
   return (
     <Section id={feature} title={FEATURE_NAMES[feature]}>
       <SettingCard
@@ -56,7 +59,14 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
             />
           )
         }
-        foot={features && <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />}
+        foot={
+          features &&
+          (mayChange ? (
+            <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />
+          ) : (
+            <ReadOnlyFoot feature={feature} addonId={database.addonId} />
+          ))
+        }
       />
     </Section>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
 import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -23,6 +24,7 @@ type EmptyRulesProps = {
 export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const create = useSingleMutation(createRule(database));
+  const mayChange = useMayChange(database.addonId);
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
@@ -64,7 +66,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           >
             <Button
               aria-label="Add my current address"
-              isUnavailable={!own}
+              isUnavailable={!own || !mayChange}
               busyText={busyText('custom')}
               onClick={() => own && add({ type: 'custom', cidr: own, label: '' })}
             >
@@ -94,7 +96,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             >
               <Button
                 aria-label={region ? `Add ${region.name}` : undefined}
-                isUnavailable={!region}
+                isUnavailable={!region || !mayChange}
                 busyText={busyText('managed')}
                 onClick={() => region && add({ type: 'managed', rangeId: region.id })}
               >
@@ -111,7 +113,11 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             </>
           }
         >
-          <Button aria-label="New rule for an office or VPN range" onClick={onNewRule}>
+          <Button
+            aria-label="New rule for an office or VPN range"
+            isUnavailable={!mayChange}
+            onClick={onNewRule}
+          >
             New rule…
           </Button>
         </Start>

@@ -9,10 +9,11 @@ type FindingButtonProps = {
   action: FindingAction;
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
+  isReadOnly: boolean;
 };
 
 /** The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither. */
-export function FindingButton({ action, ranges, merging }: FindingButtonProps) {
+export function FindingButton({ action, ranges, merging, isReadOnly }: FindingButtonProps) {
   const removal = useDialogParam('remove');
   const editing = useDialogParam('edit');
   const peering = useDialogParam('add-net-peering');
@@ -20,7 +21,10 @@ export function FindingButton({ action, ranges, merging }: FindingButtonProps) {
     case 'remove': {
       const [only, ...more] = action.rules;
       return (
-        <Button onClick={() => removal.open(action.rules.map(({ id }) => id).join(','))}>
+        <Button
+          isUnavailable={isReadOnly}
+          onClick={() => removal.open(action.rules.map(({ id }) => id).join(','))}
+        >
           {only && more.length === 0
             ? `Remove ${sourceName(only.source, ranges)}`
             : `Remove these ${action.rules.length} rules`}
@@ -29,7 +33,7 @@ export function FindingButton({ action, ranges, merging }: FindingButtonProps) {
     }
     case 'edit':
       return (
-        <Button onClick={() => editing.open(action.rule.id)}>
+        <Button isUnavailable={isReadOnly} onClick={() => editing.open(action.rule.id)}>
           Narrow {sourceName(action.rule.source, ranges)}
         </Button>
       );
@@ -37,13 +41,17 @@ export function FindingButton({ action, ranges, merging }: FindingButtonProps) {
       return (
         <Button
           busyText={merging.isRunning(action.merge) ? 'Merging…' : undefined}
-          isUnavailable={merging.isBusy}
+          isUnavailable={merging.isBusy || isReadOnly}
           onClick={() => merging.run(action.merge)}
         >
           Merge these {action.merge.rules.length} rules
         </Button>
       );
     case 'add-peering':
-      return <Button onClick={() => peering.open()}>Add Net Peering</Button>;
+      return (
+        <Button isUnavailable={isReadOnly} onClick={() => peering.open()}>
+          Add Net Peering
+        </Button>
+      );
   }
 }

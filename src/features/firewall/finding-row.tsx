@@ -13,11 +13,12 @@ type FindingRowProps = {
   count: number;
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
+  isReadOnly: boolean;
   onDismiss: () => void;
 };
 
 /** A finding: the fact, what follows from it, and what answers it. */
-export function FindingRow({ finding, count, ranges, merging, onDismiss }: FindingRowProps) {
+export function FindingRow({ finding, count, ranges, merging, isReadOnly, onDismiss }: FindingRowProps) {
   const fact = findingFact(finding, ranges);
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
@@ -29,7 +30,7 @@ export function FindingRow({ finding, count, ranges, merging, onDismiss }: Findi
         </p>
       </div>
       <div className="col-start-2 row-start-2 mt-2.5 tablet:col-start-3 tablet:row-start-1 tablet:mt-0 tablet:ml-3 tablet:self-center">
-        <FindingButton action={finding.action} ranges={ranges} merging={merging} />
+        <FindingButton action={finding.action} ranges={ranges} merging={merging} isReadOnly={isReadOnly} />
       </div>
       <div className="col-start-3 row-start-1 -mt-2.5 tablet:col-start-4 tablet:mt-0 tablet:self-center">
         <IconButton label={`Dismiss: ${fact}`} onClick={onDismiss}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import { useHasPeering } from '~/api/use-has-peering';
 import { isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -32,6 +33,7 @@ export function FindingsCard({ database, rules, said, ranges, merging }: Finding
   const hasPeering = useHasPeering(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
+  const mayChange = useMayChange(database.addonId);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // As long as it is not known whether there is a peering, nothing is claimed.
@@ -67,6 +69,7 @@ export function FindingsCard({ database, rules, said, ranges, merging }: Finding
                 count={rules.length}
                 ranges={ranges}
                 merging={merging}
+                isReadOnly={!mayChange}
                 onDismiss={() => {
                   dismiss(finding.key);
                   focusHeading();

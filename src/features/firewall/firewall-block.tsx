@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { managedRangesQuery } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
@@ -12,11 +13,12 @@ import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
 import { FindingsCard } from './findings-card';
 import { mergingBy } from './merging';
+import { ReadOnlyCallout } from './read-only-callout';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StoppedCallout } from './stopped-callout';
 import { settled, useReplacing } from './use-replacing';
-import { BLOCK_ID, useUndo } from './use-undo';
+import { BLOCK_ID, useUndo, WHY_ID } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
@@ -36,7 +38,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   if (judged !== rules && !isReplacing) setJudged(rules);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const atLimit = isFull ? mergesOf(judged)[0] : undefined;
-  const canAdd = rules !== undefined && rules.length < RULE_LIMIT && !isFull && !isReplacing;
+  const mayChange = useMayChange(database.addonId);
+  const canAdd = mayChange && rules !== undefined && rules.length < RULE_LIMIT && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 
@@ -50,7 +53,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         <BlockActions
           isLoaded={rules !== undefined}
           canAdd={canAdd}
-          whyId={`${BLOCK_ID}-why`}
+          whyId={WHY_ID}
           onExport={() => exporting.open()}
           onPaste={() => paste.open()}
           onNewRule={() => newRule.open()}
@@ -62,9 +65,13 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           <StoppedCallout stopped={stopped} replacing={replacing} />
         </div>
       )}
-      {isFull && (
-        <div id={`${BLOCK_ID}-why`} className="mb-4">
-          <LimitCallout merge={atLimit} merging={merging} />
+      {(isFull || !mayChange) && (
+        <div id={WHY_ID} className="mb-4">
+          {mayChange ? (
+            <LimitCallout merge={atLimit} merging={merging} />
+          ) : (
+            <ReadOnlyCallout database={database} />
+          )}
         </div>
       )}
       <RulesCard

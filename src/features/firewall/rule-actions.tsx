@@ -5,14 +5,15 @@ import { blockHeading } from './use-undo';
 
 type RuleActionsProps = {
   name: string;
-  /** What only a custom rule has; null for a managed one. */
+  /** What only a custom rule has; null for a managed one, and for who may not change it. */
   custom: {
     readonly onEdit: () => void;
     readonly onEditLabel: () => void;
     readonly onClone: () => void;
   } | null;
   onSameBy: () => void;
-  onRemove: () => void;
+  /** Absent for who may not. */
+  onRemove: (() => void) | undefined;
   onClose: () => void;
   /** What gets the focus when an action has given it something to do. */
   focusAfter: () => HTMLElement | null;
@@ -31,7 +32,7 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
           </>
         )}
         <Action icon={SquareTerminal} text={`CLI and Terraform for ${name}`} onClick={onSameBy} />
-        <Action icon={Trash2} text={`Remove ${name}`} onClick={onRemove} />
+        {onRemove && <Action icon={Trash2} text={`Remove ${name}`} onClick={onRemove} />}
       </div>
     </Dialog>
   );

@@ -14,23 +14,26 @@ type RuleLabelProps = {
   database: DatabaseRef;
   rule: Rule;
   name: string;
+  isReadOnly: boolean;
   isEditing: boolean;
   onEdit: () => void;
   onDone: () => void;
 };
 
 /** A rule's label, edited in place: Enter saves, Escape restores, and what was typed stays on any error. */
-export function RuleLabel({ database, rule, name, isEditing, onEdit, onDone }: RuleLabelProps) {
+export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit, onDone }: RuleLabelProps) {
   if (rule.source.type === 'managed') return <span className="text-text-3">Maintained by Scalingo</span>;
   if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <LabelText label={rule.label} />
-      <span className="hidden tablet:block">
-        <IconButton id={editButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
-          <Pencil aria-hidden="true" className="size-3.5" />
-        </IconButton>
-      </span>
+      {!isReadOnly && (
+        <span className="hidden tablet:block">
+          <IconButton id={editButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
+            <Pencil aria-hidden="true" className="size-3.5" />
+          </IconButton>
+        </span>
+      )}
     </span>
   );
 }
@@ -50,7 +53,12 @@ export const labelInputId = ({ id }: Rule) => `label-${id}`;
 
 const editButtonId = (rule: Rule) => `edit-label-${rule.id}`;
 
-function LabelEditor({ database, rule, name, onDone }: Omit<RuleLabelProps, 'isEditing' | 'onEdit'>) {
+function LabelEditor({
+  database,
+  rule,
+  name,
+  onDone,
+}: Omit<RuleLabelProps, 'isEditing' | 'isReadOnly' | 'onEdit'>) {
   const [text, setText] = useState(rule.label);
   const update = useSingleMutation(updateRuleLabel(database));
   const errorId = `label-error-${rule.id}`;

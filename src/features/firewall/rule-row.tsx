@@ -7,6 +7,7 @@ import { IconButton } from '~/ui/icon-button';
 import { Ring } from '~/ui/ring';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
+import { WHY_ID } from './use-undo';
 
 type RuleRowProps = {
   entry: FirewallEntry;
@@ -15,13 +16,16 @@ type RuleRowProps = {
   onRemove: () => void;
   onUndo: () => void;
   isUndoing: boolean;
+  /** The operator may not change it: the block says so. */
+  isReadOnly: boolean;
   onActions: () => void;
 };
 
 const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
 
 /** A rule: a row of the table; on a phone two stacked lines and one button. */
-export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onActions }: RuleRowProps) {
+export function RuleRow(props: RuleRowProps) {
+  const { entry, name, label, onRemove, onUndo, isUndoing, isReadOnly, onActions } = props;
   const { rule, phase } = entry;
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
@@ -69,8 +73,9 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
         {isRemoved ? (
           <IconButton
             label={`Undo removal of ${name}`}
-            aria-disabled={isUndoing || undefined}
-            onClick={onFirstClick(onUndo)}
+            {...unless(isReadOnly)}
+            {...(isUndoing && { 'aria-disabled': true })}
+            onClick={onFirstClick(isReadOnly ? doNothing : onUndo)}
           >
             {isUndoing ? <Ring /> : <Undo2 aria-hidden="true" className="size-4" />}
           </IconButton>
@@ -85,7 +90,12 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
               <Ellipsis aria-hidden="true" className="size-4" />
             </IconButton>
             <span className="hidden tablet:inline">
-              <IconButton id={`remove-${rule.id}`} label={`Remove ${name}`} onClick={onFirstClick(onRemove)}>
+              <IconButton
+                id={`remove-${rule.id}`}
+                label={`Remove ${name}`}
+                {...unless(isReadOnly)}
+                onClick={onFirstClick(isReadOnly ? doNothing : onRemove)}
+              >
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
@@ -94,6 +104,15 @@ export function RuleRow({ entry, name, label, onRemove, onUndo, isUndoing, onAct
       </td>
     </tr>
   );
+}
+
+const doNothing = () => undefined;
+
+/** A control that is there, and can't be used. */
+function unless(isReadOnly: boolean) {
+  return isReadOnly
+    ? ({ 'aria-disabled': true, 'aria-describedby': WHY_ID, className: 'opacity-50' } as const)
+    : {};
 }
 
 /**

@@ -12,7 +12,7 @@ import { EmptyRules } from './empty-rules';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
-import { BLOCK_ID, focusBlock, type Undo } from './use-undo';
+import { focusBlock, WHY_ID, type Undo } from './use-undo';
 
 type RulesCardProps = {
   database: DatabaseRef;
@@ -33,7 +33,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
 
   if (query.isPending) {
     return (
-      <div id={`${BLOCK_ID}-why`} aria-busy="true">
+      <div id={WHY_ID} aria-busy="true">
         <RulesSkeleton />
       </div>
     );
@@ -42,7 +42,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
     const isDown = query.error?.kind === 'unavailable';
     return (
       <Card>
-        <div id={`${BLOCK_ID}-why`}>
+        <div id={WHY_ID}>
           <ErrorBlock
             title="The firewall rules could not be loaded"
             message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { isPutBack, type FirewallEntry } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
@@ -26,6 +27,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const editing = useDialogParam('edit');
   const newRule = useDialogParam('new-rule');
   const sameBy = useDialogParam('same-by');
+  const mayChange = useMayChange(database.addonId);
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
@@ -55,12 +57,14 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
                       database={database}
                       rule={rule}
                       name={name}
+                      isReadOnly={!mayChange}
                       isEditing={editedIds.has(rule.id)}
                       onEdit={() => setEdited(rule.id, true)}
                       onDone={() => setEdited(rule.id, false)}
                     />
                   )
                 }
+                isReadOnly={!mayChange}
                 onRemove={() => removal.open(rule.id)}
                 onUndo={() => undo.run(rule)}
                 isUndoing={undo.isUndoing(rule)}
@@ -73,7 +77,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
         <RuleActions
           name={sourceName(withActions.rule.source, ranges)}
           custom={
-            withActions.rule.source.type === 'managed'
+            withActions.rule.source.type === 'managed' || !mayChange
               ? null
               : {
                   onEdit: () => editing.open(withActions.rule.id),
@@ -86,7 +90,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
                 }
           }
           onSameBy={() => sameBy.open(`cli:${withActions.rule.id}`)}
-          onRemove={() => removal.open(withActions.rule.id)}
+          onRemove={mayChange ? () => removal.open(withActions.rule.id) : undefined}
           onClose={actions.close}
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
         />

@@ -12,6 +12,9 @@ import { rememberChange } from './last-change';
 
 export const BLOCK_ID = 'firewall-rules';
 
+/** The element that says why something can't be done with the rules. */
+export const WHY_ID = `${BLOCK_ID}-why`;
+
 /** Gives the focus to the block's heading, for when what had it is gone. */
 export function focusBlock(): void {
   blockHeading()?.focus();

@@ -1,0 +1,87 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  addRule,
+  firewall,
+  forceTls,
+  internetAccess,
+  internetAccessibility,
+  newRule,
+  question,
+  removal,
+  removeRule,
+  ruleRow,
+  turnOnForceTls,
+} from './vocabulary';
+
+// The API tells nobody's role: a refused change does. From then on the page is to be looked at.
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+test('offers no change of the rules once the role was refused one', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'limited-collaborator' });
+  await removeRule(page, PARIS);
+  await expect(removal(page, PARIS).getByRole('alert')).toContainText('Your role does not allow this.');
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+
+  const notice = firewall(page).getByRole('alert');
+  await expect(notice).toContainText('You can look at these rules, not change them');
+  for (const name of ['New rule', 'Paste rules', `Remove ${PARIS}`]) {
+    const button = firewall(page).getByRole('button', { name, exact: true });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveAccessibleDescription(/your role does not allow it/);
+    await button.focus();
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(firewall(page).getByRole('button', { name: /^Edit label/ })).toHaveCount(0);
+
+  // What only reads goes on.
+  await firewall(page)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  const menu = page.getByRole('dialog', { name: PARIS });
+  await expect(menu.getByRole('button')).toHaveText(['', `CLI and Terraform for ${PARIS}`]);
+  await page.keyboard.press('Escape');
+  await firewall(page).getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export rules' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await notice.getByRole('button', { name: 'My role has changed' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
+});
+
+test('is forgotten with the first change that is accepted', async ({ page, open }) => {
+  await open(`${ORDERS}?new-rule=192.0.2.1`, { fault: 'create_firewall_rule:403:1' });
+  const add = newRule(page).getByRole('button', { name: 'Add rule' });
+  await add.click();
+  await expect(newRule(page).getByRole('alert')).toContainText('Your role does not allow this.');
+  await add.click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  await expect(firewall(page).getByRole('alert')).toHaveCount(0);
+  await addRule(page, '192.0.2.2');
+  await expect(ruleRow(page, '192.0.2.2/32')).toBeVisible();
+});
+
+test('holds the switches, and says why', async ({ page, open }) => {
+  await open(internetAccess('blog-staging'), { scenario: 'limited-collaborator' });
+  await turnOnForceTls(page);
+  const asked = question(page, 'Turn on Force TLS connections?');
+  await expect(asked.getByRole('alert')).toContainText('Your role does not allow this.');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  for (const control of [forceTls(page), internetAccessibility(page)]) {
+    await expect(control).toHaveAttribute('aria-disabled', 'true');
+    await expect(control).toHaveAccessibleDescription(/your role does not allow it/);
+  }
+  await forceTls(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await page.getByRole('button', { name: 'My role has changed' }).first().click();
+  await expect(forceTls(page)).toBeFocused();
+  await forceTls(page).click();
+  await expect(asked).toBeVisible();
+});
