@@ -13,6 +13,7 @@ import {
   removeRule,
   rulesTable,
   source,
+  turnOnForceTls,
 } from './vocabulary';
 import { pasteDialog, pasteList } from './pasting';
 
@@ -312,6 +313,24 @@ export const STATES: Readonly<Record<string, State>> = {
   'exporting rules': {
     path: `${orders}?export`,
     reach: (page) => expect(page.getByRole('dialog', { name: 'Export rules' })).toBeVisible(),
+  },
+  'rules, only to be looked at': {
+    path: orders,
+    scenario: 'limited-collaborator',
+    reach: async (page) => {
+      await removeRule(page, '203.0.113.0/24');
+      await removal(page, '203.0.113.0/24').getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByText('You can look at these rules, not change them')).toBeVisible();
+    },
+  },
+  'switches, only to be looked at': {
+    path: internetAccess('blog-staging'),
+    scenario: 'limited-collaborator',
+    reach: async (page) => {
+      await turnOnForceTls(page);
+      await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByRole('button', { name: 'My role has changed' }).first()).toBeVisible();
+    },
   },
   'worth a look': {
     path: orders,
