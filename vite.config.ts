@@ -16,7 +16,13 @@ export default defineConfig(({ mode }) => {
     // Relative, so that the build works under any path.
     base: './',
     plugins: [react(), tailwindcss(), staticHost({ connect: origins, hasMock: env['VITE_API'] !== 'http' })],
-    resolve: { alias: { '~mocks': folder('./mocks'), '~': folder('./src') } },
+    resolve: {
+      alias: {
+        '~mocks': folder('./mocks'),
+        '~': folder('./src'),
+        tldts: folder('./mocks/public-suffixes.ts'),
+      },
+    },
     build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   };
 });
