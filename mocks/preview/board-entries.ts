@@ -1,5 +1,6 @@
 import { SCENARIOS, type Scenario } from '~mocks/scenarios';
 import { THEMES, type Theme } from '~mocks/settings';
+import { NET_PEERING_SHOWCASES } from './gallery-net-peering';
 import { GROUPS, SCENARIO_SHOWCASES, STATE_SHOWCASES, type Showcase } from './gallery';
 
 export const SIZES = ['desktop', 'phone'] as const;
@@ -24,6 +25,7 @@ export type BoardEntry = Showcase & {
 const ALL: readonly BoardEntry[] = [
   ...SCENARIOS.map((scenario) => ({ id: scenario, scenario, ...SCENARIO_SHOWCASES[scenario] })),
   ...STATE_SHOWCASES,
+  ...NET_PEERING_SHOWCASES,
 ].map((entry) => {
   const [page = '', own] = entry.path.split('?');
   const fault = 'fault' in entry ? `fault=${entry.fault}` : undefined;

@@ -1,7 +1,7 @@
 import type { Scenario } from '~mocks/scenarios';
 
 const BLOG = '/databases/blog-staging/settings/internet-access';
-const ORDERS = '/databases/orders-production/settings/internet-access';
+export const ORDERS = '/databases/orders-production/settings/internet-access';
 
 /** The groups of the review board, in its order. */
 export const GROUPS = [
@@ -35,6 +35,7 @@ export const SCENARIO_SHOWCASES: Readonly<Record<Scenario, Showcase>> = {
   'very-wide': dedicated('A very wide rule', '1 in 16 of all IPv4 addresses'),
   'allow-all': dedicated('Everyone allowed', 'One rule, 0.0.0.0/0'),
   'net-peering': dedicated('Net peerings', 'One active, one in a status of Outscale’s'),
+  'net-peering-changing': dedicated('Net peerings changing', 'One coming, one going, one gone'),
   'database-creating': dedicated('Database creating', 'Not ready yet, no rule'),
   'database-stopped': dedicated('Database stopped', 'Settings stay readable'),
   'database-migrating': dedicated('Database migrating', 'Not ready for a while'),
@@ -60,7 +61,7 @@ export const SCENARIO_SHOWCASES: Readonly<Record<Scenario, Showcase>> = {
   'slow-api': failure('Slow API', '3 seconds for each answer'),
 };
 
-type StateShowcase = Showcase & {
+export type StateShowcase = Showcase & {
   /** Unlike any other's, and any scenario's. */
   readonly id: string;
   readonly scenario: Scenario;
@@ -198,7 +199,7 @@ function databases(title: string, caption: string): Showcase {
   return { group: 'Databases', title, caption, path: '/' };
 }
 
-function dedicated(title: string, caption: string): Showcase {
+export function dedicated(title: string, caption: string): Showcase {
   return { group: 'Dedicated Resources', title, caption, path: ORDERS };
 }
 
@@ -210,6 +211,6 @@ function connect(title: string, caption: string): Showcase {
   return { group: 'Connect', title, caption, path: '/databases/blog-staging' };
 }
 
-function failure(title: string, caption: string): Showcase {
+export function failure(title: string, caption: string): Showcase {
   return { group: 'Failures', title, caption, path: ORDERS };
 }

@@ -10,6 +10,9 @@ const DIALOGS = [
   'actions',
   'turn-on',
   'turn-off',
+  'add-net-peering',
+  'remove-net-peering',
+  'net-peering-cli',
 ] as const;
 
 /** What a dialog is opened with: its own value, and a label for a rule to start from. */
