@@ -26,6 +26,7 @@ type RemovePeeringDialogProps = {
 export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
   const { database, peering, peerings, rules, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
+  const isSent = useRef(false);
   const remove = useSingleMutation(deleteNetPeering(database));
   const name = peering.outscaleId;
 
@@ -36,6 +37,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
   function confirm() {
     remove.run(peering, {
       onDone: (_nothing, isShown) => {
+        isSent.current = true;
         if (isShown) onClose();
         showToast({ kind: 'done', text: `${name} is being removed. Expect some delay.` });
       },
@@ -55,6 +57,8 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       onClose={() => !remove.isPending && onClose()}
       initialFocus={cancel}
       returnFocus={() => document.getElementById(removeButtonId(peering.id)) ?? blockHeading()}
+      // The row's button goes once it is deleted, and would take the focus with it.
+      focusAfter={() => (isSent.current ? blockHeading() : null)}
       describedBy="net-peering-removal"
       foot={
         <>
