@@ -151,13 +151,3 @@ test.describe('when the API refuses', () => {
     await expect(peeringRow(page, ID)).toContainText('pending');
   });
 });
-
-test('shows the same for the CLI', async ({ page, open }) => {
-  await open(ORDERS, { scenario: 'net-peering' });
-  await netPeering(page).getByRole('button', { name: 'CLI for Net Peerings' }).click();
-  const panel = page.getByRole('dialog', { name: 'CLI for Net Peerings' });
-  await expect(panel).toContainText('database-net-peerings-add --outscale-net-peering-id pcx-4e7a90b1');
-  await expect(panel).toContainText('database-net-peerings-remove --net-peering 67a1c8e2f000000100000200');
-  await page.goBack();
-  await expectPlace(page, ORDERS);
-});

@@ -334,7 +334,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'CLI for net peerings': {
     path: `${orders}?net-peering-cli`,
     scenario: 'net-peering',
-    reach: (page) => expect(page.getByRole('group', { name: 'remove commands' })).toBeVisible(),
+    reach: (page) => expect(page.getByRole('heading', { name: 'Remove pcx-4e7a90b1' })).toBeVisible(),
   },
   'label, being edited': {
     path: orders,

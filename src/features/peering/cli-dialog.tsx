@@ -20,60 +20,54 @@ type CliDialogProps = {
 
 /** Commands of Scalingo's CLI that do what this block does. Its `--database` takes the ID of `/v1/databases`. */
 export function CliDialog({ database: { appId }, peerings, onClose }: CliDialogProps) {
-  const [first] = peerings;
   return (
     <Dialog title="CLI for Net Peerings" onClose={onClose} returnFocus={blockHeading}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Line
           name="preview command"
-          commands={[PREVIEW_COMMAND]}
+          command={PREVIEW_COMMAND}
           title="Turn on the preview commands"
           help="Commands for Dedicated Resources are a preview. Once in each shell."
         />
         <Line
           name="network command"
-          commands={[networkCommand(appId)]}
+          command={networkCommand(appId)}
           title="Show the network configuration"
           help="The account ID, net ID and IP range to create the Net Peering with."
         />
         <Line
           name="list command"
-          commands={[listPeeringsCommand(appId)]}
+          command={listPeeringsCommand(appId)}
           title="List the Net Peerings"
-          help="Shows each with Scalingo’s own ID, which the command below takes."
+          help="Shows each with Scalingo’s own ID."
         />
         <Line
           name="add command"
-          commands={[addPeeringCommand(appId, first?.outscaleId ?? 'pcx-123456789')]}
+          command={addPeeringCommand(appId, 'pcx-123456789')}
           title="Add a Net Peering"
-          help="Put in the ID of yours."
+          help="pcx-123456789 stands for the ID that Outscale gave to yours."
         />
-        {first && (
+        {peerings.map(({ id, outscaleId }) => (
           <Line
-            name={peerings.length === 1 ? 'remove command' : 'remove commands'}
-            commands={peerings.map(({ id }) => removePeeringCommand(appId, id))}
-            title={peerings.length === 1 ? 'Remove the Net Peering' : 'Remove the Net Peerings'}
-            help={peerings.map(({ outscaleId }) => outscaleId).join(', ')}
+            key={id}
+            name={`command to remove ${outscaleId}`}
+            command={removePeeringCommand(appId, id)}
+            title={`Remove ${outscaleId}`}
+            help="It takes Scalingo’s own ID."
           />
-        )}
+        ))}
       </div>
     </Dialog>
   );
 }
 
-type LineProps = { name: string; commands: readonly Command[]; title: string; help: string };
+type LineProps = { name: string; command: Command; title: string; help: string };
 
-function Line({ name, commands, title, help }: LineProps) {
-  const isMulti = commands.length > 1;
+function Line({ name, command, title, help }: LineProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="font-medium">{title}</h3>
-      <CodeLine
-        name={name}
-        text={commands.map((words) => words.join(' ')).join('\n')}
-        isMulti={isMulti}
-        isWrapped={!isMulti}
-      />
+      <CodeLine name={name} text={command.join(' ')} isWrapped />
       <p className="text-help text-text-3">{help}</p>
     </div>
   );

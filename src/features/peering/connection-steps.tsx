@@ -33,7 +33,7 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
         <Step number={1} title="The Net Peering is active" state={waiting.length === 0 ? 'done' : 'not-done'}>
           {waiting.map(({ id, outscaleId, status }) => (
             <p key={id} className="mt-0.5 text-help text-text-2">
-              Scalingo’s API says <code>{status}</code> of <code>{outscaleId}</code>.
+              <code>{outscaleId}</code>: Scalingo’s API says <code>{status}</code>.
             </p>
           ))}
         </Step>

@@ -78,7 +78,7 @@ function accessText(access: RangeAccess) {
     case 'allowed':
       return <>is allowed by {namesOf(access.rules)}.</>;
     case 'applying':
-      return <>is allowed once {namesOf(access.rules)} applies, in about 2 minutes.</>;
+      return <>will be allowed by {namesOf(access.rules)} in about 2 minutes.</>;
     case 'partly':
       return 'is allowed in part.';
     case 'denied':

@@ -44,7 +44,7 @@ function Value({ name, copyName, value }: ValueProps): ReactNode {
   return (
     <div className="min-w-0 pt-3 pr-1 pb-1 pl-4 tablet:py-0 tablet:pr-4 tablet:pl-6">
       <dt className="text-caption font-medium text-text-3">{name}</dt>
-      <dd className="flex min-h-11 items-center tablet:mt-1 tablet:min-h-8 max-tablet:*:flex-1">
+      <dd className="flex min-h-11 items-center tablet:mt-1 tablet:min-h-8">
         {value === undefined ? <Skeleton className="w-28" /> : <CopiedValue name={copyName} value={value} />}
       </dd>
     </div>

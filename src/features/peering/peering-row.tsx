@@ -14,7 +14,7 @@ type PeeringRowProps = {
   now: number;
 };
 
-const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:py-2 tablet:align-middle';
+const CELL = 'tablet:table-cell tablet:h-14 tablet:px-3 tablet:py-2 tablet:align-middle';
 
 /** A Net Peering: a row of the table; on a phone stacked lines and one button. A deleted one is struck through. */
 export function PeeringRow({ peering, now }: PeeringRowProps) {
@@ -40,19 +40,22 @@ export function PeeringRow({ peering, now }: PeeringRowProps) {
       >
         <code>{outscaleId}</code>
       </th>
-      <td role="cell" className={classNames(CELL, 'col-span-2 col-start-1 row-start-2')}>
-        {source.ipRange === null ? (
-          <span className="text-text-3">Source not known yet</span>
-        ) : (
-          <code>{source.ipRange}</code>
-        )}
-        <span className="block text-help wrap-anywhere text-text-3">
+      {/* On a phone its two lines are lines of the row, so that a status may take two beside the first ones. */}
+      <td role="cell" className={classNames(CELL, 'contents')}>
+        <span className="col-start-1 row-start-2 block">
+          {source.ipRange === null ? (
+            <span className="text-text-3">Source not known yet</span>
+          ) : (
+            <code>{source.ipRange}</code>
+          )}
+        </span>
+        <span className="col-span-2 col-start-1 row-start-3 block text-help wrap-anywhere text-text-3">
           <SourceNet source={source} />
         </span>
       </td>
       <td
         role="cell"
-        className="col-span-2 col-start-1 row-start-3 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body wide:text-inherit"
+        className="col-span-2 col-start-1 row-start-4 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body wide:text-inherit"
       >
         {createdAt !== null && (
           <>
@@ -64,12 +67,12 @@ export function PeeringRow({ peering, now }: PeeringRowProps) {
           <span className="block text-caption text-text-3">Updated {formatDate(updatedAt)}</span>
         )}
       </td>
-      <td role="cell" className={classNames(CELL, 'col-start-2 row-start-1')}>
+      <td role="cell" className={classNames(CELL, 'col-start-2 row-span-2 row-start-1')}>
         <PeeringStatus status={peering.status} isMoving={isMoving(peering, now)} />
       </td>
       <td
         role="cell"
-        className={classNames(CELL, 'col-start-3 row-span-3 row-start-1 self-center text-right tablet:pr-3')}
+        className={classNames(CELL, 'col-start-3 row-span-4 row-start-1 self-center text-right tablet:pr-3')}
       >
         {!isGone && (
           <IconButton id={removeButtonId(id)} label={`Remove ${outscaleId}`} onClick={() => removal.open(id)}>
