@@ -3,6 +3,7 @@ import type { FaultName } from '~mocks/faults';
 import { expectExposure, FOUR_RULES, REGIONAL, type Call } from './fault-calls';
 import { isAnswerLost } from './fault-sentences';
 import {
+  addingPeering,
   askToRemove,
   featureBlock,
   firewall,
@@ -11,11 +12,16 @@ import {
   internetAccess,
   label,
   newRule,
+  openAddPeering,
   openNewRule,
+  peeringId,
+  peeringRow,
   question,
   removal,
+  removePeering,
   removeRule,
   ruleRow,
+  sendPeering,
   source,
   toast,
   turnOnForceTls,
@@ -26,6 +32,7 @@ import {
 const orders = internetAccess('orders-production');
 const blog = internetAccess('blog-staging');
 const PARIS = '203.0.113.0/24';
+const PEERING = 'pcx-4e7a90b1';
 const RUNNERS = '192.0.2.64/28';
 
 const added = (fault: FaultName) =>
@@ -127,6 +134,38 @@ export const CHANGES: readonly Call[] = [
       await expect(ruleRow(page, PARIS)).toContainText('May let connections in until');
       await expectExposure(page, FOUR_RULES);
     },
+  },
+  {
+    endpoint: 'create_net_peering',
+    when: 'Add Net Peering, on Add Net Peering',
+    path: orders,
+    act: async (page) => {
+      await openAddPeering(page);
+      await sendPeering(page, 'pcx-123456789');
+    },
+    said: (page) => addingPeering(page).getByRole('alert'),
+    words: (fault) =>
+      isAnswerLost(fault)
+        ? 'Whether the Net Peering was added is not known'
+        : 'The Net Peering was not added',
+    again: (page) => addingPeering(page).getByRole('button', { name: 'Add Net Peering' }),
+    meanwhile: (page) => expect(peeringId(page)).toHaveValue('pcx-123456789'),
+    after: (page) => expect(peeringRow(page, 'pcx-123456789')).toContainText('pending'),
+  },
+  {
+    endpoint: 'delete_net_peering',
+    when: 'Remove, on Remove Net Peering',
+    path: orders,
+    scenario: 'net-peering',
+    what: 'This Net Peering',
+    act: (page) => removePeering(page, PEERING),
+    said: (page) => removal(page, PEERING).getByRole('alert'),
+    words: (fault) =>
+      isAnswerLost(fault)
+        ? 'Whether the Net Peering was removed is not known'
+        : 'The Net Peering was not removed',
+    again: (page) => removal(page, PEERING).getByRole('button', { name: 'Remove Net Peering' }),
+    after: (page) => expect(peeringRow(page, PEERING)).toContainText('deleting'),
   },
   {
     endpoint: 'enable_feature',

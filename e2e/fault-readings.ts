@@ -1,7 +1,17 @@
 import { expect, type Page } from 'playwright/test';
 import { createSeed } from '~mocks/seed';
 import { expectExposure, FOUR_RULES, REGIONAL, tryAgain, UNKNOWN, type Call } from './fault-calls';
-import { connect, firewall, forceTls, internetAccess, newRule, rulesTable, source } from './vocabulary';
+import {
+  connect,
+  firewall,
+  forceTls,
+  internetAccess,
+  netPeering,
+  newRule,
+  peeringRow,
+  rulesTable,
+  source,
+} from './vocabulary';
 
 // What the pages read: by themselves when they are opened, and the connection string on Reveal.
 
@@ -91,6 +101,19 @@ const settings = {
   },
 } as const;
 
+const peerings = {
+  when: 'Internet Access, when it is opened',
+  path: orders,
+  scenario: 'net-peering',
+  said: (page: Page) => netPeering(page).getByRole('alert'),
+  again: (page: Page) => tryAgain(netPeering(page).getByRole('alert')),
+  after: async (page: Page) => {
+    await expect(netPeering(page)).toContainText('10.1.0.0/24');
+    await expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active');
+    await expect(alert(page)).toHaveCount(0);
+  },
+} as const;
+
 export const READINGS: readonly Call[] = [
   { endpoint: 'databases', ...noList },
   { endpoint: 'apps', ...noList },
@@ -147,6 +170,20 @@ export const READINGS: readonly Call[] = [
       await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeEnabled();
     },
     after: (page) => expect(connect(page)).toContainText('.osc-fr1.scalingo-dbs.com:31001'),
+  },
+  {
+    endpoint: 'net_peerings',
+    ...peerings,
+    meanwhile: async (page) => {
+      await expect(netPeering(page)).toContainText('10.1.0.0/24');
+      await expect(netPeering(page)).not.toContainText('No Net Peering yet');
+      await expect(rulesTable(page)).toBeVisible();
+    },
+  },
+  {
+    endpoint: 'network_configuration',
+    ...peerings,
+    meanwhile: (page) => expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active'),
   },
   {
     endpoint: 'variables',

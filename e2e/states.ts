@@ -2,16 +2,21 @@ import type { Page } from 'playwright/test';
 import type { Scenario } from '~mocks/scenarios';
 import { expect } from './fixtures';
 import {
+  addingPeering,
   connect,
   exposure,
   goPublic,
   internetAccess,
+  netPeering,
   newRule,
   part,
+  peeringRow,
+  peeringStep,
   question,
   removal,
   removeRule,
   rulesTable,
+  sendPeering,
   source,
   turnOnForceTls,
 } from './vocabulary';
@@ -279,6 +284,58 @@ export const STATES: Readonly<Record<string, State>> = {
       await removeRule(page, '203.0.113.0/24');
       await expect(page.getByText('203.0.113.0/24 removed')).toBeVisible();
     },
+  },
+  'net peerings': {
+    path: orders,
+    scenario: 'net-peering',
+    reach: (page) => expect(peeringStep(page, 'private endpoint')).toContainText('.peering.postgresql.'),
+  },
+  'net peerings, changing': {
+    path: orders,
+    scenario: 'net-peering-changing',
+    reach: (page) => expect(peeringRow(page, 'pcx-6b02f4c8')).toContainText('Deleted'),
+  },
+  'net peerings, loading': {
+    path: orders,
+    fault: 'net_peerings:time-out,network_configuration:time-out',
+    reach: (page) => expect(page.getByText('Loading Net Peerings')).toBeAttached(),
+  },
+  'net peerings, failed': {
+    path: orders,
+    fault: 'net_peerings:503,network_configuration:503',
+    reach: (page) => expect(netPeering(page).getByRole('alert')).toHaveCount(2),
+  },
+  'net peerings, clipboard denied': {
+    path: orders,
+    reach: async (page) => {
+      await netPeering(page).getByRole('button', { name: 'Copy net ID' }).click();
+      await expect(netPeering(page).getByRole('textbox', { name: 'net ID' })).toBeVisible();
+    },
+  },
+  'adding a net peering, another ID': {
+    path: `${orders}?add-net-peering`,
+    reach: async (page) => {
+      await sendPeering(page, 'PCX-4E7A90B1');
+      await expect(addingPeering(page).getByRole('button', { name: 'Use pcx-4e7a90b1' })).toBeVisible();
+    },
+  },
+  'adding a net peering, refused': {
+    path: `${orders}?add-net-peering`,
+    fault: 'create_net_peering:403',
+    reach: async (page) => {
+      await sendPeering(page, 'pcx-4e7a90b1');
+      await expect(addingPeering(page).getByRole('alert')).toContainText('Your role does not allow this.');
+    },
+  },
+  'removing a net peering': {
+    path: `${orders}?remove-net-peering=67a1c8e2f000000100000200`,
+    scenario: 'net-peering-changing',
+    reach: (page) => expect(removal(page, 'pcx-4e7a90b1')).toContainText('Partner, private'),
+  },
+  'CLI for net peerings': {
+    path: `${orders}?net-peering-cli`,
+    scenario: 'net-peering',
+    reach: (page) => expect(page.getByRole('heading', { name: 'Remove pcx-4e7a90b1' })).toBeVisible(),
   },
   'label, being edited': {
     path: orders,

@@ -67,12 +67,15 @@ export async function typeSource(page: Page, text: string): Promise<void> {
   await page.clock.runFor(400);
 }
 
-/** The changes that the page sends to the API from now on, each as `POST /api/…`. */
-export function changesSent(page: Page): readonly string[] {
+/**
+ * The changes that the page sends to the API from now on, each as `POST /api/…`.
+ * @param under where their paths begin; those of the database API unless told
+ */
+export function changesSent(page: Page, under = '/api/'): readonly string[] {
   const sent: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    const isChange = request.method() !== 'GET' && pathname.startsWith('/api/');
+    const isChange = request.method() !== 'GET' && pathname.startsWith(under);
     if (isChange) sent.push(`${request.method()} ${pathname}`);
   });
   return sent;
@@ -141,4 +144,48 @@ export async function loseAnswer(page: Page, method: 'POST' | 'DELETE'): Promise
       throw new TypeError('Failed to fetch');
     };
   }, method);
+}
+
+export const netPeering = (page: Page) => page.getByRole('region', { name: 'Net Peering', exact: true });
+/** The row of a Net Peering, by its Outscale ID. */
+export const peeringRow = (page: Page, outscaleId: string): Locator =>
+  page
+    .getByRole('table', { name: 'Net Peerings' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: outscaleId, exact: true }) });
+/** A step to a connection through a Net Peering, by its title. */
+export const peeringStep = (page: Page, title: string): Locator =>
+  netPeering(page)
+    .getByRole('list', { name: 'Steps to a connection' })
+    .getByRole('listitem')
+    .filter({ hasText: title });
+export const addingPeering = (page: Page) => page.getByRole('dialog', { name: 'Add Net Peering' });
+export const peeringId = (page: Page) =>
+  addingPeering(page).getByRole('textbox', { name: 'Outscale Net Peering ID' });
+
+/** Opens the Add Net Peering dialog by its button. */
+export async function openAddPeering(page: Page): Promise<void> {
+  await netPeering(page).getByRole('button', { name: 'Add Net Peering' }).click();
+}
+
+/** Sends what the Add Net Peering dialog holds. */
+export async function sendPeering(page: Page, outscaleId: string): Promise<void> {
+  await peeringId(page).fill(outscaleId);
+  await addingPeering(page).getByRole('button', { name: 'Add Net Peering' }).click();
+}
+
+/** Lets time pass, reading by reading, until the row of a Net Peering says that. */
+export async function watchPeering(page: Page, outscaleId: string, status: string): Promise<void> {
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(peeringRow(page, outscaleId)).toContainText(status, { timeout: 200 });
+  }).toPass({ intervals: [0] });
+}
+
+/** Removes a Net Peering through its button and the confirmation. */
+export async function removePeering(page: Page, outscaleId: string): Promise<void> {
+  await peeringRow(page, outscaleId)
+    .getByRole('button', { name: `Remove ${outscaleId}` })
+    .click();
+  await removal(page, outscaleId).getByRole('button', { name: 'Remove Net Peering' }).click();
 }

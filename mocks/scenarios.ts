@@ -16,6 +16,7 @@ export const SCENARIOS = [
   'database-updating',
   'database-upgrading',
   'net-peering',
+  'net-peering-changing',
   'limited-collaborator',
   'shared-private',
   'tls-enabling',

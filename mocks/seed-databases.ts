@@ -9,6 +9,9 @@ export type RuleSeed = readonly [cidrOrRange: string, label?: string, ageMs?: nu
 /** A feature that is on, or in another status for as long as it is looked at. */
 type FeatureSeed = readonly [name: string, status?: string];
 
+/** A net peering that stays in its status for as long as it is looked at. */
+type NetPeeringSeed = readonly [outscaleId: string, status: string, sinceMs?: number];
+
 export type DatabaseSeed = {
   name: string;
   isDedicated?: boolean;
@@ -22,7 +25,7 @@ export type DatabaseSeed = {
   hasOddPassword?: boolean;
   lacksVariables?: boolean;
   rules?: readonly RuleSeed[];
-  netPeerings?: readonly (readonly [outscaleId: string, status: string])[];
+  netPeerings?: readonly NetPeeringSeed[];
   /** Besides the default user. */
   users?: readonly (readonly [name: string, isReadOnly: boolean])[];
 };
@@ -195,6 +198,14 @@ const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
       ['pcx-4e7a90b1', 'active'],
       // Outscale's own word; no client of Scalingo's knows it.
       ['pcx-81c3d25f', 'pending-acceptance'],
+    ],
+  },
+  'net-peering-changing': {
+    rules: [...ORDINARY_RULES, ['172.17.0.0/16', 'Partner, private', 19 * DAY]],
+    netPeerings: [
+      ['pcx-4e7a90b1', 'deleting', 5 * SECOND],
+      ['pcx-6b02f4c8', 'deleted', 90 * SECOND],
+      ['pcx-2f9d7a36', 'pending', 3 * SECOND],
     ],
   },
 };

@@ -162,6 +162,7 @@ describe('the scenarios', () => {
         'api-down': [],
         'slow-api': [],
         'net-peering': ['orders-production'],
+        'net-peering-changing': ['orders-production'],
         'odd-password': ['orders-production', 'blog-staging'],
       };
       expect(changed.map(({ app }) => app.name)).toEqual(expected[scenario] ?? ['blog-staging']);

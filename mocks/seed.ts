@@ -95,14 +95,14 @@ function addonOf(seed: DatabaseSeed, index: number, provisioned: number, now: nu
       ...(seed.failingChanges !== undefined && { failing_changes: seed.failingChanges }),
       ...(seed.hasOddPassword && { hasOddPassword: true }),
       rules: (seed.rules ?? []).map((rule, item) => ruleOf(rule, idOf(index, 0x100 + item), now)),
-      netPeerings: (seed.netPeerings ?? []).map(([outscaleId, status], item) => ({
+      netPeerings: (seed.netPeerings ?? []).map(([outscaleId, status, since = 20 * DAY], item) => ({
         id: idOf(index, 0x200 + item),
         outscale_net_peering_id: outscaleId,
         status,
         settles_at: null,
         settles_as: null,
-        created_at: now - 20 * DAY,
-        updated_at: now - 20 * DAY,
+        created_at: now - (status === 'pending' ? since : 20 * DAY),
+        updated_at: now - since,
       })),
       users: usersOf(seed, host),
       operations: operationsOf(seed, idOf(index, 0x300), provisioned),

@@ -2,6 +2,7 @@ import { SCENARIOS, type Scenario } from '~mocks/scenarios';
 import { THEMES, type Theme } from '~mocks/settings';
 import { GROUPS, SCENARIO_SHOWCASES, type Showcase } from './gallery';
 import { STATE_SHOWCASES } from './gallery-states';
+import { NET_PEERING_SHOWCASES } from './gallery-net-peering';
 
 export const SIZES = ['desktop', 'phone'] as const;
 export type Size = (typeof SIZES)[number];
@@ -25,6 +26,7 @@ export type BoardEntry = Showcase & {
 const ALL: readonly BoardEntry[] = [
   ...SCENARIOS.map((scenario) => ({ id: scenario, scenario, ...SCENARIO_SHOWCASES[scenario] })),
   ...STATE_SHOWCASES,
+  ...NET_PEERING_SHOWCASES,
 ].map((entry) => {
   const [page = '', own] = entry.path.split('?');
   const fault = 'fault' in entry ? `fault=${entry.fault}` : undefined;

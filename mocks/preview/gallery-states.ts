@@ -1,7 +1,7 @@
 import type { Scenario } from '~mocks/scenarios';
 import { BLOG, connect, databases, dedicated, failure, ORDERS, shared, type Showcase } from './gallery';
 
-type StateShowcase = Showcase & {
+export type StateShowcase = Showcase & {
   /** Unlike any other's, and any scenario's. */
   readonly id: string;
   readonly scenario: Scenario;

@@ -36,6 +36,7 @@ export const SCENARIO_SHOWCASES: Readonly<Record<Scenario, Showcase>> = {
   'allow-all': dedicated('Everyone allowed', 'One rule, 0.0.0.0/0'),
   findings: dedicated('Rules worth a look', 'Redundant, mergeable, private, very wide'),
   'net-peering': dedicated('Net peerings', 'One active, one in a status of Outscale’s'),
+  'net-peering-changing': dedicated('Net peerings changing', 'One coming, one going, one gone'),
   'database-creating': dedicated('Database creating', 'Not ready yet, no rule'),
   'database-stopped': dedicated('Database stopped', 'Settings stay readable'),
   'database-migrating': dedicated('Database migrating', 'Not ready for a while'),

@@ -3,15 +3,27 @@ import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { fetchJson } from './http';
 import { endpointsBody } from './wire';
 
+/** Where a database listens; null where it does not. */
+type Endpoints = { readonly public: Endpoint | null; readonly private: Endpoint | null };
+
+const endpointsQuery = (database: DatabaseRef) => ({
+  queryKey: ['database', database.addonId, 'endpoints'],
+  enabled: database.model === 'dedicated',
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Endpoints> => {
+    const path = `/v1/databases/${encodeURIComponent(database.appId)}/endpoints`;
+    const { endpoints } = await fetchJson(endpointsBody, { path, signal });
+    const find = (wanted: string) => {
+      const found = endpoints.find(({ type }) => type === wanted);
+      return found ? { host: found.hostname, port: String(found.port) } : null;
+    };
+    return { public: find('public-rw'), private: find('private-peering-rw') };
+  },
+});
+
 /** Where a Dedicated Resources database listens for the Internet; null when it has no such endpoint. Throws ApiError. */
 export const publicEndpointQuery = (database: DatabaseRef) =>
-  queryOptions({
-    queryKey: ['database', database.addonId, 'public-endpoint'],
-    enabled: database.model === 'dedicated',
-    queryFn: async ({ signal }): Promise<Endpoint | null> => {
-      const path = `/v1/databases/${encodeURIComponent(database.appId)}/endpoints`;
-      const { endpoints } = await fetchJson(endpointsBody, { path, signal });
-      const found = endpoints.find(({ type }) => type === 'public-rw');
-      return found ? { host: found.hostname, port: String(found.port) } : null;
-    },
-  });
+  queryOptions({ ...endpointsQuery(database), select: (endpoints: Endpoints) => endpoints.public });
+
+/** Where it listens for networks at the other end of its Net Peerings; null when it has no such endpoint. Throws ApiError. */
+export const privateEndpointQuery = (database: DatabaseRef) =>
+  queryOptions({ ...endpointsQuery(database), select: (endpoints: Endpoints) => endpoints.private });

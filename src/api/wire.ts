@@ -85,12 +85,12 @@ export const variablesBody = z.object({
   variables: z.array(z.object({ name: z.string(), value: z.nullish(z.string()) })),
 });
 
-/** go database_endpoints.go `DatabaseEndpoint` */
+/** go databases_networking.go `DatabaseEndpoint` */
 export const endpointsBody = z.object({
   endpoints: z.array(z.object({ hostname: z.string(), port: z.number(), type: z.string() })),
 });
 
-/** go database_net_peering.go `DatabaseNetPeering`; its status is any word, of which `active` and `deleted` are known */
+/** go databases_networking.go `DatabaseNetPeering`; its status is any word, of which `active` and `deleted` are known */
 const netPeering = z.object({
   id: z.string(),
   status: z.string(),
@@ -101,8 +101,21 @@ const netPeering = z.object({
   created_at: optionalDate,
   updated_at: optionalDate,
 });
+export const netPeeringBody = z.object({ net_peering: netPeering });
 export const netPeeringsBody = z.object({ net_peerings: z.array(netPeering) });
 export type WireNetPeering = z.infer<typeof netPeering>;
+
+/** go databases_networking.go `DatabaseNetPeeringCreateParams` */
+export type WireNetPeeringParams = { readonly outscale_net_peering_id: string };
+
+/** go databases_networking.go `DatabaseNetworkConfiguration` */
+export const networkConfigurationBody = z.object({
+  network_configuration: z.object({
+    outscale_account_id: z.string(),
+    outscale_net_id: z.string(),
+    ip_range: z.string(),
+  }),
+});
 
 /** go firewall_rules.go `FirewallRule`; the dates are in js only */
 const firewallRule = z.object({

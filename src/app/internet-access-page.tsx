@@ -6,6 +6,7 @@ import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { SharedFeatures } from '~/features/exposure/shared-features';
 import { CheckBlock } from '~/features/firewall/check-block';
 import { FirewallBlock } from '~/features/firewall/firewall-block';
+import { NetPeeringBlock } from '~/features/peering/net-peering-block';
 import { SettingsMenu } from './settings-menu';
 
 /** Settings → Internet Access: who can reach the database, and everything that decides it. */
@@ -29,6 +30,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <FirewallBlock database={database} />
           <CheckBlock database={database} />
           <EnforcedTls />
+          <NetPeeringBlock database={database} />
           <ConnectBlock database={database} />
         </>
       );

@@ -4,7 +4,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { firewallRulesQuery } from '~/api/firewall';
+import { netPeeringsQuery } from '~/api/net-peerings';
 import type { DatabaseRef, Feature, FeatureState } from '~/domain/database';
+import { isDeleted } from '~/domain/net-peering';
 import { classNames } from '~/ui/class-names';
 import { Ring } from '~/ui/ring';
 
@@ -36,12 +38,14 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
 
 function DedicatedBlocks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
+  const peerings = useQuery(netPeeringsQuery(database)).data?.filter((peering) => !isDeleted(peering));
   return (
     <BlockLinks
       blocks={[
         { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
         { id: 'check-an-address', name: 'Check an address', state: '' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
+        { id: 'net-peering', name: 'Net Peering', state: peerings ? String(peerings.length || 'None') : '' },
         { id: 'connect', name: 'Connect', state: '' },
       ]}
     />

@@ -19,8 +19,31 @@ export type NetPeering = {
   readonly updatedAt: number | null;
 };
 
+/** The network of a database, which the other end of a Net Peering is created for. As the API says it. */
+export type NetworkConfiguration = {
+  readonly accountId: string;
+  readonly netId: string;
+  readonly ipRange: string;
+};
+
 export function isActive({ status }: NetPeering): boolean {
   return status === 'active';
+}
+
+export function isDeleted({ status }: NetPeering): boolean {
+  return status === 'deleted';
+}
+
+/** How long after its last change a Net Peering is expected to change once more, in milliseconds (ours: "some delay"). */
+const DELAY_MS = 600_000;
+
+/**
+ * Whether a change of a Net Peering is likely under way: it changed not long ago, and is neither active nor deleted yet.
+ * @param now milliseconds since 1970 by the server's clock
+ */
+export function isMoving(peering: NetPeering, now: number): boolean {
+  const changedAt = peering.updatedAt ?? peering.createdAt ?? -Infinity;
+  return !isActive(peering) && !isDeleted(peering) && now - changedAt < DELAY_MS;
 }
 
 /** The range that a peering's own network connects from; null when the API does not say one that can be judged. */

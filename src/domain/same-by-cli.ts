@@ -73,12 +73,13 @@ export function cliForChange(database: string, change: MadeChange): CliChange {
   }
 }
 
-function command(database: string, name: string, ...words: readonly string[]): Command {
+/** @param words quoted already */
+export function command(database: string, name: string, ...words: readonly string[]): Command {
   return ['scalingo', '--database', shellQuote(database), name, ...words];
 }
 
 /** A value that looks like an option itself goes into the same word. */
-function option(name: string, value: string): readonly string[] {
+export function option(name: string, value: string): readonly string[] {
   const quoted = shellQuote(value);
   return value.startsWith('-') ? [`--${name}=${quoted}`] : [`--${name}`, quoted];
 }

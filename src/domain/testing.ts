@@ -5,6 +5,7 @@
  */
 import type { AddressSet } from './address-set';
 import { formatCidr, parseCidr, type Cidr } from './cidr';
+import type { NetPeering } from './net-peering';
 import type { Rule, FirewallEntry } from './rule';
 import type { CustomRule } from './rule-set';
 import { readSource, type SourceProblem } from './source';
@@ -107,4 +108,14 @@ export function refusalOf(text: string) {
 /** The rules as they stand when nothing is under way. */
 export function active(rules: readonly Rule[]): readonly FirewallEntry[] {
   return rules.map((rule) => ({ rule, phase: { name: 'active' } }));
+}
+
+/** An active Net Peering of which the API says nothing more, unless told. Its Outscale ID is its ID too. */
+export function peering(
+  id: string,
+  told: Partial<Pick<NetPeering, 'status' | 'createdAt' | 'updatedAt'>> & { readonly ipRange?: string } = {},
+): NetPeering {
+  const { ipRange = null, ...rest } = told;
+  const source = { netId: null, ipRange, accountId: null };
+  return { id, outscaleId: id, status: 'active', createdAt: null, updatedAt: null, ...rest, source };
 }

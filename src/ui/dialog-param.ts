@@ -13,6 +13,8 @@ const DIALOGS = [
   'turn-on',
   'turn-off',
   'add-net-peering',
+  'remove-net-peering',
+  'net-peering-cli',
 ] as const;
 
 /** What a dialog is opened with: its own value, and a label for a rule to start from. */

@@ -1,0 +1,153 @@
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  addingPeering,
+  changesSent,
+  expectPlace,
+  internetAccess,
+  loseAnswer,
+  netPeering,
+  openAddPeering,
+  peeringId,
+  peeringRow,
+  peeringStep,
+  sendPeering,
+  toast,
+  watchPeering,
+} from './vocabulary';
+
+// The documented steps: take the network's values, create the Net Peering at Outscale, add its ID here.
+
+const ARCHIVE = internetAccess('patients-archive');
+const ORDERS = internetAccess('orders-production');
+const ID = 'pcx-123456789';
+
+test('adds one, and watches it become active', async ({ page, open }) => {
+  let readings = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.url().endsWith('/net_peerings')) readings += 1;
+  });
+  await open(ARCHIVE);
+  await openAddPeering(page);
+  await sendPeering(page, `  ${ID}\t`);
+  await expect(addingPeering(page)).toBeHidden();
+  await expect(toast(page, `${ID} added. Expect some delay until it is active.`)).toBeVisible();
+  await expect(peeringRow(page, ID)).toContainText(/pending\s*Expect some delay/);
+  await expect(peeringStep(page, 'private endpoint')).toContainText('once the Net Peering is active');
+  await expect(page.getByRole('link', { name: 'Net Peering 1' })).toBeVisible();
+
+  await watchPeering(page, ID, 'Active');
+  await expect(peeringStep(page, 'is active')).toContainText('Done');
+  await expect(peeringStep(page, 'private endpoint')).toContainText('.peering.postgresql.osc-secnum-fr1');
+  await page.clock.runFor(90_000);
+  await expect(peeringRow(page, ID)).toContainText('Active');
+  const settled = readings;
+  await page.clock.runFor(300_000);
+  expect(readings, 'nothing is read for ever').toBe(settled);
+  await page.reload();
+  await expect(peeringRow(page, ID)).toContainText('Active');
+});
+
+test('adds one with the keyboard alone', async ({ page, open }) => {
+  await open(ARCHIVE);
+  const button = netPeering(page).getByRole('button', { name: 'Add Net Peering' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(peeringId(page)).toBeFocused();
+  await expect(page).toHaveURL(/[?&]add-net-peering(&|$)/);
+  await page.keyboard.type(ID);
+  await page.keyboard.press('Enter');
+  await expect(peeringRow(page, ID)).toBeVisible();
+  await expect(button).toBeFocused();
+});
+
+const REFUSALS: readonly [typed: string, said: string][] = [
+  ['', 'Type the ID of the Net Peering, such as pcx-123456789.'],
+  ['vpc-12345678', 'vpc-12345678 is a net’s ID. The ID of a Net Peering begins with pcx-.'],
+  ['420153978610', '420153978610 is an account’s ID.'],
+  ['pcx-', 'The digits after pcx- are missing, as in pcx-123456789.'],
+  ['pcx-12345678z', 'z can’t be in this ID. After pcx- there are digits and the letters a to f.'],
+  ['pcx-4e7a90b1 pcx-81c3d25f', 'These are several IDs. Add one Net Peering at a time.'],
+  ['pcx-4e7a90b1', 'pcx-4e7a90b1 is in the list already.'],
+];
+
+test('refuses what is no new ID, each with its own words, before anything is sent', async ({
+  page,
+  open,
+}) => {
+  const changes = changesSent(page, '/v1/databases/');
+  await open(`${ORDERS}?add-net-peering`, { scenario: 'net-peering' });
+  await expect(
+    page.getByRole('row', { includeHidden: true }).filter({ hasText: 'pcx-4e7a90b1' }),
+  ).toHaveCount(1);
+  for (const [typed, said] of REFUSALS) {
+    await sendPeering(page, typed);
+    await expect(addingPeering(page)).toContainText(said);
+    await expect(peeringId(page)).toHaveValue(typed);
+    await expect(addingPeering(page).getByRole('button', { name: /^Use/ })).toHaveCount(0);
+  }
+  expect(changes).toEqual([]);
+});
+
+test('offers the ID that was likely meant', async ({ page, open }) => {
+  await open(`${ARCHIVE}?add-net-peering`);
+  for (const typed of ['PCX-4E7A90B1', '4e7a90b1', '"NetPeeringId": "pcx-4e7a90b1"', 'pcx-4e7a 90b1']) {
+    await sendPeering(page, typed);
+    await addingPeering(page).getByRole('button', { name: 'Use pcx-4e7a90b1' }).click();
+    await expect(peeringId(page)).toHaveValue('pcx-4e7a90b1');
+    await expect(peeringId(page)).toBeFocused();
+    await expect(peeringId(page)).toHaveAccessibleDescription('');
+  }
+  await page.keyboard.press('Enter');
+  await expect(peeringRow(page, 'pcx-4e7a90b1')).toBeVisible();
+});
+
+test('sends one request for a double click; what was deleted can be added anew', async ({ page, open }) => {
+  const changes = changesSent(page, '/v1/databases/');
+  await open(ORDERS, { scenario: 'net-peering-changing' });
+  await openAddPeering(page);
+  await peeringId(page).fill('pcx-6b02f4c8');
+  await addingPeering(page).getByRole('button', { name: 'Add Net Peering' }).dblclick();
+  await expect(peeringRow(page, 'pcx-6b02f4c8')).toHaveCount(2);
+  expect(changes).toEqual([expect.stringMatching(/^POST \/v1\/databases\/\w+\/net_peerings$/)]);
+});
+
+test.describe('when the API refuses', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says on the field what it says of the ID, and keeps it', async ({ page, open }) => {
+    await open(`${ORDERS}?add-net-peering=pcx-4e7a90b1`, {
+      scenario: 'net-peering',
+      fault: 'net_peerings:503',
+    });
+    // Without the list nothing here can tell that it is taken.
+    await addingPeering(page).getByRole('button', { name: 'Add Net Peering' }).click();
+    await expect(peeringId(page)).toHaveAccessibleDescription(
+      'Scalingo refused this ID: it has already been taken.',
+    );
+    await expect(peeringId(page)).toBeFocused();
+    await expect(peeringId(page)).toHaveValue('pcx-4e7a90b1');
+    await expect(addingPeering(page).getByRole('alert')).toHaveCount(0);
+  });
+
+  test('says that the role does not allow it', async ({ page, open }) => {
+    await open(`${ORDERS}?add-net-peering`, { scenario: 'limited-collaborator' });
+    await sendPeering(page, ID);
+    await expect(addingPeering(page).getByRole('alert')).toContainText(
+      /The Net Peering was not added\s*Your role does not allow this\./,
+    );
+    await expect(peeringId(page)).toHaveValue(ID);
+  });
+
+  test('finds out that it was added although the answer was lost', async ({ page, open }) => {
+    await open(ARCHIVE);
+    await expect(netPeering(page)).toContainText('No Net Peering yet');
+    await openAddPeering(page);
+    await loseAnswer(page, 'POST');
+    await sendPeering(page, ID);
+    await expect(addingPeering(page).getByRole('alert')).toContainText(
+      /pcx-123456789 was added\s*It is in the list now: only the answer was lost\./,
+    );
+    await addingPeering(page).getByRole('button', { name: 'Close' }).last().click();
+    await expect(peeringRow(page, ID)).toContainText('pending');
+  });
+});

@@ -1,0 +1,46 @@
+import { intersect, NO_ADDRESS, setOf } from './address-set';
+import { lastAddress, type Cidr } from './cidr';
+import { isDeleted, sourceRangeOf, type NetPeering } from './net-peering';
+import type { FirewallEntry, Rule } from './rule';
+import { customRulesOf, isPrivate, type CustomRule } from './rule-set';
+import { partsOf } from './verdict';
+
+/** What the firewall does to the range at the other end of a Net Peering. Rules are in the order of the verdict. */
+export type RangeAccess =
+  | { readonly kind: 'allowed' | 'applying'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'partly' | 'denied' };
+
+/** @param entries the firewall as it stands */
+export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): RangeAccess {
+  const verdicts = partsOf([{ first: range.network, last: lastAddress(range) }], entries).map(
+    ({ verdict }) => verdict,
+  );
+  const rules = verdicts.flatMap((verdict) => ('rules' in verdict ? verdict.rules : []));
+  if (verdicts.every(({ kind }) => kind === 'allowed')) return { kind: 'allowed', rules };
+  if (verdicts.every(({ kind }) => kind === 'allowed' || kind === 'applying'))
+    return { kind: 'applying', rules };
+  return { kind: verdicts.some(({ kind }) => kind === 'allowed') ? 'partly' : 'denied' };
+}
+
+/**
+ * The private rules that admit nobody any more once a Net Peering is gone: those of its range that no other one needs.
+ * Where another one's range is not known, none: it may need them.
+ */
+export function rulesWithoutUse(
+  removed: NetPeering,
+  peerings: readonly NetPeering[],
+  rules: readonly Rule[],
+): readonly CustomRule[] {
+  const others = peerings.filter((peering) => peering.id !== removed.id && !isDeleted(peering));
+  const ranges = others.flatMap((peering) => sourceRangeOf(peering) ?? []);
+  if (ranges.length < others.length) return [];
+  const gone = sourceRangeOf(removed);
+  const needed = setOf(ranges);
+  const lost = gone ? setOf([gone]) : NO_ADDRESS;
+  return customRulesOf(rules).filter(({ source: { cidr } }) => {
+    const admitted = setOf([cidr]);
+    return (
+      isPrivate(cidr) && intersect(admitted, lost).length > 0 && intersect(admitted, needed).length === 0
+    );
+  });
+}

@@ -1,0 +1,28 @@
+/*
+ * What the Net Peerings of a database come to as commands of Scalingo's CLI.
+ * Source: Scalingo/cli 1.48, cmd/databases_networking.go.
+ */
+import { shellQuote } from './quoting';
+import { command, option, type Command } from './same-by-cli';
+
+/** @param database its ID or its name */
+export function networkCommand(database: string): Command {
+  return command(database, 'database-network-configuration');
+}
+
+export function listPeeringsCommand(database: string): Command {
+  return command(database, 'database-net-peerings');
+}
+
+/** @param outscaleId `pcx-…` */
+export function addPeeringCommand(database: string, outscaleId: string): Command {
+  return command(database, 'database-net-peerings-add', ...option('outscale-net-peering-id', outscaleId));
+}
+
+/**
+ * The CLI's help has the ID as an argument, but it is read from this option alone.
+ * @param id Scalingo's, not Outscale's
+ */
+export function removePeeringCommand(database: string, id: string): Command {
+  return command(database, 'database-net-peerings-remove', '--net-peering', shellQuote(id));
+}

@@ -1,0 +1,117 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { describeError, isAnswerLost } from '~/api/errors';
+import { createNetPeering } from '~/api/net-peerings';
+import { useSingleMutation } from '~/api/use-single-mutation';
+import type { DatabaseRef } from '~/domain/database';
+import type { NetPeering } from '~/domain/net-peering';
+import { readPeeringId } from '~/domain/net-peering-id';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import {
+  addPeeringSchema,
+  isForDialog,
+  listedAs,
+  refusalOf,
+  type AddPeeringValues,
+} from './add-peering-form';
+import { blockHeading } from './block';
+import { addFailure } from './peering-words';
+import { PeeringIdField } from './peering-id-field';
+
+type AddPeeringDialogProps = {
+  database: DatabaseRef;
+  /** Empty while they are not known. */
+  peerings: readonly NetPeering[];
+  /** What the field starts with. */
+  start: string;
+  onClose: () => void;
+};
+
+const FORM_ID = 'add-net-peering-form';
+
+/** Adds a Net Peering that was created from the Outscale account. */
+export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeeringDialogProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const create = useSingleMutation(createNetPeering(database));
+  const form = useForm<AddPeeringValues>({
+    defaultValues: { outscaleId: start },
+    resolver: zodResolver(addPeeringSchema(peerings)),
+  });
+
+  const isArrived =
+    create.isError && isAnswerLost(create.error) && listedAs(create.variables, peerings) !== undefined;
+
+  function add({ outscaleId }: AddPeeringValues) {
+    const reading = readPeeringId(outscaleId);
+    if (!reading.ok) return;
+    create.run(reading.id, {
+      onDone: (_peering, isShown) => {
+        if (isShown) onClose();
+        showToast({ kind: 'done', text: `${reading.id} added. Expect some delay until it is active.` });
+      },
+      onError: (error, isShown) => {
+        if (!isShown) showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` });
+        const message = refusalOf(error);
+        if (message !== null) {
+          form.setError('outscaleId', { type: 'server', message }, { shouldFocus: true });
+        }
+      },
+    });
+  }
+
+  return (
+    <Dialog
+      title="Add Net Peering"
+      onClose={() => !create.isPending && onClose()}
+      initialFocus={field}
+      returnFocus={blockHeading}
+      isDirty={form.formState.isDirty}
+      foot={
+        <>
+          <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            Expect some delay until it is active
+          </span>
+          <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
+            {isArrived ? 'Close' : 'Cancel'}
+          </Button>
+          <Button
+            type="submit"
+            form={FORM_ID}
+            variant="primary"
+            size="large"
+            busyText={create.isPending ? 'Adding…' : undefined}
+          >
+            Add Net Peering
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(add)(event)}
+        className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
+      >
+        <p className="-mt-2 text-pretty text-text-2">
+          Create the Net Peering from your Outscale account first, with the account ID and net ID of this
+          database. Then add its ID here.
+        </p>
+        <PeeringIdField form={form} fieldRef={field} />
+        {create.isError && !isArrived && isForDialog(create.error) && (
+          <Callout kind="error" isAlert title={addFailure(create.error)}>
+            {describeError(create.error)}
+          </Callout>
+        )}
+        {isArrived && (
+          <Callout kind="neutral" isAlert title={`${create.variables} was added`}>
+            It is in the list now: only the answer was lost.
+          </Callout>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Plus } from 'lucide-react';
+import { useFirewall } from '~/api/use-firewall';
+import { useNetPeerings } from '~/api/use-net-peerings';
+import type { DatabaseRef } from '~/domain/database';
+import { isDeleted } from '~/domain/net-peering';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { CardFoot } from '~/ui/card-foot';
+import { useDialogParam } from '~/ui/dialog-param';
+import { Section } from '~/ui/section';
+import { BLOCK_ID } from './block';
+import { CliButton } from './cli-button';
+import { ConnectionSteps } from './connection-steps';
+import { NetworkConfiguration } from './network-configuration';
+import { PeeringDialogs } from './peering-dialogs';
+import { Peerings } from './peerings';
+
+/** The Net Peering block of a Dedicated Resources database: its network, and the private links to it. */
+export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
+  const query = useNetPeerings(database);
+  const firewall = useFirewall(database);
+  const adding = useDialogParam('add-net-peering');
+  const peerings = query.data;
+  const open = peerings?.filter((peering) => !isDeleted(peering)) ?? [];
+
+  return (
+    <Section
+      id={BLOCK_ID}
+      title="Net Peering"
+      description="Connect an Outscale VPC of the same region over a private network."
+      actions={
+        <Button icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => adding.open()}>
+          Add Net Peering
+        </Button>
+      }
+    >
+      <Card>
+        <NetworkConfiguration database={database} />
+        <div className="border-t border-line">
+          <Peerings query={query} />
+        </div>
+        {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
+        <CardFoot action={<CliButton />}>
+          {open.length > 0
+            ? 'Adding and removing a Net Peering take some delay.'
+            : 'The firewall must still allow the private range of the peering.'}
+        </CardFoot>
+      </Card>
+      <PeeringDialogs database={database} peerings={peerings} rules={firewall.query.data} />
+    </Section>
+  );
+}

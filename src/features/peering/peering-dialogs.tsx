@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { DatabaseRef } from '~/domain/database';
+import { isDeleted, type NetPeering } from '~/domain/net-peering';
+import type { Rule } from '~/domain/rule';
+import { useDialogParam } from '~/ui/dialog-param';
+import { AddPeeringDialog } from './add-peering-dialog';
+import { CliDialog } from './cli-dialog';
+import { RemovePeeringDialog } from './remove-peering-dialog';
+
+type PeeringDialogsProps = {
+  database: DatabaseRef;
+  /** Undefined while they are not known. */
+  peerings: readonly NetPeering[] | undefined;
+  rules: readonly Rule[] | undefined;
+};
+
+/** The dialogs that the URL opens over the block. */
+export function PeeringDialogs({ database, peerings = [], rules }: PeeringDialogsProps) {
+  const adding = useDialogParam('add-net-peering');
+  const removal = useDialogParam('remove-net-peering');
+  const cli = useDialogParam('net-peering-cli');
+
+  const open = peerings.filter((peering) => !isDeleted(peering));
+  const listed = open.find(({ id }) => id === removal.values?.value);
+  // It stays in its dialog when someone else removes it: the dialog says so.
+  const [asked, setAsked] = useState(listed);
+  if (listed && listed !== asked) setAsked(listed);
+
+  return (
+    <>
+      {adding.values && (
+        <AddPeeringDialog
+          database={database}
+          peerings={peerings}
+          start={adding.values.value}
+          onClose={adding.close}
+        />
+      )}
+      {asked && asked.id === removal.values?.value && (
+        <RemovePeeringDialog
+          database={database}
+          peering={asked}
+          peerings={peerings}
+          rules={rules}
+          onClose={removal.close}
+        />
+      )}
+      {cli.values && <CliDialog database={database} peerings={open} onClose={cli.close} />}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Status } from '~/ui/status';
+
+/** Where a Net Peering stands: two of the API's words are known, any other is shown as it is. */
+export function PeeringStatus({ status, isMoving }: { status: string; isMoving: boolean }) {
+  if (status === 'active') return <Status kind="active">Active</Status>;
+  if (status === 'deleted') return <Status kind="idle">Deleted</Status>;
+  return isMoving ? (
+    <Status kind="moving" detail="Expect some delay">
+      <code>{status}</code>
+    </Status>
+  ) : (
+    <Status kind="idle">
+      <code>{status}</code>
+    </Status>
+  );
+}

@@ -1,0 +1,54 @@
+import { isAnswerLost, type ApiError } from '~/api/errors';
+import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
+
+/** What is wrong with an ID, and what to do about it. */
+export function problemText(problem: PeeringIdProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'Type the ID of the Net Peering, such as pcx-123456789.';
+    case 'other':
+      return `${problem.text} is ${OTHERS[problem.of]}. The ID of a Net Peering begins with pcx-.`;
+    case 'several':
+      return 'These are several IDs. Add one Net Peering at a time.';
+    case 'upper-case':
+      return 'Outscale writes its IDs in small letters.';
+    case 'prefix-missing':
+      return 'The ID of a Net Peering begins with pcx-, such as pcx-123456789.';
+    case 'digits-missing':
+      return `The digits after ${problem.prefix} are missing, as in pcx-123456789.`;
+    case 'character':
+      return `${characterName(problem.character)} can’t be in this ID. After pcx- there are digits and the letters a to f.`;
+  }
+}
+
+const OTHERS: Readonly<Record<OtherId, string>> = {
+  account: 'an account’s ID',
+  net: 'a net’s ID',
+  range: 'an address or a range',
+  'route-table': 'a route table’s ID',
+  'security-group': 'a security group’s ID',
+  subnet: 'a subnet’s ID',
+};
+
+function characterName(character: string): string {
+  if (/\s/u.test(character)) return 'A space';
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{Cf}\p{Cc}\p{Cs}\p{Cn}]/u.test(character) ? `The invisible character U+${code}` : character;
+}
+
+export function duplicateText(outscaleId: string): string {
+  return `${outscaleId} is in the list already.`;
+}
+
+/** What became of a Net Peering that could not be added, without a full stop. Without an answer, nobody knows. */
+export function addFailure(error: ApiError): string {
+  return isAnswerLost(error)
+    ? 'Whether the Net Peering was added is not known'
+    : 'The Net Peering was not added';
+}
+
+/** The same for one that could not be removed. */
+export function removeFailure(error: ApiError, name = 'the Net Peering'): string {
+  if (isAnswerLost(error)) return `Whether ${name} was removed is not known`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} was not removed`;
+}

@@ -1,0 +1,72 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { describeError } from '~/api/errors';
+import { serverSecond, useServerNow } from '~/api/server-time';
+import { isMoving, type NetPeering } from '~/domain/net-peering';
+import { formatTime, formatTimeWithSeconds } from '~/domain/words';
+import { ErrorBlock } from '~/ui/error-block';
+import { Skeleton } from '~/ui/skeleton';
+import { StaleNotice } from '~/ui/stale-notice';
+import { blockHeading } from './block';
+import { PeeringRow } from './peering-row';
+import { PeeringsFrame } from './peerings-frame';
+
+/** The Net Peerings in each of their states: loading, failed, none, some. */
+export function Peerings({ query }: { query: UseQueryResult<readonly NetPeering[]> }) {
+  const now = useServerNow(query.data?.some((peering) => isMoving(peering, serverSecond())) ?? false);
+
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    void query.refetch().then(({ isSuccess }) => isSuccess && blockHeading()?.focus());
+  }
+
+  if (query.isPending) {
+    // In the shape of the text for none: most databases have none.
+    return (
+      <div aria-busy="true" className="px-4 py-5 tablet:px-6">
+        <Skeleton className="my-1 w-32" />
+        <Skeleton className="mt-2.5 mb-1 w-130" />
+        <p role="status" className="sr-only">
+          Loading Net Peerings
+        </p>
+      </div>
+    );
+  }
+  if (!query.data) {
+    return (
+      <ErrorBlock
+        title="The Net Peerings could not be loaded"
+        message={query.error ? describeError(query.error) : ''}
+        isRetrying={query.isFetching}
+        onRetry={tryAgain}
+        lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+      />
+    );
+  }
+  return (
+    <>
+      {query.isError && (
+        <div className="border-b border-line">
+          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
+            changed.
+          </StaleNotice>
+        </div>
+      )}
+      {query.data.length === 0 ? (
+        <div className="px-4 py-5 tablet:px-6">
+          <p className="font-medium">No Net Peering yet</p>
+          <p className="mt-0.5 text-text-2">
+            Create one from your Outscale account with the values above, then add its ID, such as{' '}
+            <code>pcx-123456789</code>.
+          </p>
+        </div>
+      ) : (
+        <PeeringsFrame>
+          {query.data.map((peering) => (
+            <PeeringRow key={peering.id} peering={peering} now={now} />
+          ))}
+        </PeeringsFrame>
+      )}
+    </>
+  );
+}

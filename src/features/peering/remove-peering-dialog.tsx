@@ -1,0 +1,95 @@
+import { useRef } from 'react';
+import { describeError, isAnswerLost } from '~/api/errors';
+import { deleteNetPeering } from '~/api/net-peerings';
+import { useSingleMutation } from '~/api/use-single-mutation';
+import type { DatabaseRef } from '~/domain/database';
+import { isDeleted, type NetPeering } from '~/domain/net-peering';
+import type { Rule } from '~/domain/rule';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Dialog } from '~/ui/dialog';
+import { showToast } from '~/ui/toast';
+import { blockHeading, removeButtonId } from './block';
+import { removeFailure } from './peering-words';
+import { RemovalConsequences } from './removal-consequences';
+
+type RemovePeeringDialogProps = {
+  database: DatabaseRef;
+  peering: NetPeering;
+  peerings: readonly NetPeering[];
+  /** Undefined while they are not known. */
+  rules: readonly Rule[] | undefined;
+  onClose: () => void;
+};
+
+/** Asks once before a Net Peering is removed, and says what that cuts off. */
+export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
+  const { database, peering, peerings, rules, onClose } = props;
+  const cancel = useRef<HTMLButtonElement>(null);
+  const isSent = useRef(false);
+  const remove = useSingleMutation(deleteNetPeering(database));
+  const name = peering.outscaleId;
+
+  // Someone else may remove it while this is open.
+  const isListed = peerings.some((other) => other.id === peering.id && !isDeleted(other));
+  const isGone = !isListed && !remove.isPending && !remove.isSuccess;
+
+  function confirm() {
+    remove.run(peering, {
+      onDone: (_nothing, isShown) => {
+        isSent.current = true;
+        if (isShown) onClose();
+        showToast({ kind: 'done', text: `${name} is being removed. Expect some delay.` });
+      },
+      onError: (error, isShown) => {
+        if (isShown) return;
+        const text = `${removeFailure(error, name)}. ${describeError(error, 'This Net Peering')}`;
+        showToast({ kind: 'error', text });
+      },
+    });
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      width="narrow"
+      title={`Remove ${name}?`}
+      onClose={() => !remove.isPending && onClose()}
+      initialFocus={cancel}
+      returnFocus={() => document.getElementById(removeButtonId(peering.id)) ?? blockHeading()}
+      // The row's button goes once it is deleted, and would take the focus with it.
+      focusAfter={() => (isSent.current ? blockHeading() : null)}
+      describedBy="net-peering-removal"
+      foot={
+        <>
+          <Button ref={cancel} size="large" isUnavailable={remove.isPending} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            variant="danger"
+            size="large"
+            isUnavailable={isGone}
+            busyText={remove.isPending ? 'Removing…' : undefined}
+            onClick={confirm}
+          >
+            Remove Net Peering
+          </Button>
+        </>
+      }
+    >
+      <RemovalConsequences peering={peering} peerings={peerings} rules={rules} />
+      {isGone && (
+        <Callout kind="neutral" isAlert title="This Net Peering was already removed">
+          {remove.isError && isAnswerLost(remove.error)
+            ? 'Only the answer was lost.'
+            : 'Someone else was quicker.'}
+        </Callout>
+      )}
+      {remove.isError && !isGone && (
+        <Callout kind="error" isAlert title={removeFailure(remove.error)}>
+          {describeError(remove.error, 'This Net Peering')}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}
