@@ -2,7 +2,6 @@ import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addingPeering,
   changesSent,
-  expectPlace,
   internetAccess,
   loseAnswer,
   netPeering,

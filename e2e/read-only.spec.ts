@@ -39,6 +39,10 @@ test('offers no change of the rules once the role was refused one', async ({ pag
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(firewall(page).getByRole('button', { name: /^Edit label/ })).toHaveCount(0);
 
+  const peering = page.getByRole('button', { name: 'Add Net Peering' });
+  await expect(peering).toHaveAttribute('aria-disabled', 'true');
+  await expect(peering).toHaveAccessibleDescription(/your role does not allow it/);
+
   // What only reads goes on.
   await firewall(page)
     .getByRole('button', { name: `More actions for ${PARIS}` })

@@ -10,7 +10,8 @@ import type {
 } from './db';
 import type { Scenario } from './scenarios';
 import { passwordFor } from './secrets';
-import { databasesOf, TYPES, type DatabaseSeed, type RuleSeed } from './seed-databases';
+import { TYPES, type DatabaseSeed, type RuleSeed } from './seed-databases';
+import { databasesOf } from './seed-scenarios';
 
 export { CALLER_ADDRESS } from './seed-databases';
 

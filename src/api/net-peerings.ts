@@ -40,6 +40,7 @@ export const networkConfigurationQuery = (database: DatabaseRef) =>
 /** Adds a Net Peering by its Outscale ID; it becomes active after some delay. Throws ApiError. */
 export const createNetPeering = (database: DatabaseRef) =>
   mutationOptions({
+    meta: { addonId: database.addonId },
     mutationFn: async (outscaleId: string): Promise<NetPeering> => {
       const body: WireNetPeeringParams = { outscale_net_peering_id: outscaleId };
       const call = { method: 'POST', path: peeringsPath(database), body } as const;
@@ -60,6 +61,7 @@ export const createNetPeering = (database: DatabaseRef) =>
 /** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
 export const deleteNetPeering = (database: DatabaseRef) =>
   mutationOptions({
+    meta: { addonId: database.addonId },
     mutationFn: ({ id }: NetPeering): Promise<void> =>
       fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
     onSettled: (_nothing, _error, _peering, _result, { client }) => readAgain(client, database),

@@ -1,5 +1,8 @@
 export const BLOCK_ID = 'net-peering';
 
+/** Of the foot, which says what can't be done now and why. */
+export const FOOT_ID = `${BLOCK_ID}-foot`;
+
 /** Gets the focus when what had it is gone. */
 export function blockHeading(): HTMLElement | null {
   return document.getElementById(`${BLOCK_ID}-title`);

@@ -1,14 +1,16 @@
 import { Plus } from 'lucide-react';
+import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { useNetPeerings } from '~/api/use-net-peerings';
 import type { DatabaseRef } from '~/domain/database';
 import { isDeleted } from '~/domain/net-peering';
+import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { useDialogParam } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
-import { BLOCK_ID } from './block';
+import { BLOCK_ID, FOOT_ID } from './block';
 import { CliButton } from './cli-button';
 import { ConnectionSteps } from './connection-steps';
 import { NetworkConfiguration } from './network-configuration';
@@ -20,6 +22,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
   const query = useNetPeerings(database);
   const firewall = useFirewall(database);
   const adding = useDialogParam('add-net-peering');
+  const mayChange = useMayChange(database.addonId);
   const peerings = query.data;
   const open = peerings?.filter((peering) => !isDeleted(peering)) ?? [];
 
@@ -29,7 +32,12 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
       title="Net Peering"
       description="Connect an Outscale VPC of the same region over a private network."
       actions={
-        <Button icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => adding.open()}>
+        <Button
+          icon={<Plus aria-hidden="true" className="size-4" />}
+          isUnavailable={!mayChange}
+          aria-describedby={mayChange ? undefined : FOOT_ID}
+          onClick={() => adding.open()}
+        >
           Add Net Peering
         </Button>
       }
@@ -37,16 +45,21 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
       <Card>
         <NetworkConfiguration database={database} />
         <div className="border-t border-line">
-          <Peerings query={query} />
+          <Peerings query={query} mayChange={mayChange} />
         </div>
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot action={<CliButton />}>
-          {open.length > 0
-            ? 'Adding and removing a Net Peering take some delay.'
-            : 'The firewall must still allow the private range of the peering.'}
+          <span id={FOOT_ID}>{footText(mayChange, open.length > 0)}</span>
         </CardFoot>
       </Card>
       <PeeringDialogs database={database} peerings={peerings} rules={firewall.query.data} />
     </Section>
   );
+}
+
+function footText(mayChange: boolean, hasPeerings: boolean): string {
+  if (!mayChange) return READ_ONLY;
+  return hasPeerings
+    ? 'Adding and removing a Net Peering take some delay.'
+    : 'The firewall must still allow the private range of the peering.';
 }

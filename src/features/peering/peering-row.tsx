@@ -4,7 +4,7 @@ import { formatDate } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
-import { removeButtonId } from './block';
+import { FOOT_ID, removeButtonId } from './block';
 import { PeeringStatus } from './peering-status';
 import { SourceNet } from './source-net';
 
@@ -12,12 +12,14 @@ type PeeringRowProps = {
   peering: NetPeering;
   /** Milliseconds since 1970 by the server's clock. */
   now: number;
+  /** When not, the block's foot says why. */
+  mayChange: boolean;
 };
 
 const CELL = 'tablet:table-cell tablet:h-14 tablet:px-3 tablet:py-2 tablet:align-middle';
 
 /** A Net Peering: a row of the table; on a phone stacked lines and one button. A deleted one is struck through. */
-export function PeeringRow({ peering, now }: PeeringRowProps) {
+export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
   const removal = useDialogParam('remove-net-peering');
   const { id, outscaleId, source, createdAt, updatedAt } = peering;
   const isGone = isDeleted(peering);
@@ -75,7 +77,16 @@ export function PeeringRow({ peering, now }: PeeringRowProps) {
         className={classNames(CELL, 'col-start-3 row-span-4 row-start-1 self-center text-right tablet:pr-3')}
       >
         {!isGone && (
-          <IconButton id={removeButtonId(id)} label={`Remove ${outscaleId}`} onClick={() => removal.open(id)}>
+          <IconButton
+            id={removeButtonId(id)}
+            label={`Remove ${outscaleId}`}
+            {...(!mayChange && {
+              'aria-disabled': true,
+              'aria-describedby': FOOT_ID,
+              className: 'opacity-50',
+            })}
+            onClick={() => mayChange && removal.open(id)}
+          >
             <Trash2 aria-hidden="true" className="size-4" />
           </IconButton>
         )}

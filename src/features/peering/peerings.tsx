@@ -10,8 +10,10 @@ import { blockHeading } from './block';
 import { PeeringRow } from './peering-row';
 import { PeeringsFrame } from './peerings-frame';
 
+type PeeringsProps = { query: UseQueryResult<readonly NetPeering[]>; mayChange: boolean };
+
 /** The Net Peerings in each of their states: loading, failed, none, some. */
-export function Peerings({ query }: { query: UseQueryResult<readonly NetPeering[]> }) {
+export function Peerings({ query, mayChange }: PeeringsProps) {
   const now = useServerNow(query.data?.some((peering) => isMoving(peering, serverSecond())) ?? false);
 
   /** The button is gone when that works: the heading gets its focus. */
@@ -63,7 +65,7 @@ export function Peerings({ query }: { query: UseQueryResult<readonly NetPeering[
       ) : (
         <PeeringsFrame>
           {query.data.map((peering) => (
-            <PeeringRow key={peering.id} peering={peering} now={now} />
+            <PeeringRow key={peering.id} peering={peering} now={now} mayChange={mayChange} />
           ))}
         </PeeringsFrame>
       )}
