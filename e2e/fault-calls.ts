@@ -21,6 +21,8 @@ export type Call = {
   readonly what?: string;
   /** Other sentences than the usual ones, or ones before them. */
   readonly words?: (fault: FaultName) => string;
+  /** After a 403 the page offers no change until the operator says that the role has changed. */
+  readonly isHeld?: boolean;
   /** What sends the call again. */
   readonly again: (page: Page) => Locator;
   /** What goes on working, what is known of the exposure, and what was typed. */

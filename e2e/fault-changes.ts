@@ -76,6 +76,7 @@ export const CHANGES: readonly Call[] = [
     act: (page) => start(page).click(),
     said: (page) => toast(page, /./),
     words: added,
+    isHeld: true,
     again: start,
     after: (page) => expect(ruleRow(page, '198.51.100.25/32')).toContainText('Applying'),
   },
@@ -91,6 +92,7 @@ export const CHANGES: readonly Call[] = [
     said: (page) => toast(page, /./),
     words: (fault) =>
       isAnswerLost(fault) ? 'Whether the rule was put back is not known' : 'The rule is still removed',
+    isHeld: true,
     again: undo,
     meanwhile: (page) => expectExposure(page, FOUR_RULES),
     after: (page) => expect(ruleRow(page, PARIS)).toContainText('Applying'),

@@ -43,7 +43,19 @@ function parameterOf(call: Call): string {
 
 for (const call of CALLS) {
   test(`${call.endpoint}: ${call.when}`, async ({ page, open }) => {
-    const { path, scenario = 'default', act, said, what, words, again, meanwhile, after, gone } = call;
+    const {
+      path,
+      scenario = 'default',
+      act,
+      said,
+      what,
+      words,
+      isHeld,
+      again,
+      meanwhile,
+      after,
+      gone,
+    } = call;
     await open(path, { scenario, fault: parameterOf(call) });
     await act?.(page);
     for (const [index, fault] of faultsOf(call).entries()) {
@@ -58,6 +70,9 @@ for (const call of CALLS) {
         const own = words?.(fault) ?? '';
         await expect(said(page)).toContainText(own);
         if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
+        if (fault === '403' && isHeld) {
+          await page.getByRole('button', { name: 'My role has changed' }).click();
+        }
         await expect(again(page)).toBeEnabled();
         if (index > 0) await expect(page.locator(':focus')).toHaveCount(1);
         await meanwhile?.(page);

@@ -69,6 +69,7 @@ async function sendAs(authorization: string, call: Call): Promise<Answer> {
   const url = new URL(call.path, originOf(call.path));
   url.search = new URLSearchParams(call.query).toString();
   const limit = startTimeLimit(call.signal);
+  const sentAt = Date.now();
   try {
     const response = await fetch(url, {
       method: call.method ?? 'GET',
@@ -81,7 +82,7 @@ async function sendAs(authorization: string, call: Call): Promise<Answer> {
       signal: limit.signal,
       cache: 'no-store',
     });
-    observeServerTime(response.headers.get('date'));
+    observeServerTime(response.headers.get('date'), sentAt);
     const text = await response.text();
     if (!response.ok) throw answerError(response, text);
     return { status: response.status, text };

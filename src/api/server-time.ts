@@ -1,17 +1,23 @@
 import { useSyncExternalStore } from 'react';
 
-/** A `Date` header has whole seconds: less than this tells nothing new. */
+/** A `Date` header has whole seconds, rounded down. */
 const RESOLUTION_MS = 1000;
 
 let offset = 0;
 
-/** Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong. */
-export function observeServerTime(header: string | null): void {
+/**
+ * Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong. The
+ * answer was written at some moment between its request and now, which may lie far apart: a slow network, a laptop that
+ * slept. What is known stays unless it contradicts that.
+ * @param sentAt when the request was sent, in milliseconds since 1970 by the own clock
+ */
+export function observeServerTime(header: string | null, sentAt: number): void {
   const serverTime = header === null ? NaN : Date.parse(header);
   if (Number.isNaN(serverTime)) return;
-  // The header is rounded down and takes a moment to arrive: a time in its second, or in the next, contradicts nothing.
-  const behind = serverTime - (Date.now() + offset);
-  if (behind > 0 || behind < -2 * RESOLUTION_MS) offset += behind;
+  const least = serverTime - Date.now();
+  const most = serverTime + RESOLUTION_MS - sentAt;
+  // A clock that was set back meanwhile makes the two contradict each other: the newer tells.
+  offset = Math.max(least, Math.min(most, offset));
 }
 
 /**

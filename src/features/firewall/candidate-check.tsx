@@ -29,7 +29,8 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
   // An address that is half typed is no mistake yet.
   const [isTyping, setIsTyping] = useState(false);
   const panelId = useId();
-  const ranges = useQuery(managedRangesQuery(database));
+  // What has failed is for the list of regions to try again.
+  const ranges = useQuery({ ...managedRangesQuery(database), retryOnMount: false });
   const caller = useQuery(callerAddressQuery());
 
   const asked = text.trim() === '' ? (caller.data ?? '') : text;
