@@ -174,11 +174,19 @@ export async function sendPeering(page: Page, outscaleId: string): Promise<void>
   await addingPeering(page).getByRole('button', { name: 'Add Net Peering' }).click();
 }
 
-/** Lets time pass, reading by reading, until the row of a Net Peering says that. */
-export async function watchPeering(page: Page, outscaleId: string, status: string): Promise<void> {
+/**
+ * Lets time pass, step by step, until something holds. Between the steps comes what was asked for meanwhile: an answer
+ * that took minutes by the page's clock would set back what it knows of the server's.
+ * @param step in milliseconds
+ */
+export async function letTimePass(
+  page: Page,
+  holds: (options: { timeout: number }) => Promise<void>,
+  step = 5_000,
+): Promise<void> {
   await expect(async () => {
-    await page.clock.runFor(5_000);
-    await expect(peeringRow(page, outscaleId)).toContainText(status, { timeout: 200 });
+    await page.clock.runFor(step);
+    await holds({ timeout: 200 });
   }).toPass({ intervals: [0] });
 }
 
