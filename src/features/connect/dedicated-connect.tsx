@@ -1,75 +1,80 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { describeError } from '~/api/errors';
-import { publicEndpointQuery } from '~/api/endpoints';
-import { formatHost } from '~/domain/connection-string';
-import type { DatabaseRef, Endpoint } from '~/domain/database';
-import { Button } from '~/ui/button';
+import { useQuery } from '@tanstack/react-query';
+import { privateEndpointQuery, publicEndpointQuery } from '~/api/endpoints';
+import type { DatabaseRef } from '~/domain/database';
 import { Card } from '~/ui/card';
-import { CodeLine } from '~/ui/code-line';
-import { Message } from '~/ui/message';
-import { Skeleton } from '~/ui/skeleton';
+import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
+import { EndpointLine } from './endpoint-line';
 import { FirewallVerdict } from './firewall-verdict';
-import { useSecret, whileBusy } from './use-secret';
+import { PrivateVerdict } from './private-verdict';
+import { useRoute } from './use-route';
+import { useSecret, whileBusy, type SecretString } from './use-secret';
+import type { SecretState } from './secret';
 
-/** Connect of a Dedicated Resources database: through its public endpoint, as far as the firewall lets one in. */
+type Route = 'public' | 'private';
+
+const ROUTES: readonly { readonly value: Route; readonly name: string }[] = [
+  { value: 'public', name: 'Public endpoint' },
+  { value: 'private', name: 'Private endpoint' },
+];
+
+/** What the API calls them. */
+const TYPES = { public: 'public-rw', private: 'private-peering-rw' } as const;
+
+const NOTES: Readonly<Record<Route, string>> = {
+  public: 'From the Internet, as far as the firewall allows.',
+  private: 'From an Outscale VPC, through a Net Peering.',
+};
+
+/** Connect of a Dedicated Resources database: through its public endpoint, or the private one when it has one. */
 export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const { secret, state } = useSecret(database);
-  const endpoint = useQuery(publicEndpointQuery(database));
+  const privately = useQuery(privateEndpointQuery(database));
+  const [named, setRoute] = useRoute<Route>(['public', 'private']);
+  // A link to the private endpoint of a database that has none leads to the one that it has.
+  const route = privately.data ? named : 'public';
+  const shared = { database, secret, state, route };
   return (
     <Card>
       <div {...whileBusy(secret)}>
-        <div className="px-4 pt-5 tablet:px-6">
-          <p className="mb-2 flex min-h-6 items-center gap-2.5">
-            <span className="font-medium">Endpoint</span>
-            <code className="text-text-3">public-rw</code>
-          </p>
-          <EndpointLine endpoint={endpoint} />
-        </div>
-        <ConnectionString
-          database={database}
-          secret={secret}
-          state={state}
-          heading={<span className="font-medium">Connection string</span>}
-          endpoint={endpoint.data ?? null}
-          isTlsForced
-          route={asItIs}
-        />
+        {privately.data ? (
+          <Tabs
+            label="Endpoint"
+            look="segmented"
+            rowClassName="flex flex-wrap items-center gap-x-3.5 gap-y-3 border-b border-line p-4 tablet:px-6"
+            tabs={ROUTES}
+            value={route}
+            onChange={setRoute}
+            aside={<p className="text-text-2">{NOTES[route]}</p>}
+          >
+            <EndpointString {...shared} />
+          </Tabs>
+        ) : (
+          <EndpointString {...shared} />
+        )}
       </div>
-      <FirewallVerdict database={database} />
+      {route === 'public' ? <FirewallVerdict database={database} /> : <PrivateVerdict database={database} />}
     </Card>
   );
 }
 
-const asItIs = <Parts,>(parts: Parts) => parts;
+type EndpointProps = { database: DatabaseRef; secret: SecretString; state: SecretState; route: Route };
 
-function EndpointLine({ endpoint }: { endpoint: UseQueryResult<Endpoint | null> }) {
-  if (endpoint.isPending) {
-    return (
-      <div
-        aria-busy="true"
-        className="flex h-10.5 items-center rounded-code border border-line bg-sunken px-3.5"
-      >
-        <Skeleton className="w-90" />
-      </div>
-    );
-  }
-  if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
-  /** The button is gone when that works: the block's heading gets its focus. */
-  function tryAgain() {
-    void endpoint.refetch().then(({ data }) => data && document.getElementById('connect-title')?.focus());
-  }
-
+function EndpointString({ route, ...shared }: EndpointProps) {
+  const queryFor = route === 'public' ? publicEndpointQuery : privateEndpointQuery;
+  const query = useQuery(queryFor(shared.database));
+  const endpoint = query.data ?? null;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Message kind={endpoint.isError ? 'error' : 'notice'}>
-        {endpoint.isError
-          ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
-          : 'This database has no public endpoint yet.'}
-      </Message>
-      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-        Try again
-      </Button>
-    </div>
+    <>
+      <EndpointLine type={TYPES[route]} endpoint={query} />
+      <ConnectionString
+        {...shared}
+        heading={<span className="font-medium">Connection string</span>}
+        endpoint={endpoint}
+        isTlsForced
+        // The string that Scalingo keeps is for the public endpoint.
+        route={(parts) => (route === 'private' && endpoint ? { ...parts, hosts: [endpoint] } : parts)}
+      />
+    </>
   );
 }

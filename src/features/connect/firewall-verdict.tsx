@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, Clock, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { databaseDetailsQuery } from '~/api/databases';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
@@ -10,9 +8,9 @@ import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { formatTimeLeft, formatUntil } from '~/domain/words';
-import { CardFoot } from '~/ui/card-foot';
 import { QuietLink } from '~/ui/quiet-link';
 import { listeningObstacle } from './listening';
+import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
 export function FirewallVerdict({ database }: { database: DatabaseRef }) {
@@ -24,28 +22,33 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const path = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
   const obstacle = listeningObstacle(details.data?.status);
   if (obstacle !== null) {
-    return <Foot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</Foot>;
+    return (
+      <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
+    );
   }
-  if (query.isPending) return <Foot icon={NOTICE}>Looking at the firewall rules…</Foot>;
+  if (query.isPending) return <VerdictFoot icon={NOTICE}>Looking at the firewall rules…</VerdictFoot>;
   if (!entries) {
     return (
-      <Foot icon={NOTICE}>
+      <VerdictFoot icon={NOTICE}>
         The firewall rules could not be loaded, so whether this string can work is not known.
-      </Foot>
+      </VerdictFoot>
     );
   }
   if (entries.length === 0) {
     return (
-      <Foot icon={WARNING} link={<QuietLink href={`${path}#firewall-rules`}>Go to Firewall rules</QuietLink>}>
+      <VerdictFoot
+        icon={WARNING}
+        link={<QuietLink href={`${path}#firewall-rules`}>Go to Firewall rules</QuietLink>}
+      >
         No rule allows anyone yet, so this string can’t work.
-      </Foot>
+      </VerdictFoot>
     );
   }
   if (query.isError) {
     return (
-      <Foot icon={NOTICE}>
+      <VerdictFoot icon={NOTICE}>
         The firewall rules could not be read again, so whether this string can work now is not known.
-      </Foot>
+      </VerdictFoot>
     );
   }
   const address = parseAddress(caller.data ?? '');
@@ -58,24 +61,24 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
   const phases = entries.map(({ phase }) => phase);
   if (phases.some(({ name }) => name === 'active')) {
     return (
-      <Foot icon={NOTICE}>
+      <VerdictFoot icon={NOTICE}>
         It works from the sources of the active firewall rules, and from nowhere else.
-      </Foot>
+      </VerdictFoot>
     );
   }
   const waits = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.msLeft] : []));
   if (waits.length > 0) {
     return (
-      <Foot icon={SOON}>
+      <VerdictFoot icon={SOON}>
         No rule is active yet. The first one applies in {formatTimeLeft(Math.min(...waits))}.
-      </Foot>
+      </VerdictFoot>
     );
   }
   const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
   return (
-    <Foot icon={WARNING}>
+    <VerdictFoot icon={WARNING}>
       Every rule was removed. The last of them may let connections in until {formatUntil(Math.max(...ends))}.
-    </Foot>
+    </VerdictFoot>
   );
 }
 
@@ -93,34 +96,34 @@ function OwnAddress({ address, value, path, entries, ranges }: OwnAddressProps) 
   switch (verdict.kind) {
     case 'allowed':
       return (
-        <Foot icon={ALLOWED}>
+        <VerdictFoot icon={ALLOWED}>
           Your current address, {own}, is {verdict.certainty === 'likely' && 'likely '}allowed by{' '}
           <bdi>{shortName(verdict.rules[0], ranges)}</bdi>.
-        </Foot>
+        </VerdictFoot>
       );
     case 'applying':
       return (
-        <Foot icon={SOON}>
+        <VerdictFoot icon={SOON}>
           Your current address, {own}, is allowed by <bdi>{shortName(verdict.rules[0], ranges)}</bdi>, which
           applies in {formatTimeLeft(verdict.msLeft)}.
-        </Foot>
+        </VerdictFoot>
       );
     case 'closing':
       return (
-        <Foot icon={WARNING}>
+        <VerdictFoot icon={WARNING}>
           Your current address, {own}, loses access by {formatUntil(verdict.until)}: its rule was removed.
-        </Foot>
+        </VerdictFoot>
       );
     case 'denied':
       return (
-        <Foot
+        <VerdictFoot
           icon={WARNING}
           link={
             <QuietLink href={`${path}?new-rule=${encodeURIComponent(`${address}/32`)}`}>Allow it…</QuietLink>
           }
         >
           Your current address, {own}, is not allowed by any rule, so this string can’t work from here.
-        </Foot>
+        </VerdictFoot>
       );
   }
 }
@@ -130,19 +133,4 @@ function shortName({ label, source }: Rule, ranges: readonly ManagedRange[] | un
   if (source.type === 'managed')
     return ranges?.find(({ id }) => id === source.rangeId)?.name ?? source.rangeId;
   return label || source.text;
-}
-
-const ICON = 'size-4 flex-none';
-const ALLOWED = <Check aria-hidden="true" className={`${ICON} text-x1`} />;
-const SOON = <Clock aria-hidden="true" className={`${ICON} text-text-3`} />;
-const NOTICE = <Info aria-hidden="true" className={`${ICON} text-text-3`} />;
-const WARNING = <TriangleAlert aria-hidden="true" className={`${ICON} text-x2`} />;
-
-function Foot({ icon, link, children }: { icon: ReactNode; link?: ReactNode; children: ReactNode }) {
-  return (
-    <CardFoot action={link}>
-      {icon}
-      <span className="min-w-0 wrap-anywhere">{children}</span>
-    </CardFoot>
-  );
 }

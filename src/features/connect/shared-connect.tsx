@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useLocation, useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { requiringTls, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
-import { searchWith } from '~/ui/search-with';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
 import { listeningObstacle } from './listening';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
+import { useRoute } from './use-route';
 import { useSecret, whileBusy } from './use-secret';
 
 type Route = 'tunnel' | 'direct';
@@ -25,7 +24,7 @@ const ROUTES: readonly { readonly value: Route; readonly name: string }[] = [
 export function SharedConnect({ database }: { database: DatabaseRef }) {
   const { secret, state } = useSecret(database);
   const details = useQuery(databaseDetailsQuery(database));
-  const [route, setRoute] = useRoute();
+  const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
   const features = details.data?.features;
   // As long as it is not known to be off.
   const isTlsForced = features?.['force-tls'] !== 'off';
@@ -67,20 +66,6 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
       )}
     </Card>
   );
-}
-
-/** The route that the URL names, so that it can be linked to. */
-function useRoute(): [Route, (route: Route) => void] {
-  const [path, navigate] = useLocation();
-  const search = useSearch();
-  const route = new URLSearchParams(search).get('route') === 'direct' ? 'direct' : 'tunnel';
-  return [
-    route,
-    (next) =>
-      navigate(`${path}${searchWith(search, 'route', next === 'direct' ? 'direct' : null)}`, {
-        replace: true,
-      }),
-  ];
 }
 
 /** Over the Internet, and where the database insists on TLS, the client must not fall back to plain text. */

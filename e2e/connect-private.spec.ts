@@ -1,0 +1,67 @@
+import type { Page } from 'playwright/test';
+import { passwordOf } from '~mocks/seed';
+import { expect, test } from './fixtures';
+import { addRule, connect, expectPlace, internetAccess, newRule, part, source } from './vocabulary';
+
+// The two endpoints of a Dedicated Resources database: from the Internet, and through a Net Peering.
+
+const ORDERS = internetAccess('orders-production');
+const PUBLIC_HOST = 'orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com';
+const PRIVATE_HOST = 'orders-production-7342.peering.postgresql.osc-fr1.scalingo-dbs.com';
+const tab = (page: Page, name: string) => connect(page).getByRole('tab', { name, exact: true });
+
+test('the endpoint changes the string, its parts and every client, and not whether it is shown', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS, { scenario: 'net-peering' });
+  await expect(tab(page, 'Public endpoint')).toHaveAttribute('aria-selected', 'true');
+  await expect(connect(page)).toContainText('From the Internet, as far as the firewall allows.');
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, 'Host')).toHaveText(PUBLIC_HOST);
+
+  await tab(page, 'Public endpoint').press('ArrowRight');
+  await expect(tab(page, 'Private endpoint')).toBeFocused();
+  await expect(connect(page)).toContainText('From an Outscale VPC, through a Net Peering.');
+  await expect(connect(page)).toContainText('private-peering-rw');
+  await expect(part(page, 'Host')).toHaveText(PRIVATE_HOST);
+  await expect(part(page, 'Password')).toHaveText(passwordOf('orders-production', 'net-peering'));
+  for (const client of ['psql', 'Node', 'JDBC']) {
+    await tab(page, client).click();
+    await expect(connect(page).getByRole('tabpanel', { name: client })).toContainText(PRIVATE_HOST);
+  }
+  await expect(connect(page)).not.toContainText(PUBLIC_HOST);
+
+  await expectPlace(page, `${ORDERS}?route=private`);
+  await page.reload();
+  await expect(tab(page, 'Private endpoint')).toHaveAttribute('aria-selected', 'true');
+  await connect(page).getByRole('button', { name: 'For another database user' }).click();
+  await expect(connect(page)).toContainText(`postgresql://USER:PASSWORD@${PRIVATE_HOST}:31001`);
+});
+
+test('says whether the private endpoint can be reached, and leads to the rule that is missing', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
+  await expect(connect(page)).toContainText(
+    '172.17.0.0/16, the network of a Net Peering, is not allowed by any rule yet.',
+  );
+  await expect(connect(page)).not.toContainText('Your current address');
+  await connect(page).getByRole('link', { name: 'Allow it…' }).click();
+  await expect(source(page)).toHaveValue('172.17.0.0/16');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+
+  await addRule(page, '172.17.0.0/16');
+  await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
+  await expect(connect(page)).toContainText('It works from 172.17.0.0/16 once their firewall rules apply.');
+  await page.clock.runFor(121_000);
+  await expect(connect(page)).toContainText('It works from 172.17.0.0/16, which the firewall allows.');
+});
+
+test('offers no choice where there is one endpoint, whatever the link says', async ({ page, open }) => {
+  await open(`${ORDERS}?route=private`);
+  await expect(connect(page)).toContainText('public-rw');
+  await expect(connect(page)).toContainText(PUBLIC_HOST);
+  await expect(tab(page, 'Private endpoint')).toHaveCount(0);
+});

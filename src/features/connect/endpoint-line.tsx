@@ -1,0 +1,58 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { describeError } from '~/api/errors';
+import { formatHost } from '~/domain/connection-string';
+import type { Endpoint } from '~/domain/database';
+import { Button } from '~/ui/button';
+import { CodeLine } from '~/ui/code-line';
+import { Message } from '~/ui/message';
+import { Skeleton } from '~/ui/skeleton';
+
+type EndpointLineProps = {
+  /** As the API calls it. */
+  type: 'public-rw' | 'private-peering-rw';
+  endpoint: UseQueryResult<Endpoint | null>;
+};
+
+/** Where a Dedicated Resources database listens. */
+export function EndpointLine({ type, endpoint }: EndpointLineProps) {
+  return (
+    <div className="px-4 pt-5 tablet:px-6">
+      <p className="mb-2 flex min-h-6 items-center gap-2.5">
+        <span className="font-medium">Endpoint</span>
+        <code className="text-text-3">{type}</code>
+      </p>
+      <Line endpoint={endpoint} />
+    </div>
+  );
+}
+
+function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
+  if (endpoint.isPending) {
+    return (
+      <div
+        aria-busy="true"
+        className="flex h-10.5 items-center rounded-code border border-line bg-sunken px-3.5"
+      >
+        <Skeleton className="w-90" />
+      </div>
+    );
+  }
+  if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
+  /** The button is gone when that works: the block's heading gets its focus. */
+  function tryAgain() {
+    void endpoint.refetch().then(({ data }) => data && document.getElementById('connect-title')?.focus());
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Message kind={endpoint.isError ? 'error' : 'notice'}>
+        {endpoint.isError
+          ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
+          : 'This database has no public endpoint yet.'}
+      </Message>
+      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
+        Try again
+      </Button>
+    </div>
+  );
+}
