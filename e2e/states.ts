@@ -389,6 +389,21 @@ export const STATES: Readonly<Record<string, State>> = {
       await expect(page.getByRole('button', { name: 'My role has changed' }).first()).toBeVisible();
     },
   },
+  'connect, private endpoint': {
+    path: `${orders}?route=private`,
+    scenario: 'net-peering',
+    reach: (page) => expect(connect(page)).toContainText('is not allowed by any rule yet.'),
+  },
+  'connect, why not': {
+    path: `${orders}?why`,
+    scenario: 'empty-firewall',
+    reach: async (page) => {
+      await connect(page)
+        .getByRole('textbox', { name: 'Error message of the client' })
+        .fill('timeout expired');
+      await expect(connect(page)).toContainText('It denies your current address');
+    },
+  },
   'worth a look': {
     path: orders,
     scenario: 'findings',

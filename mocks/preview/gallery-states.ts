@@ -125,6 +125,18 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: BLOG,
   },
   {
+    id: 'private-endpoint',
+    ...connect('Private endpoint', 'Through a Net Peering, and what is missing'),
+    scenario: 'net-peering',
+    path: '/databases/orders-production?route=private',
+  },
+  {
+    id: 'why-not',
+    ...connect('Why can’t I connect?', 'The client’s error, judged by the database as it is'),
+    scenario: 'empty-firewall',
+    path: '/databases/orders-production?why',
+  },
+  {
     id: 'direct-access',
     ...connect('Direct access', 'Public, over TLS'),
     scenario: 'shared-public',

@@ -11,6 +11,8 @@ import { listeningObstacle } from './listening';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
 import { useRoute } from './use-route';
+import { useSharedFacts } from './use-why-facts';
+import { WhyNot } from './why-not';
 import { useSecret, whileBusy } from './use-secret';
 
 type Route = 'tunnel' | 'direct';
@@ -29,6 +31,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   // As long as it is not known to be off.
   const isTlsForced = features?.['force-tls'] !== 'off';
   const obstacle = listeningObstacle(details.data?.status);
+  const facts = useSharedFacts(database);
   const shared = { database, secret, state };
   return (
     <Card>
@@ -64,6 +67,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           <span>The database {obstacle}, so nothing can connect to it for now.</span>
         </CardFoot>
       )}
+      <WhyNot database={database} facts={facts} />
     </Card>
   );
 }

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+import { connect, expectPlace, firewall, internetAccess, newRule, source } from './vocabulary';
+
+// What a client's error tells, judged by the database as it is.
+
+const ORDERS = internetAccess('orders-production');
+const BLOG = internetAccess('blog-staging');
+const disclosure = (page: Page) => connect(page).getByRole('button', { name: 'Why can’t I connect?' });
+const message = (page: Page) => connect(page).getByRole('textbox', { name: 'Error message of the client' });
+const answer = (page: Page) => connect(page).getByRole('status').last();
+
+const TIMEOUT =
+  'psql: error: connection to server at "x" (171.33.0.1), port 31001 failed: Connection timed out\n\tIs the server running on that host and accepting TCP/IP connections?';
+
+test('follows the firewall: denied, applying, allowed', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'empty-firewall' });
+  await disclosure(page).click();
+  await expectPlace(page, `${ORDERS}?why=open`);
+  await message(page).fill(TIMEOUT);
+  await expect(answer(page)).toContainText('Likely, by “timed out”');
+  await expect(answer(page)).toContainText('It denies your current address, 198.51.100.25.');
+  await answer(page).getByRole('link', { name: 'Allow 198.51.100.25…' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.25/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(firewall(page).getByText('1 of 30 rules')).toBeVisible();
+
+  await disclosure(page).click();
+  await expect(message(page)).toHaveValue(TIMEOUT);
+  await expect(answer(page)).toContainText('applies in 1 min 5');
+  await page.clock.runFor(121_000);
+  await expect(answer(page)).toContainText('The firewall allows your current address, 198.51.100.25.');
+});
+
+test('knows what the settings of Shared Resources do to it', async ({ page, open }) => {
+  await open(`${BLOG}?why`);
+  await message(page).fill(
+    'FATAL:  no pg_hba.conf entry for host "1.2.3.4", user "a", database "a", SSL encryption',
+  );
+  await expect(answer(page)).toContainText('Internet Accessibility is off');
+  await expect(answer(page).getByRole('link', { name: 'Go to the tunnel' })).toBeVisible();
+  await message(page).fill('Error: connect ECONNREFUSED 127.0.0.1:10000');
+  await expect(answer(page)).toContainText('where a tunnel would end');
+
+  await open(`${BLOG}?why`, { scenario: 'shared-public' });
+  await message(page).fill(TIMEOUT);
+  await expect(answer(page)).toContainText('The database can be reached from the Internet');
+  await message(page).fill(
+    'FATAL:  no pg_hba.conf entry for host "1.2.3.4", user "a", database "a", no encryption',
+  );
+  await expect(answer(page)).toContainText('Force TLS connections is on.');
+  await answer(page).getByRole('link', { name: 'Go to Force TLS connections' }).click();
+  await expectPlace(page, BLOG);
+});
+
+test('says what it does not know, shows text as text, and keeps it while it is folded', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?why`);
+  await expect(answer(page)).toBeEmpty();
+  await message(page).fill('<img src=x onerror=alert(1)> nobody knows');
+  await expect(answer(page)).toContainText('This message isn’t known here.');
+  await disclosure(page).press('Enter');
+  await expect(message(page)).toBeHidden();
+  await expectPlace(page, ORDERS);
+  await disclosure(page).press('Enter');
+  await expect(message(page)).toHaveValue('<img src=x onerror=alert(1)> nobody knows');
+});
+
+test('a stopped database is the first reason', async ({ page, open }) => {
+  await open(`/databases/orders-production?why`, { scenario: 'database-stopped' });
+  await message(page).fill(TIMEOUT);
+  await expect(answer(page)).toContainText('It is stopped, so nothing answers for now.');
+});
+
+test('what was pasted is kept nowhere', async ({ page, open }) => {
+  await open(`${ORDERS}?why`);
+  await message(page).fill('postgresql://a:hunter2@host/db: password authentication failed for user "a"');
+  await expect(answer(page)).toContainText('Likely, by “password authentication failed”');
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+  );
+  expect(kept).not.toContain('hunter2');
+  await expect(answer(page)).not.toContainText('hunter2');
+  await page.reload();
+  await expect(message(page)).toHaveValue('');
+});

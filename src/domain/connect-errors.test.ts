@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConnectLayer } from './connect-error-words';
+import { readConnectError } from './connect-errors';
+
+const HOST = 'orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com';
+
+/** As the clients print them. */
+const MESSAGES: readonly (readonly [client: string, layer: ConnectLayer, text: string])[] = [
+  [
+    'psql',
+    'dns',
+    `psql: error: could not translate host name "${HOST}" to address: Name or service not known`,
+  ],
+  [
+    'psql',
+    'timeout',
+    `psql: error: connection to server at "${HOST}" (171.33.0.1), port 31001 failed: Connection timed out\n\tIs the server running on that host and accepting TCP/IP connections?`,
+  ],
+  [
+    'psql',
+    'timeout',
+    `psql: error: connection to server at "${HOST}" (171.33.0.1), port 31001 failed: timeout expired`,
+  ],
+  [
+    'psql',
+    'refused',
+    'psql: error: connection to server at "localhost" (::1), port 10000 failed: Connection refused\n\tIs the server running on that host and accepting TCP/IP connections?',
+  ],
+  [
+    'psql',
+    'unreachable',
+    `connection to server at "${HOST}" (171.33.0.1), port 31001 failed: No route to host`,
+  ],
+  [
+    'psql, two tries',
+    'tls-required',
+    'FATAL:  password authentication failed for user "a"\nconnection to server failed: FATAL:  no pg_hba.conf entry for host "198.51.100.25", user "a", database "a", no encryption',
+  ],
+  [
+    'psql 13',
+    'tls-required',
+    'FATAL:  no pg_hba.conf entry for host "198.51.100.25", user "a", database "a", SSL off',
+  ],
+  [
+    'psql',
+    'not-admitted',
+    'FATAL:  no pg_hba.conf entry for host "198.51.100.25", user "a", database "a", SSL encryption',
+  ],
+  ['psql', 'credentials', 'FATAL:  password authentication failed for user "orders_production_7342"'],
+  ['psql', 'credentials', 'FATAL:  role "ana" does not exist'],
+  ['psql', 'no-database', 'FATAL:  database "order" does not exist'],
+  ['psql', 'no-tls-there', 'server does not support SSL, but SSL was required'],
+  ['psql', 'certificate', 'SSL error: certificate verify failed'],
+  ['psql', 'certificate', 'root certificate file "/home/ana/.postgresql/root.crt" does not exist'],
+  ['psql', 'too-many', 'FATAL:  sorry, too many clients already'],
+  ['psql', 'starting', 'FATAL:  the database system is starting up'],
+  [
+    'psql',
+    'closed',
+    'server closed the connection unexpectedly\n\tThis probably means the server terminated abnormally',
+  ],
+  ['node-postgres', 'timeout', 'Error: connect ETIMEDOUT 171.33.0.1:31001'],
+  ['node-postgres', 'timeout', 'Error: Connection terminated due to connection timeout'],
+  ['node-postgres', 'refused', 'Error: connect ECONNREFUSED 127.0.0.1:10000'],
+  ['node-postgres', 'dns', `Error: getaddrinfo ENOTFOUND ${HOST}`],
+  ['node-postgres', 'no-tls-there', 'Error: The server does not support SSL connections'],
+  ['node-postgres', 'certificate', 'Error: self-signed certificate in certificate chain'],
+  [
+    'node-postgres',
+    'credentials',
+    'Error: SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string',
+  ],
+  [
+    'JDBC',
+    'timeout',
+    'org.postgresql.util.PSQLException: The connection attempt failed.\nCaused by: java.net.SocketTimeoutException: Connect timed out',
+  ],
+  [
+    'JDBC',
+    'dns',
+    `org.postgresql.util.PSQLException: The connection attempt failed.\nCaused by: java.net.UnknownHostException: ${HOST}`,
+  ],
+  [
+    'JDBC',
+    'refused',
+    `org.postgresql.util.PSQLException: Connection to ${HOST}:31001 refused. Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.`,
+  ],
+  ['psycopg', 'timeout', 'psycopg.errors.ConnectionTimeout: connection timeout expired'],
+  ['mysql', 'timeout', `ERROR 2003 (HY000): Can't connect to MySQL server on '${HOST}:31003' (110)`],
+  ['mysql', 'refused', `ERROR 2003 (HY000): Can't connect to MySQL server on '${HOST}:31003' (111)`],
+  ['mysql', 'dns', `ERROR 2005 (HY000): Unknown MySQL server host '${HOST}' (-2)`],
+  [
+    'mysql',
+    'credentials',
+    "ERROR 1045 (28000): Access denied for user 'a'@'198.51.100.25' (using password: YES)",
+  ],
+  [
+    'mysql',
+    'tls-required',
+    'ERROR 3159 (HY000): Connections using insecure transport are prohibited while --require_secure_transport=ON.',
+  ],
+  ['mysql', 'no-database', "ERROR 1049 (42000): Unknown database 'x'"],
+  ['mysql', 'too-many', 'ERROR 1040 (08004): Too many connections'],
+  [
+    'mysql',
+    'closed',
+    "ERROR 2013 (HY000): Lost connection to MySQL server at 'reading initial communication packet', system error: 104",
+  ],
+  ['mongosh', 'timeout', 'MongoServerSelectionError: Server selection timed out after 30000 ms'],
+  ['mongosh', 'refused', 'MongoNetworkError: connect ECONNREFUSED 127.0.0.1:10000'],
+  ['mongosh', 'credentials', 'MongoServerError: Authentication failed.'],
+  ['redis-cli', 'timeout', `Could not connect to Redis at ${HOST}:31005: Connection timed out`],
+  ['redis-cli', 'refused', 'Could not connect to Redis at 127.0.0.1:10000: Connection refused'],
+  ['redis-cli', 'credentials', '(error) WRONGPASS invalid username-password pair or user is disabled.'],
+  ['redis-cli', 'credentials', '(error) NOAUTH Authentication required.'],
+  ['redis-cli', 'closed', 'Error: Server closed the connection'],
+  ['curl', 'dns', `curl: (6) Could not resolve host: ${HOST}`],
+  ['curl', 'timeout', 'curl: (28) Connection timed out after 10001 milliseconds'],
+  ['curl', 'certificate', 'curl: (60) SSL certificate problem: unable to get local issuer certificate'],
+];
+
+const ANY = fc.string({ unit: 'binary' });
+
+describe('what a client’s error tells', () => {
+  it.each(MESSAGES)('%s, %s: %s', (_client, layer, text) => {
+    expect(readConnectError(text)?.layer).toBe(layer);
+  });
+
+  it('says by which words, and no more of the text than those', () => {
+    const text = 'postgresql://a:secret@host/db: Connection refused';
+    expect(readConnectError(text)?.evidence).toBe('Connection refused');
+  });
+
+  it('knows the end of a tunnel and a private endpoint', () => {
+    expect(readConnectError('connect ECONNREFUSED 127.0.0.1:10000')).toMatchObject({
+      isLocal: true,
+      isPrivate: false,
+    });
+    expect(readConnectError('x.peering.postgresql.osc-fr1.scalingo-dbs.com: timeout expired')).toMatchObject({
+      isLocal: false,
+      isPrivate: true,
+    });
+  });
+
+  it.each([
+    '',
+    '   ',
+    'segmentation fault',
+    'relation "orders" does not exist',
+    'permission denied for table orders',
+  ])('does not know %j', (text) => {
+    expect(readConnectError(text)).toBeNull();
+  });
+
+  it('reads any text, and finds the words wherever they stand in it', () => {
+    fc.assert(
+      fc.property(ANY, ANY, fc.constantFrom(...MESSAGES), (before, after, [, , text]) => {
+        const read = readConnectError(`${before}\n${text}\n${after}`);
+        expect(read).not.toBeNull();
+        expect(`${before}\n${text}\n${after}`).toContain(read?.evidence);
+      }),
+    );
+  });
+
+  it('reads the beginning of a huge text', () => {
+    expect(readConnectError(`${'a'.repeat(20_000)}Connection refused`)).toBeNull();
+    expect(readConnectError(`Connection refused${'a'.repeat(5_000_000)}`)?.layer).toBe('refused');
+  });
+});
