@@ -1,7 +1,8 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { cliForChange, PREVIEW_COMMAND, type Command, type MadeChange } from '~/domain/same-by-cli';
+import { cliForChange, type Command, type MadeChange } from '~/domain/same-by-cli';
 import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
+import { PreviewCommand } from './preview-command';
 import { ToolText } from './tool-text';
 
 type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli' | 'terraform' };
@@ -13,12 +14,7 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
       const { commands, isInterrupting } = cliForChange(database.appId, change);
       return (
         <>
-          <ToolText
-            name="preview command"
-            text={lines([PREVIEW_COMMAND])}
-            title="Turn on the preview commands"
-            help="Commands for Dedicated Resources are a preview. Once in each shell."
-          />
+          <PreviewCommand />
           <ToolText
             name="commands of the last change"
             text={lines(commands)}

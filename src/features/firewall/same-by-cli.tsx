@@ -1,6 +1,7 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { addCommands, listCommand, PREVIEW_COMMAND, removeCommand, type Command } from '~/domain/same-by-cli';
+import { addCommands, listCommand, removeCommand, type Command } from '~/domain/same-by-cli';
+import { PreviewCommand } from './preview-command';
 import { ToolText } from './tool-text';
 
 type SameByCliProps = {
@@ -15,12 +16,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
   const lines = (commands: readonly Command[]) => commands.map((words) => words.join(' ')).join('\n');
   return (
     <>
-      <ToolText
-        name="preview command"
-        text={lines([PREVIEW_COMMAND])}
-        title="Turn on the preview commands"
-        help="Commands for Dedicated Resources are a preview. Once in each shell."
-      />
+      <PreviewCommand />
       <ToolText
         name="list command"
         text={lines([listCommand(database.appId)])}
