@@ -100,6 +100,10 @@ test('has a link, refuses what New rule refuses, and asks before it opens to eve
   await page.goBack();
   await expect(editing(page, PARIS)).toHaveCount(0);
   await expect(ruleRow(page, PARIS)).toContainText('Active');
+
+  await openEditing(page, PARIS);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: `More actions for ${PARIS}` })).toBeFocused();
 });
 
 test('with all 30 rules in use removes the old one first, and says so', async ({ page, open }) => {

@@ -8,6 +8,7 @@ import { DatabasePage } from './database-page';
 import { DatabasesPage } from './databases-page';
 import { ErrorBoundary } from './error-boundary';
 import { NotFoundPage } from './not-found-page';
+import { PageFailure } from './page-failure';
 import { Shell } from './shell';
 import { SignIn } from './sign-in';
 import { ToolsContext } from './tools';
@@ -25,7 +26,14 @@ type AppProps = {
 export function App({ tools, pages }: AppProps) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <ErrorBoundary>
+    <ErrorBoundary
+      fallback={(details) => (
+        <PageFailure title="This page has failed" details={details}>
+          Something went wrong in the dashboard itself. No setting was changed by that: the database goes on
+          as it is.
+        </PageFailure>
+      )}
+    >
       <QueryClientProvider client={queryClient}>
         <ToolsContext value={tools}>
           <Router base={basePath.replace(/\/$/, '')}>

@@ -1,23 +1,35 @@
 import { Component, type ReactNode } from 'react';
-import { PageFailure } from './page-failure';
 
-type State = { readonly hasFailed: boolean };
+type ErrorBoundaryProps = {
+  /**
+   * In the place of what has failed.
+   * @param details for whoever mends it
+   * @param retry renders it anew
+   */
+  fallback: (details: string, retry: () => void) => ReactNode;
+  children: ReactNode;
+};
 
-/** For what nobody foresaw: says that the page failed, and how to go on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { hasFailed: false };
+type State = { readonly details: string | null };
 
-  static getDerivedStateFromError(): State {
-    return { hasFailed: true };
+/** For what nobody foresaw: an error in the code of a page or a block takes no more away than that. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = { details: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { details: detailsOf(error) };
   }
 
   override render() {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <PageFailure title="This page has failed">
-        Something went wrong in the dashboard itself. No setting was changed by that: the database goes on as
-        it is.
-      </PageFailure>
-    );
+    const { details } = this.state;
+    if (details === null) return this.props.children;
+    return this.props.fallback(details, () => this.setState({ details: null }));
   }
+}
+
+/** Where it happened, without the error's own words: those may quote what it was about, a secret even. */
+function detailsOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));
+  return [error.name, ...frames].join('\n');
 }

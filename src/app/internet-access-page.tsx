@@ -7,6 +7,7 @@ import { SharedFeatures } from '~/features/exposure/shared-features';
 import { CheckBlock } from '~/features/firewall/check-block';
 import { FirewallBlock } from '~/features/firewall/firewall-block';
 import { NetPeeringBlock } from '~/features/peering/net-peering-block';
+import { BlockBoundary } from './block-boundary';
 import { SettingsMenu } from './settings-menu';
 
 /** Settings → Internet Access: who can reach the database, and everything that decides it. */
@@ -26,20 +27,36 @@ function Blocks({ database }: { database: DatabaseRef }) {
     case 'dedicated':
       return (
         <>
-          <ExposureSummary database={database} />
-          <FirewallBlock database={database} />
-          <CheckBlock database={database} />
+          <BlockBoundary name="Exposure">
+            <ExposureSummary database={database} />
+          </BlockBoundary>
+          <BlockBoundary name="Firewall rules">
+            <FirewallBlock database={database} />
+          </BlockBoundary>
+          <BlockBoundary name="Check an address">
+            <CheckBlock database={database} />
+          </BlockBoundary>
           <EnforcedTls />
-          <NetPeeringBlock database={database} />
-          <ConnectBlock database={database} />
+          <BlockBoundary name="Net Peering">
+            <NetPeeringBlock database={database} />
+          </BlockBoundary>
+          <BlockBoundary name="Connect">
+            <ConnectBlock database={database} />
+          </BlockBoundary>
         </>
       );
     case 'shared':
       return (
         <>
-          <ExposureSummary database={database} />
-          <SharedFeatures database={database} />
-          <ConnectBlock database={database} />
+          <BlockBoundary name="Exposure">
+            <ExposureSummary database={database} />
+          </BlockBoundary>
+          <BlockBoundary name="Force TLS and Internet Accessibility">
+            <SharedFeatures database={database} />
+          </BlockBoundary>
+          <BlockBoundary name="Connect">
+            <ConnectBlock database={database} />
+          </BlockBoundary>
         </>
       );
   }

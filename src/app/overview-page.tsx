@@ -7,6 +7,7 @@ import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { Section } from '~/ui/section';
+import { BlockBoundary } from './block-boundary';
 import { IdentityCard } from './identity-card';
 
 /** Overview: who can reach the database, what it is, and what its architecture model means. */
@@ -22,7 +23,9 @@ function Loaded({ database }: { database: DatabaseRef }) {
   return (
     <>
       <div>
-        <ExposureSummary database={database} isAlone />
+        <BlockBoundary name="Exposure">
+          <ExposureSummary database={database} isAlone />
+        </BlockBoundary>
         <p className="mt-4">
           <Link
             href={`/databases/${encodeURIComponent(database.name)}/settings/internet-access`}
@@ -32,7 +35,9 @@ function Loaded({ database }: { database: DatabaseRef }) {
           </Link>
         </p>
       </div>
-      <ConnectBlock database={database} />
+      <BlockBoundary name="Connect">
+        <ConnectBlock database={database} />
+      </BlockBoundary>
       <Section id="identity" title="Database">
         <IdentityCard database={database} />
       </Section>

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
+import { CodeLine } from '~/ui/code-line';
+
+type PageFailureProps = {
+  title: string;
+  /** For whoever mends it. */
+  details?: string;
+  children: ReactNode;
+};
 
 /** In the place of the whole page: what happened, and that loading it again is the way out. */
-export function PageFailure({ title, children }: { title: string; children: ReactNode }) {
+export function PageFailure({ title, details, children }: PageFailureProps) {
   return (
     <main className="container-page py-24">
       <h1 className="text-page font-semibold">{title}</h1>
@@ -12,6 +20,12 @@ export function PageFailure({ title, children }: { title: string; children: Reac
           Reload the page
         </Button>
       </div>
+      {details !== undefined && (
+        <div className="mt-8 max-w-200">
+          <p className="mb-2 text-help text-text-3">Details, without any data</p>
+          <CodeLine name="details" text={details} isMulti />
+        </div>
+      )}
     </main>
   );
 }

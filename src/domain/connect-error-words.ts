@@ -138,6 +138,7 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'actively refused',
       "can't connect to mysql server on",
       ' refused. check',
+      "couldn't connect to server",
     ],
   ],
   [
@@ -167,6 +168,7 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'an i/o error occurred while sending to the backend',
       'socket hang up',
       'empty reply from server',
+      'mongonetworkerror: connection',
     ],
   ],
 ];

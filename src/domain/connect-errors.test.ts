@@ -116,6 +116,17 @@ const MESSAGES: readonly (readonly [client: string, layer: ConnectLayer, text: s
   ['redis-cli', 'credentials', '(error) NOAUTH Authentication required.'],
   ['redis-cli', 'closed', 'Error: Server closed the connection'],
   ['curl', 'dns', `curl: (6) Could not resolve host: ${HOST}`],
+  [
+    'curl',
+    'refused',
+    `curl: (7) Failed to connect to ${HOST} port 31007 after 21 ms: Couldn't connect to server`,
+  ],
+  ['mongosh', 'closed', 'MongoNetworkError: connection 1 to 171.33.0.1:31006 closed'],
+  [
+    'mysql',
+    'not-admitted',
+    "ERROR 1130 (HY000): Host '198.51.100.25' is not allowed to connect to this MySQL server",
+  ],
   ['curl', 'timeout', 'curl: (28) Connection timed out after 10001 milliseconds'],
   ['curl', 'certificate', 'curl: (60) SSL certificate problem: unable to get local issuer certificate'],
 ];

@@ -25,8 +25,7 @@ const MISSING = [
 /** @returns null when the words are none that are known here */
 export function readConnectError(text: string): ConnectError | null {
   const read = text.slice(0, READ);
-  // Of the ASCII letters alone: other letters may change their number.
-  const lower = read.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const lower = lowerCase(read);
   const found = findWords(lower);
   if (!found) return null;
   const { at, length } = found;
@@ -37,6 +36,18 @@ export function readConnectError(text: string): ConnectError | null {
     isPrivate: lower.includes('.peering.'),
   };
 }
+
+/**
+ * The ASCII letters alone: of others there may be more or fewer afterwards. Without a regular expression, since
+ * `RegExp.input` remembers the last text that was tried, and this one may have a password in it.
+ */
+function lowerCase(text: string): string {
+  let lower = '';
+  for (const character of text) lower += isUpperCase(character) ? character.toLowerCase() : character;
+  return lower;
+}
+
+const isUpperCase = (character: string) => character >= 'A' && character <= 'Z';
 
 type Found = { readonly layer: ConnectLayer; readonly at: number; readonly length: number };
 

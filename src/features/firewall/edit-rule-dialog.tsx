@@ -25,7 +25,7 @@ import {
   toNewRule,
   type NewRuleValues,
 } from './new-rule-form';
-import { rowButton } from './rule-row';
+import { actionsButton } from './rule-row';
 import { blockHeading } from './use-undo';
 import type { Replacing } from './use-replacing';
 
@@ -116,7 +116,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       title={`Edit ${formatCidr(rule.source.cidr)}`}
       onClose={() => !isBusy && onClose()}
       initialFocus={source}
-      returnFocus={() => rowButton(rule) ?? blockHeading()}
+      returnFocus={() => actionsButton(rule) ?? blockHeading()}
       isDirty={form.formState.isDirty}
       foot={
         <EditFoot

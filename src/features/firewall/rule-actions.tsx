@@ -7,7 +7,7 @@ type RuleActionsProps = {
   name: string;
   /** What only a custom rule has; null for a managed one, and for who may not change it. */
   custom: {
-    readonly onEdit: () => void;
+    readonly onEdit: (() => void) | undefined;
     readonly onEditLabel: () => void;
     readonly onClone: () => void;
   } | null;
@@ -26,7 +26,7 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
       <div className="grid gap-2">
         {custom && (
           <>
-            <Action icon={Pencil} text={`Edit ${name}`} onClick={custom.onEdit} />
+            {custom.onEdit && <Action icon={Pencil} text={`Edit ${name}`} onClick={custom.onEdit} />}
             <Action icon={Tag} text={`Edit label of ${name}`} onClick={custom.onEditLabel} />
             <Action icon={Copy} text={`Clone ${name}`} onClick={custom.onClone} />
           </>

@@ -125,6 +125,11 @@ function onFirstClick(act: () => void): (event: MouseEvent) => void {
   };
 }
 
+/** The button of a rule's row that leads to all its actions; null once the rule is removed. */
+export function actionsButton({ id }: Rule): HTMLElement | null {
+  return document.getElementById(`actions-${id}`);
+}
+
 /** The button of a rule's row that can be seen: Remove, or on a phone its menu. */
 export function rowButton({ id }: Rule): HTMLElement | null {
   const buttons = [`remove-${id}`, `actions-${id}`].map((buttonId) => document.getElementById(buttonId));

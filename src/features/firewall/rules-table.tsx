@@ -80,7 +80,8 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
             withActions.rule.source.type === 'managed' || !mayChange
               ? null
               : {
-                  onEdit: () => editing.open(withActions.rule.id),
+                  // What is no range that can be judged can't be compared with another one.
+                  onEdit: withActions.rule.source.cidr ? () => editing.open(withActions.rule.id) : undefined,
                   onEditLabel: () => {
                     setEdited(withActions.rule.id, true);
                     actions.close();

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { useLastChange } from './last-change';
+import { actionsButton } from './rule-row';
 import { SameByChange } from './same-by-change';
 import { SameByCli } from './same-by-cli';
 import { SameByTerraform } from './same-by-terraform';
@@ -44,7 +45,7 @@ export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
     <Dialog
       title={rule ? `CLI and Terraform for ${nameOf(rule)}` : 'CLI and Terraform'}
       onClose={close}
-      returnFocus={blockHeading}
+      returnFocus={() => (rule && actionsButton(rule)) ?? blockHeading()}
     >
       <Tabs
         label="Tools"

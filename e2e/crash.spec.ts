@@ -1,0 +1,67 @@
+import type { Page } from 'playwright/test';
+import { expect, expectAccessible, test } from './fixtures';
+import { connect, exposure, internetAccess, newRule, removeRule, ruleRow, rulesTable } from './vocabulary';
+
+// What nobody foresaw: an error in the dashboard's own code.
+
+const ORDERS = internetAccess('orders-production');
+const PARIS = '203.0.113.0/24';
+
+test.use({ expectedMessages: [/^error: /] });
+
+/** Whatever writes a time of day fails from now on, with a word that must not be shown; until the page says otherwise. */
+async function breakTimes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = Object.getOwnPropertyDescriptor(Date.prototype, 'toLocaleTimeString') ?? {};
+    Date.prototype.toLocaleTimeString = () => {
+      throw new RangeError('hunter2');
+    };
+    const mend = () => Object.defineProperty(Date.prototype, 'toLocaleTimeString', real);
+    window.addEventListener('mended', mend, { once: true });
+  });
+}
+
+test('a block that fails fails alone, and can be shown again', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await breakTimes(page);
+  // The time until which a removed rule counts is written in two blocks.
+  await removeRule(page, PARIS);
+  const failures = page.getByRole('alert').filter({ hasText: 'could not be shown' });
+  await expect(failures).toHaveCount(2);
+  await expect(failures.first()).toContainText('Exposure could not be shown');
+  await expect(failures.last()).toContainText('Firewall rules could not be shown');
+  await expect(failures.last()).toContainText('RangeError');
+  await expect(page.locator('body')).not.toContainText('hunter2');
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add Net Peering' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.evaluate(() => window.dispatchEvent(new Event('mended')));
+  await failures.last().getByRole('button', { name: 'Show it again' }).click();
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await failures.getByRole('button', { name: 'Show it again' }).click();
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+  await expect(failures).toHaveCount(0);
+  await page.getByRole('button', { name: 'New rule', exact: true }).click();
+  await expect(newRule(page)).toBeVisible();
+  await expect(rulesTable(page)).toBeAttached();
+});
+
+test('a page that fails says so, with a way out, and details without data', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('mended') !== null) return;
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      get: () => {
+        throw new TypeError('hunter2');
+      },
+    });
+  });
+  await open('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'This page has failed' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'details' })).toContainText('TypeError');
+  await expect(page.locator('body')).not.toContainText('hunter2');
+  await expectAccessible(page);
+  await page.evaluate(() => sessionStorage.setItem('mended', ''));
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+});
