@@ -68,6 +68,19 @@ test('a removed rule may still let it in', async ({ page, open }) => {
   await expect(result(page)).toContainText('was removed and may let connections in until 14:3');
 });
 
+test('an address that a removed rule and a coming one both have may still get in', async ({ page, open }) => {
+  await open(`${ORDERS}?edit=67a1c8e2f000000100000100`);
+  await page.getByRole('textbox', { name: 'Source' }).fill('203.0.112.0/23');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await check(page, '203.0.113.77');
+  await expect(result(page)).toContainText('203.0.113.77 may still get in');
+  await expect(result(page)).toContainText(
+    'It is allowed for certain once 203.0.112.0/23, Paris office applies.',
+  );
+  await expect(result(page).getByRole('button')).toHaveCount(0);
+});
+
 test('Allow exactly this starts a rule; Back leads to the verdict', async ({ page, open }) => {
   await open(ORDERS);
   await check(page, '198.51.100.26');

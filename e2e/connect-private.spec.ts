@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
 import { expect, test } from './fixtures';
-import { addRule, connect, expectPlace, internetAccess, newRule, part, source } from './vocabulary';
+import { addRule, connect, expectPlace, internetAccess, newRule, part, ruleRow, source } from './vocabulary';
 
 // The two endpoints of a Dedicated Resources database: from the Internet, and through a Net Peering.
 
@@ -53,6 +53,7 @@ test('says whether the private endpoint can be reached, and leads to the rule th
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
 
   await addRule(page, '172.17.0.0/16');
+  await expect(ruleRow(page, '172.17.0.0/16')).toContainText('Applying');
   await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
   await expect(connect(page)).toContainText('It works from 172.17.0.0/16 once their firewall rules apply.');
   await page.clock.runFor(121_000);

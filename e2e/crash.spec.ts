@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
-import { connect, exposure, internetAccess, newRule, removeRule, ruleRow, rulesTable } from './vocabulary';
+import { connect, exposure, internetAccess, newRule, removeRule, ruleRow } from './vocabulary';
 
 // What nobody foresaw: an error in the dashboard's own code.
 
@@ -45,7 +45,6 @@ test('a block that fails fails alone, and can be shown again', async ({ page, op
   await expect(failures).toHaveCount(0);
   await page.getByRole('button', { name: 'New rule', exact: true }).click();
   await expect(newRule(page)).toBeVisible();
-  await expect(rulesTable(page)).toBeAttached();
 });
 
 test('a page that fails says so, with a way out, and details without data', async ({ page, open }) => {

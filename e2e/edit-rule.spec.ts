@@ -188,7 +188,7 @@ test.describe('when the API refuses', () => {
   });
 
   test('lets both rules stay', async ({ page, open }) => {
-    await open(ORDERS, { fault: 'delete_firewall_rule:403' });
+    await open(ORDERS, { fault: 'delete_firewall_rule:409' });
     await openEditing(page, PARIS);
     await sourceOf(page, PARIS).fill('203.0.113.64/26');
     await save(page, PARIS).click();

@@ -23,7 +23,7 @@ test('does not offer a 31st rule, and says why and what to do', async ({ page, o
   await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
   await expect(newRuleButton(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(newRuleButton(page)).toHaveAccessibleDescription(
-    /30 of 30 rules are used.*Merge or remove a rule to add another\. 203\.0\.113\.0\/25 and 203\.0\.113\.128\/25 can become 203\.0\.113\.0\/24\./,
+    /30 of 30 rules are used.*Merge or remove a rule to add another\. 203\.0\.113\.0\/25 and 203\.0\.113\.128\/25 can become 203\.0\.113\.0\/24\. 203\.0\.113\.0\/25 has to be removed first/,
   );
   await newRuleButton(page).focus();
   await expect(newRuleButton(page)).toBeFocused();
@@ -96,7 +96,7 @@ test.describe('when the API refuses', () => {
     const said = firewall(page).getByRole('alert');
     await expect(said).toContainText('The change stopped halfway');
     await expect(said).toContainText(
-      '203.0.113.0/25 was removed. Whether 203.0.113.0/24 was added is not known. 203.0.113.128/25 was not removed either. Scalingo’s API answered 503',
+      '203.0.113.0/25 was removed. 203.0.113.0/24 was not added. 203.0.113.128/25 was not removed either. Scalingo’s API answered 503',
     );
     await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
     await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Active');
@@ -113,9 +113,9 @@ test.describe('when the API refuses', () => {
   });
 
   test('changes nothing when the first step of a merge fails', async ({ page, open }) => {
-    await open(ORDERS, { scenario: 'thirty-rules', fault: 'delete_firewall_rule:403:1' });
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'delete_firewall_rule:409:1' });
     await mergeButton(page).click();
-    await expect(toast(page, 'Nothing was merged. Your role does not allow this.')).toBeVisible();
+    await expect(toast(page, 'Nothing was merged. Someone changed this at the same time.')).toBeVisible();
     await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
     await expect(mergeButton(page)).toBeEnabled();
   });

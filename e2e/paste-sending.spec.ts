@@ -54,6 +54,25 @@ test('spaces many rules, can be paused, refuses to be closed, and stops', async 
   await expect(dialog.getByRole('alert')).toContainText('not sent.');
 });
 
+test('a double click adds, and does not pause', async ({ page, open }) => {
+  await open(PLACE);
+  await pasteText(page, list(3));
+  await pasteDialog(page).getByRole('button', { name: 'Add 3 rules' }).dblclick();
+  await expect(toast(page, '3 rules added.')).toBeVisible();
+});
+
+test('says on the page that rules are being added, and leads back', async ({ page, open }) => {
+  await open(internetAccess('patients-archive'));
+  await pasteText(page, list(20));
+  await pasteDialog(page).getByRole('button', { name: 'Add 20 rules' }).click();
+  await expect(pasteDialog(page).getByText('Adding rules: 10 of 20 done.').first()).toBeVisible();
+  await page.goBack();
+  const note = page.getByRole('note').filter({ hasText: 'Rules are being added' });
+  await expect(note).toContainText('10 of 20 rules done.');
+  await note.getByRole('button', { name: 'Show' }).click();
+  await expect(pasteDialog(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
 test('goes on behind the page when Back closes the dialog', async ({ page, open }) => {
   await open(PLACE, { latency: 1000 });
   await page.clock.runFor(9000);

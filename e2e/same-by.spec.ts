@@ -98,9 +98,7 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await expectPlace(page, `${ORDERS}?same-by=cli%3Alast-change`);
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
   await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('192.0.2.0/30');
-  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText(
-    'berlin_192_0_2_0_30',
-  );
+  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText('rule_192_0_2_0_30');
   await panel(page).getByRole('button', { name: 'Show all rules' }).click();
   await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText(PARIS);
   await page.keyboard.press('Escape');
@@ -113,12 +111,16 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await expect(ruleRow(page, PARIS)).toContainText('Lyon');
   await expect(await lastChange()).toContainText(`database-firewall-rules-add --cidr ${PARIS} --label Lyon`);
   await expect(panel(page).getByText('interrupts access in between')).toBeVisible();
+  await panel(page).getByRole('tab', { name: 'Terraform' }).click();
+  await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('Lyon');
+  // The rule lives on: a block that is deleted would take it along.
+  await expect(panel(page).getByText('Delete their blocks')).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await removeRule(page, PARIS);
   await expect(await lastChange()).toContainText('database-firewall-rules-remove 67a1c8e2f000000100000100');
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
-  await expect(panel(page).getByText('.lyon_203_0_113_0_24')).toBeVisible();
+  await expect(panel(page).getByText('.rule_203_0_113_0_24')).toBeVisible();
 
   // It is forgotten with the page: then the link shows the rules.
   await page.reload();

@@ -63,6 +63,7 @@ test('is explained, and can be turned off for good', async ({ page, open }) => {
   await button.click();
   await onOff(page).click();
   await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
   await page.keyboard.press('n');
   await expect(newRule(page)).toBeVisible();
 });

@@ -43,7 +43,11 @@ describe('removing one rule', () => {
     expect(impact.before).toEqual(unionOf([removed, gone, other]));
     expect(impact.after).toEqual(unionOf([applying, other]));
     expect(impact.lost.set).toEqual(unionOf(rulesOf('203.0.113.32/27')));
-    expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
+    expect(impact.stillAllowedBy.map(({ rule, isApplying }) => [rule, isApplying])).toEqual([
+      [applying, true],
+    ]);
+    expect(impact.interrupted).toEqual(portionOf(unionOf([applying])));
+    expect(impact.hasOthersComing).toBe(false);
   });
 
   it('loses the published addresses of a managed rule', () => {
@@ -54,6 +58,8 @@ describe('removing one rule', () => {
       lost: portionOf(unionOf([PUBLISHED])),
       gained: portionOf([]),
       stillAllowedBy: [],
+      interrupted: portionOf([]),
+      hasOthersComing: false,
       isKnown: true,
       own: null,
     });
@@ -70,7 +76,9 @@ describe('removing one rule', () => {
   it('names a managed rule that goes on admitting an address', () => {
     const [rule] = rulesOf('171.33.0.0/16');
     const impact = rule && diffOf(active([PUBLISHED, rule]), { removed: [rule] }, null);
-    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
+    expect(impact?.stillAllowedBy).toEqual([
+      { rule: PUBLISHED, addresses: unionOf([PUBLISHED]), isApplying: false },
+    ]);
   });
 });
 
@@ -93,7 +101,7 @@ describe('removing one rule, against the cells', () => {
           const shared = new Set([...cellsOf(block)].filter((cell) => own.has(cell)));
           return other === index || shared.size === 0
             ? []
-            : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
+            : [{ rule: inLast(block, other), addresses: intervalsOf(shared), isApplying: false }];
         });
         expect(diffOf(active(rules), { removed: [inLast(removed, index)] }, null)).toEqual({
           before: intervalsOf(cellsOf(...list)),
@@ -101,6 +109,8 @@ describe('removing one rule, against the cells', () => {
           lost: portionOf(intervalsOf(new Set([...own].filter((cell) => !after.has(cell))))),
           gained: portionOf([]),
           stillAllowedBy,
+          interrupted: portionOf([]),
+          hasOthersComing: false,
           isKnown: true,
           own: null,
         });
@@ -120,6 +130,16 @@ describe('any change', () => {
     expect(diff.lost.cidrs).toEqual([range('203.0.113.128/25')]);
     expect(diff.lost.count).toBe(128);
     expect(diff.gained.count).toBe(0);
+    // Both changes take their time, and nobody knows which is first.
+    expect(diff.interrupted.cidrs).toEqual([range('203.0.113.0/25')]);
+  });
+
+  it('tells of rules on their way that it has nothing to do with', () => {
+    const [office, coming] = rulesOf('203.0.113.0/24', '192.0.2.0/24');
+    if (!office || !coming) throw new Error('two rules');
+    const entries = [...active([office]), { rule: coming, phase: { name: 'applying', msLeft: 1 } } as const];
+    expect(diffOf(entries, { removed: [office] }, null).hasOthersComing).toBe(true);
+    expect(diffOf(active([office, coming]), { removed: [office] }, null).hasOthersComing).toBe(false);
   });
 
   it.each([

@@ -23,7 +23,16 @@ export type AccessDiff = {
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;
   /** Rules that stay and admit some of the removed rules' addresses, each with those addresses. */
-  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
+  readonly stillAllowedBy: readonly {
+    readonly rule: Rule;
+    readonly addresses: AddressSet;
+    /** It does not allow anyone yet. */
+    readonly isApplying: boolean;
+  }[];
+  /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
+  readonly interrupted: Portion;
+  /** Whether rules on their way, which this change has nothing to do with, will allow more addresses than now. */
+  readonly hasOthersComing: boolean;
   /** False when a removed rule's addresses are not known, so that `lost` is not the whole truth. */
   readonly isKnown: boolean;
   /** Null when no address was asked about. */
@@ -45,14 +54,24 @@ export function diffOf(
   const gone = unionOf(removed);
   const come = union(...added.map((source) => addressesOf(source) ?? NO_ADDRESS));
   const after = union(unionOf(staying), come);
+  const applying = (id: string) =>
+    entries.some(({ rule, phase }) => rule.id === id && phase.name === 'applying');
+  const stayingNow = unionOf(staying.filter(({ id }) => !applying(id)));
+  const before = unionOf(rulesNow);
   const diff = {
-    before: unionOf(rulesNow),
+    before,
     after,
     lost: portionOf(subtract(gone, after)),
     gained: portionOf(subtract(come, unionOf(present))),
     stillAllowedBy: staying
-      .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
+      .map((rule) => ({
+        rule,
+        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone),
+        isApplying: applying(rule.id),
+      }))
       .filter(({ addresses }) => addresses.length > 0),
+    interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
+    hasOthersComing: subtract(unionOf(staying), before).length > 0,
     isKnown: removed.every(({ source }) => addressesOf(source) !== null),
   };
   return { ...diff, own: ownAddress === null ? null : ownAccess(ownAddress, diff) };

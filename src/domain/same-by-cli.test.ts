@@ -53,11 +53,9 @@ describe('the same by CLI', () => {
     };
     expect(inShort({ kind: 'added', rules: [OFFICE, narrow] })).toEqual([add(OFFICE), add(narrow), false]);
     expect(inShort({ kind: 'removed', rules: [OFFICE] })).toEqual([remove, false]);
-    expect(inShort({ kind: 'replaced', removed: [OFFICE], added: [narrow] })).toEqual([
-      add(narrow),
-      remove,
-      false,
-    ]);
+    const replaced = { kind: 'replaced', removed: [OFFICE], added: [narrow] } as const;
+    expect(inShort({ ...replaced, isReversed: false })).toEqual([add(narrow), remove, false]);
+    expect(inShort({ ...replaced, isReversed: true })).toEqual([remove, add(narrow), false]);
     expect(inShort({ kind: 'relabelled', rule: OFFICE, label: 'Lyon' })).toEqual([
       remove,
       add(OFFICE, 'Lyon'),

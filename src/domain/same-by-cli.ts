@@ -14,7 +14,13 @@ export type MadeChange =
   | { readonly kind: 'added'; readonly rules: readonly Rule[] }
   | { readonly kind: 'removed'; readonly rules: readonly Rule[] }
   | { readonly kind: 'relabelled'; readonly rule: Rule; readonly label: string }
-  | { readonly kind: 'replaced'; readonly removed: readonly Rule[]; readonly added: readonly Rule[] };
+  | {
+      readonly kind: 'replaced';
+      readonly removed: readonly Rule[];
+      readonly added: readonly Rule[];
+      /** Whether the first of the old rules had to go before: every rule that a database can have was in use. */
+      readonly isReversed: boolean;
+    };
 
 export type CliChange = {
   readonly commands: readonly Command[];
@@ -56,11 +62,18 @@ export function cliForChange(database: string, change: MadeChange): CliChange {
       return { commands: addCommands(database, change.rules), isInterrupting: false };
     case 'removed':
       return { commands: remove(change.rules), isInterrupting: false };
-    case 'replaced':
+    case 'replaced': {
+      const removals = remove(change.removed);
+      const before = change.isReversed ? 1 : 0;
       return {
-        commands: [...addCommands(database, change.added), ...remove(change.removed)],
+        commands: [
+          ...removals.slice(0, before),
+          ...addCommands(database, change.added),
+          ...removals.slice(before),
+        ],
         isInterrupting: false,
       };
+    }
     case 'relabelled':
       // The API refuses the same source twice, so the old rule has to go first.
       return {

@@ -9,9 +9,6 @@ import type { MadeChange } from './same-by-cli';
 
 const RESOURCE = 'scalingo_database_firewall_rule';
 
-/** How much of a label goes into a name. */
-const NAME_LENGTH = 40;
-
 export type TerraformChange = {
   /** Blocks to write; empty for none. */
   readonly write: string;
@@ -56,16 +53,12 @@ export function terraformForChange(database: string, change: MadeChange): Terraf
       };
     case 'relabelled': {
       const { rule, label } = change;
-      return {
-        write: resourceBlock(database, { ...rule, label }),
-        remove: [resourceAddress(rule)],
-        isInterrupting: true,
-      };
+      return { write: resourceBlock(database, { ...rule, label }), remove: [], isInterrupting: true };
     }
   }
 }
 
-/** Such as scalingo_database_firewall_rule.paris_office_203_0_113_0_24: no two rules of a database have the same. */
+/** Such as scalingo_database_firewall_rule.rule_203_0_113_0_24: no two rules of a database have the same. */
 export function resourceAddress(rule: Rule): string {
   return `${RESOURCE}.${resourceName(rule)}`;
 }
@@ -82,13 +75,13 @@ function resourceBlock(database: string, rule: Rule): string {
 }
 
 /**
- * The label, for people, and the source, which no two rules share, whatever the order and the other rules. A range that
- * could not be judged is told apart by the rule's ID.
+ * The source, which no two rules share, whatever the order and the other rules. Not the label: it can change while the rule
+ * lives, and another name would have Terraform remove the rule that it still stands for. A range that could not be judged
+ * is told apart by the rule's ID.
  */
-function resourceName({ id, source, label }: Rule): string {
+function resourceName({ id, source }: Rule): string {
   if (source.type === 'managed') return identifier(source.rangeId);
-  const range = source.cidr ? formatCidr(source.cidr) : `${source.text} ${id}`;
-  return identifier(`${identifier(label).slice(0, NAME_LENGTH)} ${range}`);
+  return identifier(source.cidr ? formatCidr(source.cidr) : `${source.text} ${id}`);
 }
 
 /** An identifier of HCL that every tool takes: small letters, digits and underscores, no digit first. */

@@ -18,8 +18,16 @@ export type Verdict =
       readonly rules: Rules;
       readonly msLeft: number;
     }
-  /** Removed a moment ago: may get in until then (milliseconds since 1970, by the server's clock). */
-  | { readonly kind: 'closing'; readonly rules: Rules; readonly until: number }
+  /**
+   * Removed a moment ago: may get in until then (milliseconds since 1970, by the server's clock). `next` are the rules that
+   * are applying and allow all of it, if so, and when the last of them has.
+   */
+  | {
+      readonly kind: 'closing';
+      readonly rules: Rules;
+      readonly until: number;
+      readonly next: { readonly rules: Rules; readonly msLeft: number } | null;
+    }
   /** `nearest` is null when there is no rule whose addresses are known. */
   | { readonly kind: 'denied'; readonly nearest: Nearest | null };
 
@@ -56,8 +64,12 @@ export function partsOf(target: AddressSet, entries: readonly FirewallEntry[]): 
   };
   take(unionOfEntries(active.filter(isOwn)), (set) => allowedBy(active, set, 'certain'));
   take(unionOfEntries(active), (set) => allowedBy(active, set, 'likely'));
+  // What may get in still comes before what can't yet: exposure is never understated.
+  take(intersect(unionOfEntries(removed), unionOfEntries(applying)), (set) =>
+    closingBy(removed, applying, set),
+  );
   take(unionOfEntries(applying), (set) => applyingBy(applying, set));
-  take(unionOfEntries(removed), (set) => closingBy(removed, set));
+  take(unionOfEntries(removed), (set) => closingBy(removed, [], set));
   take(rest, (set) => ({ kind: 'denied', nearest: nearestTo(set, present) }));
   return parts;
 }
@@ -106,12 +118,18 @@ function msUntilAll(applying: readonly FirewallEntry[], set: AddressSet): number
   return PROPAGATION_MS;
 }
 
-function closingBy(removed: readonly FirewallEntry[], set: AddressSet): Verdict | null {
+function closingBy(
+  removed: readonly FirewallEntry[],
+  applying: readonly FirewallEntry[],
+  set: AddressSet,
+): Verdict | null {
   const rules = rulesOn(removed, set);
   const ends = admitting(removed, set).flatMap(({ phase }) =>
     phase.name === 'removed' ? [phase.until] : [],
   );
-  return rules && { kind: 'closing', rules, until: Math.max(...ends) };
+  const coming = rulesOn(applying, set);
+  const next = coming && { rules: coming, msLeft: msUntilAll(applying, set) };
+  return rules && { kind: 'closing', rules, until: Math.max(...ends), next };
 }
 
 /** Among rules at the same distance, the first one. Both sets are in order, but few: each is held against each. */

@@ -109,6 +109,15 @@ function OwnAddress({ address, value, path, entries, ranges }: OwnAddressProps) 
         </VerdictFoot>
       );
     case 'closing':
+      if (verdict.next) {
+        return (
+          <VerdictFoot icon={SOON}>
+            Your current address, {own}, is allowed for certain once{' '}
+            <bdi>{shortName(verdict.next.rules[0], ranges)}</bdi> applies, in{' '}
+            {formatTimeLeft(verdict.next.msLeft)}.
+          </VerdictFoot>
+        );
+      }
       return (
         <VerdictFoot icon={WARNING}>
           Your current address, {own}, loses access by {formatUntil(verdict.until)}: its rule was removed.

@@ -33,7 +33,7 @@ const own = (verdict: NonNullable<WhyFacts['own']>['verdict']): WhyFacts => ({
 const DENIED = own({ kind: 'denied', nearest: null });
 const ALLOWED = own({ kind: 'allowed', certainty: 'certain', rules: [OFFICE] });
 const APPLYING = own({ kind: 'applying', certainty: 'certain', rules: [OFFICE], msLeft: 84_000 });
-const CLOSING = own({ kind: 'closing', rules: [OFFICE], until: 0 });
+const CLOSING = own({ kind: 'closing', rules: [OFFICE], until: 0, next: null });
 
 const error = (layer: ConnectLayer, more: Partial<ConnectError> = {}): ConnectError => ({
   layer,

@@ -148,16 +148,14 @@ function dedicatedTimeout({ isPrivate }: ConnectError, { own, hasPeering }: WhyF
     case 'denied':
       return say(title, `It denies your current address, ${address}. ${waits}`, 'allow-own');
     case 'closing':
+      if (verdict.next) return say(title, comingText(address, verdict.next.msLeft));
       return say(
         title,
         `The rule that allowed your current address, ${address}, was removed. ${waits}`,
         'allow-own',
       );
     case 'applying':
-      return say(
-        title,
-        `The rule that allows your current address, ${address}, applies in ${formatTimeLeft(verdict.msLeft)}. Try again then.`,
-      );
+      return say(title, comingText(address, verdict.msLeft));
     case 'allowed':
       return say(
         'The address, or a network on the way',
@@ -165,6 +163,10 @@ function dedicatedTimeout({ isPrivate }: ConnectError, { own, hasPeering }: WhyF
         'check-an-address',
       );
   }
+}
+
+function comingText(address: string, msLeft: number): string {
+  return `The rule that allows your current address, ${address}, applies in ${formatTimeLeft(msLeft)}. Try again then.`;
 }
 
 function sharedTimeout(facts: WhyFacts): Diagnosis {

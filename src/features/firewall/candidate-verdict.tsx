@@ -40,6 +40,7 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
         ? `${name} will be allowed once this rule applies.`
         : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} applies.`;
     case 'closing':
+      if (verdict.next && isBy(verdict.next.rules)) return `${name} will be allowed once this rule applies.`;
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;
     case 'denied':
       return `${name} stays denied: it is not in this range.`;

@@ -105,7 +105,8 @@ type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'onAllow' | 'onPaste'>;
 
 function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixProps) {
   // What is on its way already needs no other rule; what only a managed range admits may.
-  if (verdict.kind === 'applying' || exactFix.length === 0) return <></>;
+  const isComing = verdict.kind === 'applying' || (verdict.kind === 'closing' && verdict.next !== null);
+  if (isComing || exactFix.length === 0) return <></>;
   const sources = exactFix.map(formatCidr);
   const [only, ...more] = sources;
   if (only !== undefined && more.length === 0) {

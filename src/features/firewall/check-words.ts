@@ -51,11 +51,16 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
     case 'applying':
       return `It matches ${namesOf(verdict.rules, ranges)}, which applies in`;
     case 'closing':
-      return `${namesOf(verdict.rules, ranges)} was removed and may let connections in until ${formatUntil(verdict.until)}.`;
+      return `${namesOf(verdict.rules, ranges)} was removed and may let connections in until ${formatUntil(verdict.until)}.${nextText(verdict, ranges)}`;
     case 'denied':
       if (!verdict.nearest) return 'No rule allows anyone yet.';
       return `No rule covers it. Nearest rule: ${ruleName(verdict.nearest.rule, ranges)}.`;
   }
+}
+
+/** What allows it from then on, if anything does. */
+function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Ranges): string {
+  return next ? ` It is allowed for certain once ${namesOf(next.rules, ranges)} applies.` : '';
 }
 
 function likelyText(rules: readonly Rule[], ranges: Ranges): string {
@@ -77,7 +82,7 @@ export function partText(verdict: Verdict, ranges: Ranges): string {
     case 'applying':
       return `denied until ${namesOf(verdict.rules, ranges)} applies`;
     case 'closing':
-      return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which was removed`;
+      return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which was removed.${nextText(verdict, ranges)}`;
     case 'denied':
       return 'denied';
   }

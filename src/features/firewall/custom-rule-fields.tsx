@@ -39,11 +39,6 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
       <div className="grid gap-3">
         <SourceField judgement={judgement} sourceRef={sourceRef} onUse={use} onUseOwn={useOwn} />
         {judgement.opensToEveryone && <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} />}
-        <CandidateCheck
-          database={database}
-          entries={entries}
-          cidr={judgement.reading.ok && !judgement.error ? judgement.reading.cidr : null}
-        />
       </div>
       <TextField
         {...register('label')}
@@ -55,6 +50,11 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
       >
         {formState.errors.label && <Message kind="error">{formState.errors.label.message}</Message>}
       </TextField>
+      <CandidateCheck
+        database={database}
+        entries={entries}
+        cidr={judgement.reading.ok && !judgement.error ? judgement.reading.cidr : null}
+      />
       {judgement.opensToEveryone && (
         <TextField
           {...register('confirmation', { shouldUnregister: true })}

@@ -19,6 +19,8 @@ type FindingsCardProps = {
   database: DatabaseRef;
   /** Those that are present. */
   rules: readonly Rule[];
+  /** Of those that do not allow anyone yet. */
+  applyingIds: ReadonlySet<string>;
   /** The merge that the block speaks of elsewhere, if any. */
   said: Merge | undefined;
   ranges: readonly ManagedRange[] | undefined;
@@ -29,7 +31,7 @@ type FindingsCardProps = {
 const SHOWN = 3;
 
 /** What is worth a decision in the rules as a whole. */
-export function FindingsCard({ database, rules, said, ranges, merging }: FindingsCardProps) {
+export function FindingsCard({ database, rules, applyingIds, said, ranges, merging }: FindingsCardProps) {
   const hasPeering = useHasPeering(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -38,7 +40,10 @@ export function FindingsCard({ database, rules, said, ranges, merging }: Finding
 
   // As long as it is not known whether there is a peering, nothing is claimed.
   const all = findingsOn(rules, hasPeering ?? true).filter(
-    (finding) => !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)),
+    (finding) =>
+      !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)) &&
+      // A rule is redundant once the others allow its addresses, not before.
+      !(finding.kind === 'redundant' && finding.by.some(({ id }) => applyingIds.has(id))),
   );
   const findings = all.filter(({ key }) => !keys.includes(key));
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);

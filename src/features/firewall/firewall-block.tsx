@@ -5,7 +5,7 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
-import { RULE_LIMIT } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
 import { BlockActions } from './block-actions';
@@ -85,6 +85,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         <FindingsCard
           database={database}
           rules={judged}
+          applyingIds={applyingIds(firewall.entries ?? [])}
           said={atLimit}
           ranges={ranges.data}
           merging={merging}
@@ -101,4 +102,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       )}
     </Section>
   );
+}
+
+function applyingIds(entries: readonly FirewallEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])));
 }

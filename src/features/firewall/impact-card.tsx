@@ -26,6 +26,12 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
+      {impact.interrupted.count > 0 && (
+        <p className="mt-0.5 text-pretty text-text-2">
+          {countOfAddresses(impact.interrupted.count)} {impact.interrupted.count === 1 ? 'is' : 'are'} allowed
+          only by a rule that is yet to apply, and may be denied for about 2 minutes.
+        </p>
+      )}
       <div className="mt-4 grid gap-3.5 text-help">
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
@@ -36,7 +42,9 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
         </div>
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <span className="text-text-3">After</span>
+            <span className="text-text-3">
+              {impact.hasOthersComing ? 'After, once every rule applies' : 'After'}
+            </span>
             <span className="text-right">{allowedText(after)}</span>
           </div>
           <Ruler
@@ -78,6 +86,7 @@ function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: ImpactCardProp
   const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countOfAddresses(count);
   const name = first.rule.label || sourceName(first.rule.source, ranges);
   const more = others.length > 0 ? `, others by ${countOf(others.length, 'more rule')}` : '';
+  if (first.isApplying) return `${subject} will be allowed by ${name}${more}.`;
   return `${subject} ${count === 1 ? 'stays' : 'stay'} allowed by ${name}${more}.`;
 }
 

@@ -33,5 +33,6 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
 function mergeText({ rules, into }: Merge): string {
   const ranges = rules.map(({ source }) => formatCidr(source.cidr));
   const named = `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`;
-  return `${named} can become ${formatCidr(into)}.`;
+  const first = formatCidr(rules[0].source.cidr);
+  return `${named} can become ${formatCidr(into)}. ${first} has to be removed first: until ${formatCidr(into)} applies, its addresses may be denied.`;
 }

@@ -32,7 +32,8 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
           <Button size="large" onClick={sending.stop}>
             Cancel
           </Button>
-          <Button size="large" onClick={() => sending.pause(!progress.isPaused)}>
+          {/* The second click of a double click on Add lands here. */}
+          <Button size="large" onClick={({ detail }) => detail <= 1 && sending.pause(!progress.isPaused)}>
             {progress.isPaused ? 'Resume' : 'Pause'}
           </Button>
         </>

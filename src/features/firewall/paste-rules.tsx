@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
+import { countOf } from '~/domain/words';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
 import { useDialogParam } from '~/ui/dialog-param';
 import { showToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
@@ -41,6 +44,20 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
     });
   }
 
+  const { progress } = pasting.sending;
+  if (!dialog.values && progress.phase === 'running') {
+    return (
+      <div className="mt-4">
+        <Callout
+          kind="neutral"
+          title={progress.isPaused ? 'Adding rules is paused' : 'Rules are being added'}
+          actions={<Button onClick={() => dialog.open()}>Show</Button>}
+        >
+          {progress.done} of {countOf(progress.total, 'rule')} done.
+        </Callout>
+      </div>
+    );
+  }
   if (!dialog.values) return <></>;
   return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
 }

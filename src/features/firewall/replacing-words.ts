@@ -1,23 +1,36 @@
-import { describeError, isAnswerLost } from '~/api/errors';
+import { describeError } from '~/api/errors';
 import { formatCidr } from '~/domain/cidr';
 import type { Step } from '~/domain/replacement';
 import { sourceName } from './names';
 import type { Stopped } from './use-replacing';
 
 /** What was done and what was not, in sentences, without the reason. */
-export function stateText({ done, rest: [failed, ...others], error }: Stopped): string {
+export function stateText({ done, rest: [failed, ...others], isKnown }: Stopped): string {
   return [
     ...done.map((step) => `${nameOf(step)} was ${verbOf(step)}.`),
-    error && isAnswerLost(error)
+    !isKnown
       ? `Whether ${nameOf(failed)} was ${verbOf(failed)} is not known.`
       : `${nameOf(failed)} was not ${verbOf(failed)}.`,
     ...others.map((step) => `${nameOf(step)} was not ${verbOf(step)} either.`),
   ].join(' ');
 }
 
+export function stoppedTitle({ done }: Stopped): string {
+  return done.length === 0 ? 'Whether anything was changed is not known' : 'The change stopped halfway';
+}
+
+/** What lets connections in by now. */
+export function standingText({ done, rest }: Stopped): string {
+  const isAdded = rest.every(({ kind }) => kind === 'remove');
+  if (isAdded) return 'What was not removed goes on letting connections in.';
+  return done.some(({ kind }) => kind === 'remove')
+    ? 'Until the new rule is added, nothing takes the place of what was removed.'
+    : 'As long as the old rule is listed, it goes on letting connections in.';
+}
+
 /** The whole of it, for where there is room for text alone. */
 export function stoppedText(stopped: Stopped): string {
-  return `The change stopped halfway. ${stateText(stopped)} ${reasonText(stopped)}`;
+  return `${stoppedTitle(stopped)}. ${stateText(stopped)} ${reasonText(stopped)}`;
 }
 
 /** Empty when it is not known any more. */

@@ -53,8 +53,8 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
             <ToolText
               name="resources to delete"
               text={remove.join('\n')}
-              title="Delete the blocks of these resources"
-              help="If your configuration has them: what they stood for is gone."
+              title="Delete their blocks"
+              help="These rules no longer exist, if your configuration has them at all."
             />
           )}
         </>

@@ -39,9 +39,12 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFie
   }, [text]);
 
   const { reading, findings, error } = judgement;
+  // A copy repeats its rule until it is changed.
+  const isCopy = reading.ok && error !== null && !formState.dirtyFields.source && !formState.isSubmitted;
   const refusal = formState.errors.source?.message;
   const isRested = restedText === text && text.trim() !== '';
-  const shownError = error && (isRested || refusal) ? error : !error && refusal;
+  const saidError = error && (isRested || refusal) ? error : !error && refusal;
+  const shownError = !isCopy && saidError;
 
   return (
     <TextField
@@ -66,6 +69,7 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFie
         )
       }
     >
+      {isCopy && <Message kind="notice">{error} Change the source of the copy.</Message>}
       {shownError ? (
         <SourceError error={shownError} reading={reading} onUse={onUse} />
       ) : (

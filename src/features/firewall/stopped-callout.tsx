@@ -1,20 +1,18 @@
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { reasonText, stateText } from './replacing-words';
+import { reasonText, standingText, stateText, stoppedTitle } from './replacing-words';
 import type { Replacing, Stopped } from './use-replacing';
 
 type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 
 /** A replacement that a failure has stopped: what there is now, and the two ways on. */
 export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
-  const { rest } = stopped;
   const isRunning = replacing.current !== null;
-  const isReplaced = rest.every(({ kind }) => kind === 'remove');
   return (
     <Callout
       kind="warning"
       isAlert
-      title="The change stopped halfway"
+      title={stoppedTitle(stopped)}
       actions={
         <>
           <Button busyText={isRunning ? 'Trying…' : undefined} onClick={() => replacing.goOn(stopped)}>
@@ -26,10 +24,7 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
         </>
       }
     >
-      {stateText(stopped)} {reasonText(stopped)}{' '}
-      {isReplaced
-        ? 'What was not removed goes on letting connections in.'
-        : 'Until the new rule is added, nothing takes the place of the old one.'}
+      {stateText(stopped)} {reasonText(stopped)} {standingText(stopped)}
     </Callout>
   );
 }

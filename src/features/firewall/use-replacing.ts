@@ -15,8 +15,10 @@ export type Stopped = {
   readonly replacement: Replacement;
   readonly done: readonly Step[];
   readonly rest: readonly [Step, ...Step[]];
-  /** Why the first of the rest was not made, as far as is known; null once it has turned out that it was. */
+  /** Why it stopped; null once it has turned out that the step was made all the same. */
   readonly error: ApiError | null;
+  /** Whether it is known that the first of the rest was not made: its answer may have been lost. */
+  readonly isKnown: boolean;
 };
 
 type Outcome = {
@@ -83,10 +85,13 @@ export function useReplacing(database: DatabaseRef): Replacing {
     } catch (error) {
       const [failed, ...others] = steps.slice(at);
       if (!(error instanceof ApiError) || !failed) throw error;
-      return { replacement, done: steps.slice(0, at), rest: [failed, ...others], error };
+      const isKnown = !isAnswerLost(error);
+      return { replacement, done: steps.slice(0, at), rest: [failed, ...others], error, isKnown };
     } finally {
-      if (added.length > 0) rememberChange(database.addonId, { kind: 'replaced', added, removed });
-      else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
+      if (added.length > 0) {
+        const isReversed = steps[0]?.kind === 'remove';
+        rememberChange(database.addonId, { kind: 'replaced', added, removed, isReversed });
+      } else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
     }
   }
 
@@ -109,14 +114,26 @@ export function useReplacing(database: DatabaseRef): Replacing {
     start(replacement, async () => {
       const count = client.getQueryData(firewallRulesQuery(database).queryKey)?.length ?? 0;
       const failure = await make(replacement, stepsOf(replacement, count));
-      if (!failure) onDone(isMounted.current);
-      else if (failure.done.length === 0 && !isAnswerLost(failure.error)) {
-        onRefused(failure.error, isMounted.current);
-      } else {
-        stop(failure);
+      if (!failure) return onDone(isMounted.current);
+      const found = failure.isKnown ? failure : await findOut(failure);
+      if (found && found.done.length === 0 && found.isKnown) onRefused(failure.error, isMounted.current);
+      else {
+        if (found) stop(found);
         onStopped();
       }
     });
+  }
+
+  /** Reads what became of a step whose answer was lost. Null when it was the last one, and made. */
+  async function findOut(failure: Stopped): Promise<Stopped | null> {
+    try {
+      const rules = await client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
+      const found = settled(failure, rules);
+      return found === failure ? { ...failure, isKnown: true } : found;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return failure;
+    }
   }
 
   function goOn(last: Stopped) {
@@ -149,5 +166,11 @@ export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | nul
   if (!next) return null;
   if (next === stopped.rest[0]) return stopped;
   const made = stopped.rest.filter((step) => step !== next && !others.includes(step));
-  return { ...stopped, done: [...stopped.done, ...made], rest: [next, ...others], error: null };
+  return {
+    ...stopped,
+    done: [...stopped.done, ...made],
+    rest: [next, ...others],
+    error: null,
+    isKnown: true,
+  };
 }

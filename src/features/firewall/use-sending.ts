@@ -47,6 +47,15 @@ export function useSending(database: DatabaseRef): Sending {
   // Only an effect's end tells that the page is left: what is not sent by then is not wanted any more.
   useEffect(() => stop, []);
 
+  // The browser asks before the page is closed or reloaded: what is not sent by then would be lost.
+  const isRunning = progress.phase === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isRunning]);
+
   function change(part: { done?: number; isPaused?: boolean; isRefused?: boolean }) {
     setProgress((now) => (now.phase === 'running' ? { ...now, ...part } : now));
   }
