@@ -8,6 +8,7 @@ import {
   internetAccess,
   internetAccessibility,
   openNewRule,
+  removeRule,
   ruleRow,
   rulesTable,
   turnOnForceTls,
@@ -168,4 +169,20 @@ test.describe('with a fault', () => {
     await panel(page).getByRole('combobox', { name: 'Fault' }).selectOption('None');
     await expect(rulesTable(page)).toBeVisible();
   });
+});
+
+test('what was removed or dismissed in one scenario was never there in another', async ({ page, open }) => {
+  const orders = internetAccess('orders-production');
+  await open(orders, { scenario: 'findings' });
+  await page.getByRole('button', { name: 'Dismiss: 88.0.0.0/6 is very wide' }).click();
+  await removeRule(page, '203.0.113.10/32');
+  await expect(ruleRow(page, '203.0.113.10/32')).toContainText('Removed');
+
+  await open(orders, { scenario: 'very-wide' });
+  await expect(ruleRow(page, '32.0.0.0/4')).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.10/32')).toHaveCount(0);
+
+  await open(orders, { scenario: 'findings' });
+  await expect(ruleRow(page, '203.0.113.10/32')).toContainText('Removed');
+  await expect(page.getByText('1 finding dismissed for this database')).toBeVisible();
 });

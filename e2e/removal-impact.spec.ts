@@ -11,6 +11,9 @@ test('says what a removal cuts off, and which rule keeps letting some in', async
   await askToRemove(page, PARIS);
   await expect(removal(page, PARIS).getByText('255 addresses lose access')).toBeVisible();
   await expect(removal(page, PARIS).getByText('203.0.113.10 stays allowed by Bastion.')).toBeVisible();
+  await expect(
+    removal(page, PARIS).getByText('1 address is allowed only by a rule that is yet to apply'),
+  ).toBeVisible();
   await expect(removal(page, PARIS).getByText('Paris office')).toBeVisible();
   await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
   await expect(removal(page, PARIS).getByText('Your current address')).toHaveCount(0);

@@ -8,6 +8,7 @@ import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
 import { noticesOf } from './preview/notices';
 import { isThumbnail, keepParametersInUrl, parameterOfTab } from './preview/parameters';
+import { keepStorageByScenario } from './preview/scenario-storage';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
 import { readSettings } from './settings';
@@ -21,6 +22,7 @@ const SESSION_TOKEN = 'preview-session';
  */
 export async function startMock(base: string): Promise<string> {
   const { settings, problems } = readSettings(parameterOfTab);
+  keepStorageByScenario(settings.scenario);
   keepParametersInUrl();
   // The page has read its own URL by now, but not what the tab keeps.
   if (settings.theme) document.documentElement.dataset['theme'] = settings.theme;

@@ -30,18 +30,8 @@ export type ConnectLayer =
  * an earlier try of the same client.
  */
 export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
-  [
-    'tls-required',
-    [
-      'no encryption',
-      'ssl off',
-      'insecure transport are prohibited',
-      'err_require_secure_transport',
-      'ssl connection is required',
-      'ssl required',
-      'er_secure_transport_required',
-    ],
-  ],
+  // MySQL's 1044 is about the database, and goes on as 1045 does.
+  ['no-database', ['unknown database', 'er_bad_db_error', 'error 1044', 'permission denied for database']],
   [
     'credentials',
     [
@@ -55,16 +45,27 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'invalid password',
       'no password supplied',
       'client password must be a string',
-      'password was not provided',
+      'no password was provided',
       'unable to authenticate user',
       '401 unauthorized',
     ],
   ],
-  ['no-database', ['unknown database', 'er_bad_db_error']],
+  // Refused over TLS as well: it is not for want of that.
+  ['not-admitted', ['ssl encryption', 'is not allowed to connect to this', 'is not permitted to log in']],
   [
-    'not-admitted',
-    ['no pg_hba.conf entry', 'pg_hba.conf rejects connection', 'is not allowed to connect to this'],
+    'tls-required',
+    [
+      'no encryption',
+      'ssl off',
+      'insecure transport are prohibited',
+      'err_require_secure_transport',
+      'ssl connection is required',
+      'ssl required',
+      'er_secure_transport_required',
+      'public key retrieval is not allowed',
+    ],
   ],
+  ['not-admitted', ['no pg_hba.conf entry', 'pg_hba.conf rejects connection']],
   [
     'too-many',
     [
@@ -73,6 +74,7 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'remaining connection slots are reserved',
       'max number of clients reached',
       'er_con_count_error',
+      'max_user_connections',
     ],
   ],
   [
@@ -100,6 +102,7 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'pkix path building failed',
       'ssl certificate problem',
       'certificate has expired',
+      'could not open ssl root certificate',
       'self_signed_cert_in_chain',
       'unable_to_verify_leaf_signature',
     ],
@@ -110,7 +113,9 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'does not support ssl',
       'wrong version number',
       'ssl is not enabled on the server',
-      'handshake_inactivity',
+      'invalid response to ssl negotiation',
+      'does not support secure connection',
+      "server doesn't support it",
     ],
   ],
   [
@@ -141,6 +146,8 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       "couldn't connect to server",
     ],
   ],
+  // MongoDB's driver gives up after a while, and says in the cause what it met.
+  ['closed', ['mongonetworkerror: connection']],
   [
     'timeout',
     [
@@ -152,6 +159,8 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'did not properly respond',
       'sockettimeoutexception',
       'timeout exceeded',
+      'timeout was reached',
+      "couldn't get a connection after",
     ],
   ],
   ['unreachable', ['no route to host', 'network is unreachable', 'ehostunreach', 'enetunreach']],
@@ -167,8 +176,8 @@ export const WORDS: readonly (readonly [ConnectLayer, readonly string[]])[] = [
       'server closed the connection',
       'an i/o error occurred while sending to the backend',
       'socket hang up',
+      'communications link failure',
       'empty reply from server',
-      'mongonetworkerror: connection',
     ],
   ],
 ];

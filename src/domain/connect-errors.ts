@@ -14,7 +14,10 @@ export type ConnectError = {
 const READ = 10_000;
 
 /** MySQL's client gives the system's number alone: errno of Linux, macOS and Windows. */
-const MYSQL_TIMEOUTS = ['(110)', '(60)', '(10060)'];
+const MYSQL_NUMBERS = [
+  ['timeout', ['(110)', '(60)', '(10060)']],
+  ['unreachable', ['(113)', '(65)', '(101)', '(10065)']],
+] as const;
 
 /** `database "x" does not exist` and `role "x" does not exist`: what stands between can be anything. */
 const MISSING = [
@@ -38,12 +41,15 @@ export function readConnectError(text: string): ConnectError | null {
 }
 
 /**
- * The ASCII letters alone: of others there may be more or fewer afterwards. Without a regular expression, since
+ * The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. Without a regular expression, since
  * `RegExp.input` remembers the last text that was tried, and this one may have a password in it.
  */
 function lowerCase(text: string): string {
   let lower = '';
-  for (const character of text) lower += isUpperCase(character) ? character.toLowerCase() : character;
+  for (const character of text) {
+    if (character === '’') lower += "'";
+    else lower += isUpperCase(character) ? character.toLowerCase() : character;
+  }
   return lower;
 }
 
@@ -56,7 +62,7 @@ function findWords(text: string): Found | null {
   for (const [layer, words] of WORDS) {
     for (const word of words) {
       const at = text.indexOf(word);
-      if (at >= 0) return mysqlTimeout(text, { layer, at, length: word.length });
+      if (at >= 0) return refined(text, { layer, at, length: word.length });
     }
     // Between what the server says of the encryption and what the network says.
     if (layer === 'credentials' && missing) return missing;
@@ -74,7 +80,13 @@ function findMissing(text: string): Found | null {
   return null;
 }
 
-function mysqlTimeout(text: string, found: Found): Found {
-  if (found.layer !== 'refused' || !text.includes("can't connect to mysql server on")) return found;
-  return MYSQL_TIMEOUTS.some((number) => text.includes(number)) ? { ...found, layer: 'timeout' } : found;
+/** Two clients say "refused" or the like whatever it was, and the reason elsewhere. */
+function refined(text: string, found: Found): Found {
+  if (found.layer !== 'refused') return found;
+  // pgjdbc, whose cause follows.
+  if (text.startsWith(' refused. check', found.at) && text.includes('timed out'))
+    return { ...found, layer: 'timeout' };
+  if (!text.includes("can't connect to mysql server on")) return found;
+  const known = MYSQL_NUMBERS.find(([, numbers]) => numbers.some((number) => text.includes(number)));
+  return known ? { ...found, layer: known[0] } : found;
 }

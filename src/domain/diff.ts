@@ -23,12 +23,7 @@ export type AccessDiff = {
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;
   /** Rules that stay and admit some of the removed rules' addresses, each with those addresses. */
-  readonly stillAllowedBy: readonly {
-    readonly rule: Rule;
-    readonly addresses: AddressSet;
-    /** It does not allow anyone yet. */
-    readonly isApplying: boolean;
-  }[];
+  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
   /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
   readonly interrupted: Portion;
   /** Whether rules on their way, which this change has nothing to do with, will allow more addresses than now. */
@@ -67,7 +62,6 @@ export function diffOf(
       .map((rule) => ({
         rule,
         addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone),
-        isApplying: applying(rule.id),
       }))
       .filter(({ addresses }) => addresses.length > 0),
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),

@@ -86,7 +86,6 @@ function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: ImpactCardProp
   const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countOfAddresses(count);
   const name = first.rule.label || sourceName(first.rule.source, ranges);
   const more = others.length > 0 ? `, others by ${countOf(others.length, 'more rule')}` : '';
-  if (first.isApplying) return `${subject} will be allowed by ${name}${more}.`;
   return `${subject} ${count === 1 ? 'stays' : 'stay'} allowed by ${name}${more}.`;
 }
 
