@@ -218,12 +218,12 @@ describe('slots', () => {
     customRule(String(id), { network: id * 256, prefix: 32 }),
   );
 
-  it('go to the first lines, and the rest is over the limit', () => {
+  it('go to the first lines that fit whole, and the others are over the limit', () => {
     const planned = plan('203.0.113.7\n203.0.113.2-203.0.113.5\n198.51.100.7', rules);
     expect(planned.slots).toBe(2);
-    expect(added(planned)).toEqual(['203.0.113.7/32', '203.0.113.2/31']);
-    expect(planned.overLimit.map(({ lines }) => lines)).toEqual([[2], [3]]);
-    expect(planned.lines.map(({ overLimit }) => overLimit)).toEqual([0, 1, 1]);
+    expect(added(planned)).toEqual(['203.0.113.7/32', '198.51.100.7/32']);
+    expect(planned.overLimit.map(({ lines }) => lines)).toEqual([[2], [2]]);
+    expect(planned.lines.map(({ overLimit }) => overLimit)).toEqual([0, 2, 0]);
   });
 
   it('are none at the limit and beyond', () => {

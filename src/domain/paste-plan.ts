@@ -8,6 +8,7 @@ import type {
   PasteProgress,
   PlannedLine,
 } from './paste';
+import { fitInto } from './paste-fit';
 import { openingsOf, opensToEveryone, type Opening } from './paste-everyone';
 import { judge, judgeManaged, knownRules, newRanges, take, type Known } from './paste-judge';
 import { additionsOf, mergesOfLines, type LineUnit } from './paste-merge';
@@ -71,7 +72,7 @@ export function* planSteps(
   yield done;
   const all = additionsOf(units, merges);
   const slots = Math.max(0, RULE_LIMIT - rules.length);
-  const overLimit = all.slice(slots);
+  const { fitting, overLimit } = fitInto(slots, all);
   const over = new Map<number, number>();
   for (const number of overLimit.flatMap((addition) => addition.lines)) {
     over.set(number, (over.get(number) ?? 0) + 1);
@@ -83,7 +84,7 @@ export function* planSteps(
   return {
     lines: planned.map((line) => ({ ...line, overLimit: over.get(line.line.number) ?? 0 })),
     merges,
-    additions: all.slice(0, slots),
+    additions: fitting,
     overLimit,
     slots,
     everyone: isOpening ? opening.map(({ line }) => line.number) : [],

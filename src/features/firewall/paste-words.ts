@@ -21,7 +21,7 @@ export function lineWords({ line, verdict, cidrs, overLimit }: PlannedLine): {
   readonly word: LineWord;
   readonly why: string;
 } {
-  if (overLimit > 0) return { word: 'Over the limit', why: 'No slot is left' };
+  if (overLimit > 0) return { word: 'Over the limit', why: overLimitText(overLimit) };
   switch (verdict.kind) {
     case 'new':
       return { word: 'New', why: newText(line, cidrs) };
@@ -167,6 +167,11 @@ export function mergeText({ lines, saves, into }: PasteMerge): {
 export function outcomeText(added: number, missed: number): string {
   const were = missed === 1 ? 'was' : 'were';
   return `${added === 0 ? 'No rule' : countOf(added, 'rule')} added, ${missed} ${were} not. Try the rest again.`;
+}
+
+/** @param rules how many the line makes; one alone does not fit only when there is no slot */
+function overLimitText(rules: number): string {
+  return rules === 1 ? 'No slot is left' : `It takes ${rules} rules, and too few slots are left`;
 }
 
 /** "6 of 30 rules after this. 5 lines are left out." */
