@@ -27,6 +27,8 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const source = useWatch({ control, name: 'source' });
   const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
   const own = parseAddress(callerAddress ?? '');
+  // A rule for everyone lets every address in.
+  const isJudged = !judgement.error && !judgement.opensToEveryone;
 
   function use(text: string) {
     setValue('source', text, { shouldDirty: true, shouldValidate: formState.isSubmitted });
@@ -53,7 +55,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
       <CandidateCheck
         database={database}
         entries={entries}
-        cidr={judgement.reading.ok && !judgement.error ? judgement.reading.cidr : null}
+        cidr={isJudged && judgement.reading.ok ? judgement.reading.cidr : null}
       />
       {judgement.opensToEveryone && (
         <TextField

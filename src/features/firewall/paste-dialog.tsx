@@ -51,7 +51,8 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
       }
     >
       <p id="paste-about" className="-mt-2 text-text-2">
-        One CIDR a line. A label may follow a # or a tab. Nothing is saved until you add the rules.
+        One CIDR a line. A label may follow a # or a tab. Ranges, CSV and JSON work too. Nothing is saved
+        until you add the rules.
       </p>
       <PasteList pasting={pasting} listRef={list} />
       <div role="status" className="grid gap-2 empty:hidden">

@@ -48,13 +48,15 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
             isUnavailable={count === 0 || isWorking || !isConfirmed}
             onClick={onSend}
           >
-            {isOpening ? 'Open to everyone' : `Add ${countOf(count, 'rule')}`}
+            {isOpening ? 'Open to everyone' : addText(count)}
           </Button>
         </>
       )}
     </div>
   );
 }
+
+const addText = (count: number) => (count === 0 ? 'Add rules' : `Add ${countOf(count, 'rule')}`);
 
 /** Every rule would be too much to hear: each tenth is told. */
 const TOLD = 10;
