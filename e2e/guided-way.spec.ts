@@ -76,6 +76,7 @@ test('leads back to private', async ({ page, open }) => {
   const dialog = question(page, 'Turn off Force TLS connections?');
   await expect(dialog).toContainText('sends its password and its data unencrypted');
   await dialog.getByRole('button', { name: 'Turn off' }).click();
+  await expect(steps(page, card).nth(1)).toContainText('Disabling…');
   await settle(page);
   await expect(forceTls(page)).not.toBeChecked();
   await expect(steps(page, card).nth(1)).toContainText('Done');

@@ -66,7 +66,7 @@ test('a removal’s impact starts from what the summary says', async ({ page, op
   await askToRemove(page, '198.51.100.25/32');
   const dialog = removal(page, '198.51.100.25/32');
   await expect(dialog).toContainText('Now259 addresses allowed');
-  await expect(dialog).toContainText('After18 addresses allowed');
+  await expect(dialog).toContainText('After, once every rule applies18 addresses allowed');
   await expect(dialog).toHaveAccessibleDescription('1 address loses access');
 });
 
