@@ -3,7 +3,7 @@ import { lastAddress, type Cidr } from './cidr';
 import { isDeleted, sourceRangeOf, type NetPeering } from './net-peering';
 import type { FirewallEntry, Rule } from './rule';
 import { customRulesOf, isPrivate, type CustomRule } from './rule-set';
-import { partsOf } from './verdict';
+import { comingOf, partsOf } from './verdict';
 
 /** What the firewall does to the range at the other end of a Net Peering. Rules are in the order of the verdict. */
 export type RangeAccess =
@@ -15,10 +15,13 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
   const verdicts = partsOf([{ first: range.network, last: lastAddress(range) }], entries).map(
     ({ verdict }) => verdict,
   );
-  const rules = verdicts.flatMap((verdict) => ('rules' in verdict ? verdict.rules : []));
+  const rules = verdicts.flatMap((verdict) => {
+    return verdict.kind === 'allowed' ? verdict.rules : (comingOf(verdict)?.rules ?? []);
+  });
   if (verdicts.every(({ kind }) => kind === 'allowed')) return { kind: 'allowed', rules };
-  if (verdicts.every(({ kind }) => kind === 'allowed' || kind === 'applying'))
+  if (verdicts.every((verdict) => verdict.kind === 'allowed' || comingOf(verdict))) {
     return { kind: 'applying', rules };
+  }
   return { kind: verdicts.some(({ kind }) => kind === 'allowed') ? 'partly' : 'denied' };
 }
 

@@ -58,6 +58,16 @@ describe('what the firewall does to the source range', () => {
     const removed = { rule: second, phase: { name: 'removed', until: 9 } } as const;
     expect(rangeAccess(asked, [...active([first]), removed]).kind).toBe('partly');
   });
+
+  it('waits for what applies in the place of what was removed', () => {
+    const [old, next] = rulesOf('172.17.0.0/16', '172.16.0.0/12');
+    if (!old || !next) throw new Error('two rules');
+    const entries = [
+      { rule: old, phase: { name: 'removed', until: 9 } },
+      { rule: next, phase: { name: 'applying', msLeft: 9 } },
+    ] as const;
+    expect(rangeAccess(asked, entries)).toEqual({ kind: 'applying', rules: [next] });
+  });
 });
 
 describe('the rules without use once a Net Peering is gone', () => {

@@ -37,6 +37,22 @@ export type Verdict =
  */
 export type Nearest = { readonly rule: Rule; readonly distance: number; readonly address: number };
 
+/** The rules on their way that will allow all of the addresses, and the time until they do; null when there are none. */
+export function comingOf(
+  verdict: Verdict | { readonly kind: 'partly' },
+): { readonly rules: Rules; readonly msLeft: number } | null {
+  switch (verdict.kind) {
+    case 'applying':
+      return verdict;
+    case 'closing':
+      return verdict.next;
+    case 'allowed':
+    case 'denied':
+    case 'partly':
+      return null;
+  }
+}
+
 /** Some of the addresses asked about, and their verdict. */
 export type CheckedPart = Portion & { readonly verdict: Verdict };
 

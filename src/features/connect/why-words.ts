@@ -1,7 +1,7 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
 import type { ConnectError } from '~/domain/connect-errors';
 import type { ArchitectureModel, DatabaseDetails } from '~/domain/database';
-import type { Verdict } from '~/domain/verdict';
+import { comingOf, type Verdict } from '~/domain/verdict';
 import { formatTimeLeft } from '~/domain/words';
 
 /** What is known of the database just now; what is not known is null. */
@@ -144,18 +144,23 @@ function dedicatedTimeout({ isPrivate }: ConnectError, { own, hasPeering }: WhyF
   if (!own)
     return say(title, `${waits} Check the address that the client connects from.`, 'check-an-address');
   const { address, verdict } = own;
+  const coming = comingOf(verdict);
+  if (coming) {
+    return say(
+      title,
+      `The rule that allows your current address, ${address}, applies in ${formatTimeLeft(coming.msLeft)}. Try again then.`,
+    );
+  }
   switch (verdict.kind) {
     case 'denied':
       return say(title, `It denies your current address, ${address}. ${waits}`, 'allow-own');
+    case 'applying':
     case 'closing':
-      if (verdict.next) return say(title, comingText(address, verdict.next.msLeft));
       return say(
         title,
         `The rule that allowed your current address, ${address}, was removed. ${waits}`,
         'allow-own',
       );
-    case 'applying':
-      return say(title, comingText(address, verdict.msLeft));
     case 'allowed':
       return say(
         'The address, or a network on the way',
@@ -163,10 +168,6 @@ function dedicatedTimeout({ isPrivate }: ConnectError, { own, hasPeering }: WhyF
         'check-an-address',
       );
   }
-}
-
-function comingText(address: string, msLeft: number): string {
-  return `The rule that allows your current address, ${address}, applies in ${formatTimeLeft(msLeft)}. Try again then.`;
 }
 
 function sharedTimeout(facts: WhyFacts): Diagnosis {

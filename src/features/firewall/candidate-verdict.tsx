@@ -1,6 +1,6 @@
 import type { ManagedRange } from '~/api/firewall';
 import { CANDIDATE_ID, type Check } from '~/domain/check';
-import type { Rule } from '~/domain/rule';
+import { comingOf, type Verdict } from '~/domain/verdict';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';
 import { namesOf, partText, targetText } from './check-words';
@@ -36,19 +36,23 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
       return `${name} is ${likely}allowed already, by ${namesOf(verdict.rules, ranges)}.`;
     }
     case 'applying':
-      return isBy(verdict.rules)
+      return isComing(verdict)
         ? `${name} will be allowed once this rule applies.`
         : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} applies.`;
     case 'closing':
-      if (verdict.next && isBy(verdict.next.rules)) return `${name} will be allowed once this rule applies.`;
+      if (isComing(verdict)) return `${name} will be allowed once this rule applies.`;
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;
     case 'denied':
       return `${name} stays denied: it is not in this range.`;
     case 'partly': {
-      const some = parts.some((part) => part.verdict.kind === 'applying' && isBy(part.verdict.rules));
-      return some ? `This rule allows a part of ${name}.` : `This rule allows nothing more of ${name}.`;
+      return parts.some((part) => isComing(part.verdict))
+        ? `This rule allows a part of ${name}.`
+        : `This rule allows nothing more of ${name}.`;
     }
   }
 }
 
-const isBy = (rules: readonly Rule[]) => rules.some(({ id }) => id === CANDIDATE_ID);
+/** Whether the rule that is typed is among those that will allow it. */
+function isComing(verdict: Verdict): boolean {
+  return comingOf(verdict)?.rules.some(({ id }) => id === CANDIDATE_ID) ?? false;
+}

@@ -2,6 +2,7 @@ import { Check as CheckMark, Clock, Minus } from 'lucide-react';
 import type { ManagedRange } from '~/api/firewall';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
+import { comingOf } from '~/domain/verdict';
 import { countOf, countOfAddresses, formatTimeLeft } from '~/domain/words';
 import { useState } from 'react';
 import { Button } from '~/ui/button';
@@ -105,8 +106,7 @@ type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'onAllow' | 'onPaste'>;
 
 function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixProps) {
   // What is on its way already needs no other rule; what only a managed range admits may.
-  const isComing = verdict.kind === 'applying' || (verdict.kind === 'closing' && verdict.next !== null);
-  if (isComing || exactFix.length === 0) return <></>;
+  if (comingOf(verdict) || exactFix.length === 0) return <></>;
   const sources = exactFix.map(formatCidr);
   const [only, ...more] = sources;
   if (only !== undefined && more.length === 0) {
