@@ -1,17 +1,15 @@
 import { ArrowDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { HeadCell } from '~/ui/head-cell';
+import { StackingTable } from '~/ui/stacking-table';
 
 /** The table's frame; on a phone its rows stack. */
 export function DatabasesFrame({ children }: { children: ReactNode }) {
   return (
-    <table
-      role="table"
-      aria-label="Databases"
-      className="block w-full table-fixed border-collapse tablet:table"
-    >
-      <thead role="rowgroup" className="sr-only tablet:not-sr-only tablet:table-header-group">
-        <tr role="row">
+    <StackingTable
+      name={{ label: 'Databases' }}
+      head={
+        <>
           <HeadCell className="tablet:pl-6">Database</HeadCell>
           <HeadCell aria-sort="descending" className="w-[24%]">
             <span className="inline-flex items-center gap-1">
@@ -25,11 +23,10 @@ export function DatabasesFrame({ children }: { children: ReactNode }) {
           <HeadCell className="w-14">
             <span className="sr-only">Open</span>
           </HeadCell>
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="block tablet:table-row-group">
-        {children}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {children}
+    </StackingTable>
   );
 }

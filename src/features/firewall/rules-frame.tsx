@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { HeadCell } from '~/ui/head-cell';
+import { StackingTable } from '~/ui/stacking-table';
 
 /** The table's frame: fixed columns, so that loading, loaded and changing agree. On a phone the rows stack. */
 export function RulesFrame({ children }: { children: ReactNode }) {
   return (
-    <table
-      role="table"
-      aria-labelledby="firewall-rules-title"
-      className="block w-full table-fixed border-collapse tablet:table"
-    >
-      <thead role="rowgroup" className="sr-only tablet:not-sr-only tablet:table-header-group">
-        <tr role="row">
+    <StackingTable
+      name={{ headingId: 'firewall-rules-title' }}
+      head={
+        <>
           <HeadCell className="w-54 tablet:pl-6 wide:w-60">Source</HeadCell>
           <HeadCell>Label</HeadCell>
           <HeadCell className="tablet:hidden wide:table-cell wide:w-42">Type</HeadCell>
@@ -19,11 +17,10 @@ export function RulesFrame({ children }: { children: ReactNode }) {
           <HeadCell className="w-22">
             <span className="sr-only">Actions</span>
           </HeadCell>
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="block tablet:table-row-group">
-        {children}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {children}
+    </StackingTable>
   );
 }
