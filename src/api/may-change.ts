@@ -1,25 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { pageStore } from './page-store';
 
 /**
- * The databases, by their add-on, whose last change was refused because of the operator's role. The API tells nobody's
- * role, a refusal does. Forgotten with the page, and with the first change that is accepted.
+ * What came of the last change of a database, by its add-on, as far as it tells the operator's role. The API tells
+ * nobody's role, a refusal does. Forgotten with the page, and with the first change that is accepted.
  */
-const refused = new Set<string>();
-const listeners = new Set<() => void>();
+const store = pageStore<'accepted' | 'forbidden'>();
 
-/** What came of a change; other errors than a refused role say nothing of it. */
-export function noteChange(addonId: string, outcome: 'accepted' | 'forbidden'): void {
-  if (outcome === 'forbidden') refused.add(addonId);
-  else refused.delete(addonId);
-  for (const notify of listeners) notify();
-}
+/** Other errors than a refused role say nothing of it. */
+export const noteChange = store.write;
 
 /** Whether the operator may change the database, as far as is known. */
 export function useMayChange(addonId: string): boolean {
-  return useSyncExternalStore(subscribe, () => !refused.has(addonId));
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return store.useRead(addonId) !== 'forbidden';
 }

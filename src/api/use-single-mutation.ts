@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ApiError } from './errors';
+import { useIsMounted } from './use-is-mounted';
 
 type Outcome<Data> = {
   /** `isShown`: whether the component is still there, to close itself or to show the error. */
@@ -22,15 +23,7 @@ export function useSingleMutation<Data, Variables>(
 ): SingleMutation<Data, Variables> {
   const mutation = useMutation(options);
   const isRunning = useRef(false);
-  const isMounted = useRef(true);
-
-  // Only an effect's end tells that the component is gone.
-  useEffect(() => {
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-    };
-  }, []);
+  const isMounted = useIsMounted();
 
   function run(variables: Variables, { onDone, onError }: Outcome<Data> = {}) {
     if (isRunning.current) return;

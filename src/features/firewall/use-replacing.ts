@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiError, isAnswerLost } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery } from '~/api/firewall';
+import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
 import type { Rule } from '~/domain/rule';
@@ -54,15 +55,9 @@ export function useReplacing(database: DatabaseRef): Replacing {
   const [stopped, setStopped] = useState<Stopped | null>(null);
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
-  const isMounted = useRef(true);
+  const isMounted = useIsMounted();
 
-  // Only an effect's end tells that the page is left.
-  useEffect(() => {
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-    };
-  }, []);
+  const readRules = () => client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
 
   /** @returns null when all were made */
   async function make(
@@ -127,8 +122,7 @@ export function useReplacing(database: DatabaseRef): Replacing {
   /** Reads what became of a step whose answer was lost. Null when it was the last one, and made. */
   async function findOut(failure: Stopped): Promise<Stopped | null> {
     try {
-      const rules = await client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
-      const found = settled(failure, rules);
+      const found = settled(failure, await readRules());
       return found === failure ? { ...failure, isKnown: true } : found;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -139,8 +133,7 @@ export function useReplacing(database: DatabaseRef): Replacing {
   function goOn(last: Stopped) {
     start(last.replacement, async () => {
       try {
-        const rules = await client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
-        const failure = await make(last.replacement, remainingSteps(last.rest, rules));
+        const failure = await make(last.replacement, remainingSteps(last.rest, await readRules()));
         if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
         setStopped(null);
         focusBlock();

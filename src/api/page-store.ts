@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+/** Values that live as long as the page, each by an ID. */
+export type PageStore<Value> = {
+  readonly write: (id: string, value: Value) => void;
+  /** For a component: it is rendered again when the value changes. Undefined for none. */
+  readonly useRead: (id: string) => Value | undefined;
+};
+
+export function pageStore<Value>(): PageStore<Value> {
+  const values = new Map<string, Value>();
+  const listeners = new Set<() => void>();
+
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return {
+    write: (id, value) => {
+      values.set(id, value);
+      for (const notify of listeners) notify();
+    },
+    useRead: (id) => useSyncExternalStore(subscribe, () => values.get(id)),
+  };
+}
