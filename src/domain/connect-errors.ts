@@ -41,8 +41,8 @@ export function readConnectError(text: string): ConnectError | null {
 }
 
 /**
- * The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. Without a regular expression, since
- * `RegExp.input` remembers the last text that was tried, and this one may have a password in it.
+ * The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. Without a regular
+ * expression, since `RegExp.input` remembers the last text that was tried, and this one may have a password in it.
  */
 function lowerCase(text: string): string {
   let lower = '';

@@ -49,9 +49,7 @@ export function diffOf(
   const gone = unionOf(removed);
   const come = union(...added.map((source) => addressesOf(source) ?? NO_ADDRESS));
   const after = union(unionOf(staying), come);
-  const applying = (id: string) =>
-    entries.some(({ rule, phase }) => rule.id === id && phase.name === 'applying');
-  const stayingNow = unionOf(staying.filter(({ id }) => !applying(id)));
+  const stayingNow = unionOf(staying.filter((rule) => rulesNow.includes(rule)));
   const before = unionOf(rulesNow);
   const diff = {
     before,
@@ -59,10 +57,7 @@ export function diffOf(
     lost: portionOf(subtract(gone, after)),
     gained: portionOf(subtract(come, unionOf(present))),
     stillAllowedBy: staying
-      .map((rule) => ({
-        rule,
-        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone),
-      }))
+      .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
       .filter(({ addresses }) => addresses.length > 0),
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
     hasOthersComing: subtract(unionOf(staying), before).length > 0,

@@ -50,6 +50,11 @@ export function removeCommand(database: string, rule: Rule): Command {
   return command(database, 'database-firewall-rules-remove', shellQuote(rule.id));
 }
 
+/** One command a line, as they are pasted. */
+export function commandLines(commands: readonly Command[]): string {
+  return commands.map((words) => words.join(' ')).join('\n');
+}
+
 /** What adds all these rules to a database that has none of them. */
 export function addCommands(database: string, rules: readonly Rule[]): readonly Command[] {
   return rules.map(({ source, label }) => addCommand(database, source, label));

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { readConnectError } from '~/domain/connect-errors';
 import type { DatabaseRef } from '~/domain/database';
-import { useLocation, useSearch } from 'wouter';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
 import { searchWith } from '~/ui/search-with';

@@ -5,9 +5,9 @@ import { diffOf } from '~/domain/diff';
 import type { FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';
-import { Callout } from '~/ui/callout';
 import { ImpactCard } from './impact-card';
 import type { NewRuleValues } from './new-rule-form';
+import { OwnAddressLoss } from './own-address-loss';
 
 type EditImpactProps = {
   rule: CustomRule;
@@ -26,13 +26,7 @@ export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactP
   return (
     <>
       <ImpactCard impact={impact} ranges={ranges} />
-      {impact.own === 'loses' && (
-        <Callout kind="warning">
-          <span className="text-text">
-            Your current address, <code>{callerAddress}</code>, loses access.
-          </span>
-        </Callout>
-      )}
+      <OwnAddressLoss impact={impact} callerAddress={callerAddress} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isReversed, type Added } from '~/domain/replacement';
-import type { FirewallEntry } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -153,8 +153,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       )}
       {isFirstRemoved && (
         <Callout kind="warning" title="The old rule has to be removed first">
-          All 30 rules are used, so the new one can be added only after that. In between, for about 2 minutes,
-          its addresses may be denied.
+          All {RULE_LIMIT} rules are used, so the new one can be added only after that. In between, for about
+          2 minutes, its addresses may be denied.
         </Callout>
       )}
       {refusal && isForDialog(refusal.error) && (

@@ -39,7 +39,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const atLimit = isFull ? mergesOf(judged)[0] : undefined;
   const mayChange = useMayChange(database.addonId);
-  const canAdd = mayChange && rules !== undefined && rules.length < RULE_LIMIT && !isFull && !isReplacing;
+  const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 

@@ -14,6 +14,7 @@ import { removeFailure } from './failure-words';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
 import { sourceName, typeName } from './names';
+import { OwnAddressLoss } from './own-address-loss';
 import { rowButton } from './rule-row';
 import { blockHeading } from './use-undo';
 
@@ -113,14 +114,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           {describeError(remove.error, 'This rule')}
         </Callout>
       )}
-      {!remove.isError && impact.own === 'loses' && (
-        <Callout kind="warning">
-          <span className="text-text">
-            Your current address, <code>{callerAddress}</code>, loses access
-            {impact.lost.count > 1 && ' too'}.
-          </span>
-        </Callout>
-      )}
+      {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
 }

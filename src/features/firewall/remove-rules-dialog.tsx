@@ -10,6 +10,7 @@ import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { ruleName } from './names';
+import { OwnAddressLoss } from './own-address-loss';
 import { blockHeading } from './use-undo';
 import type { Replacing } from './use-replacing';
 
@@ -89,13 +90,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           {describeError(error, 'This rule')}
         </Callout>
       )}
-      {!error && impact.own === 'loses' && (
-        <Callout kind="warning">
-          <span className="text-text">
-            Your current address, <code>{callerAddress}</code>, loses access too.
-          </span>
-        </Callout>
-      )}
+      {!error && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
 }

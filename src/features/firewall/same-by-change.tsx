@@ -1,6 +1,6 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { cliForChange, type Command, type MadeChange } from '~/domain/same-by-cli';
+import { cliForChange, commandLines, type MadeChange } from '~/domain/same-by-cli';
 import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
 import { PreviewCommand } from './preview-command';
 import { ToolText } from './tool-text';
@@ -17,7 +17,7 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
           <PreviewCommand />
           <ToolText
             name="commands of the last change"
-            text={lines(commands)}
+            text={commandLines(commands)}
             title={titleOf(change)}
             help={
               isInterrupting
@@ -63,8 +63,6 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
   }
 }
 
-const lines = (commands: readonly Command[]) => commands.map((words) => words.join(' ')).join('\n');
-
 function titleOf(change: MadeChange): string {
   switch (change.kind) {
     case 'added':
@@ -74,7 +72,9 @@ function titleOf(change: MadeChange): string {
     case 'relabelled':
       return 'Change the label';
     case 'replaced':
-      return 'Add the new rule, then remove what it replaces';
+      return change.isReversed
+        ? 'Remove the old rule, then add the new one'
+        : 'Add the new rule, then remove what it replaces';
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { addCommands, listCommand, removeCommand, type Command } from '~/domain/same-by-cli';
+import { addCommands, commandLines, listCommand, removeCommand } from '~/domain/same-by-cli';
 import { PreviewCommand } from './preview-command';
 import { ToolText } from './tool-text';
 
@@ -13,13 +13,12 @@ type SameByCliProps = {
 
 /** Commands of Scalingo's CLI that list, add and remove rules. Its `--database` takes the ID of `/v1/databases`. */
 export function SameByCli({ database, rules, removed }: SameByCliProps) {
-  const lines = (commands: readonly Command[]) => commands.map((words) => words.join(' ')).join('\n');
   return (
     <>
       <PreviewCommand />
       <ToolText
         name="list command"
-        text={lines([listCommand(database.appId)])}
+        text={commandLines([listCommand(database.appId)])}
         title="List the rules"
         help="Shows each rule with its ID."
       />
@@ -28,7 +27,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
       ) : (
         <ToolText
           name={removed ? 'add command' : 'add commands'}
-          text={lines(addCommands(database.appId, rules))}
+          text={commandLines(addCommands(database.appId, rules))}
           title={removed ? 'Add the rule' : 'Add the rules'}
           help="For another database, change its ID. Where the source is allowed already, the command is refused."
         />
@@ -36,7 +35,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
       {removed && (
         <ToolText
           name="remove command"
-          text={lines([removeCommand(database.appId, removed)])}
+          text={commandLines([removeCommand(database.appId, removed)])}
           title="Remove the rule"
           help="The CLI can’t change a label: removing the rule and adding it again interrupts access in between."
         />
