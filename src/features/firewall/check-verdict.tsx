@@ -1,10 +1,10 @@
 import { Check as CheckMark, Clock, Minus } from 'lucide-react';
+import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
 import { comingOf } from '~/domain/verdict';
 import { countOf, countOfAddresses, formatTimeLeft } from '~/domain/words';
-import { useState } from 'react';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
