@@ -61,6 +61,7 @@ export const CHANGES: readonly Call[] = [
     },
     said: (page) => newRule(page).getByRole('alert'),
     words: added,
+    refused: { at: newRule, words: 'Scalingo refused this source: it is refused by the preview’s fault.' },
     again: (page) => newRule(page).getByRole('button', { name: 'Add rule' }),
     meanwhile: async (page) => {
       await expect(source(page)).toHaveValue('192.0.2.1');
@@ -111,6 +112,10 @@ export const CHANGES: readonly Call[] = [
       await page.getByRole('button', { name: `Save label of ${RUNNERS}` }).click();
     },
     said: (page) => ruleRow(page, RUNNERS).getByRole('alert'),
+    refused: {
+      at: (page) => ruleRow(page, RUNNERS),
+      words: 'Scalingo refused this label: it is refused by the preview’s fault.',
+    },
     again: (page) => page.getByRole('button', { name: `Save label of ${RUNNERS}`, disabled: false }),
     meanwhile: (page) => expect(labelField(page)).toHaveValue('Builders'),
     after: async (page) => {
@@ -150,6 +155,10 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault)
         ? 'Whether the Net Peering was added is not known'
         : 'The Net Peering was not added',
+    refused: {
+      at: addingPeering,
+      words: 'Scalingo refused this ID: it is refused by the preview’s fault.',
+    },
     again: (page) => addingPeering(page).getByRole('button', { name: 'Add Net Peering' }),
     meanwhile: (page) => expect(peeringId(page)).toHaveValue('pcx-123456789'),
     after: (page) => expect(peeringRow(page, 'pcx-123456789')).toContainText('pending'),

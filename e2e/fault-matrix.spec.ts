@@ -50,6 +50,7 @@ for (const call of CALLS) {
       said,
       what,
       words,
+      refused,
       isHeld,
       again,
       meanwhile,
@@ -61,15 +62,20 @@ for (const call of CALLS) {
     for (const [index, fault] of faultsOf(call).entries()) {
       await test.step(fault, async () => {
         // What is said of two faults in a row may be the same: only the answer tells that the page knows of the second.
-        const sent = index > 0 || fault === 'time-out' ? page.waitForRequest(/\/(v1|api)\//) : null;
+        const isWaiting = fault === 'time-out' || fault === 'endless-body';
+        const sent = index > 0 || isWaiting ? page.waitForRequest(/\/(v1|api)\//) : null;
         if (index > 0) await again(page).click();
         const request = await sent;
-        if (fault === 'time-out') await page.clock.runFor(21_000);
+        if (isWaiting) await page.clock.runFor(21_000);
         else await request?.response();
         if (fault === '404' && gone) return gone(page);
-        const own = words?.(fault) ?? '';
-        await expect(said(page)).toContainText(own);
-        if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
+        if (fault === '422-field' && refused) {
+          await expect(refused.at(page)).toContainText(refused.words);
+        } else {
+          const own = words?.(fault) ?? '';
+          await expect(said(page)).toContainText(own);
+          if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
+        }
         if (fault === '403' && isHeld) {
           await page.getByRole('button', { name: 'My role has changed' }).click();
         }

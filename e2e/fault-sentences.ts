@@ -18,6 +18,7 @@ export function sentenceOf(fault: FaultName, what = 'This database'): string {
     case '409':
       return 'Someone changed this at the same time. Read it again, then retry.';
     case '422':
+    case '422-field':
       return 'Scalingo refused this: is refused by the preview’s fault';
     case '429':
       return 'Too many requests. Retry later.';
@@ -28,9 +29,11 @@ export function sentenceOf(fault: FaultName, what = 'This database'): string {
     case 'network-down':
       return 'Scalingo’s API could not be reached. Check your network.';
     case 'time-out':
+    case 'endless-body':
       return 'Scalingo’s API did not answer within 20 seconds.';
     case 'not-json':
     case 'wrong-json':
+    case 'empty-body':
       return UNEXPECTED;
   }
 }

@@ -76,7 +76,8 @@ export function endpoint(environment: Environment, endpoint: Endpoint): HttpHand
       const fault = environment.nextFault(name);
       if (fault === 'network-down') return HttpResponse.error();
       if (fault === 'time-out') return await delay('infinite');
-      if (fault) throw faultAnswer(fault);
+      if (fault === 'endless-body') return new HttpResponse(endlessBody(), init(200));
+      if (fault) throw faultAnswer(name, fault);
 
       const credentials = request.headers.get('authorization') ?? '';
       const token = /^Bearer (.+)$/i.exec(credentials)?.[1];
@@ -103,6 +104,11 @@ export function endpoint(environment: Environment, endpoint: Endpoint): HttpHand
         : json(error.body, init(error.status));
     }
   });
+}
+
+/** Begins, and never comes to its end. */
+function endlessBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) });
 }
 
 function json(body: object, { status, headers }: { status: number; headers: Record<string, string> }) {

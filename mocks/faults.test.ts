@@ -1,8 +1,11 @@
+import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { API_TOKEN } from './account';
-import type { MockData } from './db';
+import { memoryStore, type MockData } from './db';
 import { createFaultPlan, ENDPOINTS, FAULTS, parseFaults, type EndpointName } from './faults';
+import { createHandlers } from './handlers/all';
+import { createSeed } from './seed';
 import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
 
 const faultsOf = (text: string) => parseFaults(text).faults;
@@ -94,6 +97,19 @@ describe('createFaultPlan', () => {
   });
 });
 
+describe('createFaultPlan', () => {
+  it('lets calls through that are named ok, before the fault that waits for a later one', () => {
+    const next = createFaultPlan(faultsOf('apps:ok:2,apps:503:1,addons:ok'));
+    expect([next('apps'), next('addons'), next('apps'), next('apps'), next('apps')]).toEqual([
+      null,
+      null,
+      null,
+      '503',
+      null,
+    ]);
+  });
+});
+
 describe('the answer of a fault', () => {
   const error = z.strictObject({ error: z.string().check(z.minLength(1)) });
   const messages = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
@@ -112,6 +128,7 @@ describe('the answer of a fault', () => {
     ['503', 503, plainText],
     ['not-json', 200, plainText],
     ['wrong-json', 200, z.looseObject({ apps: z.optional(z.undefined()) })],
+    ['empty-body', 200, z.null()],
   ])('%s is %i, dated by the clock', async (fault, status, schema) => {
     const answer = await startTestMock('default', `apps:${fault}`).call('GET', '/v1/apps', {
       token: SESSION,
@@ -124,6 +141,36 @@ describe('the answer of a fault', () => {
   it('422 has a message for a field', async () => {
     const { body } = await startTestMock('default', 'apps:422').call('GET', '/v1/apps', { token: SESSION });
     expect(z.object({ errors: z.object({ base: messages }) }).safeParse(body).success).toBe(true);
+  });
+
+  it('422-field has a message for a field that the endpoint takes', async () => {
+    const mock = startTestMock('default', 'create_firewall_rule:422-field,apps:422-field');
+    const call = await signIn(mock, 'orders-production');
+    expect(await call('POST', '/firewall_rules', { body: {} })).toMatchObject({
+      status: 422,
+      body: { errors: { cidr: ['is refused by the preview’s fault'] } },
+    });
+    expect(await mock.call('GET', '/v1/apps')).toMatchObject({
+      status: 422,
+      body: { errors: { region: {} } },
+    });
+  });
+
+  it('endless-body begins an answer that nothing ends but its reader', async () => {
+    const environment = {
+      store: memoryStore(createSeed('default', START)),
+      clock: { now: () => START },
+      latencyMs: 0,
+      nextFault: createFaultPlan(faultsOf('apps:endless-body')),
+      sessionToken: SESSION,
+    };
+    const response = await getResponse(createHandlers(environment), new Request('http://mock.test/v1/apps'));
+    const reader = response?.body?.getReader();
+    expect(response?.status).toBe(200);
+    expect(await reader?.read()).toMatchObject({ done: false });
+    const wait = new Promise((resolve) => void setTimeout(resolve, 20, 'nothing more'));
+    expect(await Promise.race([reader?.read(), wait])).toBe('nothing more');
+    await reader?.cancel();
   });
 
   it('not-json is no JSON, and does not claim to be', async () => {

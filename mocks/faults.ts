@@ -45,6 +45,7 @@ export const FAULTS = [
   '404',
   '409',
   '422',
+  '422-field',
   '429',
   '500',
   '503',
@@ -52,11 +53,20 @@ export const FAULTS = [
   'time-out',
   'not-json',
   'wrong-json',
+  'empty-body',
+  'endless-body',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 
+/** Lets calls through, so that a fault can wait for a later one: `firewall_rules:ok:1,firewall_rules:503:1` */
+const NO_FAULT = 'ok';
+
 /** `firewall_rules:503`, or `firewall_rules:503:2` for the first two calls only */
-export type Fault = { readonly endpoint: EndpointName; readonly fault: FaultName; readonly calls: number };
+export type Fault = {
+  readonly endpoint: EndpointName;
+  readonly fault: FaultName | typeof NO_FAULT;
+  readonly calls: number;
+};
 
 /** Reads a list of faults such as `firewall_rules:503,database:time-out:1`; `wrong` is what is not understood of it. */
 export function parseFaults(text: string): {
@@ -68,7 +78,7 @@ export function parseFaults(text: string): {
   for (const item of text.split(',').map((part) => part.trim())) {
     const parts = /^([^:]+):([^:]+)(?::([1-9][0-9]*))?$/.exec(item);
     const endpoint = ENDPOINTS.find((name) => name === parts?.[1]);
-    const fault = FAULTS.find((name) => name === parts?.[2]);
+    const fault = ([...FAULTS, NO_FAULT] as const).find((name) => name === parts?.[2]);
     if (endpoint && fault) faults.push({ endpoint, fault, calls: Number(parts?.[3] ?? Infinity) });
     else if (item !== '') wrong.push(item);
   }
@@ -82,12 +92,24 @@ export function createFaultPlan(faults: readonly Fault[]): (endpoint: EndpointNa
     const next = left.find((fault) => fault.endpoint === endpoint && fault.calls > 0);
     if (!next) return null;
     next.calls -= 1;
-    return next.fault;
+    return next.fault === NO_FAULT ? null : next.fault;
   };
 }
 
-/** The answer of a fault that is an HTTP status. */
-export function faultAnswer(fault: Exclude<FaultName, 'network-down' | 'time-out'>): MockError {
+/** The field that a refusal is about; of other endpoints one that no form has. */
+const REFUSED_FIELDS: Partial<Record<EndpointName, string>> = {
+  create_firewall_rule: 'cidr',
+  update_firewall_rule: 'label',
+  create_net_peering: 'outscale_net_peering_id',
+};
+
+const REFUSAL = ['is refused by the preview’s fault'];
+
+/** The answer of a fault that is a whole one. */
+export function faultAnswer(
+  endpoint: EndpointName,
+  fault: Exclude<FaultName, 'network-down' | 'time-out' | 'endless-body'>,
+): MockError {
   switch (fault) {
     case '400':
       return new MockError(400, { error: 'parameter missing' });
@@ -105,7 +127,9 @@ export function faultAnswer(fault: Exclude<FaultName, 'network-down' | 'time-out
     case '409':
       return new MockError(409, { error: 'the resource has changed' });
     case '422':
-      return new MockError(422, { errors: { base: ['is refused by the preview’s fault'] } });
+      return new MockError(422, { errors: { base: REFUSAL } });
+    case '422-field':
+      return new MockError(422, { errors: { [REFUSED_FIELDS[endpoint] ?? 'region']: REFUSAL } });
     case '429':
       return new MockError(429, 'Retry later');
     case '500':
@@ -116,5 +140,7 @@ export function faultAnswer(fault: Exclude<FaultName, 'network-down' | 'time-out
       return new MockError(200, '<!doctype html><title>Captive portal</title>');
     case 'wrong-json':
       return new MockError(200, { unexpected: true });
+    case 'empty-body':
+      return new MockError(200, '');
   }
 }

@@ -78,6 +78,15 @@ describe('a fault', () => {
     await failed;
   });
 
+  it('endless-body begins at once and never ends, and does not keep the server from stopping', async () => {
+    const { url, stop } = await serve('--fault', 'apps:endless-body');
+    const answer = await fetch(`${url}/v1/apps`);
+    expect(answer.status).toBe(200);
+    const reading = expect(answer.text()).rejects.toThrow('terminated');
+    await stop();
+    await reading;
+  });
+
   it('not-json is an answer that is none', async () => {
     const { call } = await serve('--fault', 'apps:not-json');
     const { status, type } = await call('GET', '/v1/apps');

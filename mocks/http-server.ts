@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { getResponse, HttpResponse } from 'msw';
 import { clockOf, type AdjustableClock, type Clock } from './clock';
 import { memoryStore, type Store } from './db';
@@ -167,14 +168,14 @@ async function send(
     outgoing.destroy();
     return;
   }
-  const body = Buffer.from(await response.arrayBuffer());
   outgoing.writeHead(response.status, {
     date: new Date(now).toUTCString(),
     ...Object.fromEntries(response.headers),
     ...corsHeaders(asked),
-    ...(response.status !== 204 && { 'content-length': body.length }),
   });
-  outgoing.end(body);
+  // Chunk by chunk: a body may be endless.
+  if (response.body) await pipeline(response.body, outgoing);
+  else outgoing.end();
 }
 
 /** Any page may use the stand-in, with any header: it has no secret, and hands out no cookie. */

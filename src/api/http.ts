@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ApiError, type ApiErrorKind } from './errors';
+import { readText } from './read-text';
 import { observeServerTime } from './server-time';
 import { sessionToken, tokenAfter } from './session';
 import { startTimeLimit } from './time-limit';
@@ -83,7 +84,7 @@ async function sendAs(authorization: string, call: Call): Promise<Answer> {
       cache: 'no-store',
     });
     observeServerTime(response.headers.get('date'), sentAt);
-    const text = await response.text();
+    const text = await readText(response);
     if (!response.ok) throw answerError(response, text);
     return { status: response.status, text };
   } catch (cause) {
