@@ -105,6 +105,27 @@ test.describe('in a frame', () => {
   });
 });
 
+test.describe('a script that is injected into the page', () => {
+  test.use({ expectedMessages: [/^error: Executing inline (?:script|event handler) violates/] });
+
+  test('does not run, nor does a handler', async ({ page, serve }) => {
+    const violations = await watchViolations(page);
+    const { url } = await serve(host);
+    const injected =
+      '<script>document.title = "taken over"</script><button onclick="document.title = 1">injected</button>';
+    await page.route(url, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.replace('</body>', `${injected}</body>`) });
+    });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'injected' }).click();
+    await expect(page).toHaveTitle('Databases · Scalingo');
+    // The page's own policy and the host's each report it.
+    expect(new Set(violations)).toEqual(new Set(['script-src-elem: inline', 'script-src-attr: inline']));
+  });
+});
+
 test('files with a hash in their name are kept for good, and all else is asked for again', () => {
   const cacheOf = (path: string) => host.headersOf(path)['Cache-Control'];
   expect(cacheOf('/assets/index-C0I_dPUJ.js')).toBe('public, max-age=31536000, immutable');

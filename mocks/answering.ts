@@ -1,6 +1,7 @@
 import { getResponse, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createRollCall, orAfter, takeControl, type Absence } from './service-worker';
+import { trustWorker } from './trust-worker';
 
 /** How long MSW may take to start once its service worker controls the page, in milliseconds. */
 const START_MS = 4_000;
@@ -13,6 +14,7 @@ const START_MS = 4_000;
  */
 export async function startAnswering(handlers: HttpHandler[], base: string): Promise<Absence | null> {
   const url = `${base}mockServiceWorker.js`;
+  trustWorker(url);
   const worker = await takeControl(url, base);
   if (typeof worker === 'string') {
     answerRequests(handlers, () => Promise.resolve(false));
@@ -49,10 +51,16 @@ function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<bo
       const response = await getResponse(handlers, asked);
       // What fetch does when the connection fails.
       if (response?.type === 'error') throw new TypeError('Failed to fetch');
-      return response ?? send(request);
+      return response ? endingWith(request.signal, response) : send(request);
     };
     return Promise.race([answer(), aborted(request.signal)]);
   };
+}
+
+/** The response, whose body fails once the caller gives up: an endless one would be read for ever. */
+function endingWith(signal: AbortSignal, { body, status, headers }: Response): Response {
+  // 204 has none, and may have none.
+  return new Response(body && body.pipeThrough(new TransformStream(), { signal }), { status, headers });
 }
 
 /** Fails once the caller gives up: no answer of the mock's does by itself. */

@@ -26,6 +26,8 @@
     link('icon', '/icon.svg');
     return;
   }
+  // The policy of the page lets no string become a script's address: only what comes from here may.
+  var policy = window.trustedTypes?.createPolicy('dashboard', { createScriptURL: (url) => url });
   load(files, 0);
 
   /**
@@ -50,7 +52,8 @@
         if (waiting > 0) return;
         var script = document.createElement('script');
         script.type = 'module';
-        script.src = base + files.script;
+        var url = base + files.script;
+        script.src = policy ? policy.createScriptURL(url) : url;
         script.onerror = tryNext;
         added.push(script);
         document.head.append(script);

@@ -95,5 +95,8 @@ function policy(script: string, connect: readonly string[], hasMock: boolean): r
     ...(hasMock ? ["worker-src 'self'", "frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
+    // No string becomes markup or a script. scripts/boot.js makes the one policy, the mock that of its service worker.
+    "require-trusted-types-for 'script'",
+    `trusted-types dashboard${hasMock ? ' default' : ''}`,
   ];
 }
