@@ -18,14 +18,38 @@ const date = z.pipe(
 );
 const optionalDate = z.nullish(date);
 
+/** A message of the API, which is shown as it is: a sentence or two, whatever was sent. */
+const LONGEST_MESSAGE = 300;
+const message = z.pipe(
+  z.string(),
+  z.transform((text: string) =>
+    text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE).trimEnd()}…` : text,
+  ),
+);
+const MOST_MESSAGES = 5;
+
 /** docs "Errors": 400, 401, 402, 403, 404, 409 */
-export const errorBody = z.object({ error: z.string() });
+export const errorBody = z.object({ error: message });
 
 /** docs "Errors": 422, messages by field */
-export const invalidBody = z.object({ errors: z.record(z.string(), z.array(z.string())) });
+export const invalidBody = z.object({
+  errors: z.pipe(
+    z.record(z.string(), z.array(message)),
+    z.transform((errors: Record<string, string[]>) =>
+      Object.fromEntries(
+        Object.entries(errors)
+          .slice(0, MOST_MESSAGES)
+          .map(([field, messages]) => [field, messages.slice(0, MOST_MESSAGES)]),
+      ),
+    ),
+  ),
+});
+
+/** What can stand in an Authorization header. */
+const token = z.string().check(z.regex(/^[!-~]{1,8192}$/));
 
 /** go tokens.go `BearerTokenRes` */
-export const exchangeBody = z.object({ token: z.string() });
+export const exchangeBody = z.object({ token });
 
 /** go apps.go `App`: a Dedicated Resources database is also an app, with the flag `dedicated-database` */
 const app = z.object({
@@ -58,7 +82,7 @@ export const addonsBody = z.object({ addons: z.array(addon) });
 export type WireAddon = z.infer<typeof addon>;
 
 /** go addons.go `AddonToken` */
-export const addonTokenBody = z.object({ addon: z.object({ token: z.string() }) });
+export const addonTokenBody = z.object({ addon: z.object({ token }) });
 
 /** go databases.go `Database` */
 const database = z.object({
