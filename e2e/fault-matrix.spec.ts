@@ -1,8 +1,7 @@
-import { ENDPOINTS, FAULTS, type EndpointName, type FaultName } from '~mocks/faults';
-import type { Call } from './fault-calls';
+import { ENDPOINTS, FAULTS, type EndpointName } from '~mocks/faults';
 import { CHANGES } from './fault-changes';
 import { READINGS } from './fault-readings';
-import { sentenceOf } from './fault-sentences';
+import { faultParameter, walkThroughFaults } from './fault-walk';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { firewall, internetAccess, newRule, rulesTable, source } from './vocabulary';
 
@@ -29,64 +28,10 @@ const NOT_CALLED = [
   'operation',
 ] as const satisfies EndpointName[];
 
-/** A 404 that takes the page away comes last. */
-function faultsOf({ gone }: Call): readonly FaultName[] {
-  return gone ? [...FAULTS.filter((fault) => fault !== '404'), '404'] : FAULTS;
-}
-
-function parameterOf(call: Call): string {
-  const { endpoint, calls = 1, renews = false } = call;
-  return faultsOf(call)
-    .map((fault) => `${endpoint}:${fault}:${fault === '401' && renews ? 2 * calls : calls}`)
-    .join();
-}
-
 for (const call of CALLS) {
   test(`${call.endpoint}: ${call.when}`, async ({ page, open }) => {
-    const {
-      path,
-      scenario = 'default',
-      act,
-      said,
-      what,
-      words,
-      refused,
-      isHeld,
-      again,
-      meanwhile,
-      after,
-      gone,
-    } = call;
-    await open(path, { scenario, fault: parameterOf(call) });
-    await act?.(page);
-    for (const [index, fault] of faultsOf(call).entries()) {
-      await test.step(fault, async () => {
-        // What is said of two faults in a row may be the same: only the answer tells that the page knows of the second.
-        const isWaiting = fault === 'time-out' || fault === 'endless-body';
-        const sent = index > 0 || isWaiting ? page.waitForRequest(/\/(v1|api)\//) : null;
-        if (index > 0) await again(page).click();
-        const request = await sent;
-        if (isWaiting) await page.clock.runFor(21_000);
-        else await request?.response();
-        if (fault === '404' && gone) return gone(page);
-        if (fault === '422-field' && refused) {
-          await expect(refused.at(page)).toContainText(refused.words);
-        } else {
-          const own = words?.(fault) ?? '';
-          await expect(said(page)).toContainText(own);
-          if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
-        }
-        if (fault === '403' && isHeld) {
-          await page.getByRole('button', { name: 'My role has changed' }).click();
-        }
-        await expect(again(page)).toBeEnabled();
-        if (index > 0) await expect(page.locator(':focus')).toHaveCount(1);
-        await meanwhile?.(page);
-      });
-    }
-    if (!gone) await again(page).click();
-    await after(page);
-    await expect(page.locator(':focus')).toHaveCount(1);
+    await open(call.path, { scenario: call.scenario ?? 'default', fault: faultParameter(call) });
+    await walkThroughFaults(page, call, async () => call.act?.(page));
   });
 }
 

@@ -13,7 +13,7 @@ const OF_THE_PREVIEW = [
   'hosting.spec.ts',
   'without-worker.spec.ts',
   // What the pages look like and say, whoever answers.
-  'fault-matrix.spec.ts',
+  'fault-*.spec.ts',
   'accessibility.spec.ts',
   'theme.spec.ts',
   // What happens in the page alone, between an answer that both builds read and a change that both send.

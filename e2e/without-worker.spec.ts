@@ -117,6 +117,7 @@ test.describe('on a host that serves the worker as a wrong type', () => {
   for (const [fault, sentence] of [
     ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
     ['time-out', 'Scalingo’s API did not answer within 20 seconds.'],
+    ['endless-body', 'Scalingo’s API did not answer within 20 seconds.'],
   ] as const) {
     test(`${fault} is the same fault within the page`, async ({ page, serve }) => {
       const host = await serve({ rewrites: () => true, types: { [WORKER]: 'text/plain' } });

@@ -58,12 +58,17 @@ export const databasesQuery = () =>
       const results = await Promise.allSettled(
         apps.map(async (app) => refsOf(app, dedicatedIds.has(app.id), await addonsOf(client, app.name))),
       );
+      const unreadError = firstError(results);
+      // Of no app anything could be read: what was known before is worth more than an empty list.
+      const isNothingRead = results.every(({ status }) => status === 'rejected');
+      const known = client.getQueryData(databasesQuery().queryKey)?.databases ?? [];
+      if (unreadError && isNothingRead && known.length > 0) throw unreadError;
       return {
         databases: results
           .flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
           .sort((a, b) => a.name.localeCompare(b.name)),
         unreadApps: apps.filter((_, index) => results[index]?.status === 'rejected').map(({ name }) => name),
-        unreadError: firstError(results),
+        unreadError,
       };
     },
   });

@@ -4,6 +4,7 @@ import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
+import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
 import { DatabaseStatus } from './database-status';
@@ -29,12 +30,7 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           >
             {database?.name ?? name}
           </h1>
-          {database && (
-            <HeaderStatus
-              database={database}
-              isSaidBelow={database.model === 'shared' && tab === 'settings'}
-            />
-          )}
+          {database && <HeaderStatus database={database} tab={tab} />}
         </div>
         {database && <Facts database={database} />}
         {!database && <div className="h-6 pt-3">{isLoading && <Skeleton className="w-100" />}</div>}
@@ -51,31 +47,39 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
   );
 }
 
-/** @param isSaidBelow whether a block of the page says why the database could not be read, and tries again */
-function HeaderStatus({ database, isSaidBelow }: { database: DatabaseRef; isSaidBelow: boolean }) {
+function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseHeaderProps['tab'] }) {
   const details = useQuery(databaseDetailsQuery(database));
-  if (details.data) return <DatabaseStatus status={details.data.status} />;
   if (details.isPending) return <Skeleton className="w-18" />;
-  if (isSaidBelow) return <span className="text-text-3">Status unknown</span>;
+  const { data, isError, isFetching } = details;
+  const status = data && <DatabaseStatus status={data.status} />;
+  if (!isError) return status;
+  // Blocks of the page say why, and try again.
+  if (database.model === 'shared' && (data || tab === 'settings')) {
+    return status ?? <span className="text-text-3">Status unknown</span>;
+  }
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    if (details.isFetching) return;
+    if (isFetching) return;
     void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
   }
 
   return (
-    <p role="alert" className="text-text-3">
-      Status unknown. {describeError(details.error)}{' '}
-      <button
-        type="button"
-        aria-disabled={details.isFetching || undefined}
-        onClick={tryAgain}
-        className="hit-area rounded-tag text-link"
-      >
-        {details.isFetching ? 'Trying…' : 'Try again'}
-      </button>
-    </p>
+    <>
+      {status}
+      <p role="alert" className="text-text-3">
+        {data ? `This was read at ${formatTime(details.dataUpdatedAt)}.` : 'Status unknown.'}{' '}
+        {describeError(details.error)}{' '}
+        <button
+          type="button"
+          aria-disabled={isFetching || undefined}
+          onClick={tryAgain}
+          className="hit-area rounded-tag text-link"
+        >
+          {isFetching ? 'Trying…' : 'Try again'}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -23,7 +23,8 @@ export function DatabasePage({ name }: { name: string }) {
   });
   const path = `/databases/${encodeURIComponent(name)}`;
 
-  if (database.error?.kind === 'not-found' && !database.data) {
+  // Also when it was there before: nothing that this page says of it is true any more.
+  if (database.error?.kind === 'not-found') {
     return (
       <Shell title="Database not found" place="Database not found">
         <PageMessage title="Database not found">

@@ -3,9 +3,11 @@ import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
 import type { Rule } from '~/domain/rule';
+import { formatTime } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
+import { StaleNotice } from '~/ui/stale-notice';
 import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
@@ -50,6 +52,14 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
       title={title}
       text={text}
     >
+      {query.isError && (
+        <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
+          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
+            changed.
+          </StaleNotice>
+        </div>
+      )}
       <AddressRuler exposure={exposure} />
       {exposure.unknown.length > 0 && (
         <p className="mt-2 text-help text-text-2">

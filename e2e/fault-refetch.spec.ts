@@ -1,0 +1,219 @@
+import type { Page } from 'playwright/test';
+import { FAULTS } from '~mocks/faults';
+import { createSeed } from '~mocks/seed';
+import { expectExposure, FOUR_RULES, REGIONAL, tryAgain, type Call } from './fault-calls';
+import { faultParameter, isWaiting, walkThroughFaults, watchCalls } from './fault-walk';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import {
+  connect,
+  exposure,
+  firewall,
+  forceTls,
+  internetAccess,
+  netPeering,
+  peeringRow,
+  rulesTable,
+} from './vocabulary';
+
+// What was read once, and can't be read again when somebody comes back to the page: it stays, it is said to be old, and
+// there is a way to try again.
+
+test.use({ expectedMessages: [FAILED_REQUEST] });
+
+const { apps } = createSeed('default', 0);
+const databases = apps.flatMap(({ addons }) => addons.filter(({ database }) => database));
+const dedicated = apps.filter(({ isDedicatedDatabase }) => isDedicatedDatabase);
+
+const orders = internetAccess('orders-production');
+const OLD = 'and may have changed.';
+/** Longer than an answer counts as fresh, and than a token of the database API lives. */
+const A_WHILE = 6_000;
+const AN_HOUR = 3_700_000;
+
+type Refetch = Omit<Call, 'act' | 'words' | 'isHeld' | 'refused'> & {
+  /** What is there before anything fails. */
+  readonly before: (page: Page) => Promise<void>;
+  readonly awayMs?: number;
+};
+
+async function comeBack(page: Page, awayMs = A_WHILE): Promise<void> {
+  await page.clock.fastForward(awayMs);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+}
+
+const row = (page: Page) => page.getByRole('row').filter({ hasText: 'orders-production' });
+const inList = async (page: Page) => {
+  await expect(row(page)).toContainText('4 firewall rules');
+  await expect(page.getByRole('row').filter({ hasText: 'cache-production' })).toContainText(
+    'Regional network',
+  );
+};
+const list = {
+  when: 'Databases',
+  path: '/',
+  before: inList,
+  meanwhile: inList,
+  said: (page: Page) => page.getByRole('alert'),
+  again: (page: Page) => tryAgain(page.getByRole('alert')),
+  after: async (page: Page) => {
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await inList(page);
+  },
+} as const;
+
+const rulesStay = async (page: Page) => {
+  await expect(rulesTable(page).getByRole('row')).toHaveCount(5);
+  await expectExposure(page, FOUR_RULES);
+};
+const rules = {
+  when: 'Internet Access',
+  path: orders,
+  before: rulesStay,
+  meanwhile: async (page: Page) => {
+    await rulesStay(page);
+    await expect(exposure(page).getByRole('status')).toContainText(OLD);
+    await expect(firewall(page).getByRole('status').filter({ hasText: OLD })).toContainText(
+      'This was read at 14:32',
+    );
+    await expect(connect(page)).toContainText('so whether this string can work now is not known');
+  },
+  said: (page: Page) => firewall(page).getByRole('status').filter({ hasText: OLD }),
+  again: (page: Page) => tryAgain(firewall(page)),
+  after: async (page: Page) => {
+    await expect(page.getByText(OLD)).toHaveCount(0);
+    await rulesStay(page);
+  },
+} as const;
+
+const settingsStay = async (page: Page) => {
+  await expect(forceTls(page)).not.toBeChecked();
+  await expectExposure(page, REGIONAL);
+};
+const settings = {
+  when: 'Internet Access of Shared Resources',
+  path: internetAccess('blog-staging'),
+  before: settingsStay,
+  meanwhile: settingsStay,
+  said: (page: Page) => exposure(page).getByRole('status'),
+  again: (page: Page) => tryAgain(exposure(page)),
+  after: async (page: Page) => {
+    await expect(page.getByText(OLD)).toHaveCount(0);
+    await settingsStay(page);
+  },
+} as const;
+
+const REFETCHES: readonly Refetch[] = [
+  { endpoint: 'databases', ...list, what: 'The list' },
+  { endpoint: 'apps', ...list, what: 'The list' },
+  { endpoint: 'addons', ...list, calls: apps.length, what: 'The list' },
+  { endpoint: 'addon_token', ...list, calls: databases.length, awayMs: AN_HOUR },
+  { endpoint: 'database', ...list, calls: databases.length, renews: true },
+  { endpoint: 'firewall_rules', ...list, calls: dedicated.length, renews: true },
+  { endpoint: 'firewall_rules', ...rules, renews: true },
+  { endpoint: 'addon_token', ...rules, awayMs: AN_HOUR },
+  {
+    endpoint: 'firewall_rules',
+    when: 'Overview',
+    path: '/databases/orders-production',
+    renews: true,
+    before: (page) => expectExposure(page, FOUR_RULES),
+    meanwhile: (page) => expectExposure(page, FOUR_RULES),
+    said: (page) => exposure(page).getByRole('status'),
+    again: (page) => tryAgain(exposure(page)),
+    after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
+  },
+  {
+    endpoint: 'database',
+    when: 'Internet Access',
+    path: orders,
+    renews: true,
+    before: (page) => expect(page.getByText('Running')).toBeVisible(),
+    meanwhile: (page) => expect(page.getByText('Running')).toBeVisible(),
+    said: (page) => page.getByRole('alert').filter({ hasText: 'This was read at 14:32.' }),
+    again: (page) => tryAgain(page.getByRole('alert')),
+    after: (page) => expect(page.getByRole('alert')).toHaveCount(0),
+  },
+  {
+    endpoint: 'net_peerings',
+    when: 'Internet Access',
+    path: orders,
+    scenario: 'net-peering',
+    before: (page) => expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active'),
+    meanwhile: (page) => expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active'),
+    said: (page) => netPeering(page).getByRole('status').filter({ hasText: OLD }),
+    again: (page) => tryAgain(netPeering(page)),
+    after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
+  },
+  { endpoint: 'database', ...settings, renews: true },
+  { endpoint: 'addon_token', ...settings, awayMs: AN_HOUR },
+];
+
+for (const refetch of REFETCHES) {
+  const { endpoint, when, path, scenario = 'default', calls = 1, before, awayMs } = refetch;
+  test(`${endpoint}: ${when}, when somebody comes back to it`, async ({ page, open }) => {
+    await open(path, { scenario, fault: `${endpoint}:ok:${calls},${faultParameter(refetch)}` });
+    await before(page);
+    await walkThroughFaults(page, refetch, () => comeBack(page, awayMs));
+  });
+}
+
+/** What a database keeps as long as it is there: nobody needs to hear that it could not be read again. */
+const LASTING = [
+  { endpoint: 'addons', awayMs: A_WHILE, renews: false },
+  { endpoint: 'endpoints', awayMs: A_WHILE, renews: false },
+  { endpoint: 'managed_ranges', awayMs: AN_HOUR, renews: true },
+  { endpoint: 'network_configuration', awayMs: AN_HOUR, renews: false },
+] as const;
+
+for (const { endpoint, awayMs, renews } of LASTING) {
+  test(`${endpoint}: Internet Access goes on without a word`, async ({ page, open }) => {
+    const untilLeft = watchCalls(page);
+    const lasts = async () => {
+      await rulesStay(page);
+      await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
+      await expect(netPeering(page)).toContainText('10.1.0.0/24');
+      await expect(connect(page)).toContainText('.osc-fr1.scalingo-dbs.com:31001');
+      await expect(page.getByRole('alert').or(page.getByText(OLD))).toHaveCount(0);
+    };
+    // Without add-ons there is no database: that is the next test's.
+    const faults = FAULTS.filter((fault) => !(endpoint === 'addons' && fault === '404'));
+    await open(orders, {
+      fault: [
+        `${endpoint}:ok:1`,
+        ...faults.map((fault) => `${endpoint}:${fault}:${fault === '401' && renews ? 2 : 1}`),
+      ].join(),
+    });
+    await lasts();
+    for (const fault of faults) {
+      await test.step(fault, async () => {
+        const sent = page.waitForRequest(/\/(v1|api)\//);
+        await comeBack(page, awayMs);
+        await sent;
+        await untilLeft(endpoint, isWaiting(fault) ? 1 : 0);
+        if (isWaiting(fault)) await page.clock.runFor(21_000);
+        await lasts();
+      });
+    }
+  });
+}
+
+test('app: a database that is gone when somebody comes back says so, in the place of what was true', async ({
+  page,
+  open,
+}) => {
+  await open(orders, { fault: 'app:ok:1,app:503:1,app:404:1' });
+  await rulesStay(page);
+  await comeBack(page);
+  await rulesStay(page);
+  await comeBack(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Database not found' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to Databases' }).click();
+  await page.getByRole('link', { name: 'orders-production' }).click();
+  await expect(firewall(page).or(exposure(page)).first()).toBeVisible();
+});
+
+test('the matrix of readings that are made again', () => {
+  const count = REFETCHES.length + LASTING.length;
+  console.log(`${count} readings again × ${FAULTS.length} faults = ${count * FAULTS.length}`);
+  expect(new Set(REFETCHES.map(({ endpoint, when }) => `${endpoint} ${when}`)).size).toBe(REFETCHES.length);
+});

@@ -1,0 +1,97 @@
+import { expect, test, type Page, type Request } from 'playwright/test';
+import { FAULTS, type EndpointName, type FaultName } from '~mocks/faults';
+import type { Call } from './fault-calls';
+import { sentenceOf } from './fault-sentences';
+
+/** In the order that a page walks through them: a 404 that takes the page away comes last. */
+function faultsOf({ gone }: Pick<Call, 'gone'>): readonly FaultName[] {
+  return gone ? [...FAULTS.filter((fault) => fault !== '404'), '404'] : FAULTS;
+}
+
+/** The parameter of the URL that lets each try of a call meet the next fault. */
+export function faultParameter(call: Pick<Call, 'endpoint' | 'calls' | 'renews' | 'gone'>): string {
+  const { endpoint, calls = 1, renews = false } = call;
+  return faultsOf(call)
+    .map((fault) => `${endpoint}:${fault}:${fault === '401' && renews ? 2 * calls : calls}`)
+    .join();
+}
+
+export const isWaiting = (fault: FaultName) => fault === 'time-out' || fault === 'endless-body';
+
+/** What is asked of an endpoint: the method and the path. */
+const REQUESTS: Partial<Record<EndpointName, RegExp>> = {
+  databases: /^GET \/v1\/databases$/,
+  apps: /^GET \/v1\/apps$/,
+  app: /^GET \/v1\/apps\/[^/]+$/,
+  addons: /^GET .*\/addons$/,
+  addon_token: /^POST .*\/token$/,
+  variables: /^GET .*\/variables$/,
+  endpoints: /^GET .*\/endpoints$/,
+  net_peerings: /^GET .*\/net_peerings$/,
+  create_net_peering: /^POST .*\/net_peerings$/,
+  delete_net_peering: /^DELETE .*\/net_peerings\//,
+  network_configuration: /^GET .*\/network_configuration$/,
+  database: /^GET \/api\/databases\/[^/]+$/,
+  enable_feature: /^POST .*\/features$/,
+  disable_feature: /^DELETE .*\/features$/,
+  firewall_rules: /^GET .*\/firewall_rules$/,
+  create_firewall_rule: /^POST .*\/firewall_rules$/,
+  update_firewall_rule: /^PATCH .*\/firewall_rules\//,
+  delete_firewall_rule: /^DELETE .*\/firewall_rules\//,
+  managed_ranges: /^GET .*\/managed_ranges$/,
+};
+
+/**
+ * Watches the calls to the API that are under way.
+ * @returns waits until there are none but so many of an endpoint: what is not answered is all that is left
+ */
+export function watchCalls(page: Page): (endpoint: EndpointName, count: number) => Promise<void> {
+  const calls = new Set<Request>();
+  page.on('request', (request) => {
+    if (/^\/(v1|api)\//.test(new URL(request.url()).pathname)) calls.add(request);
+  });
+  page.on('requestfinished', (request) => calls.delete(request));
+  page.on('requestfailed', (request) => calls.delete(request));
+  return async (endpoint, count) => {
+    const isOne = (request: Request) =>
+      REQUESTS[endpoint]?.test(`${request.method()} ${new URL(request.url()).pathname}`);
+    await expect.poll(() => [...calls].map((call) => isOne(call)), endpoint).toEqual(Array(count).fill(true));
+  };
+}
+
+/** Lets the page meet all the faults of a call, of which `send` starts the first; the try after the last one succeeds. */
+export async function walkThroughFaults(page: Page, call: Call, send: () => Promise<void>): Promise<void> {
+  const { endpoint, calls = 1, said, what, words, refused, isHeld, again, meanwhile, after, gone } = call;
+  const untilLeft = watchCalls(page);
+  for (const [index, fault] of faultsOf(call).entries()) {
+    await test.step(fault, async () => {
+      // What is said of two faults in a row may be the same: only the answer tells that the page knows of the second.
+      const sent = index > 0 ? page.waitForRequest(/\/(v1|api)\//) : null;
+      await (index === 0 ? send() : again(page).click());
+      const request = await sent;
+      if (isWaiting(fault)) {
+        await untilLeft(endpoint, calls);
+        await page.clock.runFor(21_000);
+      } else {
+        await request?.response();
+      }
+      if (fault === '404' && gone) return gone(page);
+      if (fault === '422-field' && refused) {
+        await expect(refused.at(page)).toContainText(refused.words);
+      } else {
+        const own = words?.(fault) ?? '';
+        await expect(said(page)).toContainText(own);
+        if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
+      }
+      if (fault === '403' && isHeld) {
+        await page.getByRole('button', { name: 'My role has changed' }).click();
+      }
+      await expect(again(page)).toBeEnabled();
+      if (index > 0) await expect(page.locator(':focus')).toHaveCount(1);
+      await meanwhile?.(page);
+    });
+  }
+  if (!gone) await again(page).click();
+  await after(page);
+  await expect(page.locator(':focus')).toHaveCount(1);
+}
