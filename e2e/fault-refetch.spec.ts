@@ -201,9 +201,13 @@ test('app: a database that is gone when somebody comes back says so, in the plac
   page,
   open,
 }) => {
+  const untilLeft = watchCalls(page);
   await open(orders, { fault: 'app:ok:1,app:503:1,app:404:1' });
   await rulesStay(page);
+  const failed = page.waitForResponse((response) => response.status() === 503);
   await comeBack(page);
+  await failed;
+  await untilLeft('app', 0);
   await rulesStay(page);
   await comeBack(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Database not found' })).toBeVisible();
