@@ -23,6 +23,7 @@ const OF_THE_PREVIEW = [
   'export.spec.ts',
   'findings.spec.ts',
   'keyboard.spec.ts',
+  'many-rules.spec.ts',
   'open-to-everyone.spec.ts',
   'paste-rules.spec.ts',
   'removal-impact.spec.ts',

@@ -1,9 +1,17 @@
-import { includes, intersect, NO_ADDRESS, setOf } from './address-set';
+import { includes, intersect, NO_ADDRESS, rangeKey, setOf } from './address-set';
 import { INTERNET_ADDRESSES } from './address-space';
-import { covers, formatCidr, type Cidr } from './cidr';
+import { formatCidr, rangeAround, type Cidr } from './cidr';
 import { mergesOf, outermost, type Merge } from './merge';
 import { addressesOf, type Rule } from './rule';
-import { customRulesOf, isEveryone, isPrivate, isVeryWide, unionOf, type CustomRule } from './rule-set';
+import {
+  customRulesOf,
+  isEveryone,
+  isPrivate,
+  isVeryWide,
+  managedUnionOf,
+  unionOf,
+  type CustomRule,
+} from './rule-set';
 import type { Certainty } from './verdict';
 
 /** The one action that answers a finding. */
@@ -91,27 +99,42 @@ function mergeFinding({ rules, into }: Merge): RuleSetFinding {
 
 /**
  * Rules that can be removed, all of them together, without anyone losing access: the narrower of two custom rules, then
- * what managed ranges admit as well, one by one.
+ * what managed ranges admit as well, one by one. O(n log n) while managed ranges are few.
  */
 function redundantOf(rules: readonly Rule[]): readonly RuleSetFinding[] {
-  const custom = customRulesOf(rules);
-  const outer = outermost(custom, ({ source }) => source.cidr);
-  const inner = custom.flatMap((rule) => {
-    const by = outer.filter((other) => other !== rule && covers(other.source.cidr, rule.source.cidr));
-    return outer.includes(rule) ? [] : [redundant(rule, by, 'certain')];
+  const outer = new Set(outermost(customRulesOf(rules), ({ source }) => source.cidr));
+  const outerByRange = new Map([...outer].map((rule) => [rangeKey(rule.source.cidr), rule]));
+  const inner = customRulesOf(rules).flatMap((rule) => {
+    const by = outer.has(rule) ? undefined : covering(rule.source.cidr, outerByRange);
+    return by ? [redundant(rule, [by], 'certain')] : [];
   });
 
   let kept: readonly Rule[] = [...outer, ...rules.filter(({ source }) => source.type === 'managed')];
+  // The outer ones have nothing in common: only managed ranges can admit the addresses of one as well.
+  const published = managedUnionOf(kept);
   const likely: RuleSetFinding[] = [];
   for (const rule of kept) {
     const own = addressesOf(rule.source) ?? NO_ADDRESS;
+    if (own.length === 0 || (rule.source.type === 'custom' && !includes(published, own))) continue;
     const others = kept.filter((other) => other !== rule);
-    if (own.length === 0 || !includes(unionOf(others), own)) continue;
+    if (!includes(unionOf(others), own)) continue;
     const by = others.filter(({ source }) => intersect(addressesOf(source) ?? NO_ADDRESS, own).length > 0);
     likely.push(redundant(rule, by, 'likely'));
     kept = others;
   }
   return [...inner, ...likely];
+}
+
+/** The rule whose range is the same or a wider one. */
+function covering(
+  { network, prefix }: Cidr,
+  byRange: ReadonlyMap<number, CustomRule>,
+): CustomRule | undefined {
+  for (let wider = prefix; wider >= 0; wider -= 1) {
+    const rule = byRange.get(rangeKey(rangeAround(network, wider)));
+    if (rule) return rule;
+  }
+  return undefined;
 }
 
 function redundant(rule: Rule, by: readonly Rule[], certainty: Certainty): RuleSetFinding {

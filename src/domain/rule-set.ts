@@ -14,7 +14,13 @@ import { addressesOf, type Rule } from './rule';
 
 /** All addresses that the rules admit together; managed rules count with their published addresses. */
 export function unionOf(rules: readonly Rule[]): AddressSet {
-  return union(...rules.map(({ source }) => addressesOf(source) ?? NO_ADDRESS));
+  return union(setOf(customRulesOf(rules).map(({ source }) => source.cidr)), managedUnionOf(rules));
+}
+
+/** The addresses that managed rules admit together, by what is published. */
+export function managedUnionOf(rules: readonly Rule[]): AddressSet {
+  const managed = rules.filter(({ source }) => source.type === 'managed');
+  return union(...managed.map(({ source }) => addressesOf(source) ?? NO_ADDRESS));
 }
 
 /** Whether anyone on the Internet is admitted: no address that a connection can come from is left out. */

@@ -6,6 +6,7 @@ import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
 import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
+import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
 import { BlockActions } from './block-actions';
@@ -47,7 +48,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
     <Section
       id={BLOCK_ID}
       title="Firewall rules"
-      count={rules && `${rules.length} of ${RULE_LIMIT} rules`}
+      count={rules && `${formatNumber(rules.length)} of ${RULE_LIMIT} rules`}
       description="Deny by default: a source that matches no rule can’t connect, Scalingo apps included."
       actions={
         <BlockActions

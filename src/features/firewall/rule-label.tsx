@@ -38,12 +38,15 @@ export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit,
   );
 }
 
+/** More than fits into the two lines of any cell. */
+const SHOWN_LENGTH = 400;
+
 /** Labels are the operators' own text: of any length, script and direction. */
 export function LabelText({ label }: { label: string }) {
   if (label === '') return <span className="text-text-3">No label</span>;
   return (
     <bdi title={label} className="line-clamp-2 min-w-0 wrap-anywhere">
-      {label}
+      {label.slice(0, SHOWN_LENGTH)}
     </bdi>
   );
 }

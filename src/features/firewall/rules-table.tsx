@@ -3,7 +3,8 @@ import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { isPutBack, type FirewallEntry } from '~/domain/rule';
-import { formatUntil } from '~/domain/words';
+import { countOf, formatUntil } from '~/domain/words';
+import { Button } from '~/ui/button';
 import { sourceName } from './names';
 import { useDialogParam } from '~/ui/dialog-param';
 import { RuleActions } from './rule-actions';
@@ -19,9 +20,13 @@ type RulesTableProps = {
   undo: Undo;
 };
 
+/** So many rows are shown at once. The limit is 30 rules; an answer may have more all the same. */
+const PAGE = 100;
+
 /** The rules, one a row; those removed a moment ago stay, struck through. */
 export function RulesTable({ database, entries, ranges, undo }: RulesTableProps) {
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
   const editing = useDialogParam('edit');
@@ -36,43 +41,49 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
     setEditedIds((ids) => new Set(isEdited ? [...ids, id] : [...ids].filter((other) => other !== id)));
   }
 
+  const rows = entries.filter((entry) => !isPutBack(entry, entries));
   return (
     <>
       <RulesFrame>
-        {entries
-          .filter((entry) => !isPutBack(entry, entries))
-          .map((entry) => {
-            const { rule, phase } = entry;
-            const name = sourceName(rule.source, ranges);
-            return (
-              <RuleRow
-                key={rule.id}
-                entry={entry}
-                name={name}
-                label={
-                  phase.name === 'removed' ? (
-                    <RemovedLabel label={rule.label} until={phase.until} />
-                  ) : (
-                    <RuleLabel
-                      database={database}
-                      rule={rule}
-                      name={name}
-                      isReadOnly={!mayChange}
-                      isEditing={editedIds.has(rule.id)}
-                      onEdit={() => setEdited(rule.id, true)}
-                      onDone={() => setEdited(rule.id, false)}
-                    />
-                  )
-                }
-                isReadOnly={!mayChange}
-                onRemove={() => removal.open(rule.id)}
-                onUndo={() => undo.run(rule)}
-                isUndoing={undo.isUndoing(rule)}
-                onActions={() => actions.open(rule.id)}
-              />
-            );
-          })}
+        {rows.slice(0, shown).map((entry) => {
+          const { rule, phase } = entry;
+          const name = sourceName(rule.source, ranges);
+          return (
+            <RuleRow
+              key={rule.id}
+              entry={entry}
+              name={name}
+              label={
+                phase.name === 'removed' ? (
+                  <RemovedLabel label={rule.label} until={phase.until} />
+                ) : (
+                  <RuleLabel
+                    database={database}
+                    rule={rule}
+                    name={name}
+                    isReadOnly={!mayChange}
+                    isEditing={editedIds.has(rule.id)}
+                    onEdit={() => setEdited(rule.id, true)}
+                    onDone={() => setEdited(rule.id, false)}
+                  />
+                )
+              }
+              isReadOnly={!mayChange}
+              onRemove={() => removal.open(rule.id)}
+              onUndo={() => undo.run(rule)}
+              isUndoing={undo.isUndoing(rule)}
+              onActions={() => actions.open(rule.id)}
+            />
+          );
+        })}
       </RulesFrame>
+      {rows.length > shown && (
+        <div className="border-t border-line px-4 py-3 tablet:px-6">
+          <Button onClick={() => setShown(shown + PAGE)}>
+            Show {Math.min(PAGE, rows.length - shown)} more of {countOf(rows.length, 'rule')}
+          </Button>
+        </div>
+      )}
       {withActions && (
         <RuleActions
           name={sourceName(withActions.rule.source, ranges)}
