@@ -112,8 +112,8 @@ export default defineConfig(
     ['e2e/**'],
     [
       only(
-        'seed|scenarios|faults|settings|preview/(?:gallery|board-entries)',
-        'e2e/ imports the mock’s seed, scenarios, faults and settings alone.',
+        'seed|scenarios|faults|settings|mutations|preview/(?:gallery|board-entries)',
+        'e2e/ imports the mock’s seed, scenarios, faults, settings and mutations alone.',
       ),
       radix,
       zod,

@@ -31,6 +31,7 @@ const OF_THE_PREVIEW = [
   'same-by.spec.ts',
   'shortcuts.spec.ts',
   'source-*.spec.ts',
+  'wire-fuzz.spec.ts',
 ];
 
 /** The journeys run against both builds, in the Chromium that scripts/browser.mjs found. */

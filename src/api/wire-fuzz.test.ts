@@ -2,12 +2,12 @@ import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { getResponse } from 'msw';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
 import { API_TOKEN } from '~mocks/account';
 import type { DatabaseRef } from '~/domain/database';
 import { createFaultPlan } from '~mocks/faults';
 import { createHandlers } from '~mocks/handlers/all';
 import { memoryStore } from '~mocks/db';
+import { LONG, mutated, mutation, readJson, type Json } from '~mocks/mutations';
 import { createSeed } from '~mocks/seed';
 
 // Answers of the mock with one thing wrong in them: what the dashboard can do without is tolerated, and all else is an error
@@ -37,9 +37,6 @@ const handlers = createHandlers({
   sessionToken: SESSION,
 });
 
-const json = z.json();
-type Json = z.infer<typeof json>;
-
 /** What is done to the answers of which requests. */
 let target = /^$/;
 let change = (body: Json): Json => body;
@@ -50,7 +47,7 @@ async function answer(input: URL, init: RequestInit): Promise<Response> {
   const response = await getResponse(handlers, request);
   if (!response) throw new Error(`No handler for ${url}`);
   if (!target.test(`${method} ${new URL(url).pathname}`) || !response.ok) return response;
-  const body = json.parse(JSON.parse(await response.text()));
+  const body = readJson(await response.text());
   return new Response(JSON.stringify(change(body)), { status: response.status });
 }
 
@@ -141,69 +138,6 @@ const READERS: readonly (readonly [what: string, answers: RegExp, read: (at: Pla
       () => signIn(API_TOKEN).finally(() => setSession(Promise.resolve(SESSION))),
     ],
   ];
-
-const LONG = 'x'.repeat(100_000);
-
-/** In the place of what was promised. */
-const wrong = fc.constantFrom<Json[]>(
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  '',
-  ' ',
-  'unknown_enum',
-  LONG,
-  '<img src=x onerror=alert(1)>',
-  '\u202e\u200b\u0000',
-  [],
-  {},
-  [null],
-  { nested: { deep: [1] } },
-);
-
-/** Takes a walk into an answer and does one thing to what it finds there. */
-const mutation = fc.record({
-  steps: fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }),
-  deed: fc.oneof(
-    { weight: 4, arbitrary: wrong.map((value) => ({ kind: 'replace', value }) as const) },
-    { weight: 2, arbitrary: fc.constant({ kind: 'drop' } as const) },
-    { weight: 1, arbitrary: fc.constant({ kind: 'extend' } as const) },
-    { weight: 1, arbitrary: fc.constant({ kind: 'repeat' } as const) },
-  ),
-});
-type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
-
-function mutated(body: Json, { steps, deed }: Mutation): Json {
-  const [step, ...rest] = steps;
-  const isLeaf = typeof body !== 'object' || body === null;
-  if (isLeaf) return deed.kind === 'replace' ? deed.value : body;
-  const names = Object.keys(body);
-  const name = names[(step ?? 0) % Math.max(names.length, 1)];
-  if (name === undefined) return deed.kind === 'replace' ? deed.value : body;
-  const entries = Object.entries<Json>({ ...body }).flatMap(([key, value]): [string, Json][] => {
-    if (key !== name) return [[key, value]];
-    if (rest.length > 0 && typeof value === 'object') return [[key, mutated(value, { steps: rest, deed })]];
-    switch (deed.kind) {
-      case 'replace':
-        return [[key, deed.value]];
-      case 'drop':
-        return [];
-      case 'extend':
-        return [
-          [key, value],
-          ['unheard_of', { of: [value] }],
-        ];
-      case 'repeat':
-        return [
-          [key, value],
-          [`${key}2`, value],
-        ];
-    }
-  });
-  return Array.isArray(body) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
-}
 
 describe('an answer with something wrong in it', () => {
   it.each(READERS)('%s', async (_what, answers, read) => {

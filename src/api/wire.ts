@@ -45,6 +45,9 @@ export const invalidBody = z.object({
   ),
 });
 
+/** What something is found by, or called: without it there is nothing to show, or to ask for. */
+const name = z.string().check(z.regex(/\S/));
+
 /** What can stand in an Authorization header. */
 const token = z.string().check(z.regex(/^[!-~]{1,8192}$/));
 
@@ -53,8 +56,8 @@ export const exchangeBody = z.object({ token });
 
 /** go apps.go `App`: a Dedicated Resources database is also an app, with the flag `dedicated-database` */
 const app = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: name,
+  name,
   region: z.string(),
   flags: z.nullish(z.record(z.string(), z.boolean())),
 });
@@ -64,8 +67,8 @@ export type WireApp = z.infer<typeof app>;
 
 /** go databases.go `DatabaseNG`: Dedicated Resources only */
 const dedicatedDatabase = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: name,
+  name,
   technology: z.string(),
   plan: z.string(),
 });
@@ -73,7 +76,7 @@ export const dedicatedDatabasesBody = z.object({ databases: z.array(dedicatedDat
 
 /** go addons.go `Addon` */
 const addon = z.object({
-  id: z.string(),
+  id: name,
   plan: z.object({ name: z.string(), display_name: z.string() }),
   addon_provider: z.object({ id: z.string(), name: z.string() }),
   provisioned_at: optionalDate,
@@ -116,7 +119,7 @@ export const endpointsBody = z.object({
 
 /** go databases_networking.go `DatabaseNetPeering`; its status is any word, of which `active` and `deleted` are known */
 const netPeering = z.object({
-  id: z.string(),
+  id: name,
   status: z.string(),
   outscale_net_peering_id: z.string(),
   outscale_source_net_id: z.nullish(z.string()),
@@ -143,7 +146,7 @@ export const networkConfigurationBody = z.object({
 
 /** go firewall_rules.go `FirewallRule`; the dates are in js only */
 const firewallRule = z.object({
-  id: z.string(),
+  id: name,
   type: z.string(),
   cidr: z.nullish(z.string()),
   label: z.nullish(z.string()),
@@ -162,5 +165,5 @@ export type WireFirewallRuleParams = {
 };
 
 /** go firewall_managed_ranges.go `FirewallManagedRange` */
-const managedRange = z.object({ id: z.string(), name: z.string() });
+const managedRange = z.object({ id: name, name });
 export const managedRangesBody = z.object({ ranges: z.array(managedRange) });
