@@ -27,7 +27,7 @@ export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
   }
 
   return (
-    <p role="status" className="sr-only">
+    <p aria-live="polite" className="sr-only">
       {news}
     </p>
   );
