@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { expectAnnounced, expectFocusKept, listenToLiveRegions, pressByKey, tabTo } from './keys';
 import {
   addingPeering,
