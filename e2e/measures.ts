@@ -87,7 +87,7 @@ export function spoiltText(page: Page): Promise<string[]> {
         if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
         const frame = box2.getBoundingClientRect();
         // Only for a screen reader.
-        if (frame.width <= 1) return true;
+        if (Math.min(frame.width, frame.height) <= 1) return true;
         const isBeside = box.right > frame.right + SLACK || box.left < frame.left - SLACK;
         const isBeyond = box.bottom > frame.bottom + 4 || box.top < frame.top - 4;
         if (!isBeside && !isBeyond) continue;
