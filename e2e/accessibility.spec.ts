@@ -1,20 +1,23 @@
-import type { Page } from 'playwright/test';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { crampedTargets, setTextSize, sidewaysExcess, spaceText, spoiltText } from './measures';
 import { STATES } from './states';
+import { expectTree, TREES } from './trees';
 
 // Without motion: a colour on its way from one theme to the other has no contrast to judge.
 test.use({ expectedMessages: [FAILED_REQUEST], contextOptions: { reducedMotion: 'reduce' } });
 
 for (const [name, { path, scenario, fault, reach }] of Object.entries(STATES)) {
-  test(`${name}: no violation in light and dark, on desktop and phone; no sideways scrolling`, async ({
+  test(`${name}: no violation in light and dark, on desktop and phone; no sideways scrolling; targets and text of 200 %`, async ({
     page,
     open,
   }) => {
     await open(path, { ...(scenario && { scenario }), ...(fault && { fault }) });
     await reach(page);
+    await expectTree(page, name);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
       await expectAccessible(page);
+      expect.soft(await crampedTargets(page), `targets at ${width} px`).toEqual([]);
     }
     // Another theme changes colours alone, and those at every width.
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -22,14 +25,29 @@ for (const [name, { path, scenario, fault, reach }] of Object.entries(STATES)) {
     await expectAccessible(page, 'contrast');
     for (const width of [320, 390, 768, 900, 1024, 1280, 1600]) {
       await page.setViewportSize({ width, height: 844 });
-      await expectNoSidewaysScrolling(page);
+      expect
+        .soft(await sidewaysExcess(page), `pixels beyond the right edge at ${width} px`)
+        .toBeLessThanOrEqual(0);
+      if (width === 320) expect.soft(await spoiltText(page), 'text at 320 px').toEqual([]);
+    }
+    await setTextSize(page, 200);
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect.soft(await sidewaysExcess(page), `200 % text, pixels beyond ${width} px`).toBeLessThanOrEqual(0);
+      expect.soft(await spoiltText(page), `200 % text at ${width} px`).toEqual([]);
+    }
+    await setTextSize(page, 100);
+    await spaceText(page);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect
+        .soft(await sidewaysExcess(page), `spaced text, pixels beyond ${width} px`)
+        .toBeLessThanOrEqual(0);
+      expect.soft(await spoiltText(page), `spaced text at ${width} px`).toEqual([]);
     }
   });
 }
 
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
-}
+test('every kept tree is of a state that there is', () => {
+  expect(Object.keys(STATES)).toEqual(expect.arrayContaining(Object.keys(TREES)));
+});

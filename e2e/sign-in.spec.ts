@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { API_TOKEN } from './over-http';
+import { pressByKey, tabTo } from './keys';
 import { findIn, listen } from './secrets';
 import { addRule, connect, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
 
@@ -53,6 +54,20 @@ test('asks for an API token, and leads to where the operator was', async ({ page
   await expect(page).toHaveURL(ORDERS);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('signs in by keyboard alone', async ({ page }) => {
+  await page.goto(ORDERS);
+  await tabTo(page, field(page));
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Sign in" [level=1]
+    - textbox "API token"
+    - button "Sign in"
+  `);
+  await page.keyboard.type(API_TOKEN);
+  await pressByKey(page, page.getByRole('button', { name: 'Sign in' }));
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('keeps its tokens in the headers of requests and nowhere else', async ({ page, open }) => {

@@ -5,7 +5,7 @@ export function RequestList() {
   const requests = useRequests();
   return (
     <details className="border-t border-line px-4 py-2.5 text-help">
-      <summary className="cursor-pointer rounded-tag font-medium">
+      <summary className="cursor-pointer rounded-tag py-0.5 font-medium">
         {requests.length} requests of this page
       </summary>
       <ol className="mt-2 grid max-h-60 gap-1 overflow-y-auto" tabIndex={0} aria-label="Requests">

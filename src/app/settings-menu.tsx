@@ -104,7 +104,7 @@ function Changing({ word }: { word: string }) {
 function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
   const current = useBlockInView(blocks[0]?.id ?? '', blocks.map(({ id }) => id).join(' '));
   return (
-    <ul className="-mx-4 flex overflow-x-auto px-4 max-tablet:fade-end tablet:mx-0 tablet:flex-wrap tablet:gap-x-6 tablet:px-0 desktop:mt-2 desktop:ml-3 desktop:block desktop:overflow-visible desktop:border-l desktop:border-line">
+    <ul className="relative -mx-4 flex overflow-x-auto px-4 max-tablet:fade-end tablet:mx-0 tablet:flex-wrap tablet:gap-x-6 tablet:px-0 desktop:mt-2 desktop:ml-3 desktop:block desktop:overflow-visible desktop:border-l desktop:border-line">
       {blocks.map(({ id, name, state }) => (
         <li key={id} className="flex-none max-tablet:not-first:ml-5">
           <a

@@ -33,7 +33,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
             Scalingo
           </Link>
           <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
-            <ol className="flex items-center gap-2 text-text-3 *:flex *:gap-2 *:before:text-line-strong *:before:content-['/']">
+            <ol className="flex items-center gap-2 text-text-3 *:flex *:gap-2 *:before:text-line-strong *:before:content-['/'_/_'']">
               {isInDatabase && (
                 <li className="hidden! tablet:flex!">
                   <Link href="/" className="rounded-tag hover:text-text">

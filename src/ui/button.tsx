@@ -15,10 +15,11 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
 
 const VARIANTS = {
   primary:
-    'border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover active:bg-accent-press',
+    'keep-colors border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover active:bg-accent-press',
   secondary: 'border-line-strong bg-surface text-text hover:bg-hover active:bg-press',
   quiet: 'border-transparent bg-transparent text-text-2 hover:bg-hover active:bg-press',
-  danger: 'border-danger bg-danger text-on-danger hover:border-danger-hover hover:bg-danger-hover',
+  danger:
+    'keep-colors border-danger bg-danger text-on-danger hover:border-danger-hover hover:bg-danger-hover',
 };
 const UNAVAILABLE = 'border-line bg-sunken text-text-3';
 const SIZES = { medium: 'tablet:h-8 tablet:px-3', large: 'tablet:h-10' };

@@ -95,7 +95,7 @@ export function Dialog(props: DialogProps) {
             onPointerDownOutside={handleOutside}
             onInteractOutside={handleOutside}
             className={classNames(
-              'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog',
+              'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none forced-colors:border tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog',
               WIDTHS[width],
             )}
           >

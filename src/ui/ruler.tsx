@@ -23,15 +23,18 @@ export function Ruler(props: RulerProps) {
     if (tone === 'unknown') return `inset-ring ${TONE_OUTLINE.unknown}`;
     if (index < filled) return TONE_FILL[tone];
     if (coming && index < coming.filled) return `inset-ring ${TONE_OUTLINE[coming.tone]}`;
-    if (before && index < before.filled) return TONE_TINT[before.tone];
-    return isOnSunken ? 'bg-segment' : 'bg-press';
+    if (before && index < before.filled) return `${TONE_TINT[before.tone]} forced-colors:opacity-50`;
+    return classNames(
+      'forced-colors:inset-ring forced-colors:inset-ring-[GrayText]',
+      isOnSunken ? 'bg-segment' : 'bg-press',
+    );
   }
 
   return (
     <div
       aria-hidden="true"
       className={classNames(
-        'grid auto-cols-fr grid-flow-col',
+        'grid auto-cols-fr grid-flow-col keep-colors',
         isMini ? 'h-1.5 gap-0.5' : 'h-2.5 gap-0.5 tablet:gap-[3px]',
       )}
     >

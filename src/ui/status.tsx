@@ -24,7 +24,7 @@ export function Status({ kind, share, detail, children }: StatusProps) {
         {kind === 'moving' ? (
           <Ring {...(share === undefined ? {} : { share })} />
         ) : (
-          <span aria-hidden="true" className={classNames('size-2 rounded-full', DOTS[kind])} />
+          <span aria-hidden="true" className={classNames('size-2 rounded-full keep-colors', DOTS[kind])} />
         )}
       </span>
       <span>

@@ -3,7 +3,7 @@ export function StepNumber({ children }: { children: number }) {
   return (
     <span
       aria-hidden="true"
-      className="flex size-5 flex-none items-center justify-center rounded-full bg-press text-caption font-semibold text-text-2"
+      className="flex size-5 flex-none items-center justify-center rounded-full bg-press text-caption forced-colors:border font-semibold text-text-2"
     >
       {children}
     </span>

@@ -31,9 +31,9 @@ const TRACKS: Readonly<Record<SwitchProps['state'], string>> = {
 };
 
 const THUMBS: Readonly<Record<SwitchProps['state'], string>> = {
-  off: 'bg-on-accent',
-  on: 'bg-on-accent',
-  held: 'bg-accent text-on-accent dark:bg-accent-text dark:text-surface',
+  off: 'bg-on-accent forced-colors:bg-surface',
+  on: 'bg-on-accent forced-colors:bg-surface',
+  held: 'bg-accent text-on-accent forced-colors:text-surface dark:bg-accent-text dark:text-surface',
   blocked: 'bg-surface inset-ring inset-ring-line-strong dark:bg-line-strong',
   changing: 'bg-surface',
   unclear: 'bg-surface inset-ring inset-ring-line-strong dark:bg-line-strong',
@@ -65,7 +65,7 @@ export function Switch(props: SwitchProps) {
         aria-describedby={describedBy}
         onClick={() => onChange?.()}
         className={classNames(
-          'hit-area flex h-6 w-10 items-center rounded-full px-[3px] transition-colors',
+          'hit-area flex h-6 w-10 items-center rounded-full px-[3px] keep-colors transition-colors',
           TRACKS[state],
         )}
       >

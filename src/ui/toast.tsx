@@ -1,5 +1,5 @@
 import { Check, CircleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { IconButton } from './icon-button';
 
 type Toast = {
@@ -24,14 +24,34 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Where toasts appear; once in the page. They stay while they are pointed at or have the focus. */
+/**
+ * Where toasts appear; once in the page. They stay while they are pointed at or have the focus, and what they say or offer
+ * stands in the page too: nothing is lost with them (WCAG 2.2.1).
+ */
 export function Toaster() {
   const toast = useSyncExternalStore(subscribe, () => current);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const box = useRef<HTMLDivElement>(null);
+  const focusBefore = useRef<HTMLElement | null>(null);
 
   function wait() {
     clearTimeout(timer.current);
-    if (current?.kind === 'done') timer.current = setTimeout(() => showToast(null), SHOWN_MS);
+    const isHeld = box.current?.matches(':hover, :focus-within');
+    if (current?.kind === 'done' && !isHeld) timer.current = setTimeout(() => showToast(null), SHOWN_MS);
+  }
+
+  function hold({ relatedTarget }: FocusEvent) {
+    clearTimeout(timer.current);
+    const isFromOutside = relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget);
+    if (isFromOutside) focusBefore.current = relatedTarget;
+  }
+
+  /** The focus goes back to where it came from, or to the page's heading: the button that has it is about to go. */
+  function dismiss() {
+    const { current: before } = focusBefore;
+    const hasFocus = box.current?.contains(document.activeElement);
+    if (hasFocus) (before?.isConnected ? before : document.querySelector('h1'))?.focus();
+    showToast(null);
   }
 
   // The time of a toast starts when it is shown, and ends with the page.
@@ -52,10 +72,11 @@ export function Toaster() {
     >
       {toast && (
         <div
-          className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160"
+          ref={box}
+          className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"
           onMouseEnter={() => clearTimeout(timer.current)}
           onMouseLeave={wait}
-          onFocus={() => clearTimeout(timer.current)}
+          onFocus={hold}
           onBlur={wait}
         >
           {toast.kind === 'done' ? (
@@ -63,25 +84,23 @@ export function Toaster() {
           ) : (
             <CircleAlert aria-hidden="true" className="size-4 flex-none" />
           )}
-          <span className="min-w-0 pr-2 wrap-anywhere">{toast.text}</span>
+          <span className="mr-auto min-w-0 pr-2 wrap-anywhere">{toast.text}</span>
           {toast.action && (
             <button
               type="button"
               onClick={runAction}
-              className="hit-area ml-auto h-11 flex-none rounded-control px-3 font-medium text-toast-action tablet:h-8"
+              className="hit-area h-11 flex-none rounded-control px-3 font-medium text-toast-action tablet:h-8"
             >
               {toast.action.label}
             </button>
           )}
-          {toast.kind === 'error' && (
-            <IconButton
-              label="Dismiss"
-              onClick={() => showToast(null)}
-              className="text-current hover:bg-transparent hover:text-current"
-            >
-              <X aria-hidden="true" className="size-4" />
-            </IconButton>
-          )}
+          <IconButton
+            label="Dismiss"
+            onClick={dismiss}
+            className="text-current hover:bg-transparent hover:text-current"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
         </div>
       )}
     </div>

@@ -74,7 +74,7 @@ export function ConnectionString(props: ConnectionStringProps) {
       <div className="px-4 py-5 tablet:px-6">
         <div className="mb-2 flex min-h-6 flex-wrap items-center gap-x-3">
           {heading}
-          {isShown && <HidesIn secondsLeft={state.secondsLeft} />}
+          {isShown && <HidesIn secret={secret} secondsLeft={state.secondsLeft} />}
         </div>
         <CodeBox isTall={isShown || isForAnother}>
           {isForAnother && <OpenText text={formatConnectionString(template)} isManual={isDenied} />}
@@ -88,6 +88,7 @@ export function ConnectionString(props: ConnectionStringProps) {
         <StringHelp
           database={database}
           state={state}
+          wasShown={secret.outline() !== null}
           template={isForAnother ? template : null}
           isReadable={!isShown || secret.outline() !== null}
           onSwitchUser={switchUser}

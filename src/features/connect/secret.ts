@@ -3,6 +3,9 @@ import { ApiError } from '~/api/errors';
 /** How long a revealed text stays without interaction, in milliseconds. */
 export const SHOWN_MS = 60_000;
 
+/** How long before that it is announced, in seconds: time enough to keep it (WCAG 2.2.1 asks for 20). */
+export const WARNED_S = 20;
+
 export type SecretState =
   | { readonly phase: 'hidden'; readonly error: ApiError | null }
   | { readonly phase: 'reading' }

@@ -2,11 +2,13 @@ import { describeError, type ApiError } from '~/api/errors';
 import { hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { Message } from '~/ui/message';
-import type { SecretState } from './secret';
+import { WARNED_S, type SecretState } from './secret';
 
 type StringHelpProps = {
   database: DatabaseRef;
   state: SecretState;
+  /** Whether the string has been seen on this page. */
+  wasShown: boolean;
   /** The form for another database user, when that is shown. */
   template: ConnectionParts | null;
   /** Whether the string could be taken apart. */
@@ -15,7 +17,8 @@ type StringHelpProps = {
 };
 
 /** Below the connection string: what it is, what went wrong, and the form for another database user. */
-export function StringHelp({ database, state, template, isReadable, onSwitchUser }: StringHelpProps) {
+export function StringHelp(props: StringHelpProps) {
+  const { database, state, wasShown, template, isReadable, onSwitchUser } = props;
   const error = state.phase === 'hidden' ? state.error : null;
   return (
     <>
@@ -26,7 +29,7 @@ export function StringHelp({ database, state, template, isReadable, onSwitchUser
             This is no connection string that can be taken apart. Use it as it is.
           </Message>
         )}
-        {state.phase === 'shown' && <p className="sr-only">The connection string is shown.</p>}
+        {wasShown && !error && <p className="sr-only">{visibilityText(state)}</p>}
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-help text-text-3">
         <p className="min-w-0">{aboutText(state, template)}</p>
@@ -38,6 +41,13 @@ export function StringHelp({ database, state, template, isReadable, onSwitchUser
       </div>
     </>
   );
+}
+
+/** For who can't see it come and go: in words that stay the same while nothing changes. */
+function visibilityText(state: SecretState): string {
+  if (state.phase !== 'shown') return 'The connection string is hidden.';
+  if (state.secondsLeft > WARNED_S) return 'The connection string is shown.';
+  return `The connection string hides in ${WARNED_S} seconds. “Keep it shown” or any key here keeps it.`;
 }
 
 /** What the string is, or what has to be filled in. */

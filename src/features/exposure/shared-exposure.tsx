@@ -57,7 +57,7 @@ function PublicWarning({ database }: { database: DatabaseRef }) {
   );
 }
 
-const EMPTY = 'bg-press';
+const EMPTY = 'bg-press forced-colors:inset-ring forced-colors:inset-ring-[GrayText]';
 const OUTLINE = 'bg-x3-soft inset-ring inset-ring-x3-fill';
 const UNKNOWN = 'inset-ring inset-ring-line-strong';
 const BARS: Readonly<Record<SharedExposure, readonly [regional: string, everyone: string]>> = {
@@ -72,7 +72,7 @@ function Bars({ exposure }: { exposure: SharedExposure }) {
   const isPublic = exposure === 'public' || exposure === 'closing';
   const [regional, everyone] = BARS[exposure];
   return (
-    <div aria-hidden="true" className="mt-5 grid grid-cols-2 gap-x-1 text-help text-text-3">
+    <div aria-hidden="true" className="mt-5 grid grid-cols-2 keep-colors gap-x-1 text-help text-text-3">
       <i className={classNames('h-1.5 rounded-[3px]', regional)} />
       <i className={classNames('h-1.5 rounded-[3px]', everyone)} />
       <span className={classNames('mt-2', exposure !== 'unknown' && !isPublic && 'font-medium text-text')}>

@@ -17,6 +17,7 @@ import { mergingBy } from './merging';
 import { ReadOnlyCallout } from './read-only-callout';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
+import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
 import { settled, useReplacing } from './use-replacing';
 import { BLOCK_ID, useUndo, WHY_ID } from './use-undo';
@@ -82,6 +83,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         undo={undo}
         onNewRule={() => newRule.open()}
       />
+      {firewall.entries && (
+        <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />
+      )}
       {judged && (
         <FindingsCard
           database={database}

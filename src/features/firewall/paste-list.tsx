@@ -11,7 +11,7 @@ const STACKED_LINE = 56;
 const DRAWN = 24;
 const AROUND = 4;
 
-const phone = window.matchMedia('(width < 721px)');
+const phone = window.matchMedia('(width < 45.0625rem)');
 
 type PasteListProps = { pasting: Pasting; listRef: RefObject<HTMLTextAreaElement | null> };
 

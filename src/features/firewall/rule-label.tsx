@@ -85,6 +85,7 @@ function LabelEditor({
           onDone: (_rule, isShown) => {
             rememberChange(database.addonId, { kind: 'relabelled', rule, label });
             if (isShown) close();
+            showToast({ kind: 'done', text: 'Label changed.' });
           },
           onError: sayElsewhere,
         },

@@ -89,7 +89,10 @@ function SourceError({ error, reading, onUse }: SourceErrorProps) {
       {fixes.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-control border border-line">
           {fixes.map((cidr) => (
-            <li key={formatCidr(cidr)} className="flex items-center gap-3 p-2 pr-3 text-help text-text-3">
+            <li
+              key={formatCidr(cidr)}
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 p-2 pr-3 text-help text-text-3"
+            >
               <Button className="min-w-49 font-mono text-help" onClick={() => onUse(formatCidr(cidr))}>
                 Use {formatCidr(cidr)}
               </Button>

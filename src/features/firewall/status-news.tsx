@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ManagedRange } from '~/api/firewall';
+import { isPutBack, type FirewallEntry } from '~/domain/rule';
+import { sourceName } from './names';
+
+type StatusNewsProps = {
+  entries: readonly FirewallEntry[];
+  ranges: readonly ManagedRange[] | undefined;
+  /** The rules could not be read again. */
+  isStale: boolean;
+};
+
+/** What the table shows without anyone having done anything, announced: minutes may lie between a change and its end. */
+export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
+  const pending = pendingOf(entries, ranges);
+  const [before, setBefore] = useState({ pending, isStale });
+  const [news, setNews] = useState('');
+
+  const isSame =
+    before.isStale === isStale && [...before.pending.keys()].join() === [...pending.keys()].join();
+  if (!isSame) {
+    setBefore({ pending, isStale });
+    const ended = [...before.pending].filter(([key]) => !pending.has(key));
+    const sentences = ended.flatMap(([, change]) => sentenceOf(change, entries));
+    if (before.isStale && !isStale) sentences.push('The firewall rules are up to date again.');
+    setNews(sentences.join(' '));
+  }
+
+  return (
+    <p aria-live="polite" className="sr-only">
+      {news}
+    </p>
+  );
+}
+
+/** A change that takes its time. */
+type Change = { readonly id: string; readonly phase: 'applying' | 'removed'; readonly name: string };
+
+function pendingOf(
+  entries: readonly FirewallEntry[],
+  ranges: readonly ManagedRange[] | undefined,
+): ReadonlyMap<string, Change> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const { rule, phase } = entry;
+      if (phase.name === 'active' || isPutBack(entry, entries)) return [];
+      const change = { id: rule.id, phase: phase.name, name: sourceName(rule.source, ranges) };
+      return [[`${phase.name} ${rule.id}`, change] as const];
+    }),
+  );
+}
+
+function sentenceOf({ id, phase, name }: Change, entries: readonly FirewallEntry[]): string[] {
+  const entry = entries.find(({ rule }) => rule.id === id);
+  if (phase === 'applying') return entry?.phase.name === 'active' ? [`${name} is active.`] : [];
+  return entry ? [] : [`${name} no longer lets connections in.`];
+}
