@@ -55,7 +55,7 @@ export function installHooks(): void {
   function hooked(inner: typeof fetch): typeof fetch {
     return async (input, init) => {
       const request = input instanceof Request ? input : null;
-      const { pathname } = new URL(request?.url ?? String(input), window.location.href);
+      const { pathname } = new URL(input instanceof Request ? input.url : input, window.location.href);
       if (!/^\/(v1|api|caller-address)/.test(pathname)) return inner(input, init);
       const method = init?.method ?? request?.method ?? 'GET';
       const signal = init?.signal ?? request?.signal ?? new AbortController().signal;

@@ -118,7 +118,7 @@ export class WalkPage {
       this.page.waitForFunction(() => walk.pending === 0, null, { timeout: 700, polling: 20 });
     await isQuiet().catch(async () => {
       await this.page.clock.runFor(21_000);
-      await this.page.waitForFunction(() => walk.pending === 0, null, { timeout: 5_000, polling: 20 });
+      await this.page.waitForFunction(() => walk.pending === 0, null, { timeout: 15_000, polling: 20 });
     });
   }
 

@@ -13,7 +13,7 @@ import {
 } from './vocabulary';
 import { pasteList } from './pasting';
 import { anyWay, leaveDialog, sendAndLeave } from './walk-dialogs';
-import { databaseIn } from './walk-oracle';
+import { type databaseIn } from './walk-oracle';
 import { nothing, step, type Step } from './walk-step';
 import { atSettings, STEPS_EVERYWHERE } from './walk-steps-everywhere';
 import type { WalkPage } from './walk-page';

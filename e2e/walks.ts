@@ -24,7 +24,12 @@ for (const [model, share] of SHARES) {
     test.skip(WALK_MODEL !== '' && WALK_MODEL !== model);
     test.setTimeout(0);
     const started = Date.now();
-    const context = { ...contextOptions, ...(baseURL && { baseURL }), viewport };
+    const context = {
+      ...contextOptions,
+      reducedMotion: 'reduce' as const,
+      ...(baseURL && { baseURL }),
+      viewport,
+    };
     const { walks, actions, byKind, failure } = await takeWalks({
       browser,
       context: { ...context, ...(locale && { locale }), ...(timezoneId && { timezoneId }) },
