@@ -30,6 +30,7 @@ const OF_THE_PREVIEW = [
   'same-by.spec.ts',
   'shortcuts.spec.ts',
   'source-*.spec.ts',
+  'walks.spec.ts',
 ];
 
 /** The journeys run against both builds, in the Chromium that scripts/browser.mjs found. */
