@@ -121,6 +121,16 @@ export default defineConfig(
       msw,
     ],
   ),
+  forbid(
+    ['e2e/walk-*.ts'],
+    [
+      only('seed|scenarios|faults|settings|db', 'Walks also read the mock’s data, which are the truth.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
   forbid(['bench/**'], [only('domain/', 'bench/ imports domain/ alone.'), radix, zod, ipaddr, msw]),
   forbid(
     ['e2e/gateway.ts', 'e2e/over-http.ts'],

@@ -36,6 +36,7 @@ const OF_THE_PREVIEW = [
   'shortcuts.spec.ts',
   'source-*.spec.ts',
   'wire-fuzz.spec.ts',
+  'walks.spec.ts',
 ];
 
 /** The journeys run against both builds, in the Chromium that scripts/browser.mjs found. */
