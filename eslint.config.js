@@ -75,7 +75,7 @@ export default defineConfig(
   ),
   forbid(['src/ui/**'], [{ regex: '^~', message: 'ui/ knows nothing of the product.' }, zod, ipaddr, msw]),
   forbid(['src/api/**'], [only('domain/', 'api/ imports domain/ alone.'), radix, ipaddr, msw]),
-  ...['firewall', 'exposure', 'connect', 'peering'].map((feature) =>
+  ...['firewall', 'exposure', 'connect', 'net-peering'].map((feature) =>
     forbid(
       [`src/features/${feature}/**`],
       [

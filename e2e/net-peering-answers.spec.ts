@@ -2,10 +2,11 @@ import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   internetAccess,
-  letTimePass,
   loseAnswer,
   netPeering,
+  newRule,
   peeringRow,
+  peeringStep,
   removal,
   removePeering,
 } from './vocabulary';
@@ -55,7 +56,9 @@ test('says so when another operator was quicker', async ({ page, open, context }
   await removePeering(other, ACTIVE);
   await expect(peeringRow(other, ACTIVE)).toContainText('deleting');
   await removal(page, ACTIVE).getByRole('button', { name: 'Remove Net Peering' }).click();
-  await expect(removal(page, ACTIVE).getByRole('alert')).toContainText('The Net Peering was not removed');
+  await expect(removal(page, ACTIVE).getByRole('alert')).toContainText(
+    'This Net Peering is already being removed',
+  );
   await removal(page, ACTIVE).getByRole('button', { name: 'Cancel' }).click();
   await expect(peeringRow(page, ACTIVE)).toContainText('deleting');
 });
@@ -65,7 +68,19 @@ test('does not claim to know what became of a removal', async ({ page, open }) =
   await expect(peeringRow(page, ACTIVE)).toBeVisible();
   await loseAnswer(page, 'DELETE');
   await removePeering(page, ACTIVE);
+  // It is read again at once.
   const alert = removal(page, ACTIVE).getByRole('alert');
-  await expect(alert).toContainText('Whether the Net Peering was removed is not known');
-  await letTimePass(page, (options) => expect(alert).toContainText('Only the answer was lost.', options));
+  await expect(alert).toContainText('This Net Peering is already being removed');
+  await expect(alert).toContainText('Only the answer was lost.');
+});
+
+test('offers no rule to an operator who was refused one', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'net-peering', fault: 'create_firewall_rule:403:1' });
+  const rule = peeringStep(page, 'Firewall rule');
+  await rule.getByRole('button', { name: 'Allow 172.17.0.0/16' }).click();
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(newRule(page).getByRole('alert')).toContainText('Your role does not allow this.');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(rule).toContainText('172.17.0.0/16 is not allowed by any rule yet.');
+  await expect(rule.getByRole('button')).toHaveCount(0);
 });

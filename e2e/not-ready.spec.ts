@@ -1,27 +1,39 @@
+import { expectExposure, FOUR_RULES, REGIONAL } from './fault-calls';
 import { expect, test } from './fixtures';
 import { exposure, firewall, internetAccess } from './vocabulary';
 
 // What a database that is not ready does to the exposure that its settings promise.
 
 for (const [scenario, title, text] of [
-  ['database-creating', 'This database is being created', 'Nothing can connect until it runs.'],
-  ['database-stopped', 'This database is stopped', 'Nothing can connect until it runs again.'],
-  ['database-migrating', 'This database is being migrated', 'Connections may be interrupted.'],
-  ['database-updating', 'This database is being updated', 'Connections may be interrupted.'],
-  ['database-upgrading', 'This database is being upgraded', 'Connections may be interrupted.'],
+  [
+    'database-creating',
+    'Nothing can connect: this database is being created',
+    'Once it runs: no network can reach this database.',
+  ],
+  [
+    'database-stopped',
+    'Nothing can connect: this database is stopped',
+    'Once it runs: only the sources of 4 firewall rules can reach this database.',
+  ],
+  ['database-migrating', FOUR_RULES, 'It is being migrated, so connections may be interrupted.'],
+  ['database-updating', FOUR_RULES, 'It is being updated, so connections may be interrupted.'],
+  ['database-upgrading', FOUR_RULES, 'It is being upgraded, so connections may be interrupted.'],
 ] as const) {
   test(`${scenario}: says so on both pages, and shows the settings all the same`, async ({ page, open }) => {
     await open(internetAccess('orders-production'), { scenario });
-    const notice = page.getByRole('note').filter({ hasText: title });
-    await expect(notice).toContainText(text);
-    await expect(exposure(page)).toBeVisible();
+    await expectExposure(page, title);
+    await expect(exposure(page)).toContainText(text);
+    await expect(exposure(page)).toContainText('addresses allowed');
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
     await page.getByRole('link', { name: 'Overview' }).click();
-    await expect(notice).toBeVisible();
+    await expectExposure(page, title);
   });
 }
 
 test('a Shared Resources database says it too', async ({ page, open }) => {
   await open(internetAccess('blog-staging'), { scenario: 'shared-stopped' });
-  await expect(page.getByRole('note').filter({ hasText: 'This database is stopped' })).toBeVisible();
+  await expectExposure(page, 'Nothing can connect: this database is stopped');
+  await expect(exposure(page)).toContainText(
+    `Once it runs: ${REGIONAL.charAt(0).toLowerCase()}${REGIONAL.slice(1)}.`,
+  );
 });

@@ -11,8 +11,8 @@ export const NET_PEERING_SHOWCASES: readonly StateShowcase[] = [
   },
   {
     id: 'remove-net-peering',
-    ...dedicated('Removing a net peering', 'The rule that is left without a use'),
-    scenario: 'net-peering-changing',
+    ...dedicated('Removing a net peering', 'Who loses its way in'),
+    scenario: 'net-peering',
     path: `${ORDERS}?remove-net-peering=67a1c8e2f000000100000200`,
   },
   {

@@ -6,8 +6,11 @@ import { endpointsBody } from './wire';
 /** Where a database listens; null where it does not. */
 type Endpoints = { readonly public: Endpoint | null; readonly private: Endpoint | null };
 
+/** Of the endpoints, which change with the Net Peerings. */
+export const endpointsKey = ({ addonId }: DatabaseRef) => ['database', addonId, 'endpoints'];
+
 const endpointsQuery = (database: DatabaseRef) => ({
-  queryKey: ['database', database.addonId, 'endpoints'],
+  queryKey: endpointsKey(database),
   enabled: database.model === 'dedicated',
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Endpoints> => {
     const path = `/v1/databases/${encodeURIComponent(database.appId)}/endpoints`;

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
-import type { NetPeering, NetworkConfiguration } from '~/domain/net-peering';
+import { isActive, type NetPeering, type NetworkConfiguration } from '~/domain/net-peering';
+import { endpointsKey } from './endpoints';
 import { fetchJson, fetchNothing } from './http';
 import { observePastMoment, serverNow } from './server-time';
 import { tellOtherTabs } from './tabs';
@@ -19,10 +20,16 @@ const peeringsPath = (database: DatabaseRef) => `${databasePath(database)}/net_p
 export const netPeeringsQuery = (database: DatabaseRef) =>
   queryOptions({
     queryKey: ['database', database.addonId, 'net-peerings'],
-    queryFn: async ({ signal }): Promise<readonly NetPeering[]> =>
-      (await fetchJson(netPeeringsBody, { path: peeringsPath(database), signal })).net_peerings.map(
-        toNetPeering,
-      ),
+    queryFn: async ({ client, signal, queryKey }): Promise<readonly NetPeering[]> => {
+      const { net_peerings } = await fetchJson(netPeeringsBody, { path: peeringsPath(database), signal });
+      const peerings = net_peerings.map(toNetPeering);
+      const before: readonly NetPeering[] | undefined = client.getQueryData(queryKey);
+      // The private endpoint comes with the first active one, and goes with the last.
+      if (before && before.some(isActive) !== peerings.some(isActive)) {
+        void client.invalidateQueries({ queryKey: endpointsKey(database) });
+      }
+      return peerings;
+    },
   });
 
 /** The network of a Dedicated Resources database, which stays as it is. Throws ApiError. */

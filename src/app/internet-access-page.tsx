@@ -6,7 +6,7 @@ import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { SharedFeatures } from '~/features/exposure/shared-features';
 import { CheckBlock } from '~/features/firewall/check-block';
 import { FirewallBlock } from '~/features/firewall/firewall-block';
-import { NetPeeringBlock } from '~/features/peering/net-peering-block';
+import { NetPeeringBlock } from '~/features/net-peering/net-peering-block';
 import { BlockBoundary } from './block-boundary';
 import { SettingsMenu } from './settings-menu';
 

@@ -10,6 +10,7 @@ export type PeeringIdProblem =
   | { readonly kind: 'upper-case' }
   | { readonly kind: 'prefix-missing' }
   | { readonly kind: 'digits-missing'; readonly prefix: string }
+  | { readonly kind: 'too-long'; readonly digits: number }
   | { readonly kind: 'character'; readonly character: string };
 
 export type OtherId = 'account' | 'net' | 'range' | 'route-table' | 'security-group' | 'subnet';
@@ -19,7 +20,8 @@ export type PeeringIdReading =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problem: PeeringIdProblem; readonly fix: string | null };
 
-const ID = /^v?pcx-[0-9a-f]+$/;
+/** Outscale's own have 8 digits; this leaves room for longer ones. */
+const ID = /^v?pcx-[0-9a-f]{1,32}$/;
 const IDS_WITHIN = /(?<![0-9a-z])v?pcx-[0-9a-f]+(?![0-9a-z])/gi;
 /** White space, and what can't be seen at all. */
 const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
@@ -52,9 +54,11 @@ function problemOf(text: string): PeeringIdProblem {
   const prefix = /^v?pcx-/i.exec(text)?.[0];
   if (prefix === undefined) return { kind: 'prefix-missing' };
   const character = /[^0-9a-f]/iu.exec(text.slice(prefix.length))?.[0];
-  return character === undefined
+  if (character !== undefined) return { kind: 'character', character };
+  const digits = text.length - prefix.length;
+  return digits === 0
     ? { kind: 'digits-missing', prefix: prefix.toLowerCase() }
-    : { kind: 'character', character };
+    : { kind: 'too-long', digits };
 }
 
 /** The ID that is left when letters are small, nothing unseen is within, and the prefix is there. */

@@ -34,6 +34,11 @@ export function isDeleted({ status }: NetPeering): boolean {
   return status === 'deleted';
 }
 
+/** Whether it is on its way out. Scalingo documents no word for that: this is the one of the API's stand-in. */
+export function isLeaving({ status }: NetPeering): boolean {
+  return status === 'deleting';
+}
+
 /** How long after its last change a Net Peering is expected to change once more, in milliseconds (ours: "some delay"). */
 const DELAY_MS = 600_000;
 

@@ -33,6 +33,9 @@ const WIDTHS = {
   small: 'tablet:max-w-120',
 };
 
+/** Marks what gets the focus after a dialog when the button in it that opened the dialog is gone. It has a `tabIndex`. */
+export const FOCUS_HOME = { 'data-focus-home': true } as const;
+
 /** The usual time between the clicks of a double click, at most. */
 const DOUBLE_CLICK_MS = 500;
 
@@ -53,10 +56,12 @@ export function Dialog(props: DialogProps) {
   } = props;
   useScrollLock();
   const opener = useRef<Element | null>(null);
+  const home = useRef<HTMLElement | null>(null);
   const openedAt = useRef(0);
 
   function handleOpen(event: Event) {
     opener.current = document.activeElement;
+    home.current = document.activeElement?.closest<HTMLElement>('[data-focus-home]') ?? null;
     openedAt.current = performance.now();
     if (!initialFocus?.current) return;
     event.preventDefault();
@@ -68,7 +73,8 @@ export function Dialog(props: DialogProps) {
     const { current } = opener;
     const target =
       current instanceof HTMLElement && current.isConnected && current !== document.body ? current : null;
-    (focusAfter?.() ?? target ?? returnFocus())?.focus();
+    const remaining = home.current?.isConnected ? home.current : null;
+    (focusAfter?.() ?? target ?? remaining ?? returnFocus())?.focus();
   }
 
   function handleOutside(event: Event) {

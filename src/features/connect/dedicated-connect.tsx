@@ -53,7 +53,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
             <EndpointString {...shared} />
           </Tabs>
         ) : (
-          <EndpointString {...shared} />
+          <EndpointString {...shared} note={NOTES.public} />
         )}
       </div>
       {route === 'public' ? <FirewallVerdict database={database} /> : <PrivateVerdict database={database} />}
@@ -62,15 +62,22 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   );
 }
 
-type EndpointProps = { database: DatabaseRef; secret: SecretString; state: SecretState; route: Route };
+type EndpointProps = {
+  database: DatabaseRef;
+  secret: SecretString;
+  state: SecretState;
+  route: Route;
+  /** What the endpoint is for, unless that stands above. */
+  note?: string;
+};
 
-function EndpointString({ route, ...shared }: EndpointProps) {
+function EndpointString({ route, note, ...shared }: EndpointProps) {
   const queryFor = route === 'public' ? publicEndpointQuery : privateEndpointQuery;
   const query = useQuery(queryFor(shared.database));
   const endpoint = query.data ?? null;
   return (
     <>
-      <EndpointLine type={TYPES[route]} endpoint={query} />
+      <EndpointLine type={TYPES[route]} note={note} endpoint={query} />
       <ConnectionString
         {...shared}
         heading={<span className="font-medium">Connection string</span>}

@@ -11,15 +11,17 @@ type EndpointLineProps = {
   /** As the API calls it. */
   type: 'public-rw' | 'private-peering-rw';
   endpoint: UseQueryResult<Endpoint | null>;
+  note: string | undefined;
 };
 
 /** Where a Dedicated Resources database listens. */
-export function EndpointLine({ type, endpoint }: EndpointLineProps) {
+export function EndpointLine({ type, endpoint, note }: EndpointLineProps) {
   return (
     <div className="px-4 pt-5 tablet:px-6">
-      <p className="mb-2 flex min-h-6 items-center gap-2.5">
+      <p className="mb-2 flex min-h-6 flex-wrap items-center gap-x-2.5">
         <span className="font-medium">Endpoint</span>
         <code className="text-text-3">{type}</code>
+        {note && <span className="text-text-2">{note}</span>}
       </p>
       <Line endpoint={endpoint} />
     </div>
@@ -48,7 +50,7 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
       <Message kind={endpoint.isError ? 'error' : 'notice'}>
         {endpoint.isError
           ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
-          : 'This database has no public endpoint yet.'}
+          : 'This database has no such endpoint yet.'}
       </Message>
       <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
         Try again

@@ -1,6 +1,5 @@
 import type { DatabaseRef } from '~/domain/database';
 import { FirewallExposureSummary } from './firewall-exposure';
-import { NotReadyNotice } from './not-ready-notice';
 import { SharedExposureSummary } from './shared-exposure';
 
 type ExposureSummaryProps = {
@@ -11,15 +10,6 @@ type ExposureSummaryProps = {
 
 /** Who can reach a database, in the terms of its architecture model. */
 export function ExposureSummary({ database, isAlone = false }: ExposureSummaryProps) {
-  return (
-    <div>
-      <Exposure database={database} isAlone={isAlone} />
-      <NotReadyNotice database={database} />
-    </div>
-  );
-}
-
-function Exposure({ database, isAlone }: { database: DatabaseRef; isAlone: boolean }) {
   switch (database.model) {
     case 'dedicated':
       return <FirewallExposureSummary database={database} isAlone={isAlone} />;

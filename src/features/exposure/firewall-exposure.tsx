@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { databaseDetailsQuery } from '~/api/databases';
 import { describeError, type ApiError } from '~/api/errors';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
@@ -12,12 +14,14 @@ import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
 import { LEVEL_NAMES, LEVEL_TONES } from './levels';
+import { withReadiness } from './readiness';
 
 type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
 
 /** Who can reach a Dedicated Resources database, by the union of its firewall rules. */
 export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
+  const status = useQuery(databaseDetailsQuery(database)).data?.status;
   if (query.isPending) return <ExposureSkeleton hasRuler />;
 
   /** The button is gone when that works: the page's heading gets its focus. */
@@ -44,7 +48,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   }
 
   const exposure = exposureOf(entries);
-  const { title, text } = firewallHeadline(exposure);
+  const { title, text } = withReadiness(firewallHeadline(exposure), status);
   return (
     <ExposureCard
       tone={LEVEL_TONES[exposure.now.level]}

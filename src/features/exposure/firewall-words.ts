@@ -1,7 +1,6 @@
 import { compareLevels, type FirewallExposure } from '~/domain/exposure';
 import { countOf, countOfAddresses, formatAllowed, formatNumber, formatUntil } from '~/domain/words';
-
-type Headline = { readonly title: string; readonly text: string };
+import type { Headline } from './readiness';
 
 /** The verdict on a Dedicated Resources database, in words. */
 export function firewallHeadline(exposure: FirewallExposure): Headline {

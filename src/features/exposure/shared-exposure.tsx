@@ -9,6 +9,7 @@ import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
+import { withReadiness } from './readiness';
 import { sharedHeadline } from './shared-words';
 import { focusSwitch } from './switch-id';
 
@@ -17,7 +18,8 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   if (details.isPending) return <ExposureSkeleton hasRuler={false} />;
   const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
-  const { pill, title, text } = sharedHeadline(exposure, database.region);
+  const { pill, ...headline } = sharedHeadline(exposure, database.region);
+  const { title, text } = withReadiness(headline, details.data?.status);
   return (
     <ExposureCard
       tone={SHARED_TONES[exposure]}

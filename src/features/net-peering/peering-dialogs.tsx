@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DatabaseRef } from '~/domain/database';
-import { isDeleted, type NetPeering } from '~/domain/net-peering';
+import { isDeleted, isLeaving, type NetPeering } from '~/domain/net-peering';
 import type { Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
 import { AddPeeringDialog } from './add-peering-dialog';
@@ -21,7 +21,7 @@ export function PeeringDialogs({ database, peerings = [], rules }: PeeringDialog
   const cli = useDialogParam('net-peering-cli');
 
   const open = peerings.filter((peering) => !isDeleted(peering));
-  const listed = open.find(({ id }) => id === removal.values?.value);
+  const listed = open.find((peering) => peering.id === removal.values?.value && !isLeaving(peering));
   // It stays in its dialog when someone else removes it: the dialog says so.
   const [asked, setAsked] = useState(listed);
   if (listed && listed !== asked) setAsked(listed);

@@ -1,16 +1,24 @@
+import { useMayChange } from '~/api/may-change';
 import type { Firewall } from '~/api/use-firewall';
 import { formatCidr } from '~/domain/cidr';
-import { sourceRangeOf, type NetPeering } from '~/domain/net-peering';
+import type { DatabaseRef } from '~/domain/database';
+import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
+import { formatTimeLeft } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { Step, type StepState } from './step';
 
-type FirewallStepProps = { number: number; peerings: readonly NetPeering[]; firewall: Firewall };
+type FirewallStepProps = {
+  number: number;
+  database: DatabaseRef;
+  peerings: readonly NetPeering[];
+  firewall: Firewall;
+};
 
 /** Whether the firewall allows the ranges at the other end, which it denies as any other until a rule says so. */
-export function FirewallStep({ number, peerings, firewall }: FirewallStepProps) {
+export function FirewallStep({ number, database, peerings, firewall }: FirewallStepProps) {
   const { entries, query } = firewall;
   const title = 'Firewall rule for the source range';
   if (!entries) {
@@ -25,42 +33,58 @@ export function FirewallStep({ number, peerings, firewall }: FirewallStepProps) 
     );
   }
   return (
-    <Step number={number} title={title} state={stateOf(peerings, entries)}>
+    <Step number={number} title={title} state={query.isError ? null : stateOf(peerings, entries)}>
+      {query.isError && (
+        <p className="mt-0.5 text-help text-text-2">
+          The firewall rules could not be read again: this is by the list as it was.
+        </p>
+      )}
       {peerings.map((peering) => (
-        <PeeringAccess key={peering.id} peering={peering} entries={entries} />
+        <PeeringAccess key={peering.id} database={database} peering={peering} entries={entries} />
       ))}
     </Step>
   );
 }
 
+/** Done once each network that can connect is allowed; as long as none can, each of those that may. */
 function stateOf(peerings: readonly NetPeering[], entries: readonly FirewallEntry[]): StepState {
   const isAllowed = (peering: NetPeering) => {
     const range = sourceRangeOf(peering);
     return range !== null && rangeAccess(range, entries).kind === 'allowed';
   };
-  return peerings.every(isAllowed) ? 'done' : 'not-done';
+  const active = peerings.filter(isActive);
+  return (active.length > 0 ? active : peerings).every(isAllowed) ? 'done' : 'not-done';
 }
 
-type PeeringAccessProps = { peering: NetPeering; entries: readonly FirewallEntry[] };
+type PeeringAccessProps = {
+  database: DatabaseRef;
+  peering: NetPeering;
+  entries: readonly FirewallEntry[];
+};
 
-function PeeringAccess({ peering, entries }: PeeringAccessProps) {
+function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   const newRule = useDialogParam('new-rule');
+  const mayChange = useMayChange(database.addonId);
   const cidr = sourceRangeOf(peering);
   if (!cidr) {
     return (
       <p className="mt-0.5 text-help text-text-2">
-        The source range of <code>{peering.outscaleId}</code> is not known yet.
+        The source range of <code>{peering.outscaleId}</code>{' '}
+        {peering.source.ipRange === null ? 'is not known yet.' : 'is not one that can be allowed.'}
       </p>
     );
   }
   const range = formatCidr(cidr);
   const access = rangeAccess(cidr, entries);
+  const isFull = entries.filter(({ phase }) => phase.name !== 'removed').length >= RULE_LIMIT;
+  const isOpen = access.kind === 'denied' || access.kind === 'partly';
   return (
     <div className="mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 text-help text-text-2">
-        <code>{range}</code> {accessText(access)}
+        <code>{range}</code> {accessText(access, entries)}
+        {isOpen && isFull && ` All ${RULE_LIMIT} rules are used: remove or merge one first.`}
       </p>
-      {(access.kind === 'denied' || access.kind === 'partly') && (
+      {isOpen && !isFull && mayChange && (
         <Button
           className="max-tablet:w-full"
           onClick={() => newRule.open(range, `Net Peering ${peering.outscaleId}`)}
@@ -73,12 +97,20 @@ function PeeringAccess({ peering, entries }: PeeringAccessProps) {
 }
 
 /** After the range, as in "172.17.0.0/16 is not allowed yet." */
-function accessText(access: RangeAccess) {
+function accessText(access: RangeAccess, entries: readonly FirewallEntry[]) {
   switch (access.kind) {
     case 'allowed':
       return <>is allowed by {namesOf(access.rules)}.</>;
-    case 'applying':
-      return <>will be allowed by {namesOf(access.rules)} in about 2 minutes.</>;
+    case 'applying': {
+      const left = entries.map(({ rule, phase }) =>
+        phase.name === 'applying' && access.rules.some(({ id }) => id === rule.id) ? phase.msLeft : 0,
+      );
+      return (
+        <>
+          will be allowed by {namesOf(access.rules)} in {formatTimeLeft(Math.max(...left))}.
+        </>
+      );
+    }
     case 'partly':
       return 'is allowed in part.';
     case 'denied':

@@ -6,11 +6,20 @@ export function PeeringStatus({ status, isMoving }: { status: string; isMoving: 
   if (status === 'deleted') return <Status kind="idle">Deleted</Status>;
   return isMoving ? (
     <Status kind="moving" detail="Expect some delay">
-      <code>{status}</code>
+      <Word>{status}</Word>
     </Status>
   ) : (
     <Status kind="idle">
-      <code>{status}</code>
+      <Word>{status}</Word>
     </Status>
+  );
+}
+
+/** The API may say anything. */
+function Word({ children }: { children: string }) {
+  return (
+    <code title={children} className="line-clamp-2 wrap-anywhere">
+      {children}
+    </code>
   );
 }

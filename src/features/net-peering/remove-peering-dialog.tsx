@@ -3,7 +3,7 @@ import { describeError, isAnswerLost } from '~/api/errors';
 import { deleteNetPeering } from '~/api/net-peerings';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import { isDeleted, type NetPeering } from '~/domain/net-peering';
+import { isDeleted, isLeaving, type NetPeering } from '~/domain/net-peering';
 import type { Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -31,8 +31,9 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
   const name = peering.outscaleId;
 
   // Someone else may remove it while this is open.
-  const isListed = peerings.some((other) => other.id === peering.id && !isDeleted(other));
-  const isGone = !isListed && !remove.isPending && !remove.isSuccess;
+  const current = peerings.find(({ id }) => id === peering.id);
+  const isRemoved = !current || isDeleted(current);
+  const isGone = (isRemoved || isLeaving(current)) && !remove.isPending && !remove.isSuccess;
 
   function confirm() {
     remove.run(peering, {
@@ -79,7 +80,11 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
     >
       <RemovalConsequences peering={peering} peerings={peerings} rules={rules} />
       {isGone && (
-        <Callout kind="neutral" isAlert title="This Net Peering was already removed">
+        <Callout
+          kind="neutral"
+          isAlert
+          title={`This Net Peering ${isRemoved ? 'was already' : 'is already being'} removed`}
+        >
           {remove.isError && isAnswerLost(remove.error)
             ? 'Only the answer was lost.'
             : 'Someone else was quicker.'}

@@ -3,7 +3,7 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { useNetPeerings } from '~/api/use-net-peerings';
 import type { DatabaseRef } from '~/domain/database';
-import { isDeleted } from '~/domain/net-peering';
+import { isDeleted, isLeaving } from '~/domain/net-peering';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -24,7 +24,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
   const adding = useDialogParam('add-net-peering');
   const mayChange = useMayChange(database.addonId);
   const peerings = query.data;
-  const open = peerings?.filter((peering) => !isDeleted(peering)) ?? [];
+  const open = peerings?.filter((peering) => !isDeleted(peering) && !isLeaving(peering)) ?? [];
 
   return (
     <Section
@@ -49,17 +49,12 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
         </div>
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot action={<CliButton />}>
-          <span id={FOOT_ID}>{footText(mayChange, open.length > 0)}</span>
+          <span id={FOOT_ID}>
+            {mayChange ? 'Adding and removing a Net Peering take some delay.' : READ_ONLY}
+          </span>
         </CardFoot>
       </Card>
       <PeeringDialogs database={database} peerings={peerings} rules={firewall.query.data} />
     </Section>
   );
-}
-
-function footText(mayChange: boolean, hasPeerings: boolean): string {
-  if (!mayChange) return READ_ONLY;
-  return hasPeerings
-    ? 'Adding and removing a Net Peering take some delay.'
-    : 'The firewall must still allow the private range of the peering.';
 }

@@ -1,5 +1,6 @@
 import { isAnswerLost, type ApiError } from '~/api/errors';
 import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
+import { formatNumber } from '~/domain/words';
 
 /** What is wrong with an ID, and what to do about it. */
 export function problemText(problem: PeeringIdProblem): string {
@@ -7,7 +8,7 @@ export function problemText(problem: PeeringIdProblem): string {
     case 'empty':
       return 'Type the ID of the Net Peering, such as pcx-123456789.';
     case 'other':
-      return `${problem.text} is ${OTHERS[problem.of]}. The ID of a Net Peering begins with pcx-.`;
+      return `${quoted(problem.text)} is ${OTHERS[problem.of]}. The ID of a Net Peering begins with pcx-.`;
     case 'several':
       return 'These are several IDs. Add one Net Peering at a time.';
     case 'upper-case':
@@ -16,9 +17,17 @@ export function problemText(problem: PeeringIdProblem): string {
       return 'The ID of a Net Peering begins with pcx-, such as pcx-123456789.';
     case 'digits-missing':
       return `The digits after ${problem.prefix} are missing, as in pcx-123456789.`;
+    case 'too-long':
+      return `The ID of a Net Peering is short, such as pcx-123456789. This one has ${formatNumber(problem.digits)} digits.`;
     case 'character':
       return `${characterName(problem.character)} can’t be in this ID. After pcx- there are digits and the letters a to f.`;
   }
+}
+
+/** Of what was typed, as much as tells which it is; set apart when it may run in another direction. */
+function quoted(text: string): string {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return /^[ -~…]*$/.test(shown) ? shown : `\u2068${shown}\u2069`;
 }
 
 const OTHERS: Readonly<Record<OtherId, string>> = {

@@ -12,7 +12,12 @@ export function RouteSteps({ ipRange, port }: RouteStepsProps) {
         <p className="mt-0.5 text-help text-text-2">
           Route the database’s IP range through the Net Peering. The destination is:
         </p>
-        {ipRange !== undefined && <CopiedValue name="route destination" value={ipRange} />}
+        {ipRange !== undefined && (
+          // Its button stands below those of the network configuration.
+          <div className="max-tablet:-mr-3">
+            <CopiedValue name="route destination" value={ipRange} />
+          </div>
+        )}
       </Step>
       <Step number={3} title="Security group of your VPC" state="uncheckable">
         <p className="mt-0.5 text-help text-text-2">

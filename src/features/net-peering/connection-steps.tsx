@@ -11,7 +11,7 @@ import { Step } from './step';
 
 type ConnectionStepsProps = {
   database: DatabaseRef;
-  /** Those that are not deleted: one at least. */
+  /** Those that are neither deleted nor about to be: one at least. */
   peerings: readonly NetPeering[];
   firewall: Firewall;
 };
@@ -30,7 +30,11 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
         Steps to a connection
       </h3>
       <ol aria-labelledby="connection-steps" className="divide-y divide-line">
-        <Step number={1} title="The Net Peering is active" state={waiting.length === 0 ? 'done' : 'not-done'}>
+        <Step
+          number={1}
+          title="The Net Peering is active"
+          state={waiting.length < peerings.length ? 'done' : 'not-done'}
+        >
           {waiting.map(({ id, outscaleId, status }) => (
             <p key={id} className="mt-0.5 text-help text-text-2">
               <code>{outscaleId}</code>: Scalingo’s API says <code>{status}</code>.
@@ -38,7 +42,7 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
           ))}
         </Step>
         <RouteSteps ipRange={network?.ipRange} port={(ofPrivate ?? ofPublic)?.port} />
-        <FirewallStep number={4} peerings={peerings} firewall={firewall} />
+        <FirewallStep number={4} database={database} peerings={peerings} firewall={firewall} />
         <PrivateEndpoint number={5} database={database} isExpected={waiting.length < peerings.length} />
       </ol>
     </div>

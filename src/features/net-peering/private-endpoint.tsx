@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
 import { describeError } from '~/api/errors';
 import { privateEndpointQuery } from '~/api/endpoints';
 import { formatHost } from '~/domain/connection-string';
@@ -6,7 +7,9 @@ import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
+import { searchWith } from '~/ui/search-with';
 import { Skeleton } from '~/ui/skeleton';
+import { TextLink } from '~/ui/text-link';
 import { blockHeading } from './block';
 import { Step } from './step';
 
@@ -37,6 +40,8 @@ export function PrivateEndpoint({ number, database, isExpected }: PrivateEndpoin
 const POLL_MS = 30_000;
 
 function EndpointLine({ database }: { database: DatabaseRef }) {
+  const [path] = useLocation();
+  const search = useSearch();
   const endpoint = useQuery({
     ...privateEndpointQuery(database),
     refetchInterval: ({ state: { data } }) => (data && !data.private ? POLL_MS : false),
@@ -55,7 +60,10 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
       <div className="mt-2">
         <CodeLine name="private endpoint" text={formatHost(endpoint.data)} />
         <p className="mt-2 text-help text-text-2">
-          In the connection string, it takes the place of the host and port.
+          In the connection string, it takes the place of the host and port.{' '}
+          <TextLink href={`${path}${searchWith(search, 'route', 'private')}#connect`}>
+            Show it in Connect
+          </TextLink>
         </p>
       </div>
     );

@@ -1,4 +1,4 @@
-import type { NetPeering } from '~/domain/net-peering';
+import { isActive, type NetPeering } from '~/domain/net-peering';
 import { rulesWithoutUse } from '~/domain/net-peering-rules';
 import { formatCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
@@ -17,12 +17,21 @@ export function RemovalConsequences({ peering, peerings, rules }: RemovalConsequ
   const idle = rulesWithoutUse(peering, peerings, rules ?? []);
   return (
     <div id="net-peering-removal" className="rounded-card border border-line px-4 pt-4 pb-4.5">
-      <p className="text-section font-semibold">The other network loses its private way in</p>
+      <p className="text-section font-semibold">
+        {isActive(peering)
+          ? 'The other network loses its private way in'
+          : 'The other network gets no private way in'}
+      </p>
       <p className="mt-0.5 wrap-anywhere text-text-2">
         {source.ipRange === null ? 'Its range is not known' : <code>{source.ipRange}</code>}
         {(source.netId ?? source.accountId) !== null && ', '}
         <SourceNet source={source} />
       </p>
+      {isActive(peering) && peerings.filter(isActive).length === 1 && (
+        <p className="mt-0.5 text-text-2">
+          It is the only active Net Peering: nothing can use the private endpoint without it.
+        </p>
+      )}
       <p className="mt-0.5 text-text-2">Expect some delay. To connect it again takes a new Net Peering.</p>
       {idle.length > 0 && (
         <>
