@@ -32,6 +32,7 @@ const REFUSED: [typed: string, problem: PeeringIdProblem, fix: string | null][] 
   ['my pcx-4e7a90b1 and again PCX-4E7A90B1', { kind: 'prefix-missing' }, 'pcx-4e7a90b1'],
   ['pcx-', { kind: 'digits-missing', prefix: 'pcx-' }, null],
   ['VPCX-', { kind: 'digits-missing', prefix: 'vpcx-' }, null],
+  [`pcx-${'a'.repeat(40)}`, { kind: 'too-long', digits: 40 }, null],
   ['pcx-4e7a90bz', { kind: 'character', character: 'z' }, null],
   ['pcx-4e7a 90b1', { kind: 'character', character: ' ' }, 'pcx-4e7a90b1'],
   ['pcx-4e7a\u200b90b1', { kind: 'character', character: '\u200b' }, 'pcx-4e7a90b1'],

@@ -22,7 +22,7 @@ export type PeeringIdReading =
 
 /** Outscale's own have 8 digits; this leaves room for longer ones. */
 const ID = /^v?pcx-[0-9a-f]{1,32}$/;
-const IDS_WITHIN = /(?<![0-9a-z])v?pcx-[0-9a-f]+(?![0-9a-z])/gi;
+const IDS_WITHIN = /(?<![0-9a-z])v?pcx-[0-9a-f]{1,32}(?![0-9a-z])/gi;
 /** White space, and what can't be seen at all. */
 const UNSEEN = /[\s\p{Cf}\p{Cc}]/gu;
 
@@ -66,6 +66,6 @@ function fixOf(text: string): string | null {
   const plain = text.replace(UNSEEN, '').toLowerCase();
   if (ID.test(plain)) return plain;
   // Shorter than Outscale's own 8 digits it might be anything, and 12 decimal ones are an account.
-  const isDigitsAlone = /^[0-9a-f]{8,}$/.test(plain) && !/^\d{12}$/.test(plain);
+  const isDigitsAlone = /^[0-9a-f]{8,32}$/.test(plain) && !/^\d{12}$/.test(plain);
   return isDigitsAlone ? `pcx-${plain}` : null;
 }
