@@ -329,8 +329,8 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'removing a net peering': {
     path: `${orders}?remove-net-peering=67a1c8e2f000000100000200`,
-    scenario: 'net-peering-changing',
-    reach: (page) => expect(removal(page, 'pcx-4e7a90b1')).toContainText('Partner, private'),
+    scenario: 'net-peering',
+    reach: (page) => expect(removal(page, 'pcx-4e7a90b1')).toContainText('the only active Net Peering'),
   },
   'CLI for net peerings': {
     path: `${orders}?net-peering-cli`,

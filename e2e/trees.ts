@@ -73,13 +73,22 @@ export const TREES: Readonly<Record<string, (page: Page) => Locator>> = {
 export async function expectTree(at: Page, state: string): Promise<void> {
   const find = TREES[state];
   if (!find) return;
+  // The preview's own tools come a moment after the page.
+  if (find === page) await at.getByRole('button', { name: /^Preview/ }).waitFor();
   const name = state.toLowerCase().replaceAll(/\W+/g, '-');
   const path = fileURLToPath(new URL(`aria-trees/${name}.yml`, import.meta.url));
   const read = async () => `${withoutSeconds(await find(at).ariaSnapshot())}\n`;
   const { updateSnapshots } = test.info().config;
   if (updateSnapshots === 'all' || updateSnapshots === 'changed') {
+    let tree = '';
+    const isStill = async () => {
+      const before = tree;
+      tree = await read();
+      return tree === before;
+    };
+    await expect.poll(isStill, { intervals: [300] }).toBe(true);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await read());
+    writeFileSync(path, tree);
   }
   const kept = readFileSync(path, 'utf8');
   await expect.poll(read, `the accessibility tree in aria-trees/${name}.yml`).toBe(kept);
