@@ -1,4 +1,5 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expectExposure, FOUR_RULES } from './fault-calls';
+import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   askToRemove,
   exposure,
@@ -52,6 +53,37 @@ test('a confirmation that is missing is asked for', async ({ page, open }) => {
   await source(page).press('Enter');
   await expect(newRule(page).getByText('Type patients-archive to confirm.')).toBeVisible();
   await expect(newRule(page).getByRole('textbox', { name: /to confirm$/ })).toBeFocused();
+});
+
+test('a rule that somebody else removes counts until that has certainly taken effect', async ({
+  page,
+  open,
+  context,
+}) => {
+  const paris = '203.0.113.0/24';
+  await isolate(page);
+  await open(internetAccess('orders-production'));
+  await expect(ruleRow(page, paris)).toContainText('Active');
+
+  const other = await context.newPage();
+  await other.goto(`${internetAccess('orders-production')}?scenario=default&latency=0`);
+  await removeRule(other, paris);
+  await expect(ruleRow(other, paris)).toContainText('May let connections in until');
+  // In another browser nothing of this one would be kept.
+  await other.evaluate(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith('removed-rules')) localStorage.removeItem(key);
+    }
+  });
+  await other.close();
+
+  await page.clock.fastForward(6_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(ruleRow(page, paris)).toContainText('May let connections in until');
+  await expect(exposure(page)).toContainText('A removed rule may let connections in until');
+  await expectExposure(page, FOUR_RULES);
+  await page.clock.runFor(125_000);
+  await expect(ruleRow(page, paris)).toHaveCount(0);
 });
 
 test('a removal’s impact starts from what the summary says', async ({ page, open }) => {

@@ -5,7 +5,7 @@ import type { Rule } from '~/domain/rule';
 import { withDatabaseToken } from './database-token';
 import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
-import { rememberRemoval } from './removals';
+import { rememberRemoval, rememberVanished } from './removals';
 import { observePastMoment, serverNow } from './server-time';
 import { tellOtherTabs } from './tabs';
 import {
@@ -32,10 +32,14 @@ const rulePath = (database: DatabaseRef, rule: Rule) =>
 export const firewallRulesQuery = (database: DatabaseRef) =>
   queryOptions({
     queryKey: ['database', database.addonId, 'firewall-rules'],
-    queryFn: ({ signal }): Promise<readonly Rule[]> =>
-      withDatabaseToken(database, async (token) =>
-        (await fetchJson(firewallRulesBody, { path: rulesPath(database), token, signal })).rules.map(toRule),
-      ),
+    queryFn: async ({ client, queryKey, signal }): Promise<readonly Rule[]> => {
+      const { rules: wire } = await withDatabaseToken(database, (token) =>
+        fetchJson(firewallRulesBody, { path: rulesPath(database), token, signal }),
+      );
+      const rules = wire.map(toRule);
+      rememberVanished(database.addonId, client.getQueryData(queryKey), rules);
+      return rules;
+    },
   });
 
 /** The managed ranges that Scalingo offers, in the API's order. Throws ApiError. */

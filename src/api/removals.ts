@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROPAGATION_MS, type Removal } from '~/domain/rule';
+import { PROPAGATION_MS, type Removal, type Rule } from '~/domain/rule';
 import { browserStore } from './browser-store';
 import { serverNow } from './server-time';
 
@@ -23,15 +23,31 @@ const stored = z.array(
 );
 
 /**
- * The rules that this browser removed a moment ago, by the database's add-on. The API forgets a rule at once, yet it may
+ * The rules that were removed a moment ago, as far as this browser did it or saw it, by the database's add-on. The API forgets a rule at once, yet it may
  * let connections in for about two minutes more.
  */
 const store = browserStore<readonly Removal[]>('removed-rules', stored, []);
 
-/** Keeps a removal until it has certainly taken effect. Older ones are dropped with it. */
-export function rememberRemoval(addonId: string, removal: Removal): void {
+/** Keeps removals until they have certainly taken effect. Older ones are dropped with it. */
+export function rememberRemoval(addonId: string, ...removals: readonly Removal[]): void {
   const current = store.read(addonId).filter(({ removedAt }) => removedAt + PROPAGATION_MS > serverNow());
-  store.write(addonId, [...current, removal]);
+  store.write(addonId, [...current, ...removals]);
+}
+
+/**
+ * Keeps what is not listed any more: somebody else removed it, at some time since it was listed, and it may let connections
+ * in as long as if that had been now.
+ * @param before what was listed last; undefined for nothing
+ */
+export function rememberVanished(
+  addonId: string,
+  before: readonly Rule[] | undefined,
+  listed: readonly Rule[],
+): void {
+  const ids = new Set([...listed, ...store.read(addonId).map(({ rule }) => rule)].map(({ id }) => id));
+  const vanished = (before ?? []).filter(({ id }) => !ids.has(id));
+  if (vanished.length === 0) return;
+  rememberRemoval(addonId, ...vanished.map((rule) => ({ rule, removedAt: serverNow() })));
 }
 
 /** The removals of any database, by its add-on, that may still matter; which of them do is for `firewallAt` to say. */
