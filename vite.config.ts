@@ -23,6 +23,11 @@ export default defineConfig(({ mode }) => {
         tldts: folder('./mocks/public-suffixes.ts'),
       },
     },
-    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+    build: {
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 700,
+      license: { fileName: 'licenses.md' },
+    },
   };
 });

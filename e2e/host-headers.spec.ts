@@ -133,3 +133,10 @@ test('files with a hash in their name are kept for good, and all else is asked f
     expect(cacheOf(path)).toBe('no-cache');
   }
 });
+
+test('the licences of all that is in the build are beside it', () => {
+  const licences = read('licenses.md');
+  for (const name of ['react-dom', '@tanstack/react-query', 'msw', '@fontsource-variable/ibm-plex-sans']) {
+    expect(licences).toContain(`## ${name} - `);
+  }
+});
