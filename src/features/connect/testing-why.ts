@@ -57,10 +57,7 @@ export const privately = (peerings: readonly NetPeering[], ...entries: FirewallE
 });
 export const PEERED = privately([peering(NETWORK)]);
 
-const features = (
-  forceTls: FeatureState,
-  accessibility: FeatureState,
-): DatabaseDetails['features'] => ({
+const features = (forceTls: FeatureState, accessibility: FeatureState): DatabaseDetails['features'] => ({
   'force-tls': forceTls,
   'internet-accessibility': accessibility,
 });
