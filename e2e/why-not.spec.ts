@@ -25,9 +25,12 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(firewall(page).getByText('1 of 30 rules')).toBeVisible();
 
-  await disclosure(page).click();
+  await expectPlace(page, `${ORDERS}?why=open`);
   await expect(message(page)).toHaveValue(TIMEOUT);
-  await expect(answer(page)).toContainText('applies in 1 min 5');
+  await expect(answer(page)).toContainText('is not active yet. Try again once it is.');
+  // What counts is not announced with each second.
+  await expect(connect(page)).toContainText('It applies in 1 min 5');
+  await expect(answer(page)).not.toContainText('1 min 5');
   await page.clock.runFor(121_000);
   await expect(answer(page)).toContainText('The firewall allows your current address, 198.51.100.25.');
 });
@@ -50,7 +53,42 @@ test('knows what the settings of Shared Resources do to it', async ({ page, open
   );
   await expect(answer(page)).toContainText('Force TLS connections is on.');
   await answer(page).getByRole('link', { name: 'Go to Force TLS connections' }).click();
-  await expectPlace(page, BLOG);
+  await expectPlace(page, `${BLOG}?why=`);
+
+  await open(`${BLOG}?route=direct&why=open`);
+  await message(page).fill('Error: connect ECONNREFUSED 171.33.0.1:31001');
+  await expect(answer(page)).toContainText('Internet Accessibility is off');
+  await answer(page).getByRole('link', { name: 'Go to the tunnel' }).click();
+  await expectPlace(page, `${BLOG}?why=open`);
+});
+
+test('judges a private endpoint by its Net Peering, and by the rule for its network', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?why=open&route=private`, { scenario: 'net-peering' });
+  await message(page).fill('Error: connect ETIMEDOUT 10.1.0.7:31001');
+  await expect(answer(page)).toContainText(
+    'A Net Peering is active, and no firewall rule allows its network, 172.17.0.0/16.',
+  );
+  await answer(page).getByRole('link', { name: 'Allow 172.17.0.0/16…' }).click();
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expectPlace(page, `${ORDERS}?why=open&route=private`);
+  await expect(answer(page)).toContainText('is not active yet');
+  await page.clock.runFor(121_000);
+  await expect(answer(page)).toContainText('the firewall allows its network, 172.17.0.0/16.');
+  await expect(answer(page)).toContainText('security group');
+});
+
+test('tells a timeout by its number', async ({ page, open }) => {
+  await open(`${ORDERS}?why`, { scenario: 'empty-firewall' });
+  for (const text of [
+    "curl: (28) Failed to connect to h port 443 after 129837 ms: Couldn't connect to server",
+    "ERROR 2003 (HY000): Can't connect to MySQL server on 'h' (110 \"Connection timed out\")",
+  ]) {
+    await message(page).fill(text);
+    await expect(answer(page)).toContainText('It denies your current address');
+  }
 });
 
 test('says what it does not know, shows text as text, and keeps it while it is folded', async ({

@@ -1,3 +1,4 @@
+import { parseAddress } from './cidr';
 import { WORDS, type ConnectLayer } from './connect-error-words';
 
 export type ConnectError = {
@@ -8,85 +9,112 @@ export type ConnectError = {
   readonly isLocal: boolean;
   /** Whether it names a private endpoint. */
   readonly isPrivate: boolean;
+  /** The IPv4 addresses that it names. */
+  readonly addresses: readonly number[];
 };
 
 /** A longer text is read so far, in characters. */
 const READ = 10_000;
 
-/** MySQL's client gives the system's number alone: errno of Linux, macOS and Windows. */
-const MYSQL_NUMBERS = [
-  ['timeout', ['(110)', '(60)', '(10060)']],
-  ['unreachable', ['(113)', '(65)', '(101)', '(10065)']],
-] as const;
-
-/** `database "x" does not exist` and `role "x" does not exist`: what stands between can be anything. */
-const MISSING = [
-  ['no-database', 'database "'],
-  ['credentials', 'role "'],
-] as const;
+/** What stands for "…" is no longer: a host has up to 253 characters. */
+const GAP = 300;
 
 /** @returns null when the words are none that are known here */
 export function readConnectError(text: string): ConnectError | null {
   const read = text.slice(0, READ);
   const lower = lowerCase(read);
-  const found = findWords(lower);
-  if (!found) return null;
-  const { at, length } = found;
-  return {
-    layer: found.layer,
-    evidence: read.slice(at, at + length),
-    isLocal: lower.includes('127.0.0.1') || lower.includes('localhost'),
-    isPrivate: lower.includes('.peering.'),
-  };
+  for (const [layer, words] of WORDS) {
+    const spans = spansOf(lower, words.split('…'));
+    if (!spans) continue;
+    const addresses = addressesIn(lower);
+    return {
+      layer,
+      evidence: spans.map(({ start, end }) => read.slice(start, end)).join('…'),
+      isLocal: isLocal(lower, addresses),
+      isPrivate: lower.includes('.peering.'),
+      addresses,
+    };
+  }
+  return null;
 }
 
-/**
- * The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. Without a regular
- * expression, since `RegExp.input` remembers the last text that was tried, and this one may have a password in it.
+/*
+ * All of it without a regular expression, since `RegExp.input` remembers the last text that was tried, and this one may have
+ * a password in it.
  */
+
+/** The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. */
 function lowerCase(text: string): string {
   let lower = '';
   for (const character of text) {
     if (character === '’') lower += "'";
-    else lower += isUpperCase(character) ? character.toLowerCase() : character;
+    else lower += isBetween(character, 'A', 'Z') ? character.toLowerCase() : character;
   }
   return lower;
 }
 
-const isUpperCase = (character: string) => character >= 'A' && character <= 'Z';
+type Span = { readonly start: number; readonly end: number };
 
-type Found = { readonly layer: ConnectLayer; readonly at: number; readonly length: number };
+/** Where the parts stand, one after the other. */
+function spansOf(text: string, parts: readonly string[]): readonly Span[] | null {
+  const [part, ...rest] = parts;
+  if (part === undefined) return [];
+  for (let start = find(text, part, 0); start >= 0; start = find(text, part, start + 1)) {
+    const end = start + part.length;
+    const after = text.slice(end, end + GAP);
+    const found = spansOf(after, rest);
+    if (found)
+      return [{ start, end }, ...found.map((span) => ({ start: end + span.start, end: end + span.end }))];
+  }
+  return null;
+}
 
-function findWords(text: string): Found | null {
-  const missing = findMissing(text);
-  for (const [layer, words] of WORDS) {
-    for (const word of words) {
-      const at = text.indexOf(word);
-      if (at >= 0) return refined(text, { layer, at, length: word.length });
+/** Where whole words stand, from a position on, or -1. */
+function find(text: string, words: string, from: number): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const isWhole = !isWithin(text, at) && !isWithin(text, end);
+    if (isWhole) return at;
+  }
+  return -1;
+}
+
+/** Whether a position is inside of a word. */
+const isWithin = (text: string, at: number) => isInWord(text.charAt(at - 1)) && isInWord(text.charAt(at));
+
+const isBetween = (character: string, first: string, last: string) => character >= first && character <= last;
+const isDigit = (character: string) => isBetween(character, '0', '9');
+const isInWord = (character: string) => isBetween(character, 'a', 'z') || isDigit(character);
+
+/** 127.0.0.0/8, the first byte of an address. */
+const LOOPBACK = 127;
+
+function isLocal(text: string, addresses: readonly number[]): boolean {
+  return (
+    addresses.some((address) => Math.floor(address / 2 ** 24) === LOOPBACK) ||
+    tokensOf(text).some((token) => isHost(token, 'localhost') || isHost(token, '::1'))
+  );
+}
+
+/** Alone, or with a port. */
+const isHost = (token: string, host: string) => token === host || token.startsWith(`${host}:`);
+
+function addressesIn(text: string): readonly number[] {
+  return tokensOf(text).flatMap((token) => token.split(':').flatMap((part) => parseAddress(part) ?? []));
+}
+
+/** Names and addresses as they stand, with a port that follows; a sentence's end is not theirs. */
+function tokensOf(text: string): readonly string[] {
+  const tokens: string[] = [];
+  let token = '';
+  for (const character of `${text} `) {
+    if (isInWord(character) || '.:-_'.includes(character)) {
+      token += character;
+      continue;
     }
-    // Between what the server says of the encryption and what the network says.
-    if (layer === 'credentials' && missing) return missing;
+    while (token.endsWith('.') || token.endsWith(':')) token = token.slice(0, -1);
+    if (token !== '') tokens.push(token);
+    token = '';
   }
-  return null;
-}
-
-function findMissing(text: string): Found | null {
-  const end = ' does not exist';
-  const at = text.indexOf(end);
-  if (at < 0) return null;
-  for (const [layer, start] of MISSING) {
-    if (text.lastIndexOf(start, at) >= 0) return { layer, at: at + 1, length: end.length - 1 };
-  }
-  return null;
-}
-
-/** Two clients say "refused" or the like whatever it was, and the reason elsewhere. */
-function refined(text: string, found: Found): Found {
-  if (found.layer !== 'refused') return found;
-  // pgjdbc, whose cause follows.
-  if (text.startsWith(' refused. check', found.at) && text.includes('timed out'))
-    return { ...found, layer: 'timeout' };
-  if (!text.includes("can't connect to mysql server on")) return found;
-  const known = MYSQL_NUMBERS.find(([, numbers]) => numbers.some((number) => text.includes(number)));
-  return known ? { ...found, layer: known[0] } : found;
+  return tokens;
 }

@@ -8,7 +8,6 @@ import { EndpointLine } from './endpoint-line';
 import { FirewallVerdict } from './firewall-verdict';
 import { PrivateVerdict } from './private-verdict';
 import { useRoute } from './use-route';
-import { useDedicatedFacts } from './use-why-facts';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy, type SecretString } from './use-secret';
 import type { SecretState } from './secret';
@@ -35,7 +34,6 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
   // A link to the private endpoint of a database that has none leads to the one that it has.
   const route = privately.data ? named : 'public';
-  const facts = useDedicatedFacts(database);
   const shared = { database, secret, state, route };
   return (
     <Card>
@@ -57,7 +55,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
         )}
       </div>
       {route === 'public' ? <FirewallVerdict database={database} /> : <PrivateVerdict database={database} />}
-      <WhyNot database={database} facts={facts} />
+      <WhyNot database={database} route={route} />
     </Card>
   );
 }

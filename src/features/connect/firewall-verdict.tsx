@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
 import { callerAddressQuery } from '~/api/caller-address';
 import { databaseDetailsQuery } from '~/api/databases';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -9,8 +11,9 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { formatTimeLeft, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
+import { blockHref, newRuleHref } from './connect-link';
 import { listeningObstacle } from './listening';
-import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
+import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
 export function FirewallVerdict({ database }: { database: DatabaseRef }) {
@@ -18,8 +21,9 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
+  const mayChange = useMayChange(database.addonId);
+  const search = useSearch();
 
-  const path = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
   const obstacle = listeningObstacle(details.data?.status);
   if (obstacle !== null) {
     return (
@@ -38,7 +42,11 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
     return (
       <VerdictFoot
         icon={WARNING}
-        link={<QuietLink href={`${path}#firewall-rules`}>Go to Firewall rules</QuietLink>}
+        link={
+          <QuietLink href={blockHref(database.name, search, 'firewall-rules')}>
+            Go to Firewall rules
+          </QuietLink>
+        }
       >
         No rule allows anyone yet, so this string can’t work.
       </VerdictFoot>
@@ -53,7 +61,8 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   }
   const address = parseAddress(caller.data ?? '');
   if (caller.data === undefined || address === null) return <AnyAddress entries={entries} />;
-  return <OwnAddress address={caller.data} {...{ path, entries }} value={address} ranges={ranges.data} />;
+  const href = mayChange ? newRuleHref(database.name, search, `${caller.data}/32`) : null;
+  return <OwnAddress address={caller.data} {...{ href, entries }} value={address} ranges={ranges.data} />;
 }
 
 /** What holds without the own address. */
@@ -85,12 +94,13 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
 type OwnAddressProps = {
   address: string;
   value: number;
-  path: string;
+  /** Of the dialog that allows it; null for who may not add a rule. */
+  href: string | null;
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
 };
 
-function OwnAddress({ address, value, path, entries, ranges }: OwnAddressProps) {
+function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) {
   const verdict = verdictOn(value, entries);
   const own = <code className="text-text-2">{address}</code>;
   switch (verdict.kind) {
@@ -125,13 +135,9 @@ function OwnAddress({ address, value, path, entries, ranges }: OwnAddressProps) 
       );
     case 'denied':
       return (
-        <VerdictFoot
-          icon={WARNING}
-          link={
-            <QuietLink href={`${path}?new-rule=${encodeURIComponent(`${address}/32`)}`}>Allow it…</QuietLink>
-          }
-        >
+        <VerdictFoot icon={WARNING} link={href !== null && <QuietLink href={href}>Allow it…</QuietLink>}>
           Your current address, {own}, is not allowed by any rule, so this string can’t work from here.
+          {href === null && ASK_WHO_MAY}
         </VerdictFoot>
       );
   }

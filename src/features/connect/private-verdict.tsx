@@ -1,20 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+import { databaseDetailsQuery } from '~/api/databases';
+import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
 import { useFirewall } from '~/api/use-firewall';
-import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { isActive, sourceRangeOf } from '~/domain/net-peering';
-import { rangeAccess } from '~/domain/net-peering-rules';
+import { privateAccess } from '~/domain/private-access';
 import { QuietLink } from '~/ui/quiet-link';
-import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
+import { blockHref, newRuleHref } from './connect-link';
+import { listeningObstacle } from './listening';
+import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
 export function PrivateVerdict({ database }: { database: DatabaseRef }) {
+  const details = useQuery(databaseDetailsQuery(database));
   // What has failed is for the block of Net Peerings to try again.
   const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
-  const { entries } = useFirewall(database);
-  const path = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
+  const { query, entries } = useFirewall(database);
+  const mayChange = useMayChange(database.addonId);
+  const search = useSearch();
 
+  const obstacle = listeningObstacle(details.data?.status);
+  if (obstacle !== null) {
+    return (
+      <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
+    );
+  }
   if (!peerings.data || !entries) {
     return (
       <VerdictFoot icon={NOTICE}>
@@ -22,46 +33,59 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
       </VerdictFoot>
     );
   }
-  const active = peerings.data.filter(isActive);
-  if (active.length === 0) {
-    return (
-      <VerdictFoot
-        icon={WARNING}
-        link={<QuietLink href={`${path}#net-peering`}>Go to Net Peering</QuietLink>}
-      >
-        No Net Peering is active, so nothing can connect to the private endpoint.
-      </VerdictFoot>
-    );
-  }
-  const ranges = active.flatMap((peering) => sourceRangeOf(peering) ?? []);
-  const judged = ranges.map((range) => ({ text: formatCidr(range), kind: rangeAccess(range, entries).kind }));
-  const denied = judged.find(({ kind }) => kind === 'denied' || kind === 'partly');
-  if (denied) {
-    return (
-      <VerdictFoot
-        icon={WARNING}
-        link={<QuietLink href={`${path}?new-rule=${encodeURIComponent(denied.text)}`}>Allow it…</QuietLink>}
-      >
-        {denied.kind === 'partly' ? 'Only a part of ' : ''}
-        <code className="text-text-2">{denied.text}</code>, the network of a Net Peering,{' '}
-        {denied.kind === 'partly' ? 'is allowed by the firewall.' : 'is not allowed by any rule yet.'}
-      </VerdictFoot>
-    );
-  }
-  const list = judged.map(({ text }) => text).join(', ');
-  if (judged.some(({ kind }) => kind === 'applying')) {
-    return <VerdictFoot icon={SOON}>It works from {list} once their firewall rules apply.</VerdictFoot>;
-  }
-  if (judged.length === 0) {
+  if (peerings.isError || query.isError) {
     return (
       <VerdictFoot icon={NOTICE}>
-        The network at the other end is not known, so whether the firewall allows it isn’t either.
+        {peerings.isError ? 'The Net Peerings' : 'The firewall rules'} could not be read again, so whether
+        this string can work now is not known.
       </VerdictFoot>
     );
   }
-  return (
-    <VerdictFoot icon={ALLOWED}>
-      It works from <code className="text-text-2">{list}</code>, which the firewall allows.
-    </VerdictFoot>
-  );
+  const access = privateAccess(peerings.data, entries);
+  switch (access.kind) {
+    case 'no-peering':
+      return (
+        <VerdictFoot
+          icon={WARNING}
+          link={
+            <QuietLink href={blockHref(database.name, search, 'net-peering')}>Go to Net Peering</QuietLink>
+          }
+        >
+          No Net Peering is active, so nothing can connect to the private endpoint.
+        </VerdictFoot>
+      );
+    case 'denied':
+    case 'partly':
+      return (
+        <VerdictFoot
+          icon={WARNING}
+          link={
+            mayChange && (
+              <QuietLink href={newRuleHref(database.name, search, access.range)}>Allow it…</QuietLink>
+            )
+          }
+        >
+          {access.kind === 'partly' ? 'Only a part of ' : ''}
+          <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
+          {access.kind === 'partly' ? 'is allowed by the firewall.' : 'is not allowed by any rule yet.'}
+          {!mayChange && ASK_WHO_MAY}
+        </VerdictFoot>
+      );
+    case 'applying':
+      return (
+        <VerdictFoot icon={SOON}>It works from {access.ranges} once their firewall rules apply.</VerdictFoot>
+      );
+    case 'range-unknown':
+      return (
+        <VerdictFoot icon={NOTICE}>
+          The network at the other end is not known, so whether the firewall allows it isn’t either.
+        </VerdictFoot>
+      );
+    case 'allowed':
+      return (
+        <VerdictFoot icon={ALLOWED}>
+          It works from <code className="text-text-2">{access.ranges}</code>, which the firewall allows.
+        </VerdictFoot>
+      );
+  }
 }

@@ -11,7 +11,6 @@ import { listeningObstacle } from './listening';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
 import { useRoute } from './use-route';
-import { useSharedFacts } from './use-why-facts';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy } from './use-secret';
 
@@ -31,7 +30,6 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   // As long as it is not known to be off.
   const isTlsForced = features?.['force-tls'] !== 'off';
   const obstacle = listeningObstacle(details.data?.status);
-  const facts = useSharedFacts(database);
   const shared = { database, secret, state };
   return (
     <Card>
@@ -67,7 +65,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           <span>The database {obstacle}, so nothing can connect to it for now.</span>
         </CardFoot>
       )}
-      <WhyNot database={database} facts={facts} />
+      <WhyNot database={database} />
     </Card>
   );
 }

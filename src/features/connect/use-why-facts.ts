@@ -1,40 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
 import { databaseDetailsQuery } from '~/api/databases';
+import { useMayChange } from '~/api/may-change';
+import { netPeeringsQuery, networkConfigurationQuery } from '~/api/net-peerings';
 import { useFirewall } from '~/api/use-firewall';
-import { useHasPeering } from '~/api/use-has-peering';
-import { parseAddress } from '~/domain/cidr';
+import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { verdictOn } from '~/domain/verdict';
 import { listeningObstacle } from './listening';
-import type { WhyFacts } from './why-words';
+import type { DedicatedFacts, SharedFacts } from './why-facts';
 
-/** What an error of a client is judged by. */
-export function useDedicatedFacts(database: DatabaseRef): WhyFacts {
+/** What an error of a client is judged by. By a list that could not be read again nothing is claimed. */
+export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['route']): DedicatedFacts {
   const details = useQuery(databaseDetailsQuery(database));
   const { entries, query } = useFirewall(database);
-  const { data: address } = useQuery(callerAddressQuery());
-  const hasPeering = useHasPeering(database);
-  const value = parseAddress(address ?? '');
-  // By a list that could not be read again nothing is claimed.
-  const isKnown = entries !== null && !query.isError && value !== null && address !== undefined;
+  const caller = useQuery(callerAddressQuery());
+  // What has failed is for the block of Net Peerings to try again.
+  const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
+  const network = useQuery({ ...networkConfigurationQuery(database), retryOnMount: false });
+  const mayChange = useMayChange(database.addonId);
   return {
     model: 'dedicated',
     obstacle: listeningObstacle(details.data?.status),
-    own: isKnown ? { address, verdict: verdictOn(value, entries) } : null,
-    hasPeering,
-    features: null,
+    route,
+    ipRange: parseCidr(network.data?.ipRange ?? ''),
+    entries: query.isError ? null : entries,
+    caller: caller.data ?? null,
+    peerings: peerings.isError ? null : (peerings.data ?? null),
+    mayChange,
   };
 }
 
 /** The same for a Shared Resources database, which has no firewall rules. */
-export function useSharedFacts(database: DatabaseRef): WhyFacts {
+export function useSharedFacts(database: DatabaseRef): SharedFacts {
   const details = useQuery(databaseDetailsQuery(database));
   return {
     model: 'shared',
     obstacle: listeningObstacle(details.data?.status),
-    own: null,
-    hasPeering: null,
     features: details.isError ? null : (details.data?.features ?? null),
   };
 }

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
 import { QuietLink } from '~/ui/quiet-link';
-import type { Remedy, WhyFacts } from './why-words';
+import { searchWith } from '~/ui/search-with';
+import { blockHref, newRuleHref } from './connect-link';
+import type { Remedy } from './why-diagnosis';
 
-type WhyRemedyProps = { database: DatabaseRef; facts: WhyFacts; remedy: Remedy | null };
+type WhyRemedyProps = { database: DatabaseRef; remedy: Remedy };
 
-/** The way to what a diagnosis asks for; nothing when that is elsewhere. */
-export function WhyRemedy({ database, facts, remedy }: WhyRemedyProps) {
-  const path = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
-  const { own } = facts;
-  switch (remedy) {
-    case 'allow-own':
-      return own ? (
-        <Way href={`${path}?new-rule=${encodeURIComponent(`${own.address}/32`)}`}>Allow {own.address}…</Way>
-      ) : (
-        <></>
-      );
+/** The way to what a diagnosis asks for. */
+export function WhyRemedy({ database: { name }, remedy }: WhyRemedyProps) {
+  const [path] = useLocation();
+  const search = useSearch();
+  switch (remedy.kind) {
+    case 'allow':
+      return <Way href={newRuleHref(name, search, remedy.range)}>Allow {remedy.name}…</Way>;
+    case 'firewall-rules':
+      return <Way href={blockHref(name, search, remedy.kind)}>Go to Firewall rules</Way>;
     case 'check-an-address':
-      return <Way href={`${path}#check-an-address`}>Go to Check an address</Way>;
+      return <Way href={blockHref(name, search, remedy.kind)}>Go to Check an address</Way>;
     case 'net-peering':
-      return <Way href={`${path}#net-peering`}>Go to Net Peering</Way>;
+      return <Way href={blockHref(name, search, remedy.kind)}>Go to Net Peering</Way>;
     case 'force-tls':
-      return <Way href={`${path}#force-tls`}>Go to Force TLS connections</Way>;
+      return <Way href={blockHref(name, search, remedy.kind)}>Go to Force TLS connections</Way>;
     case 'internet-accessibility':
-      return <Way href={`${path}#internet-accessibility`}>Go to Internet Accessibility</Way>;
+      return <Way href={blockHref(name, search, remedy.kind)}>Go to Internet Accessibility</Way>;
     case 'tunnel':
-      return <Way href={`${path}#connect`}>Go to the tunnel</Way>;
-    case null:
-      return <></>;
+      // On this page: its tab is the one that the URL does not name.
+      return <Way href={`${path}${searchWith(search, 'route', null)}#connect`}>Go to the tunnel</Way>;
   }
 }
 

@@ -1,88 +1,169 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectLayer } from '~/domain/connect-error-words';
-import type { ConnectError } from '~/domain/connect-errors';
-import type { Rule } from '~/domain/rule';
-import { diagnose, type Remedy, type WhyFacts } from './why-words';
+import { readConnectError, type ConnectError } from '~/domain/connect-errors';
+import {
+  NOTHING_KNOWN,
+  OWN,
+  NETWORK,
+  entry,
+  peering,
+  seen,
+  unseen,
+  DENIED,
+  APPLYING,
+  privately,
+  PEERED,
+  SHARED,
+  shared,
+  PUBLIC,
+  error,
+  LOCAL,
+} from './testing-why';
+import type { Remedy } from './why-diagnosis';
+import type { WhyFacts } from './why-facts';
+import { diagnose } from './why-words';
 
-const OFFICE: Rule = {
-  id: '1',
-  source: { type: 'managed', rangeId: 'any' },
-  label: 'Office',
-  createdAt: null,
-};
-const DEDICATED: WhyFacts = {
-  model: 'dedicated',
-  obstacle: null,
-  own: null,
-  hasPeering: false,
-  features: null,
-};
-const SHARED: WhyFacts = {
-  model: 'shared',
-  obstacle: null,
-  own: null,
-  hasPeering: null,
-  features: { 'force-tls': 'on', 'internet-accessibility': 'off' },
-};
-const PUBLIC: WhyFacts = { ...SHARED, features: { 'force-tls': 'on', 'internet-accessibility': 'on' } };
+type Row = readonly [ConnectError, WhyFacts, words: string, Remedy['kind'] | null];
 
-const own = (verdict: NonNullable<WhyFacts['own']>['verdict']): WhyFacts => ({
-  ...DEDICATED,
-  own: { address: '198.51.100.25', verdict },
-});
-const DENIED = own({ kind: 'denied', nearest: null });
-const ALLOWED = own({ kind: 'allowed', certainty: 'certain', rules: [OFFICE] });
-const APPLYING = own({ kind: 'applying', certainty: 'certain', rules: [OFFICE], msLeft: 84_000 });
-const CLOSING = own({ kind: 'closing', rules: [OFFICE], until: 0, next: null });
-
-const error = (layer: ConnectLayer, more: Partial<ConnectError> = {}): ConnectError => ({
-  layer,
-  evidence: layer,
-  isLocal: false,
-  isPrivate: false,
-  ...more,
-});
-
-const ROWS: readonly (readonly [ConnectError, WhyFacts, words: string, Remedy | null])[] = [
-  [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow-own'],
-  [error('unreachable'), DENIED, 'It denies your current address', 'allow-own'],
-  [error('timeout'), CLOSING, 'was removed', 'allow-own'],
-  [error('timeout'), APPLYING, 'applies in 1 min 24 s', null],
-  [error('timeout'), ALLOWED, 'A client on a server, in a container or behind a VPN', 'check-an-address'],
-  [error('timeout'), DEDICATED, 'It drops what no rule allows', 'check-an-address'],
-  [error('timeout', { isPrivate: true }), DENIED, 'No Net Peering is active.', 'net-peering'],
-  [error('timeout', { isPrivate: true }), { ...DENIED, hasPeering: true }, 'route table', 'net-peering'],
+const FIREWALL: readonly Row[] = [
+  [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow'],
+  [error('unreachable'), DENIED, 'It denies your current address', 'allow'],
+  [error('timeout'), { ...DENIED, mayChange: false }, 'Your role can’t add a rule', null],
+  [error('timeout'), seen(entry(`${OWN}/32`, { name: 'removed', until: 0 })), 'was removed', 'allow'],
+  [error('timeout'), APPLYING, 'is not active yet', null],
+  [error('timeout'), seen(entry(`${OWN}/32`)), 'A client on a server, in a container', 'check-an-address'],
+  [error('timeout'), NOTHING_KNOWN, 'It drops what no rule allows', 'check-an-address'],
+  [error('timeout'), seen(entry('0.0.0.0/0')), 'The firewall allows every address', null],
+  [error('timeout'), unseen(entry('0.0.0.0/1'), entry('128.0.0.0/1')), 'allows every address', null],
+  [error('timeout'), unseen(), 'No firewall rule exists', 'firewall-rules'],
   [
-    error('timeout', { isPrivate: true }),
-    { ...DENIED, hasPeering: null },
-    'The private endpoint answers',
-    'net-peering',
+    error('timeout'),
+    unseen(entry('0.0.0.0/0', { name: 'removed', until: 0 })),
+    'No firewall rule',
+    'firewall-rules',
   ],
+  [error('timeout'), unseen(entry('0.0.0.0/0', { name: 'applying', msLeft: 9 })), 'is active yet', null],
+  [error('timeout'), unseen(entry('203.0.113.0/24')), 'Check the address', 'check-an-address'],
   [error('timeout'), { ...DENIED, obstacle: 'is stopped' }, 'It is stopped, so nothing answers', null],
   [error('credentials'), { ...DENIED, obstacle: 'is stopped' }, 'Copy the connection string', null],
+  [error('pool'), DENIED, 'when all its connections are in use', 'allow'],
+  [error('pool'), DENIED, 'It denies your current address', 'allow'],
+  [error('refused', LOCAL), NOTHING_KNOWN, 'The client tried its own machine', null],
+  [error('closed', LOCAL), NOTHING_KNOWN, 'answered and hung up', null],
+  [error('no-host'), NOTHING_KNOWN, 'Give it the host above.', null],
+  [error('refused'), NOTHING_KNOWN, 'Compare host and port', null],
+  [error('tls-required'), NOTHING_KNOWN, 'On Dedicated Resources that can’t be turned off.', null],
+  [error('no-encryption'), NOTHING_KNOWN, 'On Dedicated Resources that can’t be turned off.', null],
+  [error('not-admitted'), NOTHING_KNOWN, 'knows no such user', null],
+  [error('dns'), DENIED, 'The name was not found', null],
+  [error('no-right'), DENIED, 'may well exist', null],
+];
+
+const PRIVATE: readonly Row[] = [
+  [error('timeout'), privately([]), 'No Net Peering is active.', 'net-peering'],
+  [
+    error('timeout', { isPrivate: true }),
+    { ...privately([]), route: 'public' },
+    'No Net Peering',
+    'net-peering',
+  ],
+  [error('timeout'), { ...PEERED, peerings: null }, 'Whether that is so is not known now.', 'net-peering'],
+  [error('timeout'), { ...PEERED, entries: null }, 'Whether that is so is not known now.', 'net-peering'],
+  [error('timeout'), PEERED, 'no firewall rule allows its network, 172.17.0.0/16.', 'allow'],
+  [error('timeout'), { ...PEERED, mayChange: false }, 'Your role can’t add a rule', null],
+  [error('timeout'), privately([peering(NETWORK)], entry('172.17.0.0/17')), 'only a part', 'allow'],
+  [
+    error('timeout'),
+    privately([peering(NETWORK)], entry(NETWORK, { name: 'applying', msLeft: 9 })),
+    'is not active yet',
+    'firewall-rules',
+  ],
+  [
+    error('timeout'),
+    privately([peering(NETWORK)], entry(NETWORK)),
+    'a route to the database’s network, 10.1.0.0/24',
+    'net-peering',
+  ],
+  [error('timeout'), privately([peering(NETWORK)], entry(NETWORK)), 'security group', 'net-peering'],
+  [error('timeout'), privately([peering(null)], entry(NETWORK)), 'is not known', 'net-peering'],
+];
+
+const SHARED_ROWS: readonly Row[] = [
   [error('timeout'), SHARED, 'Internet Accessibility is off', 'tunnel'],
   [error('timeout'), { ...SHARED, features: null }, 'Unless Internet Accessibility is on', 'tunnel'],
+  [error('timeout'), shared('on', 'enabling'), 'Try again once it is on', 'internet-accessibility'],
   [error('timeout'), PUBLIC, 'something nearer to the client blocks the port', 'tunnel'],
-  [error('refused', { isLocal: true }), SHARED, 'where a tunnel would end', 'tunnel'],
-  [error('refused', { isLocal: true }), DEDICATED, 'where a tunnel would end', null],
-  [error('refused'), DEDICATED, 'Compare host and port', null],
+  [error('refused'), SHARED, 'Internet Accessibility is off', 'tunnel'],
+  [error('closed'), SHARED, 'Internet Accessibility is off', 'tunnel'],
+  [error('dns'), SHARED, 'Internet Accessibility is off', 'tunnel'],
+  [error('refused'), shared('on', 'enabling'), 'is being enabled', 'tunnel'],
+  [error('refused'), PUBLIC, 'Compare host and port', null],
+  [error('refused', LOCAL), SHARED, 'where a tunnel would end', 'tunnel'],
+  [error('closed', LOCAL), SHARED, 'the tunnel has lost its other end', 'tunnel'],
+  [error('no-host'), SHARED, 'through a tunnel, 127.0.0.1', null],
   [error('not-admitted'), SHARED, 'Internet Accessibility is off', 'tunnel'],
   [error('not-admitted'), PUBLIC, 'knows no such user', null],
   [error('tls-required'), SHARED, 'Force TLS connections is on.', 'force-tls'],
-  [error('tls-required'), DEDICATED, 'On Dedicated Resources that can’t be turned off.', null],
-  [error('credentials', { isLocal: true }), SHARED, 'percent-encoded', null],
-  [error('dns'), DENIED, 'The name was not found', null],
+  [error('no-encryption'), SHARED, 'Force TLS connections is on.', 'force-tls'],
+  [error('no-encryption'), shared('enabling', 'off'), 'is being enabled', 'force-tls'],
+  [error('no-encryption'), shared('disabling', 'off'), 'is being disabled', 'force-tls'],
+  [error('no-encryption'), shared('failed', 'off'), 'is not known now', 'force-tls'],
+  [error('no-encryption'), { ...SHARED, features: null }, 'is not known now', 'force-tls'],
+  [
+    error('no-encryption'),
+    shared('off', 'off'),
+    'it isn’t for want of TLS. Internet Accessibility is off',
+    'tunnel',
+  ],
+  [error('tls-required'), shared('off', 'off'), 'asked for TLS', null],
+  [error('credentials', LOCAL), SHARED, 'percent-encoded', null],
 ];
 
 describe('why a client can’t connect', () => {
-  it.each(ROWS)('%o, %o', (read, facts, words, remedy) => {
-    const { title, text, remedy: found } = diagnose(read, facts);
-    expect(title).not.toBe('');
-    expect(text).toContain(words);
-    expect(found).toBe(remedy);
+  it.each([...FIREWALL, ...PRIVATE, ...SHARED_ROWS])('%o, %o', (read, facts, words, remedy) => {
+    const diagnosis = diagnose(read, facts);
+    expect(diagnosis.title).not.toBe('');
+    expect(diagnosis.text).toContain(words);
+    expect(diagnosis.remedy?.kind ?? null).toBe(remedy);
   });
 
-  it('does not claim that Internet Accessibility is off while that is not known', () => {
+  it('takes an address of the database’s own network for the private endpoint', () => {
+    const facts: WhyFacts = { ...PEERED, route: 'public' };
+    const title = (text: string) => {
+      const read = readConnectError(text);
+      return read && diagnose(read, facts).text;
+    };
+    expect(title('connect ETIMEDOUT 10.1.0.7:31001')).toContain(NETWORK);
+    expect(title('connect ETIMEDOUT 10.2.0.7:31001')).not.toContain(NETWORK);
+  });
+
+  it('leads to the rule that is missing', () => {
+    expect(diagnose(error('timeout'), DENIED).remedy).toEqual({
+      kind: 'allow',
+      name: OWN,
+      range: `${OWN}/32`,
+    });
+    expect(diagnose(error('timeout'), PEERED).remedy).toEqual({
+      kind: 'allow',
+      name: NETWORK,
+      range: NETWORK,
+    });
+  });
+
+  it('tells how long it takes apart from the words, which stay as they are meanwhile', () => {
+    expect(diagnose(error('timeout'), APPLYING).msLeft).toBe(84_000);
+    const later = seen(entry(`${OWN}/32`, { name: 'applying', msLeft: 12_000 }));
+    expect(diagnose(error('timeout'), later)).toEqual({
+      ...diagnose(error('timeout'), APPLYING),
+      msLeft: 12_000,
+    });
+  });
+
+  it('does not claim of a setting what is not known, or isn’t so', () => {
     expect(diagnose(error('timeout'), { ...SHARED, features: null }).text).not.toContain('is off');
+    for (const layer of ['no-encryption', 'tls-required'] as const) {
+      expect(diagnose(error(layer), shared('off', 'off')).text).not.toContain(
+        'denies connections without TLS',
+      );
+    }
   });
 });

@@ -1,0 +1,121 @@
+/** For tests only. */
+import type { Messages } from './testing-connect-errors';
+
+/** What the words around them hide: a number, the rest of the line, another server. */
+export const MORE: Messages = [
+  [
+    'curl 8',
+    'timeout',
+    "curl: (28) Failed to connect to h port 443 after 129837 ms: Couldn't connect to server",
+  ],
+  [
+    'curl 8.12',
+    'timeout',
+    'curl: (28) Failed to connect to h port 443 after 9 ms: Could not connect to server',
+  ],
+  [
+    'curl 8.12',
+    'refused',
+    'curl: (7) Failed to connect to h port 443 after 0 ms: Could not connect to server',
+  ],
+  ['curl 7', 'unreachable', 'curl: (7) Failed to connect to h port 443 after 3065 ms: No route to host'],
+  ['PHP', 'timeout', 'cURL error 28: Failed to connect to h port 443'],
+  [
+    'MariaDB',
+    'timeout',
+    `ERROR 2003 (HY000): Can't connect to MySQL server on 'h' (110 "Connection timed out")`,
+  ],
+  [
+    'MariaDB',
+    'unreachable',
+    `ERROR 2003 (HY000): Can't connect to MySQL server on 'h' (113 "No route to host")`,
+  ],
+  ['MariaDB', 'timeout', "ERROR 2003 (HY000): Can't connect to MySQL server on 'h' (115)"],
+  ['MariaDB 11', 'timeout', `ERROR 2002 (HY000): Can't connect to server on 'h' (115)`],
+  ['MariaDB 11', 'refused', `ERROR 2003 (HY000): Can't connect to server on 'h' (111 "Unknown error")`],
+  ['PyMySQL', 'timeout', `(2003, "Can't connect to MySQL server on 'h' (timed out)")`],
+  ['PyMySQL', 'timeout', `(2003, "Can't connect to MySQL server on 'h' ([Errno 110] Connection timed out)")`],
+  ['PyMySQL', 'refused', `(2003, "Can't connect to MySQL server on 'h' ([Errno 111] Connection refused)")`],
+  [
+    'mysql',
+    'timeout',
+    "ERROR 2013 (HY000): Lost connection to MySQL server at 'reading initial communication packet', system error: 110",
+  ],
+  [
+    'mysql',
+    'no-host',
+    "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/tmp/mysql.sock' (2)",
+  ],
+  ['mysql', 'statement', 'ERROR 1205 (HY000): Lock wait timeout exceeded; try restarting transaction'],
+  [
+    'a program over mysql2',
+    'credentials',
+    "Access denied for user 'a'@'198.51.100.25' (using password: YES)\nCould not connect to database shop",
+  ],
+  ['mysql2', 'no-right', "Error: Access denied for user 'a'@'%' to database 'other'"],
+  [
+    'MySQL’s JDBC',
+    'timeout',
+    'Communications link failure\n\nThe last packet sent successfully to the server was 0 milliseconds ago. The driver has not received any packets from the server.',
+  ],
+  [
+    'MySQL’s JDBC, with its cause',
+    'refused',
+    'Communications link failure\n\nThe driver has not received any packets from the server.\nCaused by: java.net.ConnectException: Connection refused',
+  ],
+  ['MySQL’s JDBC', 'plain-password', 'Public Key Retrieval is not allowed'],
+  ['pg-pool', 'pool', 'Error: timeout exceeded when trying to connect'],
+  ['HikariCP', 'pool', 'HikariPool-1 - Connection is not available, request timed out after 30000ms.'],
+  [
+    'HikariCP, with its cause',
+    'timeout',
+    'HikariPool-1 - Connection is not available, request timed out after 30000ms.\nCaused by: java.net.SocketTimeoutException: Connect timed out',
+  ],
+  ['mongosh', 'closed', 'MongoServerSelectionError: connection <monitor> to 203.0.113.7:27017 closed'],
+  ['mongosh', 'timeout', 'MongoServerSelectionError: connection <monitor> to 203.0.113.7:27017 timed out'],
+  ['mongosh', 'credentials', 'MongoServerError: command find requires authentication'],
+  ['mongosh', 'no-right', 'MongoServerError: not authorized on admin to execute command { find: "a" }'],
+  ['PyMongo', 'closed', 'pymongo.errors.AutoReconnect: h:27017: connection closed'],
+  ['InfluxDB', 'credentials', '{"error":"authorization failed"}'],
+  ['InfluxDB', 'credentials', '{"error":"unable to parse authentication credentials"}'],
+  ['Go', 'timeout', 'dial tcp 203.0.113.7:8086: i/o timeout'],
+  ['Go', 'refused', 'dial tcp 127.0.0.1:10000: connect: connection refused'],
+  ['OpenSearch', 'credentials', 'Unauthorized'],
+  ['Elasticsearch', 'credentials', 'missing authentication credentials for REST request [/]'],
+  [
+    'psql',
+    'no-host',
+    'psql: error: connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: No such file or directory',
+  ],
+  ['psql', 'closed', 'SSL SYSCALL error: EOF detected'],
+  ['psql', 'no-right', 'FATAL:  database "template0" is not currently accepting connections'],
+  ['psql', 'no-database', 'FATAL:  database "x" does not exist'],
+  ['psql', 'credentials', 'FATAL:  role "x" does not exist'],
+  [
+    'psql, without TLS',
+    'no-encryption',
+    'FATAL:  no pg_hba.conf entry for host "1.2.3.4", user "a", database "a", no encryption',
+  ],
+  [
+    'psql 13',
+    'no-encryption',
+    'FATAL:  no pg_hba.conf entry for host "1.2.3.4", user "a", database "a", SSL off',
+  ],
+  [
+    'pgjdbc',
+    'certificate',
+    'The hostname h could not be verified by hostnameverifier PgjdbcHostnameVerifier.',
+  ],
+  ['curl', 'certificate', "SSL: no alternative certificate subject name matches target host name 'h'"],
+  [
+    'redis-cli',
+    'another-server',
+    'AUTH failed: ERR AUTH <password> called without any password configured for the default user. Are you sure your configuration is correct?',
+  ],
+  ['redis-cli', 'no-right', "(error) NOPERM this user has no permissions to run the 'config|get' command"],
+  [
+    'redis-cli',
+    'another-server',
+    '(error) DENIED Redis is running in protected mode because protected mode is enabled',
+  ],
+];

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { blockHref, newRuleHref } from './connect-link';
+
+const PAGE = '/databases/orders/settings/internet-access';
+
+describe('a link out of Connect', () => {
+  it('keeps panel and tab, and nothing else', () => {
+    expect(newRuleHref('orders', 'why=open&route=private&goal=public', '10.0.0.0/8')).toBe(
+      `${PAGE}?why=open&route=private&new-rule=10.0.0.0%2F8`,
+    );
+    expect(blockHref('orders', 'why=', 'net-peering')).toBe(`${PAGE}?why=#net-peering`);
+  });
+
+  it('adds nothing where neither is in the URL', () => {
+    expect(newRuleHref('orders', '', '198.51.100.25/32')).toBe(`${PAGE}?new-rule=198.51.100.25%2F32`);
+    expect(blockHref('orders', 'scenario=default', 'force-tls')).toBe(`${PAGE}#force-tls`);
+  });
+});

@@ -1,0 +1,27 @@
+import { searchWith } from '~/ui/search-with';
+
+/** What Connect itself keeps in the URL: the panel that is open, and the tab. */
+const KEPT = ['why', 'route'];
+
+/**
+ * The query of a link out of Connect, which leaves panel and tab as they are.
+ * @param search the present query
+ */
+export function connectSearch(search: string): string {
+  const params = new URLSearchParams(search);
+  return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
+}
+
+/** The page that has the blocks a remedy may be in. */
+export const settingsPath = (name: string) =>
+  `/databases/${encodeURIComponent(name)}/settings/internet-access`;
+
+/** The New rule dialog with a range in it. @param search the present query */
+export function newRuleHref(name: string, search: string, range: string): string {
+  return `${settingsPath(name)}${searchWith(connectSearch(search), 'new-rule', range)}`;
+}
+
+/** A block of that page. @param search the present query */
+export function blockHref(name: string, search: string, block: string): string {
+  return `${settingsPath(name)}${connectSearch(search)}#${block}`;
+}

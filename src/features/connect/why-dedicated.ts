@@ -1,0 +1,145 @@
+import { includes } from '~/domain/address-set';
+import { formatCidr, lastAddress, parseAddress } from '~/domain/cidr';
+import type { ConnectError } from '~/domain/connect-errors';
+import { privateAccess } from '~/domain/private-access';
+import type { FirewallEntry } from '~/domain/rule';
+import { isEveryone } from '~/domain/rule-set';
+import { comingOf, unionOfEntries, verdictOn } from '~/domain/verdict';
+import { say, type Diagnosis } from './why-diagnosis';
+import type { DedicatedFacts } from './why-facts';
+
+/** Nothing comes back from a Dedicated Resources database. */
+export function dedicatedTimeout(error: ConnectError, facts: DedicatedFacts): Diagnosis {
+  return isPrivately(error, facts) ? privateTimeout(facts) : publicTimeout(facts);
+}
+
+/** By the endpoint that it names, by an address of the database's own network, or by the endpoint that is chosen. */
+function isPrivately({ isPrivate, addresses }: ConnectError, { route, ipRange }: DedicatedFacts): boolean {
+  if (isPrivate || route === 'private') return true;
+  if (ipRange === null) return false;
+  const network = [{ first: ipRange.network, last: lastAddress(ipRange) }];
+  return addresses.some((address) => includes(network, [{ first: address, last: address }]));
+}
+
+const NO_ANSWER = 'It drops what no rule allows without an answer, so the client waits until it gives up.';
+
+function publicTimeout(facts: DedicatedFacts): Diagnosis {
+  const { entries, caller } = facts;
+  const title = 'The firewall';
+  if (!entries) {
+    return say(title, `${NO_ANSWER} Check the address that the client connects from.`, 'check-an-address');
+  }
+  const active = entries.filter(({ phase }) => phase.name === 'active');
+  if (isEveryone(unionOfEntries(active))) {
+    return say(
+      'A network on the way',
+      'The firewall allows every address, so it isn’t the firewall. A network on the way blocks the port: a company network, a VPN, the firewall of the client’s machine.',
+    );
+  }
+  const address = parseAddress(caller ?? '');
+  if (caller === null || address === null) return withoutCaller(entries);
+  const verdict = verdictOn(address, entries);
+  const coming = comingOf(verdict);
+  if (coming) {
+    const text = `The rule that allows your current address, ${caller}, is not active yet. Try again once it is.`;
+    return { ...say(title, text), msLeft: coming.msLeft };
+  }
+  switch (verdict.kind) {
+    case 'denied':
+      return missing(
+        facts,
+        `It denies your current address, ${caller}. ${NO_ANSWER}`,
+        caller,
+        `${caller}/32`,
+      );
+    case 'applying':
+    case 'closing':
+      return missing(
+        facts,
+        `The rule that allowed your current address, ${caller}, was removed. ${NO_ANSWER}`,
+        caller,
+        `${caller}/32`,
+      );
+    case 'allowed':
+      return say(
+        'The address, or a network on the way',
+        `The firewall ${verdict.certainty === 'likely' ? 'likely allows' : 'allows'} your current address, ${caller}. A client on a server, in a container or behind a VPN has another one: check that. If it is the same, a network on the way blocks the port.`,
+        'check-an-address',
+      );
+  }
+}
+
+/** What the rules tell by themselves. */
+function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
+  const title = 'The firewall';
+  const phases = entries.map(({ phase }) => phase);
+  if (phases.every(({ name }) => name === 'removed')) {
+    return say(title, `No firewall rule exists, so nobody can connect. ${NO_ANSWER}`, 'firewall-rules');
+  }
+  const waits = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.msLeft] : []));
+  if (phases.every(({ name }) => name !== 'active')) {
+    const text = 'No firewall rule is active yet. Try again once the first one is.';
+    return { ...say(title, text), msLeft: Math.min(...waits) };
+  }
+  return say(title, `${NO_ANSWER} Check the address that the client connects from.`, 'check-an-address');
+}
+
+/** A rule is missing: the way to it, for who may add one. */
+function missing({ mayChange }: DedicatedFacts, text: string, name: string, range: string): Diagnosis {
+  return mayChange
+    ? say('The firewall', text, { kind: 'allow', name, range })
+    : say('The firewall', `${text} Your role can’t add a rule: the owner or a collaborator can.`);
+}
+
+const ALONE = 'The private endpoint answers through an active Net Peering alone';
+
+function privateTimeout(facts: DedicatedFacts): Diagnosis {
+  const title = 'The Net Peering';
+  const { peerings, entries, ipRange } = facts;
+  const network = ipRange ? `the database’s network, ${formatCidr(ipRange)}` : 'the database’s network';
+  const rest = `See the way between: a route to ${network}, in the route table of your VPC, and a security group that lets the client out.`;
+  if (!peerings || !entries) {
+    return say(
+      title,
+      `${ALONE}, from networks that a firewall rule allows. Whether that is so is not known now. ${rest}`,
+      'net-peering',
+    );
+  }
+  const access = privateAccess(peerings, entries);
+  switch (access.kind) {
+    case 'no-peering':
+      return say(title, `No Net Peering is active. ${ALONE}.`, 'net-peering');
+    case 'denied':
+      return missing(
+        facts,
+        `A Net Peering is active, and no firewall rule allows its network, ${access.range}.`,
+        access.range,
+        access.range,
+      );
+    case 'partly':
+      return missing(
+        facts,
+        `A Net Peering is active, and the firewall allows only a part of its network, ${access.range}.`,
+        access.range,
+        access.range,
+      );
+    case 'applying':
+      return say(
+        'The firewall',
+        `A Net Peering is active, and the firewall rule for its network, ${access.ranges}, is not active yet. Try again once it is.`,
+        'firewall-rules',
+      );
+    case 'range-unknown':
+      return say(
+        title,
+        `A Net Peering is active, and whether the firewall allows its network is not known. ${rest}`,
+        'net-peering',
+      );
+    case 'allowed':
+      return say(
+        'The way through the VPC',
+        `A Net Peering is active, and the firewall allows its network, ${access.ranges}. ${rest}`,
+        'net-peering',
+      );
+  }
+}

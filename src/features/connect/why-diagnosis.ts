@@ -1,0 +1,28 @@
+/** Where the remedy is: a rule that is missing, or a block of the page. */
+export type Remedy =
+  | { readonly kind: 'allow'; readonly name: string; readonly range: string }
+  | {
+      readonly kind:
+        | 'firewall-rules'
+        | 'check-an-address'
+        | 'net-peering'
+        | 'force-tls'
+        | 'internet-accessibility'
+        | 'tunnel';
+    };
+
+export type Diagnosis = {
+  readonly title: string;
+  readonly text: string;
+  /** How long until it can work, in milliseconds; null when waiting does not help, or for how long is not known. */
+  readonly msLeft: number | null;
+  readonly remedy: Remedy | null;
+};
+
+export function say(
+  title: string,
+  text: string,
+  remedy: Remedy | Exclude<Remedy['kind'], 'allow'> | null = null,
+): Diagnosis {
+  return { title, text, msLeft: null, remedy: typeof remedy === 'string' ? { kind: remedy } : remedy };
+}

@@ -1,0 +1,64 @@
+import { readConnectError } from '~/domain/connect-errors';
+import type { DatabaseRef } from '~/domain/database';
+import { formatTimeLeft } from '~/domain/words';
+import { Message } from '~/ui/message';
+import type { WhyFacts } from './why-facts';
+import { WhyRemedy } from './why-remedy';
+import { diagnose } from './why-words';
+
+type WhyFormProps = {
+  database: DatabaseRef;
+  facts: WhyFacts;
+  text: string;
+  onChange: (text: string) => void;
+};
+
+/** The client's error, and what it tells. */
+export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
+  const error = readConnectError(text);
+  const diagnosis = error && diagnose(error, facts);
+  return (
+    <>
+      <label htmlFor="client-error" className="mb-2 block font-medium">
+        Error message of the client
+      </label>
+      <textarea
+        id="client-error"
+        rows={3}
+        value={text}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-describedby="client-error-about"
+        onChange={({ target }) => onChange(target.value)}
+        className="block min-h-22 w-full rounded-control border border-control bg-surface px-3 py-2 font-mono text-[1rem] wrap-anywhere placeholder:text-text-3 focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:text-help"
+      />
+      <p id="client-error-about" className="mt-2 text-help text-text-3">
+        Of psql, Node, JDBC, Python, mysql, mongosh, redis-cli or curl. It is read here and sent nowhere.
+      </p>
+      <div role="status" className="not-empty:mt-4">
+        {diagnosis && error && (
+          <>
+            <p className="text-help text-text-3">
+              Likely, by “<span className="font-mono">{error.evidence}</span>”
+            </p>
+            <p className="font-semibold">{diagnosis.title}</p>
+            <p className="mt-0.5 text-pretty wrap-anywhere text-text-2">{diagnosis.text}</p>
+            {diagnosis.remedy && <WhyRemedy database={database} remedy={diagnosis.remedy} />}
+          </>
+        )}
+        {!diagnosis && text.trim() !== '' && (
+          <Message kind="notice">
+            This message isn’t known here. Paste all of it, with the lines before. If it is all there: check
+            host, port, TLS mode and password against those above
+            {facts.model === 'dedicated' && ', and your address against the firewall rules'}.
+          </Message>
+        )}
+      </div>
+      {/* Apart from what is announced, which would be with each second. */}
+      {diagnosis?.msLeft != null && (
+        <p className="mt-0.5 text-text-2">It applies in {formatTimeLeft(diagnosis.msLeft)}.</p>
+      )}
+    </>
+  );
+}
