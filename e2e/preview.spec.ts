@@ -1,7 +1,10 @@
 import type { Page } from 'playwright/test';
+import { passwordOf } from '~mocks/seed';
 import { expect, FAILED_REQUEST, test } from './fixtures';
+import { findIn } from './secrets';
 import {
   addRule,
+  connect,
   expectPlace,
   exposure,
   featureBlock,
@@ -104,6 +107,23 @@ test('shows what the page has asked, and how it was answered', async ({ page, op
   const list = panel(page).getByRole('list', { name: 'Requests' });
   await expect(list).toContainText(/GET \/api\/databases\/ad-[0-9a-f]+\/firewall_rules200 · \d+ ms/);
   await expect(list).toContainText('GET /v1/apps/orders-production');
+});
+
+test('of the answer with the password, the list says that it came, and the mock keeps nothing', async ({
+  page,
+  open,
+}) => {
+  const password = passwordOf('orders-production', 'default');
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await connect(page).getByRole('button', { name: 'Hide' }).click();
+  await openPanel(page);
+  await panel(page)
+    .getByText(/requests of this page/)
+    .click();
+  await expect(panel(page).getByRole('list', { name: 'Requests' })).toContainText('/variables');
+  // In all that is in the page and in its storages, where the mock's data are too.
+  for (const text of [password, encodeURIComponent(password)]) expect(await findIn(page, text)).toEqual([]);
 });
 
 test('the URL has all that was set, wherever one goes', async ({ page, open }) => {

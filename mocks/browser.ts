@@ -7,7 +7,7 @@ import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
 import { noticesOf } from './preview/notices';
-import { isThumbnail, keepParametersInUrl, parameterOfTab } from './preview/parameters';
+import { isThumbnail, keepParametersInUrl, parameterOfTab, rememberParameters } from './preview/parameters';
 import { keepStorageByScenario } from './preview/scenario-storage';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
@@ -18,9 +18,11 @@ const SESSION_TOKEN = 'preview-session';
 /**
  * Starts the mock in this browser's service worker, or within the page.
  * @param base the folder that the page is served from, ending in a slash
+ * @param search of the URL that the page was loaded with
  * @returns the bearer token that the mock accepts
  */
-export async function startMock(base: string): Promise<string> {
+export async function startMock(base: string, search: string): Promise<string> {
+  rememberParameters(search);
   const { settings, problems } = readSettings(parameterOfTab);
   keepStorageByScenario(settings.scenario);
   keepParametersInUrl();

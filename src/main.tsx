@@ -20,7 +20,8 @@ let pages: readonly ExtraPage[] = [];
 
 // The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
-  const mock = import('~mocks/browser').then(({ startMock }) => startMock(basePath));
+  const { search } = window.location;
+  const mock = import('~mocks/browser').then(({ startMock }) => startMock(basePath, search));
   setSession(mock);
   // Not a failed connection in each block: none of them has one without the mock.
   mock.catch(() =>

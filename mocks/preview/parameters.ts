@@ -13,6 +13,15 @@ export function parameterOfTab(parameter: Parameter): string | null {
   return named ?? sessionStorage.getItem(keyOf(parameter));
 }
 
+/** @param search of the URL that the page was loaded with: by now a link may have been followed */
+export function rememberParameters(search: string): void {
+  if (isThumbnail) return;
+  for (const parameter of PARAMETERS) {
+    const named = new URLSearchParams(search).get(parameter);
+    if (named !== null) sessionStorage.setItem(keyOf(parameter), named);
+  }
+}
+
 /** Sets a parameter for the tab and starts the page anew, at another path if need be. */
 export function setParameter(parameter: Parameter, value: string, path?: string): void {
   const url = new URL(path ?? window.location.href, window.location.href);
