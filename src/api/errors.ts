@@ -1,3 +1,5 @@
+import { formatTime } from '~/domain/words';
+
 /** What went wrong, by what the operator can do about it. */
 export type ApiErrorKind =
   | 'bad-request'
@@ -86,4 +88,12 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'contract':
       return 'Scalingo’s API answered with something unexpected.';
   }
+}
+
+/**
+ * The same for what could not be read again.
+ * @param readAt when that was read which is shown still, in milliseconds since 1970
+ */
+export function describeStale(error: ApiError, readAt: number): string {
+  return `${describeError(error)} This was read at ${formatTime(readAt)} and may have changed.`;
 }

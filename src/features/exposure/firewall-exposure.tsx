@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError, describeStale, type ApiError } from '~/api/errors';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
 import type { Rule } from '~/domain/rule';
-import { formatTime } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
@@ -59,8 +58,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
       {query.isError && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
           <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
-            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
-            changed.
+            {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
       )}

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeStale } from '~/api/errors';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
-import { formatTime } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
 import { StaleNotice } from '~/ui/stale-notice';
@@ -35,8 +34,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
               void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'))
             }
           >
-            {describeError(details.error)} This was read at {formatTime(details.dataUpdatedAt)} and may have
-            changed.
+            {describeStale(details.error, details.dataUpdatedAt)}
           </StaleNotice>
         </div>
       )}

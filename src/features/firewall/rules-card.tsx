@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ManagedRange } from '~/api/firewall';
-import { describeError } from '~/api/errors';
+import { describeError, describeStale } from '~/api/errors';
 import type { Firewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { formatTime, formatTimeWithSeconds } from '~/domain/words';
+import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
@@ -59,8 +59,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
       {query.isError && (
         <div className="border-b border-line">
           <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
-            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
-            changed.
+            {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { describeError } from '~/api/errors';
+import { describeError, describeStale } from '~/api/errors';
 import { serverSecond, useServerNow } from '~/api/server-time';
 import { isMoving, type NetPeering } from '~/domain/net-peering';
-import { formatTime, formatTimeWithSeconds } from '~/domain/words';
+import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
 import { Skeleton } from '~/ui/skeleton';
 import { StaleNotice } from '~/ui/stale-notice';
@@ -49,8 +49,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
       {query.isError && (
         <div className="border-b border-line">
           <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
-            {describeError(query.error)} This was read at {formatTime(query.dataUpdatedAt)} and may have
-            changed.
+            {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
       )}
