@@ -15,7 +15,6 @@ const CALLS = [...READINGS, ...CHANGES];
 /** Nothing of the dashboard calls these. */
 const NOT_CALLED = [
   'token_exchange',
-  'self',
   'regions',
   'dedicated_database',
   'addon',
@@ -50,6 +49,19 @@ test('caller_address: New rule offers the current address as soon as it is known
   await expect(source(page)).toHaveValue('192.0.2.1');
 });
 
+for (const fault of ['403', '503', 'network-down', 'wrong-json', 'endless-body']) {
+  test(`self and collaborators, ${fault}: who can’t be told their role may try a change`, async ({
+    page,
+    open,
+  }) => {
+    await open(internetAccess('orders-production'), { fault: `self:${fault},collaborators:${fault}` });
+    await expect(rulesTable(page)).toBeVisible();
+    await page.clock.runFor(21_000);
+    await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
 test('what nothing calls can fail without anybody noticing', async ({ page, open }) => {
   const fault = NOT_CALLED.map((name) => `${name}:503`).join();
   await open('/', { fault });
@@ -64,6 +76,8 @@ test('the matrix has every endpoint', () => {
     ...CALLS.map(({ endpoint }) => endpoint),
     ...NOT_CALLED,
     'caller_address',
+    'self',
+    'collaborators',
   ]);
   expect(ENDPOINTS.filter((name) => !covered.has(name))).toEqual([]);
   console.log(`${CALLS.length + 1} calls × ${FAULTS.length} faults = ${(CALLS.length + 1) * FAULTS.length}`);

@@ -161,6 +161,7 @@ for (const refetch of REFETCHES) {
 const LASTING = [
   { endpoint: 'addons', awayMs: A_WHILE, renews: false },
   { endpoint: 'endpoints', awayMs: A_WHILE, renews: false },
+  { endpoint: 'collaborators', awayMs: AN_HOUR, renews: false },
   { endpoint: 'managed_ranges', awayMs: AN_HOUR, renews: true },
   { endpoint: 'network_configuration', awayMs: AN_HOUR, renews: false },
 ] as const;

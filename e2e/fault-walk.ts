@@ -25,6 +25,7 @@ const REQUESTS: Partial<Record<EndpointName, RegExp>> = {
   app: /^GET \/v1\/apps\/[^/]+$/,
   addons: /^GET .*\/addons$/,
   addon_token: /^POST .*\/token$/,
+  collaborators: /^GET .*\/collaborators$/,
   variables: /^GET .*\/variables$/,
   endpoints: /^GET .*\/endpoints$/,
   net_peerings: /^GET .*\/net_peerings$/,

@@ -112,7 +112,7 @@ test('counts a rule whose answer alone was lost as added', async ({ page, open }
 });
 
 test('says that the role may not', async ({ page, open }) => {
-  await open(PLACE, { scenario: 'limited-collaborator' });
+  await open(PLACE, { fault: 'create_firewall_rule:403:1' });
   await pasteText(page, '192.0.2.1');
   await pasteDialog(page).getByRole('button', { name: 'Add 1 rule' }).click();
   await expect(pasteDialog(page).getByRole('alert')).toContainText('Your role does not allow this.');

@@ -52,6 +52,7 @@ export const ROWS: readonly Row[] = [
   row('addons', 'GET', `/v1/apps/${APP}/addons`),
   row('addon', 'GET', addonPath),
   row('addon_token', 'POST', (place) => `${addonPath(place)}/token`, { body: {} }),
+  row('collaborators', 'GET', `/v1/apps/${APP}/collaborators`),
   row('variables', 'GET', `/v1/apps/${APP}/variables?aliases=false`),
   row('endpoints', 'GET', `/v1/databases/${APP}/endpoints`),
   row('net_peerings', 'GET', peeringsPath),

@@ -109,6 +109,19 @@ export const ANSWERS = {
   databases: z.strictObject({ databases: list(dedicated) }),
   dedicated_database: z.object({ database: dedicated }),
   apps: z.strictObject({ apps: list(app) }),
+  collaborators: z.strictObject({
+    collaborators: z.array(
+      z.strictObject({
+        id: text,
+        app_id: text,
+        username: text,
+        email: z.email(),
+        status: z.enum(['pending', 'accepted', 'user account deleted']),
+        user_id: text,
+        is_limited: z.boolean(),
+      }),
+    ),
+  }),
   app: z.strictObject({ app }),
   addons: z.strictObject({ addons: list(addon) }),
   addon: z.strictObject({ addon }),

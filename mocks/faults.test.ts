@@ -246,6 +246,7 @@ describe('a fault meets its own requests alone', () => {
       app: () => status('GET', '/v1/apps/orders-production', session),
       addons: () => status('GET', '/v1/apps/orders-production/addons', session),
       addon_token: () => status('POST', `${addon.path}/token`, { ...session, body: {} }),
+      collaborators: () => status('GET', '/v1/apps/orders-production/collaborators', session),
       variables: () => status('GET', '/v1/apps/orders-production/variables', session),
       endpoints: () => status('GET', '/v1/databases/orders-production/endpoints', session),
       database: () => status('GET', database, { token }),

@@ -12,6 +12,7 @@ export const ENDPOINTS = [
   'addons',
   'addon',
   'addon_token',
+  'collaborators',
   'variables',
   'endpoints',
   'net_peerings',

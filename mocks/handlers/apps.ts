@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { PROJECT, USER } from '~mocks/account';
+import { COLLEAGUE, PROJECT, USER } from '~mocks/account';
 import { HOUR } from '~mocks/clock';
 import { nextId, type AddonRecord, type AppRecord, type MockData } from '~mocks/db';
 import { endpoint, type Environment } from '~mocks/endpoint';
@@ -14,7 +14,7 @@ export function appHandlers(environment: Environment): HttpHandler[] {
       path: '/v1/apps',
       auth: 'session',
       status: 200,
-      answer: ({ data }) => ({ apps: data.apps.map(appJson) }),
+      answer: ({ data }) => ({ apps: data.apps.map((app) => appJson(data, app)) }),
     }),
     endpoint(environment, {
       name: 'app',
@@ -22,7 +22,15 @@ export function appHandlers(environment: Environment): HttpHandler[] {
       path: '/v1/apps/:app',
       auth: 'session',
       status: 200,
-      answer: ({ data, param }) => ({ app: appJson(findApp(data, param('app'))) }),
+      answer: ({ data, param }) => ({ app: appJson(data, findApp(data, param('app'))) }),
+    }),
+    endpoint(environment, {
+      name: 'collaborators',
+      method: 'get',
+      path: '/v1/apps/:app/collaborators',
+      auth: 'session',
+      status: 200,
+      answer: ({ data, param }) => ({ collaborators: [collaboratorJson(data, findApp(data, param('app')))] }),
     }),
     endpoint(environment, {
       name: 'addons',
@@ -77,12 +85,26 @@ function findAddon({ addons }: AppRecord, wanted: string): AddonRecord {
   return addon;
 }
 
-export function appJson(app: AppRecord): object {
+/** The owner is none of them. go collaborators.go `Collaborator` */
+function collaboratorJson({ isLimited = false }: MockData, app: AppRecord): object {
+  const { id, username, email } = isLimited ? USER : COLLEAGUE;
+  return {
+    id: `co-${app.id}`,
+    app_id: app.id,
+    username,
+    email,
+    status: 'accepted',
+    user_id: id,
+    is_limited: isLimited,
+  };
+}
+
+export function appJson({ isLimited = false }: MockData, app: AppRecord): object {
   const created = new Date(app.created_at).toISOString();
   return {
     id: app.id,
     name: app.name,
-    owner: USER,
+    owner: isLimited ? COLLEAGUE : USER,
     project: PROJECT,
     region: app.region,
     status: 'running',

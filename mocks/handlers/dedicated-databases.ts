@@ -28,7 +28,7 @@ export function dedicatedDatabaseHandlers(environment: Environment): HttpHandler
         // scalingo.js reads the app and the add-on beside it (`DashboardDatabase`).
         return {
           database: dedicatedJson(found),
-          app: appJson(found.app),
+          app: appJson(data, found.app),
           addon: addonJson(found.app, found.addon),
         };
       },

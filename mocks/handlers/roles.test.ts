@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLLEAGUE, USER } from '~mocks/account';
 import { SESSION, signIn, startTestMock } from '~mocks/testing';
 
 describe('a Limited Collaborator', () => {
@@ -11,6 +12,19 @@ describe('a Limited Collaborator', () => {
     const answer = await (await signIn(mock, 'orders-production'))(method, path, { body });
     expect(answer).toMatchObject({ status: 403, body: { error: 'You are not allowed to do this' } });
     expect(mock.data().apps).toEqual(before.apps);
+  });
+
+  it('is in the list of collaborators by the ID of who is signed in, as one', async () => {
+    const mock = startTestMock('limited-collaborator');
+    const self = await mock.call('GET', '/v1/users/self', { token: SESSION });
+    const path = '/v1/apps/orders-production/collaborators';
+    expect(self.body).toMatchObject({ user: { id: USER.id } });
+    expect((await mock.call('GET', path, { token: SESSION })).body).toMatchObject({
+      collaborators: [{ user_id: USER.id, is_limited: true }],
+    });
+    expect((await startTestMock().call('GET', path, { token: SESSION })).body).toMatchObject({
+      collaborators: [{ user_id: COLLEAGUE.id, is_limited: false }],
+    });
   });
 
   it('may not read secrets', async () => {

@@ -42,7 +42,7 @@ export const SCENARIO_SHOWCASES: Readonly<Record<Scenario, Showcase>> = {
   'database-migrating': dedicated('Database migrating', 'Not ready for a while'),
   'database-updating': dedicated('Database updating', 'A change of its plan or settings'),
   'database-upgrading': dedicated('Database upgrading', 'On its way to another version'),
-  'limited-collaborator': dedicated('Limited Collaborator', 'The first change is refused, no other offered'),
+  'limited-collaborator': dedicated('Limited Collaborator', 'Sees all, may change nothing'),
   'shared-private': shared('Private', 'Force TLS off, Internet Accessibility blocked'),
   'tls-enabling': shared('Force TLS enabling', 'The first of the two steps under way'),
   'tls-failed': shared('Force TLS failed', 'Another try, or support'),

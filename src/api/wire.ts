@@ -65,6 +65,14 @@ export const appBody = z.object({ app });
 export const appsBody = z.object({ apps: z.array(app) });
 export type WireApp = z.infer<typeof app>;
 
+/** docs "Users", `GET /users/self` */
+export const selfBody = z.object({ user: z.object({ id: name }) });
+
+/** go collaborators.go `Collaborator`: the owner is none of them */
+export const collaboratorsBody = z.object({
+  collaborators: z.array(z.object({ user_id: z.nullish(z.string()), is_limited: z.nullish(z.boolean()) })),
+});
+
 /** go databases.go `DatabaseNG`: Dedicated Resources only */
 const dedicatedDatabase = z.object({
   id: name,

@@ -1,8 +1,11 @@
 const numbers = new Intl.NumberFormat('en');
 
 /** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
-export const READ_ONLY =
-  'Scalingo refused the last change: your role does not allow it. The owner or a collaborator can change this database.';
+export const READ_ONLY = {
+  role: 'You are a Limited Collaborator, and your role does not allow it. The owner or a collaborator can change this database.',
+  refusal:
+    'Scalingo refused the last change: your role does not allow it. The owner or a collaborator can change this database.',
+} as const;
 
 /** 65536 → "65,536" */
 export function formatNumber(value: number): string {

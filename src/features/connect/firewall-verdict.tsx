@@ -21,7 +21,7 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const search = useSearch();
 
   const obstacle = listeningObstacle(details.data?.status);

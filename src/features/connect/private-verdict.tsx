@@ -17,7 +17,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   // What has failed is for the block of Net Peerings to try again.
   const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
   const { query, entries } = useFirewall(database);
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const search = useSearch();
 
   const obstacle = listeningObstacle(details.data?.status);

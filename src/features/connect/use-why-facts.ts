@@ -17,7 +17,7 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
   // What has failed is for the block of Net Peerings to try again.
   const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
   const network = useQuery({ ...networkConfigurationQuery(database), retryOnMount: false });
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   return {
     model: 'dedicated',
     obstacle: listeningObstacle(details.data?.status),

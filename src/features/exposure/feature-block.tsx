@@ -1,6 +1,6 @@
 import { useIsMutating, type UseQueryResult } from '@tanstack/react-query';
 import { changeFeatureKey } from '~/api/features';
-import { useMayChange } from '~/api/may-change';
+import { useReadOnlyReason } from '~/api/may-change';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { useDialogParam } from '~/ui/dialog-param';
@@ -35,8 +35,8 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
   const change = state === undefined ? null : nextChange(feature, state);
   // A change whose dialog was left is still being sent.
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
-  const mayChange = useMayChange(database.addonId);
-  const isAllowed = mayChange && features && change && !isSending && obstacleTo(change, features) === null;
+  const readOnly = useReadOnlyReason(database);
+  const isAllowed = !readOnly && features && change && !isSending && obstacleTo(change, features) === null;
   return (
     <Section id={feature} title={FEATURE_NAMES[feature]}>
       <SettingCard
@@ -61,10 +61,10 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
         }
         foot={
           features &&
-          (mayChange ? (
-            <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />
+          (readOnly ? (
+            <ReadOnlyFoot feature={feature} addonId={database.addonId} reason={readOnly} />
           ) : (
-            <ReadOnlyFoot feature={feature} addonId={database.addonId} />
+            <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />
           ))
         }
       />

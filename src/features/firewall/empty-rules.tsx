@@ -24,7 +24,7 @@ type EmptyRulesProps = {
 export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const create = useSingleMutation(createRule(database));
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 

@@ -35,7 +35,7 @@ export function FindingsCard({ database, rules, applyingIds, said, ranges, mergi
   const hasPeering = useHasPeering(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // As long as it is not known whether there is a peering, nothing is claimed.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { managedRangesQuery } from '~/api/firewall';
-import { useMayChange } from '~/api/may-change';
+import { useReadOnlyReason } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
@@ -40,7 +40,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   if (judged !== rules && !isReplacing) setJudged(rules);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const atLimit = isFull ? mergesOf(judged)[0] : undefined;
-  const mayChange = useMayChange(database.addonId);
+  const readOnly = useReadOnlyReason(database);
+  const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
@@ -69,10 +70,10 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       )}
       {(isFull || !mayChange) && (
         <div id={WHY_ID} className="mb-4">
-          {mayChange ? (
-            <LimitCallout merge={atLimit} merging={merging} />
+          {readOnly ? (
+            <ReadOnlyCallout database={database} reason={readOnly} />
           ) : (
-            <ReadOnlyCallout database={database} />
+            <LimitCallout merge={atLimit} merging={merging} />
           )}
         </div>
       )}

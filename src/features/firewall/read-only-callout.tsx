@@ -1,12 +1,14 @@
-import { noteChange } from '~/api/may-change';
+import { noteChange, type ReadOnlyReason } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { focusBlock } from './use-undo';
 
-/** After a change that the operator's role did not allow: the rules are only to be looked at. */
-export function ReadOnlyCallout({ database }: { database: DatabaseRef }) {
+type ReadOnlyCalloutProps = { database: DatabaseRef; reason: ReadOnlyReason };
+
+/** For an operator whose role allows no change: the rules are only to be looked at. */
+export function ReadOnlyCallout({ database, reason }: ReadOnlyCalloutProps) {
   /** The button is gone then. */
   function allow() {
     noteChange(database.addonId, 'accepted');
@@ -16,11 +18,11 @@ export function ReadOnlyCallout({ database }: { database: DatabaseRef }) {
   return (
     <Callout
       kind="neutral"
-      isAlert
+      isAlert={reason === 'refusal'}
       title="You can look at these rules, not change them"
-      actions={<Button onClick={allow}>My role has changed</Button>}
+      actions={reason === 'refusal' && <Button onClick={allow}>My role has changed</Button>}
     >
-      {READ_ONLY}
+      {READ_ONLY[reason]}
     </Callout>
   );
 }

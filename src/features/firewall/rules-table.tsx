@@ -32,7 +32,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const editing = useDialogParam('edit');
   const newRule = useDialogParam('new-rule');
   const sameBy = useDialogParam('same-by');
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );

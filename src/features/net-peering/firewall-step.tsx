@@ -64,7 +64,7 @@ type PeeringAccessProps = {
 
 function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   const newRule = useDialogParam('new-rule');
-  const mayChange = useMayChange(database.addonId);
+  const mayChange = useMayChange(database);
   const cidr = sourceRangeOf(peering);
   if (!cidr) {
     return (

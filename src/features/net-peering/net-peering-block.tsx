@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMayChange } from '~/api/may-change';
+import { useReadOnlyReason } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { useNetPeerings } from '~/api/use-net-peerings';
 import type { DatabaseRef } from '~/domain/database';
@@ -22,7 +22,8 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
   const query = useNetPeerings(database);
   const firewall = useFirewall(database);
   const adding = useDialogParam('add-net-peering');
-  const mayChange = useMayChange(database.addonId);
+  const readOnly = useReadOnlyReason(database);
+  const mayChange = readOnly === null;
   const peerings = query.data;
   const open = peerings?.filter((peering) => !isDeleted(peering) && !isLeaving(peering)) ?? [];
 
@@ -50,7 +51,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot action={<CliButton />}>
           <span id={FOOT_ID}>
-            {mayChange ? 'Adding and removing a Net Peering take some delay.' : READ_ONLY}
+            {readOnly ? READ_ONLY[readOnly] : 'Adding and removing a Net Peering take some delay.'}
           </span>
         </CardFoot>
       </Card>

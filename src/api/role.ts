@@ -1,0 +1,32 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { DatabaseRef } from '~/domain/database';
+import { fetchJson } from './http';
+import { collaboratorsBody, selfBody } from './wire';
+
+/** Who is signed in, by the ID of the user. Throws ApiError. */
+const selfQuery = () =>
+  queryOptions({
+    queryKey: ['self'],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => (await fetchJson(selfBody, { path: '/v1/users/self', signal })).user.id,
+  });
+
+/** The Limited Collaborators of a database's app, by the IDs of the users. Throws ApiError. */
+const limitedQuery = ({ appName }: DatabaseRef) =>
+  queryOptions({
+    queryKey: ['app', appName, 'limited-collaborators'],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<readonly string[]> => {
+      const path = `/v1/apps/${encodeURIComponent(appName)}/collaborators`;
+      const { collaborators } = await fetchJson(collaboratorsBody, { path, signal });
+      return collaborators.flatMap(({ user_id: id, is_limited: isLimited }) => (isLimited && id ? [id] : []));
+    },
+  });
+
+/** Whether the operator is a Limited Collaborator of a database's app; false while that is not known. */
+export function useIsLimited(database: DatabaseRef): boolean {
+  // Nobody needs to hear that it could not be read: a change that is refused tells as well.
+  const self = useQuery({ ...selfQuery(), retryOnMount: false }).data;
+  const limited = useQuery({ ...limitedQuery(database), retryOnMount: false }).data;
+  return self !== undefined && limited !== undefined && limited.includes(self);
+}
