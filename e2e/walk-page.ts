@@ -80,7 +80,9 @@ export class WalkPage {
   async elsewhere(change: (database: ReturnType<typeof databaseIn>, now: number) => void): Promise<void> {
     await this.settle();
     await this.keep(true);
-    const { data, now } = this.reading;
+    const { now } = this.reading;
+    // A copy: what was read is compared with what there is afterwards.
+    const data = structuredClone(this.reading.data);
     change(databaseIn(data, this.name), now);
     await this.page.evaluate(
       ({ key, text }) => {
