@@ -35,6 +35,31 @@ export type Call = {
   readonly gone?: (page: Page) => Promise<void>;
 };
 
+/** What is asked of an endpoint: the method and the path. */
+export const REQUESTS: Partial<Record<EndpointName, RegExp>> = {
+  databases: /^GET \/v1\/databases$/,
+  apps: /^GET \/v1\/apps$/,
+  app: /^GET \/v1\/apps\/[^/]+$/,
+  addons: /^GET .*\/addons$/,
+  addon_token: /^POST .*\/token$/,
+  collaborators: /^GET .*\/collaborators$/,
+  variables: /^GET .*\/variables$/,
+  endpoints: /^GET .*\/endpoints$/,
+  net_peerings: /^GET .*\/net_peerings$/,
+  create_net_peering: /^POST .*\/net_peerings$/,
+  delete_net_peering: /^DELETE .*\/net_peerings\//,
+  network_configuration: /^GET .*\/network_configuration$/,
+  database: /^GET \/api\/databases\/[^/]+$/,
+  enable_feature: /^POST .*\/features$/,
+  disable_feature: /^DELETE .*\/features$/,
+  firewall_rules: /^GET .*\/firewall_rules$/,
+  create_firewall_rule: /^POST .*\/firewall_rules$/,
+  update_firewall_rule: /^PATCH .*\/firewall_rules\//,
+  delete_firewall_rule: /^DELETE .*\/firewall_rules\//,
+  managed_ranges: /^GET .*\/managed_ranges$/,
+  caller_address: /^GET .*\/caller-address$/,
+};
+
 /** The heading of the exposure, which must not claim less than is known. */
 export async function expectExposure(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Exposure' }).getByRole('heading')).toHaveText(heading);

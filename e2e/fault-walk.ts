@@ -1,6 +1,6 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
 import { FAULTS, type EndpointName, type FaultName } from '~mocks/faults';
-import type { Call } from './fault-calls';
+import { REQUESTS, type Call } from './fault-calls';
 import { sentenceOf } from './fault-sentences';
 
 /** In the order that a page walks through them: a 404 that takes the page away comes last. */
@@ -17,30 +17,6 @@ export function faultParameter(call: Pick<Call, 'endpoint' | 'calls' | 'renews' 
 }
 
 export const isWaiting = (fault: FaultName) => fault === 'time-out' || fault === 'endless-body';
-
-/** What is asked of an endpoint: the method and the path. */
-const REQUESTS: Partial<Record<EndpointName, RegExp>> = {
-  databases: /^GET \/v1\/databases$/,
-  apps: /^GET \/v1\/apps$/,
-  app: /^GET \/v1\/apps\/[^/]+$/,
-  addons: /^GET .*\/addons$/,
-  addon_token: /^POST .*\/token$/,
-  collaborators: /^GET .*\/collaborators$/,
-  variables: /^GET .*\/variables$/,
-  endpoints: /^GET .*\/endpoints$/,
-  net_peerings: /^GET .*\/net_peerings$/,
-  create_net_peering: /^POST .*\/net_peerings$/,
-  delete_net_peering: /^DELETE .*\/net_peerings\//,
-  network_configuration: /^GET .*\/network_configuration$/,
-  database: /^GET \/api\/databases\/[^/]+$/,
-  enable_feature: /^POST .*\/features$/,
-  disable_feature: /^DELETE .*\/features$/,
-  firewall_rules: /^GET .*\/firewall_rules$/,
-  create_firewall_rule: /^POST .*\/firewall_rules$/,
-  update_firewall_rule: /^PATCH .*\/firewall_rules\//,
-  delete_firewall_rule: /^DELETE .*\/firewall_rules\//,
-  managed_ranges: /^GET .*\/managed_ranges$/,
-};
 
 /**
  * Watches the calls to the API that are under way.

@@ -106,11 +106,14 @@ const REFUSED_FIELDS: Partial<Record<EndpointName, string>> = {
 
 const REFUSAL = ['is refused by the preview’s fault'];
 
-/** The answer of a fault that is a whole one. */
-export function faultAnswer(
-  endpoint: EndpointName,
-  fault: Exclude<FaultName, 'network-down' | 'time-out' | 'endless-body'>,
-): MockError {
+/** A fault that is a whole answer, not one that fails or never ends. */
+export type WholeFault = Exclude<FaultName, 'network-down' | 'time-out' | 'endless-body'>;
+
+export function isWhole(fault: FaultName): fault is WholeFault {
+  return fault !== 'network-down' && fault !== 'time-out' && fault !== 'endless-body';
+}
+
+export function faultAnswer(endpoint: EndpointName, fault: WholeFault): MockError {
   switch (fault) {
     case '400':
       return new MockError(400, { error: 'parameter missing' });
