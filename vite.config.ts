@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 750,
+      chunkSizeWarningLimit: 700,
       license: { fileName: 'licenses.md' },
     },
   };
