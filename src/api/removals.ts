@@ -23,8 +23,8 @@ const stored = z.array(
 );
 
 /**
- * The rules that were removed a moment ago, as far as this browser did it or saw it, by the database's add-on. The API forgets a rule at once, yet it may
- * let connections in for about two minutes more.
+ * The rules that were removed a moment ago, as far as this browser did it or saw it, by the database's add-on. The API
+ * forgets a rule at once, yet it may let connections in for about two minutes more.
  */
 const store = browserStore<readonly Removal[]>('removed-rules', stored, []);
 

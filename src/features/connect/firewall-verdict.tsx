@@ -12,7 +12,7 @@ import { verdictOn } from '~/domain/verdict';
 import { formatTimeLeft, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref } from './connect-link';
-import { listeningObstacle } from './listening';
+import { listeningObstacle } from '~/domain/listening';
 import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */

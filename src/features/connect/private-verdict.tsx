@@ -8,7 +8,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { privateAccess } from '~/domain/private-access';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref } from './connect-link';
-import { listeningObstacle } from './listening';
+import { listeningObstacle } from '~/domain/listening';
 import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */

@@ -7,7 +7,7 @@ import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
-import { listeningObstacle } from './listening';
+import { listeningObstacle } from '~/domain/listening';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
 import { useRoute } from './use-route';

@@ -6,7 +6,7 @@ import { netPeeringsQuery, networkConfigurationQuery } from '~/api/net-peerings'
 import { useFirewall } from '~/api/use-firewall';
 import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { listeningObstacle } from './listening';
+import { listeningObstacle } from '~/domain/listening';
 import type { DedicatedFacts, SharedFacts } from './why-facts';
 
 /** What an error of a client is judged by. By a list that could not be read again nothing is claimed. */

@@ -1,13 +1,9 @@
+import { listeningObstacle } from '~/domain/listening';
+
 /** A verdict on the exposure in words. */
 export type Headline = { readonly title: string; readonly text: string };
 
-/** Statuses of the API in which nothing can connect, whatever the settings say. */
-const CLOSED: ReadonlyMap<string, string> = new Map([
-  ['creating', 'is being created'],
-  ['stopped', 'is stopped'],
-]);
-
-/** Statuses in which connections may break off; `running`, and words that nobody knows, are in neither list. */
+/** Statuses of the API in which connections may break off. */
 const INTERRUPTED: ReadonlyMap<string, string> = new Map([
   ['migrating', 'migrated'],
   ['updating', 'updated'],
@@ -19,8 +15,8 @@ const INTERRUPTED: ReadonlyMap<string, string> = new Map([
  * @param status of the database as the API says it; undefined while it is not known
  */
 export function withReadiness({ title, text }: Headline, status: string | undefined): Headline {
-  const obstacle = CLOSED.get(status ?? '');
-  if (obstacle !== undefined) {
+  const obstacle = listeningObstacle(status);
+  if (obstacle !== null) {
     return {
       title: `Nothing can connect: this database ${obstacle}`,
       text: `Once it runs: ${title.charAt(0).toLowerCase()}${title.slice(1)}. ${text}`,
