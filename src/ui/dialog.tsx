@@ -2,6 +2,7 @@ import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names';
+import { DOUBLE_CLICK_MS } from './double-click';
 import { IconButton } from './icon-button';
 import { useScrollLock } from './use-scroll-lock';
 
@@ -35,9 +36,6 @@ const WIDTHS = {
 
 /** Marks what gets the focus after a dialog when the button in it that opened the dialog is gone. It has a `tabIndex`. */
 export const FOCUS_HOME = { 'data-focus-home': true } as const;
-
-/** The usual time between the clicks of a double click, at most. */
-const DOUBLE_CLICK_MS = 500;
 
 /** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls. */
 export function Dialog(props: DialogProps) {

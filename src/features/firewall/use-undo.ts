@@ -8,6 +8,7 @@ import { findingsFor } from '~/domain/rule-set';
 import { isSameSource, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogParam } from '~/ui/dialog-param';
+import { keepFromSecondPress } from '~/ui/double-click';
 import { rememberChange } from './last-change';
 
 export const BLOCK_ID = 'firewall-rules';
@@ -18,6 +19,7 @@ export const WHY_ID = `${BLOCK_ID}-why`;
 /** Gives the focus to the block's heading, for when what had it is gone. */
 export function focusBlock(): void {
   blockHeading()?.focus();
+  keepFromSecondPress();
 }
 
 export function blockHeading(): HTMLElement | null {
