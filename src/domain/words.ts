@@ -1,11 +1,14 @@
 const numbers = new Intl.NumberFormat('en');
 
 /** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
+const WHO_MAY = 'The owner or a collaborator can change this database.';
 export const READ_ONLY = {
-  role: 'You are a Limited Collaborator, and your role does not allow it. The owner or a collaborator can change this database.',
-  refusal:
-    'Scalingo refused the last change: your role does not allow it. The owner or a collaborator can change this database.',
+  role: `You are a Limited Collaborator, and your role does not allow it. ${WHO_MAY}`,
+  refusal: `Scalingo refused the last change: your role does not allow it. ${WHO_MAY}`,
 } as const;
+
+/** In the place of the way to a new rule, for who may not add one. */
+export const ASK_WHO_MAY = 'Your role can’t add a rule: the owner or a collaborator can.';
 
 /** 65536 → "65,536" */
 export function formatNumber(value: number): string {

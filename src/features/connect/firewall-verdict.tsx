@@ -7,13 +7,13 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import { listeningObstacle } from '~/domain/listening';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
-import { formatTimeLeft, formatUntil } from '~/domain/words';
+import { ASK_WHO_MAY, formatTimeLeft, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref } from './connect-link';
-import { listeningObstacle } from '~/domain/listening';
-import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
+import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
 export function FirewallVerdict({ database }: { database: DatabaseRef }) {
@@ -137,7 +137,7 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
       return (
         <VerdictFoot icon={WARNING} link={href !== null && <QuietLink href={href}>Allow it…</QuietLink>}>
           Your current address, {own}, is not allowed by any rule, so this string can’t work from here.
-          {href === null && ASK_WHO_MAY}
+          {href === null && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
       );
   }

@@ -5,11 +5,12 @@ import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
+import { listeningObstacle } from '~/domain/listening';
 import { privateAccess } from '~/domain/private-access';
+import { ASK_WHO_MAY } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref } from './connect-link';
-import { listeningObstacle } from '~/domain/listening';
-import { ALLOWED, ASK_WHO_MAY, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
+import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
 export function PrivateVerdict({ database }: { database: DatabaseRef }) {
@@ -68,7 +69,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
           {access.kind === 'partly' ? 'Only a part of ' : ''}
           <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
           {access.kind === 'partly' ? 'is allowed by the firewall.' : 'is not allowed by any rule yet.'}
-          {!mayChange && ASK_WHO_MAY}
+          {!mayChange && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
       );
     case 'applying':

@@ -10,9 +10,6 @@ export const SOON = <Clock aria-hidden="true" className={`${ICON} text-text-3`} 
 export const NOTICE = <Info aria-hidden="true" className={`${ICON} text-text-3`} />;
 export const WARNING = <TriangleAlert aria-hidden="true" className={`${ICON} text-x2`} />;
 
-/** In the place of the way to a rule, for who may not add one. */
-export const ASK_WHO_MAY = ' Your role can’t add a rule: the owner or a collaborator can.';
-
 /** Below a connection string: whether it can work, and the way on. */
 export function VerdictFoot({ icon, link, children }: VerdictFootProps) {
   return (

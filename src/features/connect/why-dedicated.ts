@@ -5,6 +5,7 @@ import { privateAccess } from '~/domain/private-access';
 import type { FirewallEntry } from '~/domain/rule';
 import { isEveryone } from '~/domain/rule-set';
 import { comingOf, unionOfEntries, verdictOn } from '~/domain/verdict';
+import { ASK_WHO_MAY } from '~/domain/words';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { DedicatedFacts } from './why-facts';
 
@@ -88,7 +89,7 @@ function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
 function missing({ mayChange }: DedicatedFacts, text: string, name: string, range: string): Diagnosis {
   return mayChange
     ? say('The firewall', text, { kind: 'allow', name, range })
-    : say('The firewall', `${text} Your role can’t add a rule: the owner or a collaborator can.`);
+    : say('The firewall', `${text} ${ASK_WHO_MAY}`);
 }
 
 const ALONE = 'The private endpoint answers through an active Net Peering alone';
