@@ -73,7 +73,9 @@ function dedicatedProblems(
   if (!exposure) return [];
   if (exposure.isUnsure) {
     if (heading === 'Who can reach this database is unknown for now' || !known) return [];
-    const least = openInBoth(known.open, reading.data, name, gone, reading.now - CLOCK_TOLERANCE_MS);
+    // What somebody else removed before this page had read the rules, it can't know.
+    const own = gone.filter(({ isOwn }) => isOwn);
+    const least = openInBoth(known.open, reading.data, name, own, reading.now - CLOCK_TOLERANCE_MS);
     const claimed = claimedAddresses(exposure.text);
     return claimed >= least ? [] : [`stale, it counts ${claimed} addresses where ${least} are open`];
   }
