@@ -20,7 +20,8 @@ const CLOCK_TOLERANCE_MS = 3_000;
  * What a page claims against what is true. "Never understated" means here: where the page is sure, its claim is exactly the
  * mock's data, with each rule that this page removed counted until its two minutes are over. Where it says that it is not
  * (a reading failed), it may know less than the mock does, but whatever was open when it last knew, and still is, must be in
- * its figure. A rule that somebody else removed is no part of that: no reading tells of it, so it may be counted or not.
+ * its figure. A rule that somebody else removed is no part of that: the page knows of it only when it had read it before, so
+ * it may be counted or not.
  */
 export function claimProblems(
   reading: Reading,
