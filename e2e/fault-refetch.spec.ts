@@ -36,10 +36,18 @@ type Refetch = Omit<Call, 'act' | 'words' | 'isHeld' | 'refused'> & {
   readonly awayMs?: number;
 };
 
+/** Nothing is read while nobody looks: what is read then is read once, on the return. */
 async function comeBack(page: Page, awayMs = A_WHILE): Promise<void> {
+  await show(page, 'hidden');
   await page.clock.fastForward(awayMs);
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await show(page, 'visible');
 }
+
+const show = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    window.dispatchEvent(new Event('visibilitychange'));
+  }, state);
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: 'orders-production' });
 const inList = async (page: Page) => {
@@ -168,7 +176,7 @@ const LASTING = [
 
 for (const { endpoint, awayMs, renews } of LASTING) {
   test(`${endpoint}: Internet Access goes on without a word`, async ({ page, open }) => {
-    const untilLeft = watchCalls(page);
+    const underWay = watchCalls(page);
     const lasts = async () => {
       await rulesStay(page);
       await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
@@ -190,7 +198,7 @@ for (const { endpoint, awayMs, renews } of LASTING) {
         const sent = page.waitForRequest(/\/(v1|api)\//);
         await comeBack(page, awayMs);
         await sent;
-        await untilLeft(endpoint, isWaiting(fault) ? 1 : 0);
+        await underWay.untilLeft(endpoint, isWaiting(fault) ? 1 : 0);
         if (isWaiting(fault)) await page.clock.runFor(21_000);
         await lasts();
       });
@@ -202,13 +210,13 @@ test('app: a database that is gone when somebody comes back says so, in the plac
   page,
   open,
 }) => {
-  const untilLeft = watchCalls(page);
+  const underWay = watchCalls(page);
   await open(orders, { fault: 'app:ok:1,app:503:1,app:404:1' });
   await rulesStay(page);
   const failed = page.waitForResponse((response) => response.status() === 503);
   await comeBack(page);
   await failed;
-  await untilLeft('app', 0);
+  await underWay.untilLeft('app', 0);
   await rulesStay(page);
   await comeBack(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Database not found' })).toBeVisible();

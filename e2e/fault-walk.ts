@@ -18,36 +18,42 @@ export function faultParameter(call: Pick<Call, 'endpoint' | 'calls' | 'renews' 
 
 export const isWaiting = (fault: FaultName) => fault === 'time-out' || fault === 'endless-body';
 
+const isOf = (endpoint: EndpointName) => (request: Request) =>
+  REQUESTS[endpoint]?.test(`${request.method()} ${new URL(request.url()).pathname}`) ?? false;
+
 /**
  * Watches the calls to the API that are under way.
- * @returns waits until there are none but so many of an endpoint: what is not answered is all that is left
+ * @returns `untilLeft` waits until there are none but so many of an endpoint: what is not answered is all that is left.
+ *   `send` waits for a call of an endpoint that an action sends; those before it count no longer, answered as they are.
  */
-export function watchCalls(page: Page): (endpoint: EndpointName, count: number) => Promise<void> {
+export function watchCalls(page: Page) {
   const calls = new Set<Request>();
   page.on('request', (request) => {
     if (/^\/(v1|api)\//.test(new URL(request.url()).pathname)) calls.add(request);
   });
   page.on('requestfinished', (request) => calls.delete(request));
   page.on('requestfailed', (request) => calls.delete(request));
-  return async (endpoint, count) => {
-    const isOne = (request: Request) =>
-      REQUESTS[endpoint]?.test(`${request.method()} ${new URL(request.url()).pathname}`);
-    await expect.poll(() => [...calls].map((call) => isOne(call)), endpoint).toEqual(Array(count).fill(true));
+  return {
+    untilLeft: (endpoint: EndpointName, count: number) =>
+      expect.poll(() => [...calls].map(isOf(endpoint)), endpoint).toEqual(Array(count).fill(true)),
+    send: async (endpoint: EndpointName, act: () => Promise<void>) => {
+      for (const call of [...calls].filter(isOf(endpoint))) calls.delete(call);
+      const [request] = await Promise.all([page.waitForRequest(isOf(endpoint)), act()]);
+      return request;
+    },
   };
 }
 
 /** Lets the page meet all the faults of a call, of which `send` starts the first; the try after the last one succeeds. */
 export async function walkThroughFaults(page: Page, call: Call, send: () => Promise<void>): Promise<void> {
   const { endpoint, calls = 1, said, what, words, refused, isHeld, again, meanwhile, after, gone } = call;
-  const untilLeft = watchCalls(page);
+  const underWay = watchCalls(page);
   for (const [index, fault] of faultsOf(call).entries()) {
     await test.step(fault, async () => {
       // What is said of two faults in a row may be the same: only the answer tells that the page knows of the second.
-      const sent = index > 0 ? page.waitForRequest(/\/(v1|api)\//) : null;
-      await (index === 0 ? send() : again(page).click());
-      const request = await sent;
+      const request = index === 0 ? await send() : await underWay.send(endpoint, () => again(page).click());
       if (isWaiting(fault)) {
-        await untilLeft(endpoint, calls);
+        await underWay.untilLeft(endpoint, calls);
         await page.clock.runFor(21_000);
       } else {
         await request?.response();

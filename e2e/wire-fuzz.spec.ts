@@ -68,7 +68,7 @@ for (const [name, path, isRight] of PAGES) {
   test(`${name} bears whatever the API answers`, async ({ page, open }) => {
     test.slow();
     const change = await changeAnswers(page);
-    const untilLeft = watchCalls(page);
+    const underWay = watchCalls(page);
     await open(path, { scenario: 'net-peering' });
     await isRight(page);
     for (const [index, next] of MUTATIONS.entries()) {
@@ -82,7 +82,7 @@ for (const [name, path, isRight] of PAGES) {
         await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
       }
       await sent;
-      await untilLeft('app', 0);
+      await underWay.untilLeft('app', 0);
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 }), JSON.stringify(next)).toBeVisible();
       await expect(
