@@ -98,7 +98,7 @@ export default defineConfig(
   ),
   forbid(
     ['src/main.tsx'],
-    [only('app/|api/|browser|preview/', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
+    [only('app/|api/|start|preview/', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
   ),
   forbid(
     ['mocks/**'],
@@ -131,7 +131,19 @@ export default defineConfig(
       msw,
     ],
   ),
-  forbid(['bench/**'], [only('domain/', 'bench/ imports domain/ alone.'), radix, zod, ipaddr, msw]),
+  forbid(
+    ['bench/**'],
+    [
+      only(
+        'domain/|account|clock|db|http-server|jwt|seed|settings',
+        'bench/ imports domain/ and the mock over HTTP.',
+      ),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
+  ),
   forbid(
     ['e2e/gateway.ts', 'e2e/over-http.ts'],
     [

@@ -26,6 +26,23 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          // What the first rule needs in one file, all that is loaded after it in another: docs/decisions/018-start-up.md.
+          codeSplitting: {
+            groups: [
+              { name: 'wire', test: /\/src\/api\/wire\.ts$/, priority: 3 },
+              { name: 'first', test: /\/src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
+              { name: 'mock', test: /\/mocks\/start\.ts$/, priority: 1 },
+              {
+                name: 'rest',
+                test: /\/src\/(?:app\/(?:later-blocks|overview-blocks|session-ended)|features\/firewall\/(?:firewall-dialogs|findings-card|empty-rules|rule-actions))\.tsx$/,
+              },
+            ],
+          },
+        },
+      },
       chunkSizeWarningLimit: 700,
       license: { fileName: 'licenses.md' },
     },

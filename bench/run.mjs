@@ -7,6 +7,6 @@ const { module } = await runnerImport(join(root, 'bench', `${process.argv[2]}.ts
   root,
   configFile: false,
   logLevel: 'error',
-  resolve: { alias: { '~': join(root, 'src') } },
+  resolve: { alias: { '~mocks': join(root, 'mocks'), '~': join(root, 'src') } },
 });
-process.exitCode = /** @type {{ run: () => number }} */ (module).run();
+process.exit(await /** @type {{ run: () => number | Promise<number> }} */ (module).run());

@@ -1,7 +1,9 @@
 // Runs first, inline in the page: sets the theme before anything is painted, and finds the folder that the page is
 // served from, so that one build works under any path and on any host. `files` is filled in by static-host.ts; in
 // development there are none, and the page loads itself.
-(function (/** @type {{ styles: string[], preloads: string[], script: string } | null} */ files) {
+(function (
+  /** @type {{ fonts: string, scripts: string[], preloads: string[], worker: string | null } | null} */ files,
+) {
   var root = document.documentElement;
   var dark = matchMedia('(prefers-color-scheme: dark)').matches;
   var asked = /[?&]theme=(light|dark)(?=&|$)/.exec(location.search);
@@ -30,8 +32,27 @@
   var policy = window.trustedTypes?.createPolicy('dashboard', { createScriptURL: (url) => url });
   load(files, 0);
 
+  /** @param {string} url */
+  function trusted(url) {
+    return policy ? policy.createScriptURL(url) : url;
+  }
+
   /**
-   * @param {{ styles: string[], preloads: string[], script: string }} files
+   * The mock's service worker takes its time: it is asked for with the scripts, not by them. mocks/service-worker.ts waits
+   * for it, and says when there is none.
+   * @param {string} url @param {string} scope
+   */
+  function register(url, scope) {
+    try {
+      if (navigator.serviceWorker.controller) return;
+      navigator.serviceWorker.register(trusted(url), { scope: scope }).catch(function () {});
+    } catch {
+      // Plain HTTP, or a sandbox.
+    }
+  }
+
+  /**
+   * @param {{ fonts: string, scripts: string[], preloads: string[], worker: string | null }} files
    * @param {number} index
    */
   function load(files, index) {
@@ -40,26 +61,34 @@
     root.dataset.base = base;
     /** @type {HTMLElement[]} */
     var added = [link('icon', base + 'icon.svg')];
-    files.preloads.concat(files.script).forEach(function (file) {
+    files.preloads.concat(files.scripts).forEach(function (file) {
       added.push(link('modulepreload', base + file));
     });
-    var waiting = files.styles.length;
-    files.styles.forEach(function (file) {
-      var style = link('stylesheet', base + file);
-      added.push(style);
-      style.onload = function () {
-        waiting -= 1;
-        if (waiting > 0) return;
-        var script = document.createElement('script');
-        script.type = 'module';
-        var url = base + files.script;
-        script.src = policy ? policy.createScriptURL(url) : url;
-        script.onerror = tryNext;
-        added.push(script);
-        document.head.append(script);
+    if (files.worker) register(base + files.worker, base);
+    // The last one renders into what stands at the end of the page.
+    var last = files.scripts.length - 1;
+    files.scripts.slice(0, last).forEach(run);
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', runLast);
+    else runLast();
+
+    function runLast() {
+      var script = run(files.scripts[last] || '');
+      script.onerror = tryNext;
+      // Only now: the fonts would take their time from the scripts.
+      script.onload = function () {
+        link('stylesheet', base + files.fonts);
       };
-      style.onerror = tryNext;
-    });
+    }
+
+    /** @param {string} file */
+    function run(file) {
+      var script = document.createElement('script');
+      script.type = 'module';
+      script.src = trusted(base + file);
+      added.push(script);
+      document.head.append(script);
+      return script;
+    }
 
     // Nothing of this page is there: a host may answer 404, or with the page itself.
     function tryNext() {
@@ -74,7 +103,7 @@
   function giveUp() {
     var message = document.createElement('p');
     message.textContent = 'The dashboard could not be loaded. Check your network, then reload the page.';
-    document.body.append(message);
+    document.body.replaceChildren(message);
   }
 
   /** @param {string} rel @param {string} href */

@@ -78,6 +78,7 @@ function runInBrowser(name, args, file) {
 
 if (built) {
   runInBrowser('Journeys in a browser', ['scripts/e2e.mjs'], 'e2e.json');
+  count(run('Sizes', ['bench/run.mjs', 'sizes']));
   runInBrowser('Some of the pictures', ['scripts/pictures.mjs', '--sample'], 'pictures.json');
 }
 

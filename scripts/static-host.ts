@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type Plugin, type Rolldown } from 'vite';
+import type * as Frames from './frames.tsx';
 import { headersFile, nginxFile, redirectsFile } from './host-files.ts';
 
-type PageFiles = { styles: string[]; preloads: string[]; script: string };
+type OutputBundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;
+type TextFile = { readonly name: string; readonly text: string };
+type PageFiles = { scripts: string[]; preloads: string[]; fonts: string; worker: string | null };
 
 type StaticHostOptions = {
   /** Origins that the page may call besides its own. */
@@ -13,16 +17,20 @@ type StaticHostOptions = {
   hasMock: boolean;
 };
 
-const boot = readFileSync(new URL('./boot.js', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const boot = read('./boot.js');
+const frame = read('./frame.js');
 
 /**
  * Makes the build a folder for any static host: the page finds its own base path (scripts/boot.js), has a strict
  * Content-Security-Policy, and stands as 404.html too, for hosts without rewrite rules. For some hosts it brings their
- * configuration (host-files.ts).
+ * configuration (host-files.ts). The styles and the first look of each page (scripts/frames.tsx) are in the page itself:
+ * docs/decisions/018-start-up.md.
  */
 export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
   let isBuild = false;
   let directives: readonly string[] = [];
+  let fonts: TextFile = { name: '', text: '' };
   return {
     name: 'static-host',
     configResolved: (config) => {
@@ -30,13 +38,25 @@ export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => {
+      handler: async (html, { bundle = {} }) => {
         if (!isBuild) return replaceBoot(html, boot);
-        const [withoutTags, files] = takeFiles(html);
-        const script = boot.replace('/* files */ null', JSON.stringify(files));
-        directives = policy(script, connect, hasMock);
+        const styles = takeStyles(bundle);
+        fonts = styles.fonts;
+        const files: PageFiles = {
+          ...scriptsOf(bundle, hasMock),
+          fonts: fonts.name,
+          worker: hasMock ? 'mockServiceWorker.js' : null,
+        };
+        const start = boot.replace('/* files */ null', () => JSON.stringify(files));
+        directives = policy([start, frame], styles.page, connect, hasMock);
         const meta = `<meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}" />\n    `;
-        return replaceBoot(withoutTags, script).replace('<meta name="color-scheme"', `${meta}$&`);
+        const frames = Object.entries(await renderFrames(hasMock))
+          .map(([name, markup]) => `<template id="frame-${name}">${markup}</template>\n    `)
+          .join('');
+        return replaceBoot(takeTags(html), start)
+          .replace('<meta name="color-scheme"', (tag) => meta + tag)
+          .replace('</head>', (tag) => `<style>${styles.page}</style>\n  ${tag}`)
+          .replace('<noscript>', (tag) => `${frames}<script>${frame}</script>\n    ${tag}`);
       },
     },
     generateBundle: {
@@ -44,8 +64,10 @@ export function staticHost({ connect, hasMock }: StaticHostOptions): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
+        for (const name of Object.keys(bundle)) if (name.endsWith('.css')) delete bundle[name];
         const emit = (fileName: string, source: string | Uint8Array) =>
           this.emitFile({ type: 'asset', fileName, source });
+        emit(fonts.name, fonts.text);
         emit('404.html', page.source);
         emit('_headers', headersFile({ directives, hasMock }));
         emit('_redirects', redirectsFile(hasMock));
@@ -65,29 +87,56 @@ function replaceBoot(html: string, script: string): string {
 }
 
 /** Takes the tags out that name files relative to the page: on a deep link they would name the wrong ones. */
-function takeFiles(html: string): [html: string, files: PageFiles] {
-  const files: PageFiles = { styles: [], preloads: [], script: '' };
-  const rest = html.replaceAll(
-    /\s*<(?:script type="module"[^>]* src|link rel="(stylesheet|modulepreload)"[^>]* href)="\.\/([^"]+)"[^>]*>(?:<\/script>)?/g,
-    (_tag, rel: string | undefined, file: string) => {
-      if (rel === 'stylesheet') files.styles.push(file);
-      else if (rel === 'modulepreload') files.preloads.push(file);
-      else files.script = file;
-      return '';
-    },
+function takeTags(html: string): string {
+  return html.replaceAll(
+    /\s*<(?:script type="module"[^>]* src=|link rel="(?:stylesheet|modulepreload)")[^>]*>(?:<\/script>)?/g,
+    '',
   );
-  if (!files.script || files.styles.length === 0)
-    throw new Error('The built page names no script or no styles');
-  return [rest, files];
+}
+
+/** The styles of the page, and those that name files: the fonts, whose addresses would be relative to the page. */
+function takeStyles(bundle: OutputBundle): { page: string; fonts: TextFile } {
+  const faces: string[] = [];
+  const page = Object.values(bundle)
+    .flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []))
+    .join('')
+    .replaceAll(/@font-face\s*\{[^}]*\}/g, (face) => {
+      if (!face.includes('url(')) return face;
+      faces.push(face);
+      return '';
+    });
+  if (page === '' || page.includes('url(')) throw new Error('The styles are missing, or name files');
+  const text = faces.join('\n');
+  return { page, fonts: { name: `assets/fonts-${hashOf(text, 'hex').slice(0, 8)}.css`, text } };
+}
+
+/** The mock, which the page would ask for later, the page's own script, and what these import. */
+function scriptsOf(bundle: OutputBundle, hasMock: boolean): Pick<PageFiles, 'scripts' | 'preloads'> {
+  const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  const holding = (module: string) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
+    if (!chunk) throw new Error(`No file of the build has ${module}`);
+    return chunk;
+  };
+  const scripts = [...(hasMock ? [holding('/mocks/start.ts')] : []), holding('/src/main.tsx')];
+  const names = scripts.map(({ fileName }) => fileName);
+  const needed = new Set(scripts.flatMap(({ imports }) => imports));
+  return { scripts: names, preloads: [...needed].filter((name) => !names.includes(name)) };
 }
 
 /** The directives of the Content-Security-Policy. */
-function policy(script: string, connect: readonly string[], hasMock: boolean): readonly string[] {
-  const hash = createHash('sha256').update(script).digest('base64');
+function policy(
+  scripts: readonly string[],
+  styles: string,
+  connect: readonly string[],
+  hasMock: boolean,
+): readonly string[] {
+  const hashes = (texts: readonly string[]) =>
+    texts.map((text) => `'sha256-${hashOf(text, 'base64')}'`).join(' ');
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${hash}'`,
-    "style-src 'self'",
+    `script-src 'self' ${hashes(scripts)}`,
+    `style-src 'self' ${hashes([styles])}`,
     "font-src 'self'",
     "img-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
@@ -99,4 +148,20 @@ function policy(script: string, connect: readonly string[], hasMock: boolean): r
     "require-trusted-types-for 'script'",
     `trusted-types dashboard${hasMock ? ' default' : ''}`,
   ];
+}
+
+const hashOf = (text: string, encoding: 'hex' | 'base64') =>
+  createHash('sha256').update(text).digest(encoding);
+
+/** By the same components as the page's own: Vite reads their JSX, which Node can't. */
+async function renderFrames(hasMock: boolean): Promise<Readonly<Record<string, string>>> {
+  const { module } = await runnerImport<typeof Frames>(
+    fileURLToPath(new URL('./frames.tsx', import.meta.url)),
+    {
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '~': fileURLToPath(new URL('../src', import.meta.url)) } },
+    },
+  );
+  return module.renderFrames(hasMock);
 }

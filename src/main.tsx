@@ -1,6 +1,9 @@
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { setSession } from '~/api/session';
+import { readAhead } from '~/api/first-reading';
+import { createQueryClient } from '~/api/query-client';
+import { hasSession, setSession } from '~/api/session';
 import { App, type ExtraPage } from '~/app/app';
 import { basePath } from '~/app/base-path';
 import { PageFailure } from '~/app/page-failure';
@@ -20,8 +23,7 @@ let pages: readonly ExtraPage[] = [];
 
 // The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
-  const { search } = window.location;
-  const mock = import('~mocks/browser').then(({ startMock }) => startMock(basePath, search));
+  const mock = import('~mocks/start').then(({ session }) => session);
   setSession(mock);
   // Not a failed connection in each block: none of them has one without the mock.
   mock.catch(() =>
@@ -59,8 +61,13 @@ if (import.meta.env.VITE_API !== 'http') {
 
 followSystemTheme();
 
-root.render(
-  <StrictMode>
-    <App tools={tools} pages={pages} />
-  </StrictMode>,
+const client = createQueryClient();
+if (hasSession()) readAhead(client, window.location.pathname.slice(basePath.length - 1));
+// At once: a page that is there before the first answer asks for nothing twice.
+flushSync(() =>
+  root.render(
+    <StrictMode>
+      <App client={client} tools={tools} pages={pages} />
+    </StrictMode>,
+  ),
 );

@@ -1,8 +1,9 @@
-import { useRequests, type LoggedRequest } from './request-log';
+import { useSyncExternalStore } from 'react';
+import { followRequests, latestRequests, type LoggedRequest } from './request-log';
 
 /** What this page has asked of the API, the latest first. */
 export function RequestList() {
-  const requests = useRequests();
+  const requests = useSyncExternalStore(followRequests, latestRequests);
   return (
     <details className="border-t border-line px-4 py-2.5 text-help">
       <summary className="cursor-pointer rounded-tag py-0.5 font-medium">

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** A request of the page to the API. */
 export type LoggedRequest = {
   readonly id: number;
@@ -51,11 +49,10 @@ export function watchRequests(): void {
 }
 
 /** The latest requests of this page, the first one first. */
-export function useRequests(): readonly LoggedRequest[] {
-  return useSyncExternalStore(subscribe, () => requests);
-}
+export const latestRequests = () => requests;
 
-function subscribe(listener: () => void): () => void {
+/** @returns ends it */
+export function followRequests(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

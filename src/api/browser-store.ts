@@ -61,7 +61,11 @@ export function browserStore<Value>(
       notifyAll();
     },
     useRead: () => {
-      useSyncExternalStore(subscribe, () => version);
+      useSyncExternalStore(
+        subscribe,
+        () => version,
+        () => version,
+      );
       return read;
     },
   };

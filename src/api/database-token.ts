@@ -8,14 +8,14 @@ const RENEW_AFTER_MS = 55 * 60_000;
 
 type Token = { readonly value: Promise<string>; readonly askedAt: number };
 
-/** By add-on. In memory alone. */
+/** By add-on. In memory alone. One that could not be had is dropped once somebody has heard of it. */
 const tokens = new Map<string, Token>();
 
 type Addon = Pick<DatabaseRef, 'appName' | 'addonId'>;
 
-function tokenOf({ appName, addonId }: Addon): Promise<string> {
+function tokenOf({ appName, addonId }: Addon): Token {
   const known = tokens.get(addonId);
-  if (known && Date.now() - known.askedAt < RENEW_AFTER_MS) return known.value;
+  if (known && Date.now() - known.askedAt < RENEW_AFTER_MS) return known;
 
   const value = fetchJson(addonTokenBody, {
     method: 'POST',
@@ -24,10 +24,16 @@ function tokenOf({ appName, addonId }: Addon): Promise<string> {
   }).then(({ addon }) => addon.token);
   const token = { value, askedAt: Date.now() };
   tokens.set(addonId, token);
-  value.catch(() => {
-    if (tokens.get(addonId) === token) tokens.delete(addonId);
-  });
-  return value;
+  return token;
+}
+
+function drop({ addonId }: Addon, token: Token): void {
+  if (tokens.get(addonId) === token) tokens.delete(addonId);
+}
+
+/** Asks for the token of an add-on before anything needs it: it is a round trip that nothing else can go without. */
+export function prepareToken(addon: Addon): void {
+  tokenOf(addon).value.catch(() => undefined);
 }
 
 /**
@@ -37,13 +43,22 @@ function tokenOf({ appName, addonId }: Addon): Promise<string> {
  */
 export async function withDatabaseToken<T>(addon: Addon, call: (token: string) => Promise<T>): Promise<T> {
   const token = tokenOf(addon);
-  const value = await token;
+  const value = await valueOf(addon, token);
   try {
     return await call(value);
   } catch (error) {
     if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
     // Of several calls that meet the same expired token, the first drops it and all wait for the new one.
-    if (tokens.get(addon.addonId)?.value === token) tokens.delete(addon.addonId);
-    return call(await tokenOf(addon));
+    drop(addon, token);
+    return call(await valueOf(addon, tokenOf(addon)));
+  }
+}
+
+async function valueOf(addon: Addon, token: Token): Promise<string> {
+  try {
+    return await token.value;
+  } catch (error) {
+    drop(addon, token);
+    throw error;
   }
 }

@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Engine } from '~/domain/connection-string';
 import { databaseName, parseDatabaseName, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
 import { isChanging } from '~/domain/feature';
-import { withDatabaseToken } from './database-token';
+import { prepareToken, withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { readFeatures } from './feature-state';
 import { fetchJson } from './http';
@@ -86,6 +86,7 @@ export const databaseQuery = (name: string) =>
       const refs = refsOf(app, false, addons);
       const found = refs.find((ref) => ref.name === name) ?? (provider === null ? refs[0] : undefined);
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
+      prepareToken(found);
       return found;
     },
   });

@@ -60,5 +60,5 @@ const noSubscription = () => () => undefined;
  * @param isTicking whether the component wants to be rendered each second; false while nothing on it depends on time
  */
 export function useServerNow(isTicking: boolean): number {
-  return useSyncExternalStore(isTicking ? subscribe : noSubscription, serverSecond);
+  return useSyncExternalStore(isTicking ? subscribe : noSubscription, serverSecond, serverSecond);
 }

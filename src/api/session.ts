@@ -91,6 +91,9 @@ async function renew(exchange: () => Promise<string>): Promise<string> {
   }
 }
 
+/** Whether there is somebody to ask for. */
+export const hasSession = () => session.kind !== 'none';
+
 /** Whether somebody is signed in, nobody yet, or nobody any more. */
 export function useSession(): 'open' | 'none' | 'ended' {
   const { kind } = useSyncExternalStore(subscribe, () => session);

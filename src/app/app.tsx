@@ -1,7 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { createQueryClient } from '~/api/query-client';
+import { decode } from '~/api/first-reading';
 import { Toaster } from '~/ui/toast';
 import { basePath } from './base-path';
 import { DatabasePage } from './database-page';
@@ -17,14 +17,14 @@ import { ToolsContext } from './tools';
 export type ExtraPage = { readonly path: string; readonly title: string; readonly content: ReactNode };
 
 type AppProps = {
+  client: QueryClient;
   /** What stands in the bar of every page besides the dashboard's own. */
   tools: ReactNode;
   pages: readonly ExtraPage[];
 };
 
 /** The whole dashboard: every place has a URL of its own. */
-export function App({ tools, pages }: AppProps) {
-  const [queryClient] = useState(createQueryClient);
+export function App({ client, tools, pages }: AppProps) {
   return (
     <ErrorBoundary
       fallback={(details) => (
@@ -34,7 +34,7 @@ export function App({ tools, pages }: AppProps) {
         </PageFailure>
       )}
     >
-      <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={client}>
         <ToolsContext value={tools}>
           <Router base={basePath.replace(/\/$/, '')}>
             <SignIn>
@@ -59,13 +59,4 @@ export function App({ tools, pages }: AppProps) {
       </QueryClientProvider>
     </ErrorBoundary>
   );
-}
-
-/** A URL can hold anything: what is not percent-encoded rightly is taken as it stands. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

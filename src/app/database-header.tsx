@@ -33,7 +33,9 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           {database && <HeaderStatus database={database} tab={tab} />}
         </div>
         {database && <Facts database={database} />}
-        {!database && <div className="h-6 pt-3">{isLoading && <Skeleton className="w-100" />}</div>}
+        {!database && (
+          <div className="h-11 pt-3 tablet:h-6">{isLoading && <Skeleton className="w-100" />}</div>
+        )}
         <nav aria-label="Database" className="mt-4 flex gap-6 tablet:mt-5">
           <Tab href={path} isCurrent={tab === 'overview'}>
             Overview
@@ -94,7 +96,7 @@ function Facts({ database }: { database: DatabaseRef }) {
   ];
   // The dot before the first fact of a line is cut off on the left.
   return (
-    <ul className="mt-1 -ml-[23px] flex flex-wrap text-text-3 [clip-path:inset(0_0_0_23px)]">
+    <ul className="mt-1 -ml-[23px] flex min-h-10 flex-wrap content-start tablet:min-h-0 text-text-3 [clip-path:inset(0_0_0_23px)]">
       {facts.map((fact) => (
         <li
           key={fact}

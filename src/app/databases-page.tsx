@@ -28,7 +28,7 @@ export function DatabasesPage() {
             <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
               Databases
             </h1>
-            <p role="status" className="mt-1 min-h-5 text-text-3">
+            <p role="status" className="mt-1 min-h-10 text-text-3 tablet:min-h-5">
               {list.data && listed.isSettled && summarise(listed.rows)}
             </p>
           </div>

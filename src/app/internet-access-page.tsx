@@ -1,14 +1,14 @@
 import type { DatabaseRef } from '~/domain/database';
-import { ConnectBlock } from '~/features/connect/connect-block';
-import { EnforcedTls } from '~/features/exposure/enforced-tls';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
-import { SharedFeatures } from '~/features/exposure/shared-features';
-import { CheckBlock } from '~/features/firewall/check-block';
 import { FirewallBlock } from '~/features/firewall/firewall-block';
-import { NetPeeringBlock } from '~/features/net-peering/net-peering-block';
+import { later } from '~/ui/later';
 import { BlockBoundary } from './block-boundary';
 import { SettingsMenu } from './settings-menu';
+
+/** What stands below what the page is opened for, and is loaded after it. */
+const DedicatedBlocks = later(async () => (await import('./later-blocks')).DedicatedBlocks);
+const SharedBlocks = later(async () => (await import('./later-blocks')).SharedBlocks);
 
 /** Settings → Internet Access: who can reach the database, and everything that decides it. */
 export function InternetAccessPage({ database }: { database: DatabaseRef | undefined }) {
@@ -33,15 +33,8 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <BlockBoundary name="Firewall rules">
             <FirewallBlock database={database} />
           </BlockBoundary>
-          <BlockBoundary name="Check an address">
-            <CheckBlock database={database} />
-          </BlockBoundary>
-          <EnforcedTls />
-          <BlockBoundary name="Net Peering">
-            <NetPeeringBlock database={database} />
-          </BlockBoundary>
-          <BlockBoundary name="Connect">
-            <ConnectBlock database={database} />
+          <BlockBoundary name="The rest of this page">
+            <DedicatedBlocks database={database} />
           </BlockBoundary>
         </>
       );
@@ -51,11 +44,8 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <BlockBoundary name="Exposure">
             <ExposureSummary database={database} />
           </BlockBoundary>
-          <BlockBoundary name="Force TLS and Internet Accessibility">
-            <SharedFeatures database={database} />
-          </BlockBoundary>
-          <BlockBoundary name="Connect">
-            <ConnectBlock database={database} />
+          <BlockBoundary name="The rest of this page">
+            <SharedBlocks database={database} />
           </BlockBoundary>
         </>
       );

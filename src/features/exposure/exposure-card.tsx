@@ -30,15 +30,16 @@ export function ExposureSkeleton({ hasRuler }: { hasRuler: boolean }) {
         <p className="sr-only">Loading who can reach this database</p>
         <Skeleton isPill className="w-24" />
         <Skeleton className="mt-6 w-120" />
+        <Skeleton className="mt-3 w-60 tablet:hidden" />
         <Skeleton className="mt-5 w-80" />
         {hasRuler ? (
           <>
-            <Skeleton className="mt-8 mb-3 w-32" />
+            <Skeleton className="mt-12 mb-3 w-32 tablet:mt-6" />
             <Ruler segments={RULER_SEGMENTS} filled={0} tone="closed" />
             <div className="h-6.5" />
           </>
         ) : (
-          <div className="h-14" />
+          <div className="h-23 tablet:h-13" />
         )}
       </Card>
     </section>

@@ -9,10 +9,9 @@ import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
+import { later } from '~/ui/later';
 import { BlockActions } from './block-actions';
-import { FirewallDialogs } from './firewall-dialogs';
 import { LimitCallout } from './limit-callout';
-import { FindingsCard } from './findings-card';
 import { mergingBy } from './merging';
 import { ReadOnlyCallout } from './read-only-callout';
 import { RulesCard } from './rules-card';
@@ -21,6 +20,9 @@ import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
 import { settled, useReplacing } from './use-replacing';
 import { BLOCK_ID, useUndo, WHY_ID } from './use-undo';
+
+const FindingsCard = later(async () => (await import('./findings-card')).FindingsCard);
+const FirewallDialogs = later(async () => (await import('./firewall-dialogs')).FirewallDialogs);
 
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {

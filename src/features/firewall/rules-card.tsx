@@ -7,8 +7,8 @@ import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
+import { later } from '~/ui/later';
 import { StaleNotice } from '~/ui/stale-notice';
-import { EmptyRules } from './empty-rules';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
@@ -21,6 +21,8 @@ type RulesCardProps = {
   undo: Undo;
   onNewRule: () => void;
 };
+
+const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
 export function RulesCard({ database, firewall, ranges, undo, onNewRule }: RulesCardProps) {

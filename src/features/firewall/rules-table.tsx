@@ -7,7 +7,7 @@ import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sourceName } from './names';
 import { useDialogParam } from '~/ui/dialog-param';
-import { RuleActions } from './rule-actions';
+import { later } from '~/ui/later';
 import { labelInputId, LabelText, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
@@ -19,6 +19,8 @@ type RulesTableProps = {
   ranges: readonly ManagedRange[] | undefined;
   undo: Undo;
 };
+
+const RuleActions = later(async () => (await import('./rule-actions')).RuleActions);
 
 /** So many rows are shown at once. The limit is 30 rules; an answer may have more all the same. */
 const PAGE = 100;

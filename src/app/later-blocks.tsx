@@ -1,0 +1,39 @@
+import type { DatabaseRef } from '~/domain/database';
+import { ConnectBlock } from '~/features/connect/connect-block';
+import { EnforcedTls } from '~/features/exposure/enforced-tls';
+import { SharedFeatures } from '~/features/exposure/shared-features';
+import { CheckBlock } from '~/features/firewall/check-block';
+import { NetPeeringBlock } from '~/features/net-peering/net-peering-block';
+import { BlockBoundary } from './block-boundary';
+
+/** What stands below the firewall rules of a Dedicated Resources database. */
+export function DedicatedBlocks({ database }: { database: DatabaseRef }) {
+  return (
+    <>
+      <BlockBoundary name="Check an address">
+        <CheckBlock database={database} />
+      </BlockBoundary>
+      <EnforcedTls />
+      <BlockBoundary name="Net Peering">
+        <NetPeeringBlock database={database} />
+      </BlockBoundary>
+      <BlockBoundary name="Connect">
+        <ConnectBlock database={database} />
+      </BlockBoundary>
+    </>
+  );
+}
+
+/** What stands below the exposure of a Shared Resources database. */
+export function SharedBlocks({ database }: { database: DatabaseRef }) {
+  return (
+    <>
+      <BlockBoundary name="Force TLS and Internet Accessibility">
+        <SharedFeatures database={database} />
+      </BlockBoundary>
+      <BlockBoundary name="Connect">
+        <ConnectBlock database={database} />
+      </BlockBoundary>
+    </>
+  );
+}

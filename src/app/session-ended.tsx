@@ -1,0 +1,20 @@
+import { Dialog } from '~/ui/dialog';
+import { SignInForm } from './sign-in-form';
+
+/** Asks for an API token over the page, once the session has ended. */
+export function SessionEnded({ onSignedIn }: { onSignedIn: () => void }) {
+  return (
+    <Dialog
+      role="alertdialog"
+      width="small"
+      title="Your session has ended"
+      returnFocus={() => document.querySelector('h1')}
+      describedBy="session-ended"
+    >
+      <p id="session-ended" className="text-text-2">
+        Sign in again to go on. The page stays as it is.
+      </p>
+      <SignInForm onSignedIn={onSignedIn} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { Shell } from './shell';
+import { SignInForm } from './sign-in-form';
+
+/** Asks for an API token before there is anything to show. */
+export function SignInPage() {
+  return (
+    <Shell title="Sign in" place="Sign in">
+      <div className="mx-auto max-w-120 px-4 py-16 tablet:py-24">
+        <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
+          Sign in
+        </h1>
+        <p className="mt-2 mb-6 text-text-2">
+          This dashboard talks to Scalingo’s API with a token of yours, which Scalingo’s own dashboard makes
+          under Account, API Tokens.
+        </p>
+        <SignInForm onSignedIn={() => undefined} />
+      </div>
+    </Shell>
+  );
+}
