@@ -45,7 +45,7 @@ test.describe('when the host lacks the files', () => {
 
   test('the page says so', async ({ page, serve }) => {
     const host = await serve();
-    await page.route('**/assets/*.css', (route) => route.abort());
+    await page.route('**/assets/*.js', (route) => route.abort());
     await page.goto(host.url);
     await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
   });

@@ -11,6 +11,7 @@ const OF_THE_PREVIEW = [
   'first-visit.spec.ts',
   'host-headers.spec.ts',
   'hosting.spec.ts',
+  'start-up.spec.ts',
   'without-worker.spec.ts',
   // What the pages look like and say, whoever answers.
   'fault-*.spec.ts',

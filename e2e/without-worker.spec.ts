@@ -91,7 +91,7 @@ test.describe('when a part of the preview can’t be loaded', () => {
 
   test('says so in the place of the page, with a way out', async ({ page, serve }) => {
     const host = await serve({ rewrites: () => true });
-    const part = /\/assets\/browser-[^/]+\.js$/;
+    const part = /\/assets\/mock-[^/]+\.js$/;
     await page.route(part, (route) => route.abort());
     await page.goto(host.url + ORDERS);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dashboard could not start');

@@ -64,7 +64,8 @@
     files.preloads.concat(files.scripts).forEach(function (file) {
       added.push(link('modulepreload', base + file));
     });
-    if (files.worker) register(base + files.worker, base);
+    // Not where the base is a guess.
+    if (files.worker && page && index === 0) register(base + files.worker, base);
     // The last one renders into what stands at the end of the page.
     var last = files.scripts.length - 1;
     files.scripts.slice(0, last).forEach(run);

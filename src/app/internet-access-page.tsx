@@ -33,9 +33,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <BlockBoundary name="Firewall rules">
             <FirewallBlock database={database} />
           </BlockBoundary>
-          <BlockBoundary name="The rest of this page">
-            <DedicatedBlocks database={database} />
-          </BlockBoundary>
+          <DedicatedBlocks database={database} />
         </>
       );
     case 'shared':
@@ -44,9 +42,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <BlockBoundary name="Exposure">
             <ExposureSummary database={database} />
           </BlockBoundary>
-          <BlockBoundary name="The rest of this page">
-            <SharedBlocks database={database} />
-          </BlockBoundary>
+          <SharedBlocks database={database} />
         </>
       );
   }

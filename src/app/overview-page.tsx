@@ -32,9 +32,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
           </Link>
         </p>
       </div>
-      <BlockBoundary name="The rest of this page">
-        <OverviewBlocks database={database} />
-      </BlockBoundary>
+      <OverviewBlocks database={database} />
     </>
   );
 }

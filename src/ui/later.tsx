@@ -1,33 +1,37 @@
 import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
+import { Button } from './button';
+import { Callout } from './callout';
+
+/** What could not be loaded: often for one reason, so all of it is tried again together. */
+const failed = new Set<() => void>();
 
 /**
- * A component whose code is loaded apart, from the moment that it is first rendered; `meanwhile` stands in its place.
- * Not React.lazy, which shows what is there already up to 300 ms late. When the code can't be loaded, rendering throws, and
- * tries again when it is rendered anew: it stands within a boundary.
+ * A component whose code is loaded apart, from the moment that it is first rendered. Not React.lazy, which shows what is
+ * there already up to 300 ms late. When the code can't be loaded, it says so, with a way to try again.
  * @param load imports the component
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode = null,
 ): (props: Props) => ReactNode {
   let Loaded: ComponentType<Props> | null = null;
-  let failure: Error | null = null;
-  let isLoading = false;
+  let state: 'new' | 'loading' | 'failed' = 'new';
   const listeners = new Set<() => void>();
 
   function start() {
-    if (Loaded || isLoading) return;
-    isLoading = true;
-    failure = null;
+    if (Loaded || state === 'loading') return;
+    state = 'loading';
+    failed.delete(start);
     load()
       .then((component) => (Loaded = component))
-      .catch(
-        (cause: unknown) => (failure = new Error('A part of the dashboard could not be loaded', { cause })),
-      )
-      .finally(() => {
-        isLoading = false;
-        for (const listener of listeners) listener();
-      });
+      .catch(() => {
+        state = 'failed';
+        failed.add(start);
+      })
+      .finally(notify);
+  }
+
+  function notify() {
+    for (const listener of listeners) listener();
   }
 
   function subscribe(listener: () => void) {
@@ -37,10 +41,20 @@ export function later<Props extends object>(
 
   return function Later(props) {
     const Component = useSyncExternalStore(subscribe, () => Loaded);
-    const error = useSyncExternalStore(subscribe, () => failure);
+    const isFailed = useSyncExternalStore(subscribe, () => state === 'failed');
+    // What it needs is outside of React, and is asked for once it is shown.
     useEffect(start, []);
     if (Component) return <Component {...props} />;
-    if (error) throw error;
-    return meanwhile;
+    if (!isFailed) return null;
+    return (
+      <Callout
+        kind="error"
+        isAlert
+        title="A part of this page could not be loaded"
+        actions={<Button onClick={() => [...failed].forEach((tryAgain) => tryAgain())}>Try again</Button>}
+      >
+        Check your network. If it goes on, reload the page: there may be a newer version of it.
+      </Callout>
+    );
   };
 }

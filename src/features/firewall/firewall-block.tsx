@@ -5,7 +5,7 @@ import { useReadOnlyReason } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { mergesOf } from '~/domain/merge';
-import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
+import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogParam } from '~/ui/dialog-param';
@@ -21,8 +21,7 @@ import { StoppedCallout } from './stopped-callout';
 import { settled, useReplacing } from './use-replacing';
 import { BLOCK_ID, useUndo, WHY_ID } from './use-undo';
 
-const FindingsCard = later(async () => (await import('./findings-card')).FindingsCard);
-const FirewallDialogs = later(async () => (await import('./firewall-dialogs')).FirewallDialogs);
+const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
 
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
@@ -89,29 +88,18 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       {firewall.entries && (
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />
       )}
-      {judged && (
-        <FindingsCard
-          database={database}
-          rules={judged}
-          applyingIds={applyingIds(firewall.entries ?? [])}
-          said={atLimit}
-          ranges={ranges.data}
-          merging={merging}
-        />
-      )}
-      {firewall.entries && (
-        <FirewallDialogs
+      {judged && firewall.entries && (
+        <FirewallRest
           database={database}
           entries={firewall.entries}
+          judged={judged}
+          atLimit={atLimit}
           ranges={ranges}
           replacing={replacing}
+          merging={merging}
           onUndo={undo.run}
         />
       )}
     </Section>
   );
-}
-
-function applyingIds(entries: readonly FirewallEntry[]): ReadonlySet<string> {
-  return new Set(entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])));
 }

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright/test';
+import { expect } from './fixtures';
+import { test } from './plain-host';
+import { connect, firewall, internetAccess, newRule, rulesTable } from './vocabulary';
+
+// What the page shows before its scripts are there, and when a part of them can't be had.
+
+const ORDERS = `${internetAccess('orders-production')}?latency=0`;
+
+/** A script of the build, by the name of its chunk. */
+function script(name: string): string {
+  const files = readdirSync(fileURLToPath(new URL('../dist/assets/', import.meta.url)));
+  const file = files.find((one) => one.startsWith(`${name}-`) && one.endsWith('.js'));
+  if (!file) throw new Error(`The build has no ${name}`);
+  return `assets/${file}`;
+}
+
+for (const [name, path, heading] of [
+  ['the list', '/?latency=0', 'Databases'],
+  ['Overview', '/databases/orders-production?latency=0', 'orders-production'],
+  ['Internet Access', ORDERS, 'orders-production'],
+] as const) {
+  test(`${name} has its frame before its script, which nobody can use`, async ({ page, serve }) => {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => (release = resolve));
+    const host = await serve({ rewrites: () => true, held: { file: script('first'), until } });
+    await page.goto(host.url + path.slice(1), { waitUntil: 'commit' });
+
+    const frame = page.locator('#root > [inert]');
+    await expect(frame.locator('h1')).toHaveText(heading);
+    await expect(frame.locator('h1')).toBeVisible();
+    await expect(page.getByRole('heading')).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveCount(0);
+    const top = (await frame.locator('h1').boundingBox())?.y;
+
+    release();
+    await expect(frame).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect((await page.locator('h1').boundingBox())?.y).toBe(top);
+  });
+}
+
+test('the frame has the name as the URL means it, as text', async ({ page, serve }) => {
+  const host = await serve({
+    rewrites: () => true,
+    held: { file: script('first'), until: new Promise(() => {}) },
+  });
+  await page.goto(`${host.url}databases/a%20%3Cb%3E%20$&`, { waitUntil: 'commit' });
+  await expect(page.locator('h1')).toHaveText('a <b> $&');
+});
+
+test('the rules are there before the rest of the page, and open its dialogs once that has come', async ({
+  page,
+  serve,
+}) => {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  const host = await serve({ rewrites: () => true, held: { file: script('rest'), until } });
+  await page.goto(host.url + ORDERS.slice(1));
+  await expect(rulesTable(page)).toBeVisible();
+  await expect(connect(page)).toHaveCount(0);
+  await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
+  await expect(newRule(page)).toHaveCount(0);
+  release();
+  await expect(newRule(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(newRule(page)).toHaveCount(0);
+  await expect(connect(page)).toBeVisible();
+});
+
+test.describe('when the rest of the page can’t be loaded', () => {
+  test.use({ expectedMessages: [/^error: Failed to load module script/] });
+
+  const missing = (page: Page) => page.getByRole('alert').filter({ hasText: 'A part of this page' });
+
+  test('the rules stay, the page says so, and all of it can be tried again', async ({ page, serve }) => {
+    const types: Record<string, string> = { [script('rest')]: 'text/plain' };
+    const host = await serve({ rewrites: () => true, types });
+    await page.goto(host.url + ORDERS.slice(1));
+    await expect(missing(page)).toHaveCount(2);
+    await expect(rulesTable(page)).toBeVisible();
+
+    delete types[script('rest')];
+    await missing(page).first().getByRole('button', { name: 'Try again' }).click();
+    await expect(missing(page)).toHaveCount(0);
+    await expect(connect(page)).toBeVisible();
+    await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
+    await expect(newRule(page)).toBeVisible();
+  });
+});

@@ -1,0 +1,49 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ManagedRange } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Merge } from '~/domain/merge';
+import type { FirewallEntry, Rule } from '~/domain/rule';
+import { FindingsCard } from './findings-card';
+import { FirewallDialogs } from './firewall-dialogs';
+import type { Merging } from './merging';
+import type { Replacing } from './use-replacing';
+
+type FirewallRestProps = {
+  database: DatabaseRef;
+  entries: readonly FirewallEntry[];
+  /** What the findings are about. */
+  judged: readonly Rule[];
+  atLimit: Merge | undefined;
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  replacing: Replacing;
+  merging: Merging;
+  onUndo: (rule: Rule) => void;
+};
+
+/** What the block has besides the rules themselves, and is loaded after them: what is worth a look, and the dialogs. */
+export function FirewallRest(props: FirewallRestProps) {
+  const { database, entries, judged, atLimit, ranges, replacing, merging, onUndo } = props;
+  return (
+    <>
+      <FindingsCard
+        database={database}
+        rules={judged}
+        applyingIds={applyingIds(entries)}
+        said={atLimit}
+        ranges={ranges.data}
+        merging={merging}
+      />
+      <FirewallDialogs
+        database={database}
+        entries={entries}
+        ranges={ranges}
+        replacing={replacing}
+        onUndo={onUndo}
+      />
+    </>
+  );
+}
+
+function applyingIds(entries: readonly FirewallEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])));
+}
