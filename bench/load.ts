@@ -3,7 +3,6 @@
  * All are visited in turn, in fresh contexts and once more in the same ones; the medians of each are printed.
  */
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { USER } from '~mocks/account';
 import { clockOf } from '~mocks/clock';
@@ -13,6 +12,7 @@ import { signSession } from '~mocks/jwt';
 import { createSeed } from '~mocks/seed';
 import { readSettings } from '~mocks/settings';
 import { buildFloor, buildPreview, buildWithoutMock } from './builds';
+import { median } from './figures';
 import { serveSlowly, type Host } from './slow-line';
 import { visit, type Visit } from './visit';
 
@@ -27,8 +27,7 @@ type Target = { readonly name: string; readonly path: string; readonly ready: st
 const RULE = 'tbody tr[role="row"]';
 const PAGE = '/databases/orders-production/settings/internet-access';
 
-export async function run(): Promise<number> {
-  const root = join(import.meta.dirname, '..');
+export async function run(root: string): Promise<number> {
   const apiPort = await startApi();
   const folders = {
     react: await buildFloor(root, 'react'),
@@ -92,10 +91,7 @@ function print(profile: string, seen: ReadonlyMap<string, readonly Visit[]>): vo
 }
 
 function medians(visits: readonly Visit[]): Visit {
-  const of = (key: keyof Visit) => {
-    const sorted = visits.map((one) => one[key]).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-  };
+  const of = (key: keyof Visit) => median(visits.map((one) => one[key]));
   return {
     firstPaint: of('firstPaint'),
     ready: of('ready'),

@@ -9,4 +9,4 @@ const { module } = await runnerImport(join(root, 'bench', `${process.argv[2]}.ts
   logLevel: 'error',
   resolve: { alias: { '~mocks': join(root, 'mocks'), '~': join(root, 'src') } },
 });
-process.exit(await /** @type {{ run: () => number | Promise<number> }} */ (module).run());
+process.exit(await /** @type {{ run: (root: string) => number | Promise<number> }} */ (module).run(root));

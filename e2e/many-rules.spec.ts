@@ -41,5 +41,5 @@ test('10,000 rules, far beyond the limit, are shown 100 at a time, and all of th
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeDisabled();
 
   await open(`${internetAccess('orders-production')}?remove=rule-3`);
-  await expect(page.getByRole('alertdialog')).toContainText('256 addresses');
+  await expect(page.getByRole('alertdialog')).toContainText('256 addresses', { timeout: 15_000 });
 });

@@ -1,8 +1,9 @@
-// `npm run bench`: how long the pages take to load, in the browser that the tests use.
-import { root } from './install.mjs';
+// `npm run bench`: how long the pages take to load, in the browser that the tests use; `-- actions`: how long they take to
+// answer who uses them.
+import './install.mjs';
 
 // Not a static import: there may have been no Playwright before the line above.
 const { browserPath } = await import('./browser.mjs');
 process.env['BROWSER_PATH'] = await browserPath();
-process.argv = [process.execPath, root, 'load'];
+process.argv[2] ??= 'load';
 await import('../bench/run.mjs');

@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient, type Query } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors';
 import { noteChange } from './may-change';
 import { followOtherTabs } from './tabs';
@@ -25,7 +25,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.
         retry: false,
-        // Nor is it asked again by a part of the page that is shown later than another; keepFailures() says until when.
+        // Nor is it asked again by a part of the page that is shown later than another: only on another page, by tryFailuresAgain().
         retryOnMount: false,
         // The browser's idea of being offline is a guess: ask, and show what comes.
         networkMode: 'always',
@@ -41,8 +41,7 @@ export function createQueryClient(): QueryClient {
 
 /**
  * What failed stays failed while it is tried again: without this it would count as never asked for, and a skeleton would
- * take the place of its error, with the button that has the focus. It is forgotten with the page that showed it: whoever
- * comes back starts anew. Once it is there, all else on the page that has failed
+ * take the place of its error, with the button that has the focus. Once it is there, all else on the page that has failed
  * is read again too: often they had one cause.
  */
 function keepFailures(client: QueryClient): void {
@@ -50,7 +49,6 @@ function keepFailures(client: QueryClient): void {
   client.getQueryCache().subscribe((event) => {
     const { query } = event;
     if (event.type === 'removed') failures.delete(query.queryHash);
-    if (event.type === 'observerRemoved') queueMicrotask(() => forget(query));
     if (event.type !== 'updated') return;
     const { action } = event;
     if (action.type === 'error' && action.error instanceof ApiError) {
@@ -60,18 +58,14 @@ function keepFailures(client: QueryClient): void {
       const error = failures.get(query.queryHash);
       if (error) query.setState({ ...query.state, status: 'error', error });
     }
-    if (action.type === 'success' && failures.delete(query.queryHash)) {
-      void client.refetchQueries({
-        type: 'active',
-        predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
-      });
-    }
+    if (action.type === 'success' && failures.delete(query.queryHash)) tryFailuresAgain(client);
   });
+}
 
-  function forget(query: Query): void {
-    const { status, data } = query.state;
-    if (status === 'error' && data === undefined && query.getObserversCount() === 0) {
-      client.getQueryCache().remove(query);
-    }
-  }
+/** Reads again what has failed of what the page shows. */
+export function tryFailuresAgain(client: QueryClient): void {
+  void client.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+  });
 }

@@ -20,11 +20,19 @@ export function DatabasesTable({ rows }: { rows: readonly ListedDatabase[] }) {
   );
 }
 
+/** What a database's page shows last. Its data are here already: the list has read them. */
+function loadAhead(): void {
+  // Whoever goes there hears of a failure.
+  import('./later-blocks').catch(() => undefined);
+}
+
 function Row({ database, details, exposure }: ListedDatabase) {
   const { name, model, region, plan, technology } = database;
   return (
     <tr
       role="row"
+      onPointerEnter={loadAhead}
+      onFocus={loadAhead}
       className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-2 border-t border-line px-4 py-3 first:border-t-0 hover:bg-hover tablet:table-row"
     >
       <th role="rowheader" scope="row" className={classNames(CELL, 'text-left font-normal tablet:pl-6')}>
