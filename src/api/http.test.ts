@@ -147,6 +147,20 @@ describe('an answer', () => {
     });
   });
 
+  it('is not shown longer than a sentence or two, nor with more than five of them', async () => {
+    respond(400, JSON.stringify({ error: `${'x'.repeat(298)}  y` }));
+    await expect(read()).rejects.toMatchObject({ message: `${'x'.repeat(298)}…` });
+    respond(400, JSON.stringify({ error: 'x'.repeat(300) }));
+    await expect(read()).rejects.toMatchObject({ message: 'x'.repeat(300) });
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+    respond(422, JSON.stringify({ errors: Object.fromEntries(six.map((field) => [field, six])) }));
+    const five = six.slice(0, 5);
+    await expect(read()).rejects.toHaveProperty(
+      'fields',
+      Object.fromEntries(five.map((field) => [field, five])),
+    );
+  });
+
   it('has fields for 422 alone', async () => {
     respond(400, '{"errors":{"cidr":["is taken"]},"error":"wrong"}');
     await expect(read()).rejects.toMatchObject({ kind: 'bad-request', message: 'wrong', fields: {} });
@@ -210,7 +224,9 @@ describe('no answer', () => {
     await vi.advanceTimersByTimeAsync(TIMEOUT_MS - 1);
     expect(failed).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(failed.mock.calls).toMatchObject([[{ kind: 'timeout', status: null }]]);
+    expect(failed.mock.calls).toMatchObject([
+      [{ kind: 'timeout', status: null, cause: { name: 'AbortError' } }],
+    ]);
     vi.useRealTimers();
   });
 
