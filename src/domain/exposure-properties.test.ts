@@ -4,7 +4,6 @@ import { isSameCidr } from './cidr';
 import { compareLevels, exposureOf, reachOf } from './exposure';
 import { firewallAt } from './rule';
 import {
-  BASE,
   blockAround,
   cellsOf,
   customRule,
