@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { DatabaseRecord } from './db';
+import { connectionVariable } from './connection-strings';
+import type { AddonRecord, DatabaseRecord } from './db';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { FEATURE_MS, passwordOf } from './seed';
 import { SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
@@ -143,6 +144,33 @@ describe('a connection string', () => {
     expect(await scheme()).toBe(plain);
     mock.setTime(START + 2 * FEATURE_MS);
     expect(await scheme()).toBe(tls);
+  });
+});
+
+describe('a database add-on', () => {
+  const addon = (provider: string, features: readonly [name: string, status: string][]): AddonRecord => {
+    const [known] = startTestMock('engines')
+      .data()
+      .apps.flatMap(({ addons }) => addons);
+    if (!known?.database) throw new Error('No database in the seed');
+    const records = features.map(([name, status]) => ({ name, status, settles_at: null, settles_as: null }));
+    return {
+      ...known,
+      provider: { id: provider, name: '' },
+      database: { ...known.database, features: records },
+    };
+  };
+  const schemeOf = (...features: [name: string, status: string][]) =>
+    connectionVariable(addon('redis', features), false, START)?.value.split(':')[0];
+
+  it('speaks TLS once that is forced, whatever else is on', () => {
+    expect(schemeOf(['force-ssl', 'ACTIVATED'])).toBe('rediss');
+    expect(schemeOf(['force-ssl', 'PENDING_TO_ACTIVATE'])).toBe('redis');
+    expect(schemeOf(['publicly-available', 'ACTIVATED'])).toBe('redis');
+  });
+
+  it('of an engine that is not known has no variable', () => {
+    expect(connectionVariable(addon('cassandra', []), false, START)).toBeNull();
   });
 });
 

@@ -96,9 +96,13 @@ describe('database users', () => {
     [{ name: 'short' }, 'name'],
     [{ name: 'a'.repeat(33) }, 'name'],
     [{ name: 'with space' }, 'name'],
+    [{ name: '7th_user' }, 'name'],
     [{ name: 'orders_reader' }, 'name'],
     [{ name: 'a_new_user', read_only: 'yes' }, 'read_only'],
     [{ name: 'a_new_user', password: 'short', password_confirmation: 'short' }, 'password'],
+    [{ name: 'a_new_user', password: 'p'.repeat(23), password_confirmation: 'p'.repeat(23) }, 'password'],
+    [{ name: 'a_new_user', password: 'p'.repeat(65), password_confirmation: 'p'.repeat(65) }, 'password'],
+    [{ name: 'a_new_user', password: 7, password_confirmation: 7 }, 'password'],
     [{ name: 'a_new_user', password: PASSWORD }, 'password_confirmation'],
   ])('are refused with %j: 422 on %s', async (params, field) => {
     const { create, users } = await start();
@@ -106,6 +110,23 @@ describe('database users', () => {
     expect(status).toBe(422);
     expect(Object.keys(invalidBody.parse(body).errors)).toEqual([field]);
     expect(await users()).toHaveLength(2);
+  });
+
+  it.each([
+    { name: 'a23456' },
+    { name: 'A'.repeat(32) },
+    { name: 'a_new_user', password: 'p'.repeat(24), password_confirmation: 'p'.repeat(24) },
+    { name: 'a_new_user', password: 'p'.repeat(64), password_confirmation: 'p'.repeat(64) },
+    { name: 'a_new_user', password: '' },
+  ])('are made with %j', async (params) => {
+    const { create, users } = await start();
+    const { status, body } = await create(params);
+    expect(status).toBe(201);
+    const { database_user: user } = ANSWERS.database_user_and_password.parse(body);
+    expect(user).toMatchObject({ name: params.name, read_only: false, protected: false });
+    if (params.password) expect(user.password).toBe(params.password);
+    else expect(user.password).toHaveLength(64);
+    expect(await users()).toHaveLength(3);
   });
 
   it('are not changed without a password, nor made without their root', async () => {

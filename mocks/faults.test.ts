@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { API_TOKEN } from './account';
 import { memoryStore, type MockData } from './db';
-import { createFaultPlan, ENDPOINTS, FAULTS, parseFaults, type EndpointName } from './faults';
+import { createFaultPlan, ENDPOINTS, FAULTS, isWhole, parseFaults, type EndpointName } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
 import { addonOf, SESSION, signIn, START, startTestMock, tokenFor, type TestMock } from './testing';
@@ -15,7 +15,7 @@ describe('parseFaults', () => {
     for (const endpoint of ENDPOINTS) {
       for (const fault of FAULTS) {
         expect(faultsOf(`${endpoint}:${fault}`)).toEqual([{ endpoint, fault, calls: Infinity }]);
-        expect(faultsOf(`${endpoint}:${fault}:3`)).toEqual([{ endpoint, fault, calls: 3 }]);
+        expect(faultsOf(`${endpoint}:${fault}:30`)).toEqual([{ endpoint, fault, calls: 30 }]);
       }
     }
   });
@@ -36,6 +36,7 @@ describe('parseFaults', () => {
     'apps',
     'apps:',
     ':503',
+    ':apps:503',
     'apps:600',
     'unknown:503',
     'APPS:503',
@@ -110,6 +111,10 @@ describe('createFaultPlan', () => {
   });
 });
 
+it('a fault is a whole answer, unless none comes or it has no end', () => {
+  expect(FAULTS.filter((fault) => !isWhole(fault))).toEqual(['network-down', 'time-out', 'endless-body']);
+});
+
 describe('the answer of a fault', () => {
   const error = z.strictObject({ error: z.string().check(z.minLength(1)) });
   const messages = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
@@ -127,7 +132,7 @@ describe('the answer of a fault', () => {
     ['500', 500, plainText],
     ['503', 503, plainText],
     ['not-json', 200, plainText],
-    ['wrong-json', 200, z.looseObject({ apps: z.optional(z.undefined()) })],
+    ['wrong-json', 200, z.strictObject({ unexpected: z.literal(true) })],
     ['empty-body', 200, z.null()],
   ])('%s is %i, dated by the clock', async (fault, status, schema) => {
     const answer = await startTestMock('default', `apps:${fault}`).call('GET', '/v1/apps', {

@@ -33,6 +33,8 @@ describe('the command line', () => {
       stateFile: 'kept.json',
     });
     expect(optionsOf('--port=4011').port).toBe(4011);
+    expect(optionsOf('--port=65535', '--rate-limit=1000000')).toMatchObject({ port: 65_535, rateLimit: 1e6 });
+    expect(optionsOf('--rate-limit=1').rateLimit).toBe(1);
   });
 
   it('helps', () => {
@@ -51,6 +53,7 @@ describe('the command line', () => {
     [['--speed', '0'], 'speed'],
     [['--rate-limit', '0'], 'rate-limit'],
     [['--rate-limit', '1.5'], 'rate-limit'],
+    [['--rate-limit', '1000001'], 'rate-limit'],
     [['--state', ''], '--state'],
     [['--verbose'], '--verbose'],
     [['4010'], '4010'],

@@ -59,6 +59,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
 }
 
+// Stryker disable all: what the tests run as a program of its own
 /** Runs until it is told to stop. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   const line = readCommandLine(args);
@@ -110,6 +111,7 @@ function fail(sentences: readonly string[]): void {
   process.exitCode = 1;
 }
 
+// Stryker restore all
 function isNumber(text: string | undefined, from: number, to: number): boolean {
   return text === undefined || (/^\d+$/.test(text) && Number(text) >= from && Number(text) <= to);
 }

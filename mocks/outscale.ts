@@ -40,5 +40,5 @@ export function sourceOf({ outscale_net_peering_id: id }: NetPeeringRecord): obj
 }
 
 function lastDigits(id: string): number {
-  return Number.parseInt(id.replace(/[^0-9a-f]/g, '').slice(-7), 16) || 0;
+  return Number.parseInt(id.replace(/[^0-9a-f]/g, '').slice(-7), 16);
 }

@@ -44,6 +44,7 @@ describe('the settings', () => {
     ['latency', '60000', 60_000],
     ['speed', '1', 1],
     ['speed', '2.5', 2.5],
+    ['speed', '2.75', 2.75],
     ['speed', '1000', 1_000],
   ] as const)('read the %s %j', (name, text, value) => {
     const { settings, problems } = read(`?${name}=${text}`);

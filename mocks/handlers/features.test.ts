@@ -60,7 +60,10 @@ describe('enabling a feature', () => {
     'refuses %j',
     async (body) => {
       const { call } = await prepare();
-      expect(await call('POST', '/features', { body })).toMatchObject({ status: 400 });
+      expect(await call('POST', '/features', { body })).toMatchObject({
+        status: 400,
+        body: { error: 'feature.name is missing' },
+      });
     },
   );
 
@@ -142,7 +145,10 @@ describe('disabling a feature', () => {
   it('and enabling wait for each other', async () => {
     const { call } = await prepare('shared-public');
     await disable(call, PUBLIC);
-    expect(await enable(call, PUBLIC)).toMatchObject({ status: 409 });
+    expect(await enable(call, PUBLIC)).toMatchObject({
+      status: 409,
+      body: { error: 'publicly-available is being disabled' },
+    });
   });
 });
 

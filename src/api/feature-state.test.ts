@@ -46,6 +46,7 @@ describe('a feature’s status on the wire', () => {
     ['off', 'enabling'],
     ['enabling', 'enabling'],
     ['not-enabled', 'enabling'],
+    ['on', 'enabling'],
     ['failed', 'changing'],
     ['not-disabled', 'changing'],
     ['unknown', 'changing'],
@@ -65,6 +66,10 @@ describe('the features of a database', () => {
       'force-tls': 'off',
       'internet-accessibility': 'off',
     });
+  });
+
+  it('may have no past', () => {
+    expect(readFeatures([{ name: 'force-ssl', status: 'FAILED' }])).toMatchObject({ 'force-tls': 'failed' });
   });
 
   it('are read by their names, each with its own past', () => {

@@ -60,4 +60,10 @@ describe('the server’s clock', () => {
     observePastMoment(START);
     expect(serverNow()).toBe(START + 5_000);
   });
+
+  it('is told in whole seconds', async () => {
+    const { observePastMoment, serverSecond } = await start();
+    observePastMoment(START + 61_999);
+    expect(serverSecond()).toBe(START + 61_000);
+  });
 });

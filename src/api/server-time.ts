@@ -34,6 +34,10 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
+/** The server's time in whole seconds, as milliseconds since 1970. */
+export const serverSecond = () => Math.floor(serverNow() / 1000) * 1000;
+
+// Stryker disable all: how components hear of it, which journeys in a browser hold
 const listeners = new Set<() => void>();
 let ticker: ReturnType<typeof setInterval> | undefined;
 
@@ -49,9 +53,6 @@ function subscribe(listener: () => void): () => void {
     ticker = undefined;
   };
 }
-
-/** The server's time in whole seconds, as milliseconds since 1970. */
-export const serverSecond = () => Math.floor(serverNow() / 1000) * 1000;
 
 const noSubscription = () => () => undefined;
 

@@ -94,6 +94,7 @@ async function renew(exchange: () => Promise<string>): Promise<string> {
 /** Whether there is somebody to ask for. */
 export const hasSession = () => session.kind !== 'none';
 
+// Stryker disable all: how components hear of it, which journeys in a browser hold
 /** Whether somebody is signed in, nobody yet, or nobody any more. */
 export function useSession(): 'open' | 'none' | 'ended' {
   const { kind } = useSyncExternalStore(subscribe, () => session);

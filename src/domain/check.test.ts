@@ -123,6 +123,25 @@ describe('checking an address or a range', () => {
     });
   });
 
+  it('names the active rules alone, and is likely where one of them is managed', () => {
+    const entries = [
+      entry('171.33.105.206/32', { name: 'applying', msLeft: 9 }),
+      entry(EGRESS),
+      entry('171.33.105.200/32'),
+    ];
+    const { verdict } = checkOf(target('171.33.105.200-171.33.105.206'), entries, false);
+    expect(verdict).toMatchObject({ kind: 'partly', allowed: { count: 2, certainty: 'likely' } });
+    const rules = verdict.kind === 'partly' ? verdict.allowed.rules : [];
+    expect(rules.map(({ id }) => id)).toEqual(['171.33.105.200/32', EGRESS]);
+  });
+
+  it('allows some only later, by no rule now', () => {
+    const entries = [entry('203.0.113.0/25', { name: 'applying', msLeft: 9 })];
+    const { verdict } = checkOf(target('203.0.113.0/24'), entries, false);
+    expect(verdict).toMatchObject({ kind: 'partly', allowed: { count: 0, certainty: 'certain' } });
+    expect(verdict.kind === 'partly' && verdict.allowed.rules).toEqual([]);
+  });
+
   it('waits for the last address of a range, each by the first rule that admits it', () => {
     const entries = [
       entry('203.0.113.0/24', { name: 'applying', msLeft: 90 }),
@@ -136,6 +155,7 @@ describe('checking an address or a range', () => {
   it('names the rules whose addresses are not known', () => {
     const elsewhere = managedRule('mr-scalingo-elsewhere');
     const entries = [UNJUDGED, elsewhere].map((rule) => ({ rule, phase: ACTIVE }));
+    expect(checkOf(target('203.0.113.10'), [entry('203.0.113.0/24')], false).unknown).toEqual([]);
     const check = checkOf(target('203.0.113.10'), entries, false);
     expect(check.verdict).toEqual({ kind: 'denied', nearest: null });
     expect(check.unknown).toEqual([UNJUDGED, elsewhere]);

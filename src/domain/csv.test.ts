@@ -43,6 +43,15 @@ describe('reading CSV', () => {
     ['"","x"', [[1, '', 'x']]],
     ['""""', [[1, '"']]],
     ['"a"b,c', [[1, 'a', 'c']]],
+    ['a,\t"b, c"', [[1, 'a', 'b, c']]],
+    [
+      'a\n\nb',
+      [
+        [1, 'a'],
+        [2, ''],
+        [3, 'b'],
+      ],
+    ],
   ])('%j', (text, rows) => expect(read(text)).toEqual({ rows, unclosed: null }));
 
   it('knows other separators', () => {
@@ -57,6 +66,10 @@ describe('reading CSV', () => {
 });
 
 const awkward = fc.string({ unit: fc.constantFrom(...'"\',;=+-@\t\r\n a#é'), maxLength: 8 });
+
+it('quotes the fields that need it, and no other', () => {
+  expect(csvRecord(['a b', '', 'c,d', 'e"f', ' g', 'h\ti'])).toBe('a b,,"c,d","e""f"," g","h\ti"');
+});
 
 it('writes records that are read back', () => {
   fc.assert(

@@ -157,6 +157,11 @@ describe('any change', () => {
     expect(own('203.0.113.1')).toBe('keeps');
   });
 
+  it('is not known as a whole as soon as one removed rule is not', () => {
+    const removed = [UNKNOWN, ...rulesOf('203.0.113.0/24')];
+    expect(diffOf(active(removed), { removed }, null).isKnown).toBe(false);
+  });
+
   it('gains and loses exactly the cells that it should', () => {
     fc.assert(
       fc.property(

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameCidr } from './cidr';
-import { compareLevels, exposureOf, reachOf, rulesAdmitting } from './exposure';
+import { compareLevels, exposureOf, reachOf } from './exposure';
 import { firewallAt } from './rule';
 import {
-  BASE,
   blockAround,
   cellsOf,
   customRule,
@@ -96,17 +95,4 @@ describe('exposureOf, against the cells', () => {
       { numRuns: 2000 },
     );
   });
-});
-
-it('rulesAdmitting names exactly the rules that have the address, in order', () => {
-  fc.assert(
-    fc.property(fc.array(blocks, { maxLength: 10 }), fc.nat(255), (list, cell) => {
-      const rules = list.map((block, index) => customRule(String(index), inLastOctet(block)));
-      const expected = rules.filter((_, index) => cellsOf(...list.slice(index, index + 1)).has(cell));
-      expect(rulesAdmitting(BASE + cell, [...rules, UNJUDGED, managedRule('mr-scalingo-osc-fr1')])).toEqual(
-        expected,
-      );
-    }),
-    RUNS,
-  );
 });

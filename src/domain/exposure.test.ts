@@ -76,6 +76,14 @@ describe('exposureOf', () => {
     expect(exposure).toMatchObject({ active: 1, applying: 1, removed: 1, removedUntil: 9, unknown: [] });
   });
 
+  it('says what is on its way, and counts a removed rule no more that is put back', () => {
+    const { rule } = at('203.0.113.3/32', { name: 'active' });
+    const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', msLeft: 7 } };
+    const exposure = exposureOf([...entries, back]);
+    expect(exposure).toMatchObject({ applying: 2, removed: 0, removedUntil: null });
+    expect(exposure.applyingSources).toEqual([entries[1]?.rule.source, rule.source]);
+  });
+
   it('is closed, with no end of a removal, for an empty firewall', () => {
     expect(exposureOf([])).toMatchObject({
       now: { level: 'closed' },

@@ -1,4 +1,4 @@
-import { contains, type AddressSet } from './address-set';
+import type { AddressSet } from './address-set';
 import { isEveryone, countAddresses, isVeryWideSet, unionOf } from './rule-set';
 import { addressesOf, isPutBack, type FirewallEntry, type Rule, type RuleSource } from './rule';
 
@@ -77,9 +77,4 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
     ),
     unknown: rules(entries).filter(({ source }) => addressesOf(source) === null),
   };
-}
-
-/** The rules that admit an address. Managed rules count with their published addresses. */
-export function rulesAdmitting(address: number, rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter(({ source }) => contains(addressesOf(source) ?? [], address));
 }

@@ -51,6 +51,7 @@ describe('findings on a rule set', () => {
     ],
     [['171.33.105.206/32', EGRESS], [`171.33.105.206/32 by ${EGRESS}, likely`]],
     [['171.33.0.0/16', EGRESS], [`${EGRESS} by 171.33.0.0/16, likely`]],
+    [['171.33.0.0/16', '203.0.113.0/24', EGRESS], [`${EGRESS} by 171.33.0.0/16, likely`]],
     [['171.33.105.0/24', EGRESS], []],
     [[EGRESS, '171.33.105.0/24', '171.33.92.0/24'], [`${EGRESS} by 171.33.105.0/24 171.33.92.0/24, likely`]],
     [['mr-scalingo-elsewhere', '0.0.0.0/1'], ['very wide: 0.0.0.0/1']],
@@ -70,6 +71,38 @@ describe('findings on a rule set', () => {
     [['10.0.0.0/8', '192.168.1.0/24', '203.0.113.0/24'], ['private: 10.0.0.0/8 192.168.1.0/24']],
   ])('%j', (texts, expected) => {
     expect(findingsOn(rules(...texts), false).map(inShort)).toEqual(expected);
+  });
+
+  it('offers for each what answers it', () => {
+    const actions = (...texts: readonly string[]) =>
+      findingsOn(rules(...texts), false).map(({ action }) => {
+        switch (action.kind) {
+          case 'remove':
+            return `remove ${names(action.rules)}`;
+          case 'edit':
+            return `edit ${action.rule.id}`;
+          case 'merge':
+            return `merge ${names(action.merge.rules)} into ${formatCidr(action.merge.into)}`;
+          case 'add-peering':
+            return 'add a peering';
+        }
+      });
+    expect(actions('0.0.0.0/0', '10.0.0.1/32')).toEqual([
+      'remove 0.0.0.0/0',
+      'add a peering',
+      'remove 10.0.0.1/32',
+    ]);
+    expect(actions('8.0.0.0/7')).toEqual(['edit 8.0.0.0/7']);
+    expect(actions('203.0.113.0/25', '203.0.113.128/25')).toEqual([
+      'merge 203.0.113.0/25 203.0.113.128/25 into 203.0.113.0/24',
+    ]);
+  });
+
+  it('tells facts apart by their rules', () => {
+    const keys = (...texts: readonly string[]) => findingsOn(rules(...texts), false).map(({ key }) => key);
+    expect(keys('8.0.0.0/7')).toEqual(['very-wide 8.0.0.0/7']);
+    expect(keys('203.0.113.0/24', '203.0.113.7/32')).toEqual(['redundant 203.0.113.7/32 by 203.0.113.0/24']);
+    expect(keys(EGRESS, '171.33.0.0/16')).toEqual([`redundant ${EGRESS} by 171.33.0.0/16`]);
   });
 
   it('says nothing of private ranges while a Net Peering is active', () => {

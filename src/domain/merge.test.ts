@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers, formatCidr, type Cidr } from './cidr';
-import { groupsOf, mergesOf, outermost } from './merge';
+import { groupsOf, joinLabels, mergesOf, outermost } from './merge';
 import { unionOf } from './rule-set';
 import {
   blockAround,
@@ -146,4 +146,15 @@ describe('mergesOf', () => {
       RUNS,
     );
   });
+});
+
+describe('the label of one rule for several', () => {
+  it.each([
+    ['is none of none', [], ''],
+    ['is none when none has one', ['', ''], ''],
+    ['has each of them once, in order', ['Office', '', 'Bastion', 'Office'], 'Office + Bastion'],
+    ['may be as long as a label', ['a'.repeat(251), 'b'], `${'a'.repeat(251)} + b`],
+    ['leaves out what makes it too long', ['a'.repeat(252), 'b'], 'a'.repeat(252)],
+    ['goes on with what still fits', ['a'.repeat(251), 'too long', 'b'], `${'a'.repeat(251)} + b`],
+  ])('%s', (_words, labels, label) => expect(joinLabels(labels)).toBe(label));
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, firewallAt, isSameSource, PROPAGATION_MS, type Rule, type RuleSource } from './rule';
+import {
+  addressesOf,
+  firewallAt,
+  isPutBack,
+  isSameSource,
+  isSettling,
+  PROPAGATION_MS,
+  type Rule,
+  type RuleSource,
+} from './rule';
 import { customRule, range } from './testing';
 
 const ONE = range('203.0.113.10/32');
@@ -117,6 +126,55 @@ describe('firewallAt, for a removed rule', () => {
     const rules = ['a', 'c'].map((id, index) => customRule(id, ONE, T - 2000 + index * 1000));
     const gone = { rule: customRule('b', ONE, T - 1500), removedAt: T };
     expect(firewallAt(rules, [gone], T).map(({ rule: { id } }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each([
+    ['after those of its own age', T - 2000, ['a', 'gone', 'c']],
+    ['last when all are older', T, ['a', 'c', 'gone']],
+  ])('stands %s', (_words, createdAt, ids) => {
+    const rules = ['a', 'c'].map((id, index) => customRule(id, ONE, T - 2000 + index * 1000));
+    const gone = { rule: customRule('gone', ONE, createdAt), removedAt: T };
+    expect(firewallAt(rules, [gone], T).map(({ rule: { id } }) => id)).toEqual(ids);
+  });
+
+  it('counts from its last removal when it was put back in between', () => {
+    const again = customRule('b', ONE, T);
+    const other = customRule('c', range('198.51.100.0/24'), T);
+    const removals = [
+      { rule, removedAt: T },
+      { rule: again, removedAt: T + 1000 },
+      { rule: other, removedAt: T + 2000 },
+    ];
+    const entries = firewallAt([], removals, T + 3000);
+    expect(entries.map(({ rule: { id } }) => id).toSorted()).toEqual(['b', 'c']);
+  });
+});
+
+describe('isSettling', () => {
+  const old = customRule('old', range('198.51.100.0/24'), null);
+
+  it.each([
+    ['nothing', [], [], false],
+    ['a rule that applies already', [old], [], false],
+    ['one on its way beside it', [old, customRule('a', ONE, T)], [], true],
+    ['one that was removed a moment ago', [old], [{ rule: customRule('a', ONE, 0), removedAt: T }], true],
+  ])('%s: %j', (_words, rules, removals, expected) => {
+    expect(isSettling(rules, removals, T)).toBe(expected);
+  });
+});
+
+describe('isPutBack', () => {
+  const rule = customRule('a', ONE, T);
+  const gone = { rule, phase: { name: 'removed', until: T } } as const;
+  const other = { rule: customRule('c', range('198.51.100.0/24'), T), phase: { name: 'active' } } as const;
+  const again = { rule: customRule('b', ONE, T), phase: { name: 'applying', msLeft: 1 } } as const;
+
+  it.each([
+    ['a removed rule whose source is allowed again', gone, [other, gone, again], true],
+    ['a removed rule beside another source', gone, [gone, other], false],
+    ['a rule that was never removed', again, [gone, again], false],
+  ])('%s', (_words, entry, entries, expected) => {
+    expect(isPutBack(entry, entries)).toBe(expected);
   });
 });
 

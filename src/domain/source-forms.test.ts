@@ -15,6 +15,7 @@ describe('readSource refuses other forms', () => {
     '[2001:db8::1]:5432',
     '1:2:3:4:5:6:7:8',
     'a:b:c',
+    '[203.0.113.7]',
   ])('IPv6: %j', (text) => expectRefusal(text, { kind: 'ipv6' }));
 
   it.each<RefusalRow>([
@@ -40,6 +41,11 @@ describe('readSource refuses other forms', () => {
     'my_host',
     'xn--bcher-kva.example',
     'any',
+    'db.example.com:31000',
+    'db.example.com:',
+    '1https://203.0.113.7',
+    '10x.example.com',
+    'a1.2.3.4:5432',
   ])('a hostname: %j', (text) => expectRefusal(text, { kind: 'hostname' }));
 
   it.each<RefusalRow>([
@@ -59,6 +65,7 @@ describe('readSource refuses other forms', () => {
     ['1.2.3.4:', { kind: 'port', part: ':' }, ['1.2.3.4/32']],
     ['1.2.3.4:5432/24', { kind: 'port', part: ':5432' }, ['1.2.3.4/32']],
     ['1.2.3:5432', { kind: 'port', part: ':5432' }],
+    ['1.2.3.4:5432a', { kind: 'character', part: ':' }],
   ])('a port, and offers the address: %j', expectRefusal);
 
   it.each([
@@ -68,6 +75,8 @@ describe('readSource refuses other forms', () => {
     '1.2.3.4\n5.6.7.8',
     '1.2.3.4/ 24',
     '1. 2.3.4',
+    'from 203.0.113.0-203.0.113.255',
+    '203.0.113.0-203.0.113.255, 1.2.3.4',
     ',',
   ])('several things: %j', (text) => expectRefusal(text, { kind: 'several' }));
 
@@ -82,6 +91,8 @@ describe('readSource refuses other forms', () => {
     ['203.0.113.64-203.0.113.191', { kind: 'first-last' }],
     ['203.0.113.255-203.0.113.0', { kind: 'first-last' }],
     ['203.0.113.0-255', { kind: 'first-last' }],
+    ['0.0.0.0-1.2.3', { kind: 'first-last' }],
+    ['1.2.3-0.0.0.0', { kind: 'first-last' }],
   ])('the first and the last address, and offers the range that they are exactly: %j', expectRefusal);
 
   it.each<RefusalRow>([
@@ -92,7 +103,10 @@ describe('readSource refuses other forms', () => {
     ['300.0.113.*', { kind: 'wildcard' }],
     ['010.0.113.*', { kind: 'wildcard' }],
     ['203..*.*', { kind: 'wildcard' }],
+    ['203.*.*', { kind: 'wildcard' }],
+    ['203.0.113.10.*', { kind: 'wildcard' }],
     ['*', { kind: 'character', part: '*' }],
+    ['a203.0.113.*', { kind: 'character', part: 'a' }],
     ['203.*.113.1', { kind: 'character', part: '*' }],
   ])('wildcards, and offers the range when they are at the end: %j', expectRefusal);
 
@@ -101,5 +115,6 @@ describe('readSource refuses other forms', () => {
     ['0x7f000001', { kind: 'hexadecimal', part: '0x7f000001' }],
     ['1.2.3.0XFF', { kind: 'hexadecimal', part: '0XFF' }],
     ['0x7f.0.0.1/8', { kind: 'hexadecimal', part: '0x7f' }],
+    ['10x.0x7f', { kind: 'hexadecimal', part: '0x7f' }],
   ])('hexadecimal numbers, and offers nothing: %j', expectRefusal);
 });

@@ -119,6 +119,8 @@ describe('readSource refuses after the slash', () => {
   it.each<RefusalRow>([
     ['1.2.3.4/33', { kind: 'prefix-too-long', part: '33' }],
     ['1.2.3.4/64', { kind: 'prefix-too-long', part: '64' }],
+    ['1.2.3.4/100', { kind: 'prefix-too-long', part: '100' }],
+    [`1.2.3.4/${'9'.repeat(24)}`, { kind: 'prefix-too-long', part: '9'.repeat(24) }],
     ['1.2.3.4/4294967296', { kind: 'prefix-too-long', part: '4294967296' }],
   ])('a length above 32: %j', expectRefusal);
 

@@ -158,11 +158,10 @@ function wholeRange(firstText: string, lastText: string): string | undefined {
   return Number.isInteger(cidr.prefix) && cidr.network === first ? formatCidr(cidr) : undefined;
 }
 
-/** 203.0.113.* → 203.0.113.0/24 */
-function wildcardRange(address: string): string | undefined {
+/** 203.0.113.* → 203.0.113.0/24. All after the first wildcard are wildcards; more than four numbers make no range. */
+function wildcardRange(address: string): string {
   const numbers = address.split('.');
   const fixed = numbers.indexOf('*');
-  if (numbers.length !== 4 || numbers.slice(fixed).some((number) => number !== '*')) return undefined;
   return `${numbers.map((number) => (number === '*' ? '0' : number)).join('.')}/${fixed * 8}`;
 }
 
@@ -189,8 +188,7 @@ function readRange(text: string): SourceReading {
   if (!/^\d+$/.test(prefixText)) return refuse({ kind: 'prefix-not-a-number', part: shorten(prefixText) });
   if (/^0\d/.test(prefixText)) {
     const digits = prefixText.replace(/^0+(?=\d)/, '');
-    const meant = Number(digits) <= 32 ? `${addressText}/${digits}` : undefined;
-    return refuse({ kind: 'prefix-leading-zero', part: shorten(prefixText) }, meant);
+    return refuse({ kind: 'prefix-leading-zero', part: shorten(prefixText) }, `${addressText}/${digits}`);
   }
 
   const prefix = Number(prefixText);
@@ -208,7 +206,7 @@ function addressProblem(text: string): SourceProblem | undefined {
   const numbers = text.split('.');
   const zero = numbers.find((number) => /^0\d/.test(number));
   if (zero) return { kind: 'leading-zero', part: shorten(zero) };
-  if (numbers.length > 1 && numbers.slice(0, -1).includes('')) return { kind: 'number-missing' };
+  if (numbers.slice(0, -1).includes('')) return { kind: 'number-missing' };
   const count = numbers.filter((number) => number !== '').length;
   if (count !== 4) return { kind: 'number-count', count };
   if (numbers.length > 4) return { kind: 'number-missing' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, parseCidr } from './cidr';
-import { verdictOn } from './verdict';
+import { comingOf, verdictOn } from './verdict';
 import type { FirewallEntry, RulePhase } from './rule';
 
 const OWN = parseAddress('198.51.100.25') ?? 0;
@@ -52,6 +52,18 @@ describe('the verdict on an address', () => {
       kind: 'allowed',
       rules: [{ label: 'Own' }, { label: 'mr-scalingo-osc-fr1' }],
     });
+  });
+
+  it('says which rules are on their way to an address', () => {
+    const applying = entry('198.51.100.0/24', APPLYING);
+    const removed = entry('198.51.100.25/32', REMOVED);
+    const coming = { rules: [applying.rule], msLeft: 84_000 };
+    expect(comingOf(verdictOn(OWN, [applying]))).toMatchObject(coming);
+    expect(comingOf(verdictOn(OWN, [removed, applying]))).toEqual(coming);
+    expect(comingOf(verdictOn(OWN, [removed]))).toBeNull();
+    expect(comingOf(verdictOn(OWN, [entry('198.51.100.0/24', ACTIVE)]))).toBeNull();
+    expect(comingOf(verdictOn(OWN, []))).toBeNull();
+    expect(comingOf({ kind: 'partly' })).toBeNull();
   });
 
   it('says how long it takes, and until when', () => {

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { formatTime } from '~/domain/words';
+import { ApiError, describeError, describeStale, isAnswerLost, type ApiErrorKind } from './errors';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('an error of the API', () => {
+  it('holds what was known of it, and nothing else', () => {
+    const cause = new Error('why');
+    const fields = { cidr: ['is taken'] };
+    expect(new ApiError('invalid', 'no', { status: 422, fields, retryAfterMs: 1000, cause })).toMatchObject({
+      kind: 'invalid',
+      message: 'no',
+      status: 422,
+      fields,
+      retryAfterMs: 1000,
+      cause,
+    });
+    expect(new ApiError('network', 'no')).toMatchObject({
+      name: 'ApiError',
+      status: null,
+      fields: {},
+      retryAfterMs: null,
+      cause: undefined,
+    });
+  });
+
+  it.each([
+    [null, true],
+    [200, true],
+    [204, true],
+    [399, true],
+    [400, false],
+    [422, false],
+    [499, false],
+    [500, true],
+    [503, true],
+  ])('with status %s leaves open whether a change was made: %s', (status, isLost) => {
+    expect(isAnswerLost(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
+  });
+});
+
+describe('what an error says', () => {
+  it.each<[ApiErrorKind, string]>([
+    ['bad-request', 'Scalingo’s API did not understand the request: the message'],
+    ['unauthorized', 'Your session has ended. Sign in again.'],
+    [
+      'payment-required',
+      'Scalingo refused this because of billing. Check the payment details of the account.',
+    ],
+    ['forbidden', 'Your role does not allow this.'],
+    ['not-found', 'This database was not found. It may have been deleted.'],
+    ['conflict', 'Someone changed this at the same time. Read it again, then retry.'],
+    ['rate-limited', 'Too many requests. Retry later.'],
+    ['server', 'Scalingo’s API answered 500, internal error.'],
+    ['unavailable', 'Scalingo’s API answered 503, service unavailable.'],
+    ['timeout', 'Scalingo’s API did not answer within 20 seconds.'],
+    ['contract', 'Scalingo’s API answered with something unexpected.'],
+  ])('%s', (kind, sentence) => {
+    expect(describeError(new ApiError(kind, 'the message'))).toBe(sentence);
+  });
+
+  it('names the status that the answer had', () => {
+    expect(describeError(new ApiError('server', '', { status: 502 }))).toContain('answered 502,');
+    expect(describeError(new ApiError('unavailable', '', { status: 504 }))).toContain('answered 504,');
+  });
+
+  it('names what was not found', () => {
+    expect(describeError(new ApiError('not-found', ''), 'The app')).toMatch(/^The app was not found/);
+  });
+
+  it('repeats what the server says of every field', () => {
+    const fields = { cidr: ['is taken', 'is wide'], base: ['is full'] };
+    expect(describeError(new ApiError('invalid', '', { fields }))).toBe(
+      'Scalingo refused this: is taken is wide is full',
+    );
+  });
+
+  it('tells a reader who is offline from an API that is', () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(describeError(new ApiError('network', ''))).toBe('You are offline.');
+    vi.stubGlobal('navigator', { onLine: true });
+    expect(describeError(new ApiError('network', ''))).toMatch(/could not be reached/);
+  });
+
+  it('says from when that is which is shown still', () => {
+    const readAt = Date.parse('2026-06-19T12:34:00');
+    expect(describeStale(new ApiError('rate-limited', ''), readAt)).toBe(
+      `Too many requests. Retry later. This was read at ${formatTime(readAt)} and may have changed.`,
+    );
+  });
+});

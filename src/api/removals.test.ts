@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { PROPAGATION_MS, type Removal, type Rule } from '~/domain/rule';
+import { rememberRemoval, rememberVanished } from './removals';
+
+const NOW = Date.parse('2026-06-19T12:00:00Z');
+
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const managed = (id: string): Rule => {
+  return { id, source: { type: 'managed', rangeId: 'mr-1' }, label: '', createdAt: null };
+};
+const custom = (id: string): Rule => {
+  const source = {
+    type: 'custom',
+    text: '192.0.2.1/32',
+    cidr: { network: 0xc000_0201, prefix: 32 },
+  } as const;
+  return { id, source, label: 'Bastion', createdAt: NOW };
+};
+const removal = (rule: Rule, removedAt = NOW): Removal => ({ rule, removedAt });
+
+const keptRemovals = z.array(z.object({ removedAt: z.number(), rule: z.object({ id: z.string() }) }));
+
+/** What the browser keeps for an add-on: the IDs, and when each was removed. */
+function keptFor(addonId: string): readonly (readonly [id: string, removedAt: number])[] {
+  const removals = z.parse(keptRemovals, JSON.parse(kept.get(`removed-rules:${addonId}`) ?? '[]'));
+  return removals.map(({ rule, removedAt }) => [rule.id, removedAt]);
+}
+
+describe('a removal', () => {
+  it('is kept beside those of before, each database’s apart', () => {
+    rememberRemoval('ad-1', removal(custom('r-1')));
+    rememberRemoval('ad-1', removal(managed('r-2')), removal(custom('r-3')));
+    rememberRemoval(
+      'ad-2',
+      removal({ ...custom('r-4'), source: { type: 'custom', text: '::1', cidr: null } }),
+    );
+    rememberRemoval('ad-2', removal(custom('r-5')));
+    expect(keptFor('ad-1').map(([id]) => id)).toEqual(['r-1', 'r-2', 'r-3']);
+    expect(keptFor('ad-2').map(([id]) => id)).toEqual(['r-4', 'r-5']);
+  });
+
+  it.each([
+    ['until it has certainly taken effect', PROPAGATION_MS - 1, ['r-1', 'r-2']],
+    ['no longer', PROPAGATION_MS, ['r-2']],
+  ])('is kept %s', (_words, later, ids) => {
+    rememberRemoval('ad-1', removal(custom('r-1')));
+    vi.setSystemTime(NOW + later);
+    rememberRemoval('ad-1', removal(custom('r-2'), NOW + later));
+    expect(keptFor('ad-1').map(([id]) => id)).toEqual(ids);
+  });
+
+  it.each([
+    ['no JSON', 'nothing'],
+    ['no list', '{}'],
+    ['another shape', '[{"removedAt":"today"}]'],
+    ['a rule without its source', JSON.stringify([{ removedAt: NOW, rule: { id: 'r-0' } }])],
+  ])('replaces what can’t be read: %s', (_words, text) => {
+    kept.set('removed-rules:ad-1', text);
+    rememberRemoval('ad-1', removal(custom('r-1')));
+    expect(keptFor('ad-1').map(([id]) => id)).toEqual(['r-1']);
+  });
+});
+
+describe('a rule that is not listed any more', () => {
+  it('is kept as if it had been removed now', () => {
+    vi.setSystemTime(NOW + 5000);
+    rememberVanished('ad-1', [custom('r-1'), managed('r-2'), custom('r-3')], [managed('r-2')]);
+    expect(keptFor('ad-1')).toEqual([
+      ['r-1', NOW + 5000],
+      ['r-3', NOW + 5000],
+    ]);
+  });
+
+  it('is as old as it was when its removal is known already', () => {
+    rememberRemoval('ad-1', removal(custom('r-1')));
+    vi.setSystemTime(NOW + 5000);
+    rememberVanished('ad-1', [custom('r-1'), custom('r-2')], []);
+    expect(keptFor('ad-1')).toEqual([
+      ['r-1', NOW],
+      ['r-2', NOW + 5000],
+    ]);
+  });
+
+  it('is none when nothing was listed before, or all still is', () => {
+    rememberVanished('ad-1', undefined, [custom('r-1')]);
+    rememberVanished('ad-1', [custom('r-1')], [custom('r-1'), custom('r-2')]);
+    expect(kept.size).toBe(0);
+  });
+});
