@@ -60,7 +60,7 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
   await page.goto(`${link}&theme=${theme}&latency=${isSlow ? 60_000 : 0}`);
   // A dialog hides the page behind it from everything but the eye.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Preview', includeHidden: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Preview/, includeHidden: true })).toBeVisible();
   if (isSlow) await expect(skeletons(page).first(), title).toBeVisible();
   else await expect(skeletons(page)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
