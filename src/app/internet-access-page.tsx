@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
@@ -22,6 +25,9 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
   );
 }
 
+/** So long the rest of the page waits for the rules, in milliseconds: no block depends on whether another can be read. */
+const RULES_FIRST_MS = 1_000;
+
 function Blocks({ database }: { database: DatabaseRef }) {
   switch (database.model) {
     case 'dedicated':
@@ -33,7 +39,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
           <BlockBoundary name="Firewall rules">
             <FirewallBlock database={database} />
           </BlockBoundary>
-          <DedicatedBlocks database={database} />
+          <AfterRules database={database} />
         </>
       );
     case 'shared':
@@ -46,4 +52,16 @@ function Blocks({ database }: { database: DatabaseRef }) {
         </>
       );
   }
+}
+
+/** Neither the scripts of the rest nor what it asks the API for stands in the way of the rules. */
+function AfterRules({ database }: { database: DatabaseRef }) {
+  const rules = useQuery(firewallRulesQuery(database));
+  const [isOver, setIsOver] = useState(false);
+  // The time is the browser's.
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), RULES_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isOver || !rules.isPending ? <DedicatedBlocks database={database} /> : null;
 }
