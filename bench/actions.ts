@@ -29,7 +29,7 @@ export async function run(root: string): Promise<number> {
   async function open(path: string): Promise<Page> {
     const page = await (await browser.newContext()).newPage();
     await page.goto(host.url + path);
-    await page.getByRole('region', { name: 'Connect', exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     await slowDown(page);
     return page;
@@ -38,6 +38,8 @@ export async function run(root: string): Promise<number> {
   const dialogs: number[] = [];
   for (let round = 0; round < RUNS; round += 1) {
     const page = await open(PAGE);
+    // Its code is there with that of the blocks below.
+    await page.getByRole('region', { name: 'Connect', exact: true }).waitFor();
     await watchEvents(page, 'click', '[role="dialog"]');
     await page.getByRole('button', { name: 'New rule', exact: true }).click();
     await page.getByRole('dialog').waitFor();
