@@ -32,8 +32,7 @@ export default defineConfig(({ mode }) => {
           // What the first rule needs in one file, all that is loaded after it in another: docs/decisions/018-start-up.md.
           codeSplitting: {
             groups: [
-              { name: 'wire', test: /\/src\/api\/wire\.ts$/, priority: 3 },
-              { name: 'first', test: /\/src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
+              { name: 'first', test: /\/src\/main\.tsx$/, priority: 2 },
               { name: 'mock', test: /\/mocks\/start\.ts$/, priority: 1 },
               {
                 name: 'rest',
@@ -43,7 +42,6 @@ export default defineConfig(({ mode }) => {
           },
         },
       },
-      chunkSizeWarningLimit: 700,
       license: { fileName: 'licenses.md' },
     },
   };
