@@ -1,6 +1,6 @@
 /**
- * How long the page takes to answer who uses it, on a processor that is 4 × slower: `npm run bench -- actions`. Each figure is
- * from the event to the paint after it, as the page itself sees it.
+ * How long the page takes to answer who uses it, on a processor that is 4 × slower: `npm run bench -- actions`. A click and a key
+ * are timed by the page itself, from the event to the paint after it.
  */
 import { chromium, type Page } from 'playwright';
 import { DATA_VERSION } from '~mocks/db';

@@ -40,12 +40,17 @@ export async function buildWithoutMock(root: string, token: string): Promise<str
   return made.outDir;
 }
 
+/** Before the page looks for one. */
 function giveSession(token: string): Plugin {
+  const before = 'const client = createQueryClient();';
   return {
     name: 'give-session',
     enforce: 'pre',
-    transform: (code, id) =>
-      id.endsWith('/src/main.tsx') ? `${code}\nsetSession(Promise.resolve('${token}'));` : null,
+    transform: (code, id) => {
+      if (!id.endsWith('/src/main.tsx')) return null;
+      if (!code.includes(before)) throw new Error('src/main.tsx starts in another way');
+      return code.replace(before, `setSession(Promise.resolve('${token}'));\n${before}`);
+    },
   };
 }
 

@@ -105,3 +105,11 @@ for (const [path, title] of [
     await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
   });
 }
+
+test('what has failed is asked for again by whoever comes back to it', async ({ page, open }) => {
+  await open('/', { fault: 'databases:503:1' });
+  await expect(page.getByRole('alert')).toContainText('The databases could not be loaded');
+  await page.evaluate(() => history.pushState(null, '', '/nowhere'));
+  await page.getByRole('link', { name: 'Back to Databases' }).click();
+  await expect(page.getByRole('link', { name: 'orders-production' })).toBeVisible();
+});

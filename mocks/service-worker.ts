@@ -8,8 +8,6 @@ export type Absence = 'unavailable' | 'passed-by' | 'late';
 const PATIENCE_MS = 6_000;
 /** How long a request waits for the service worker to say that it is there, in milliseconds. */
 const ANSWER_MS = 2_000;
-/** For so long after it has said so, the service worker is taken to be there; browsers end one after half a minute. */
-const CERTAIN_MS = 1_000;
 /** How long a page that its service worker has passed by waits for it all the same, in milliseconds. */
 const GRACE_MS = 500;
 
@@ -61,17 +59,13 @@ export function orAfter<T, const E>(ms: number, otherwise: E, promise: Promise<T
  */
 export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;
-  let saidAt = -Infinity;
   return () => {
     // Another version has taken its place, or it was unregistered.
     if (navigator.serviceWorker.controller !== worker) return Promise.resolve(false);
-    if (performance.now() - saidAt < CERTAIN_MS) return Promise.resolve(true);
     asked ??= activate(worker)
       .catch(() => false)
-      .then((isThere) => {
+      .finally(() => {
         asked = null;
-        if (isThere) saidAt = performance.now();
-        return isThere;
       });
     return asked;
   };

@@ -64,7 +64,7 @@
     files.preloads.concat(files.scripts).forEach(function (file) {
       added.push(link('modulepreload', base + file));
     });
-    // Not where the base is a guess.
+    // Of a path that is neither a folder nor a page, the base is a guess.
     if (files.worker && page && index === 0) register(base + files.worker, base);
     // The last one renders into what stands at the end of the page.
     var last = files.scripts.length - 1;
@@ -77,6 +77,8 @@
       script.onerror = tryNext;
       // Only now: the fonts would take their time from the scripts.
       script.onload = function () {
+        // It has not run to its end: the frame would stay for ever.
+        if (document.querySelector('#root > [inert]')) return giveUp();
         link('stylesheet', base + files.fonts);
       };
     }

@@ -78,7 +78,7 @@ export function nginxFile(options: HostOptions): string {
 #   set $dashboard "";              # or "/some/path", when the folder stands in /srv/www/some/path
 #   include /srv/www/nginx.conf;
 #
-# Made by the build: the policy has the hash of a script in the page, so it goes with these files alone.
+# Made by the build: the policy has the hashes of what is in the page, so it goes with these files alone.
 
 ${headers.join('\n')}
 

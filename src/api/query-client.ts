@@ -11,6 +11,14 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** When the operator came to this page from another one. */
+let arrivedAt = 0;
+
+/** From now on, what has failed is worth another try. */
+export function noteArrival(): void {
+  arrivedAt = Date.now();
+}
+
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     mutationCache: new MutationCache({
@@ -25,8 +33,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.
         retry: false,
-        // Nor is it asked again by a part of the page that is shown later than another: only on another page, by tryFailuresAgain().
-        retryOnMount: false,
+        // Nor is it asked again by a part of the page that is shown later than another.
+        retryOnMount: ({ state }) => state.errorUpdatedAt < arrivedAt,
         // The browser's idea of being offline is a guess: ask, and show what comes.
         networkMode: 'always',
         staleTime: 5_000,

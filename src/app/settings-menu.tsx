@@ -140,9 +140,14 @@ function useBlockInView(first: string, ids: string): string {
       const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
       setCurrent((isAtEnd && window.scrollY > 0 ? ids.split(' ').at(-1) : passed.at(-1)) ?? first);
     }
-    look();
     window.addEventListener('scroll', look, { passive: true });
-    return () => window.removeEventListener('scroll', look);
+    // At once, and when a block is there that was not.
+    const sizes = new ResizeObserver(look);
+    sizes.observe(document.body);
+    return () => {
+      window.removeEventListener('scroll', look);
+      sizes.disconnect();
+    };
   }, [first, ids]);
 
   return current;

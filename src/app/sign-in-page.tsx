@@ -1,6 +1,14 @@
 import { Shell } from './shell';
 import { SignInForm } from './sign-in-form';
 
+/** After what a page needs first, in milliseconds. */
+const AHEAD_MS = 5_000;
+
+/** The dialog for a session that ends: by then there may be a newer version, without this file. */
+function loadAhead(): void {
+  import('./session-ended').catch(() => undefined);
+}
+
 /** Asks for an API token before there is anything to show. */
 export function SignInPage() {
   return (
@@ -13,7 +21,7 @@ export function SignInPage() {
           This dashboard talks to Scalingo’s API with a token of yours, which Scalingo’s own dashboard makes
           under Account, API Tokens.
         </p>
-        <SignInForm onSignedIn={() => undefined} />
+        <SignInForm onSignedIn={() => setTimeout(loadAhead, AHEAD_MS)} />
       </div>
     </Shell>
   );

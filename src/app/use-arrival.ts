@@ -1,14 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { tryFailuresAgain } from '~/api/query-client';
+import { noteArrival, tryFailuresAgain } from '~/api/query-client';
 
 let isFirstPage = true;
 let hasGoneBack = false;
-let lastPath: string | null = null;
+let path = window.location.pathname;
+let lastPlace: string | null = null;
 window.addEventListener('popstate', () => {
   hasGoneBack = true;
 });
+// The router tells of its own steps in this way. It comes before anything of the new page is rendered.
+for (const step of ['popstate', 'pushState', 'replaceState']) {
+  window.addEventListener(step, () => {
+    if (path === window.location.pathname) return;
+    path = window.location.pathname;
+    noteArrival();
+  });
+}
 
 /**
  * What a browser does on a new page, for a page that is only another view: sets the document's title, starts at the top
@@ -26,10 +35,10 @@ export function useArrival(title: string): void {
   }, [title]);
 
   const client = useQueryClient();
-  const [path] = useLocation();
-  // Which page was there before is known outside of React's tree: this one may have taken its place.
+  const [place] = useLocation();
+  // What is new on the page asks by itself; this is for what was there on the page before, too.
   useEffect(() => {
-    if (lastPath !== null && lastPath !== path) tryFailuresAgain(client);
-    lastPath = path;
-  }, [client, path]);
+    if (lastPlace !== null && lastPlace !== place) tryFailuresAgain(client);
+    lastPlace = place;
+  }, [client, place]);
 }

@@ -2,6 +2,8 @@ import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } f
 import { Button } from './button';
 import { Callout } from './callout';
 
+type State = 'new' | 'loading' | 'failed' | 'trying' | 'loaded';
+
 /** What could not be loaded: often for one reason, so all of it is tried again together. */
 const failed = new Set<() => void>();
 
@@ -14,24 +16,30 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
   let Loaded: ComponentType<Props> | null = null;
-  let state: 'new' | 'loading' | 'failed' = 'new';
+  let state: State = 'new';
+  let failures = 0;
   const listeners = new Set<() => void>();
 
-  function start() {
-    if (Loaded || state === 'loading') return;
-    state = 'loading';
-    failed.delete(start);
-    load()
-      .then((component) => (Loaded = component))
-      .catch(() => {
-        state = 'failed';
-        failed.add(start);
-      })
-      .finally(notify);
+  function set(next: State) {
+    state = next;
+    for (const listener of listeners) listener();
   }
 
-  function notify() {
-    for (const listener of listeners) listener();
+  function start() {
+    if (state !== 'new' && state !== 'failed') return;
+    set(state === 'new' ? 'loading' : 'trying');
+    load().then(
+      (component) => {
+        Loaded = component;
+        failed.delete(start);
+        set('loaded');
+      },
+      () => {
+        failures += 1;
+        failed.add(start);
+        set('failed');
+      },
+    );
   }
 
   function subscribe(listener: () => void) {
@@ -40,21 +48,47 @@ export function later<Props extends object>(
   }
 
   return function Later(props) {
-    const Component = useSyncExternalStore(subscribe, () => Loaded);
-    const isFailed = useSyncExternalStore(subscribe, () => state === 'failed');
+    const now = useSyncExternalStore(subscribe, () => state);
     // What it needs is outside of React, and is asked for once it is shown.
-    useEffect(start, []);
-    if (Component) return <Component {...props} />;
-    if (!isFailed) return null;
-    return (
-      <Callout
-        kind="error"
-        isAlert
-        title="A part of this page could not be loaded"
-        actions={<Button onClick={() => [...failed].forEach((tryAgain) => tryAgain())}>Try again</Button>}
-      >
-        Check your network. If it goes on, reload the page: there may be a newer version of it.
-      </Callout>
-    );
+    useEffect(() => {
+      if (state === 'new') start();
+    }, []);
+    if (Loaded) return <Loaded {...props} />;
+    if (now !== 'failed' && now !== 'trying') return null;
+    return <NotLoaded isTrying={now === 'trying'} isAgain={failures > 1} />;
   };
+}
+
+/** @param isAgain whether trying again has not helped: some browsers keep a failure for as long as the page lives */
+function NotLoaded({ isTrying, isAgain }: { isTrying: boolean; isAgain: boolean }) {
+  // The button is gone when that works: the page's heading gets its focus.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+    },
+    [],
+  );
+  return (
+    <Callout
+      kind="error"
+      isAlert
+      title="A part of this page could not be loaded"
+      actions={
+        isAgain && !isTrying ? (
+          <Button onClick={() => window.location.reload()}>Reload the page</Button>
+        ) : (
+          <Button
+            busyText={isTrying ? 'Trying…' : undefined}
+            onClick={() => [...failed].forEach((tryAgain) => tryAgain())}
+          >
+            Try again
+          </Button>
+        )
+      }
+    >
+      {isAgain
+        ? 'Reload the page: there may be a newer version of it, or your network may be down.'
+        : 'Check your network, then try again.'}
+    </Callout>
+  );
 }

@@ -13,9 +13,10 @@ type SectionProps = {
 
 /** A block of a page: a region that its heading names. */
 export function Section({ id, title, count, description, actions, children }: SectionProps) {
-  // A browser looks for the fragment of a URL before this block is there.
+  // A browser looks for the fragment of a URL before this block is there. Whoever does something by then stays there.
   useEffect(() => {
-    if (window.location.hash === `#${id}`) goToBlock(id);
+    const isIdle = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
+    if (window.location.hash === `#${id}` && isIdle) goToBlock(id);
   }, [id]);
 
   return (

@@ -26,7 +26,8 @@ const FirewallRest = later(async () => (await import('./firewall-rest')).Firewal
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const firewall = useFirewall(database);
-  const ranges = useQuery(managedRangesQuery(database));
+  // Parts that are loaded later read more of it than this does while it changes.
+  const ranges = useQuery({ ...managedRangesQuery(database), notifyOnChangeProps: 'all' });
   const newRule = useDialogParam('new-rule');
   const paste = useDialogParam('paste');
   const exporting = useDialogParam('export');
