@@ -61,8 +61,16 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
   // A dialog hides the page behind it from everything but the eye.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Preview/, includeHidden: true })).toBeVisible();
-  if (isSlow) await expect(skeletons(page).first(), title).toBeVisible();
-  else await expect(skeletons(page)).toHaveCount(0);
+  if (isSlow) {
+    await expect(skeletons(page).first(), title).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')))
+      .toBe(true);
+  } else {
+    // The rest of the page, and the fonts, are asked for last.
+    await page.waitForLoadState('networkidle');
+    await expect(skeletons(page)).toHaveCount(0);
+  }
   await page.evaluate(() => document.fonts.ready);
 }
 
