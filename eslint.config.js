@@ -122,7 +122,7 @@ export default defineConfig(
     ['e2e/**'],
     [
       only(
-        'seed|scenarios|faults|settings|mutations|preview/(?:gallery|board-entries)',
+        'seed|crowd|scenarios|faults|settings|mutations|preview/(?:gallery|board-entries)',
         'e2e/ imports the mock’s seed, scenarios, faults, settings and mutations alone.',
       ),
       radix,
@@ -145,7 +145,7 @@ export default defineConfig(
     ['bench/**'],
     [
       only(
-        'domain/|account|clock|db|http-server|jwt|seed|settings',
+        'domain/|account|clock|crowd|db|http-server|jwt|seed|settings',
         'bench/ imports domain/ and the mock over HTTP.',
       ),
       radix,

@@ -3,8 +3,8 @@
  * are timed by the page itself, from the event to the paint after it.
  */
 import { chromium, type Page } from 'playwright';
+import { createCrowd } from '~mocks/crowd';
 import { DATA_VERSION } from '~mocks/db';
-import { createSeed } from '~mocks/seed';
 import { buildPreview } from './builds';
 import { median, percentile } from './figures';
 import { serveSlowly } from './slow-line';
@@ -67,7 +67,7 @@ export async function run(root: string): Promise<number> {
   const crowd = await open('/?latency=0');
   await crowd.evaluate(([key, data]) => localStorage.setItem(key, data), [
     `mock-api:${DATA_VERSION}:default`,
-    crowded(),
+    JSON.stringify(createCrowd(MANY, Date.now())),
   ] as const);
   await crowd.goto(host.url + PAGE);
   await slowDown(crowd);
@@ -130,20 +130,4 @@ async function untilRows(page: Page): Promise<number> {
   const answered = performance.now();
   await page.locator('tbody tr[role="row"]').first().waitFor({ timeout: 120_000 });
   return performance.now() - answered;
-}
-
-/** The mock's data with very many rules for orders-production. */
-function crowded(): string {
-  const data = createSeed('default', Date.now());
-  const orders = data.apps.find(({ name }) => name === 'orders-production')?.addons[0]?.database;
-  if (!orders) throw new Error('The seed has no orders-production');
-  orders.rules = Array.from({ length: MANY }, (_, index) => ({
-    id: `rule-${index}`,
-    type: 'custom_range',
-    cidr: `${20 + (index >> 8)}.${index & 255}.0.0/24`,
-    label: `Office ${index}`,
-    created_at: 0,
-    updated_at: 0,
-  }));
-  return JSON.stringify(data);
 }

@@ -1,35 +1,25 @@
-import { createSeed } from '~mocks/seed';
+import { createCrowd } from '~mocks/crowd';
 import { expect, START, test } from './fixtures';
 import { exposure, firewall, internetAccess, rulesTable } from './vocabulary';
 
 const COUNT = 10_000;
 
-/** The mock's data with so many rules for orders-production, one of them with a label of 100,000 characters. */
-function crowded(): string {
-  const data = createSeed('default', START.getTime());
-  const orders = data.apps.find(({ name }) => name === 'orders-production')?.addons[0]?.database;
-  if (!orders) throw new Error('The seed has no orders-production');
-  orders.rules = Array.from({ length: COUNT }, (_, index) => ({
-    id: `rule-${index}`,
-    type: 'custom_range',
-    cidr: `${20 + (index >> 8)}.${index & 255}.0.0/24`,
-    label: index === 3 ? 'x'.repeat(100_000) : `Office ${index}`,
-    created_at: 0,
-    updated_at: 0,
-  }));
-  return JSON.stringify(data);
-}
+/** One of them has a label of 100,000 characters. */
+const labelOf = (index: number) => (index === 3 ? 'x'.repeat(100_000) : `Office ${index}`);
 
 test('10,000 rules, far beyond the limit, are shown 100 at a time, and all of them count', async ({
   page,
   open,
 }) => {
   await open('/');
-  await page.evaluate((data) => {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith('mock-api:')) localStorage.setItem(key, data);
-    }
-  }, crowded());
+  await page.evaluate(
+    (data) => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('mock-api:')) localStorage.setItem(key, data);
+      }
+    },
+    JSON.stringify(createCrowd(COUNT, START.getTime(), labelOf)),
+  );
   await open(internetAccess('orders-production'));
   await expect(firewall(page).getByText('10,000 of 30 rules')).toBeVisible();
   await expect(rulesTable(page).getByRole('row')).toHaveCount(101);
