@@ -6,7 +6,7 @@ import { noteArrival, tryFailuresAgain } from '~/api/query-client';
 let isFirstPage = true;
 let hasGoneBack = false;
 let path = window.location.pathname;
-let lastPlace: string | null = null;
+let isElsewhere = false;
 window.addEventListener('popstate', () => {
   hasGoneBack = true;
 });
@@ -15,6 +15,7 @@ for (const step of ['popstate', 'pushState', 'replaceState']) {
   window.addEventListener(step, () => {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
+    isElsewhere = true;
     noteArrival();
   });
 }
@@ -38,7 +39,7 @@ export function useArrival(title: string): void {
   const [place] = useLocation();
   // What is new on the page asks by itself; this is for what was there on the page before, too.
   useEffect(() => {
-    if (lastPlace !== null && lastPlace !== place) tryFailuresAgain(client);
-    lastPlace = place;
+    if (isElsewhere) tryFailuresAgain(client);
+    isElsewhere = false;
   }, [client, place]);
 }
