@@ -55,65 +55,63 @@ export function FindingsCard({ database, rules, applyingIds, said, ranges, mergi
   }
 
   return (
-    <div className="mt-4">
-      <Card>
-        <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
-          Worth a look
-          {findings.length > 0 && (
-            <span className="ml-2 text-help font-normal text-text-3">
-              {countOf(findings.length, 'finding')}
-            </span>
-          )}
-        </h3>
-        {shown.length > 0 && (
-          <ul aria-label="Findings">
-            {shown.map((finding) => (
-              <FindingRow
-                key={finding.key}
-                finding={finding}
-                count={rules.length}
-                ranges={ranges}
-                merging={merging}
-                isReadOnly={!mayChange}
-                onDismiss={() => {
-                  dismiss(finding.key);
-                  focusHeading();
-                }}
-              />
-            ))}
-          </ul>
+    <Card>
+      <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
+        Worth a look
+        {findings.length > 0 && (
+          <span className="ml-2 text-help font-normal text-text-3">
+            {countOf(findings.length, 'finding')}
+          </span>
         )}
-        {findings.length > SHOWN && (
-          <div className="border-t border-line px-4 py-1 *:-ml-4 tablet:px-6 tablet:py-2 tablet:*:-ml-3">
+      </h3>
+      {shown.length > 0 && (
+        <ul aria-label="Findings">
+          {shown.map((finding) => (
+            <FindingRow
+              key={finding.key}
+              finding={finding}
+              count={rules.length}
+              ranges={ranges}
+              merging={merging}
+              isReadOnly={!mayChange}
+              onDismiss={() => {
+                dismiss(finding.key);
+                focusHeading();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {findings.length > SHOWN && (
+        <div className="border-t border-line px-4 py-1 *:-ml-4 tablet:px-6 tablet:py-2 tablet:*:-ml-3">
+          <Button
+            variant="quiet"
+            onClick={() => {
+              setIsUnfolded(!isUnfolded);
+              focusHeading();
+            }}
+          >
+            {isUnfolded ? 'Show fewer' : `Show ${findings.length - SHOWN} more`}
+          </Button>
+        </div>
+      )}
+      {findings.length < all.length && (
+        <CardFoot
+          action={
             <Button
               variant="quiet"
               onClick={() => {
-                setIsUnfolded(!isUnfolded);
+                showAgain(all.map(({ key }) => key));
                 focusHeading();
               }}
             >
-              {isUnfolded ? 'Show fewer' : `Show ${findings.length - SHOWN} more`}
+              Show again
             </Button>
-          </div>
-        )}
-        {findings.length < all.length && (
-          <CardFoot
-            action={
-              <Button
-                variant="quiet"
-                onClick={() => {
-                  showAgain(all.map(({ key }) => key));
-                  focusHeading();
-                }}
-              >
-                Show again
-              </Button>
-            }
-          >
-            {countOf(all.length - findings.length, 'finding')} dismissed for this database, in this browser.
-          </CardFoot>
-        )}
-      </Card>
-    </div>
+          }
+        >
+          {countOf(all.length - findings.length, 'finding')} dismissed for this database, in this browser.
+        </CardFoot>
+      )}
+    </Card>
   );
 }

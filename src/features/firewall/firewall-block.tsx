@@ -90,16 +90,18 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />
       )}
       {judged && firewall.entries && (
-        <FirewallRest
-          database={database}
-          entries={firewall.entries}
-          judged={judged}
-          atLimit={atLimit}
-          ranges={ranges}
-          replacing={replacing}
-          merging={merging}
-          onUndo={undo.run}
-        />
+        <div className="mt-4 empty:hidden">
+          <FirewallRest
+            database={database}
+            entries={firewall.entries}
+            judged={judged}
+            atLimit={atLimit}
+            ranges={ranges}
+            replacing={replacing}
+            merging={merging}
+            onUndo={undo.run}
+          />
+        </div>
       )}
     </Section>
   );
