@@ -108,6 +108,8 @@ test('a service worker that the browser has ended is there again for the next re
   const host = await serve({ rewrites: () => true });
   await page.goto(host.url + ORDERS);
   await expect(rulesTable(page)).toBeVisible();
+  // No browser ends one that has a request to answer.
+  await page.waitForLoadState('networkidle');
   const protocol = await context.newCDPSession(page);
   await protocol.send('ServiceWorker.enable');
   await protocol.send('ServiceWorker.stopAllWorkers');
