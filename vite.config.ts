@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
       alias: {
         '~mocks': folder('./mocks'),
         '~': folder('./src'),
-        tldts: folder('./mocks/public-suffixes.ts'),
+        'tough-cookie': folder('./mocks/cookie-jar.ts'),
       },
     },
     build: {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
@@ -32,9 +33,10 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           </h1>
           {database && <HeaderStatus database={database} tab={tab} />}
         </div>
-        {database && <Facts database={database} />}
-        {!database && (
-          <div className="h-11 pt-3 tablet:h-6">{isLoading && <Skeleton className="w-100" />}</div>
+        {database ? (
+          <Facts database={database} />
+        ) : (
+          <FactsFrame>{isLoading && <Skeleton className="w-100" />}</FactsFrame>
         )}
         <nav aria-label="Database" className="mt-4 flex gap-6 tablet:mt-5">
           <Tab href={path} isCurrent={tab === 'overview'}>
@@ -85,8 +87,23 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   );
 }
 
+/** As high as the facts of most databases are. */
+const FACTS_HEIGHT = 'min-h-15 min-[360px]:min-h-10 tablet:min-h-5';
+
+function FactsFrame({ children }: { children: ReactNode }) {
+  return <div className={`mt-1 pt-2 ${FACTS_HEIGHT}`}>{children}</div>;
+}
+
 function Facts({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
+  // All at once: the version comes first, and would push the others away.
+  if (details.isPending) {
+    return (
+      <FactsFrame>
+        <Skeleton className="w-100" />
+      </FactsFrame>
+    );
+  }
   const facts = [
     details.data?.version ?? database.technology,
     MODEL_NAMES[database.model],
@@ -96,7 +113,9 @@ function Facts({ database }: { database: DatabaseRef }) {
   ];
   // The dot before the first fact of a line is cut off on the left.
   return (
-    <ul className="mt-1 -ml-[23px] flex min-h-10 flex-wrap content-start tablet:min-h-0 text-text-3 [clip-path:inset(0_0_0_23px)]">
+    <ul
+      className={`mt-1 -ml-[23px] flex flex-wrap content-start text-text-3 [clip-path:inset(0_0_0_23px)] ${FACTS_HEIGHT}`}
+    >
       {facts.map((fact) => (
         <li
           key={fact}

@@ -19,14 +19,14 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
     <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
       <SettingsMenu database={database} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
-        {database ? <Blocks database={database} /> : <ExposureSkeleton hasRuler />}
+        {database ? <Blocks database={database} /> : <ExposureSkeleton picture="ruler" />}
       </div>
     </div>
   );
 }
 
 /** So long the rest of the page waits for the rules, in milliseconds: no block depends on whether another can be read. */
-const RULES_FIRST_MS = 1_000;
+const RULES_FIRST_MS = 2_000;
 
 function Blocks({ database }: { database: DatabaseRef }) {
   switch (database.model) {

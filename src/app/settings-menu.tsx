@@ -10,7 +10,12 @@ import { isDeleted } from '~/domain/net-peering';
 import { classNames } from '~/ui/class-names';
 import { Ring } from '~/ui/ring';
 
-type Block = { readonly id: string; readonly name: string; readonly state: ReactNode };
+type Block = {
+  readonly id: string;
+  readonly name: string;
+  /** Where it stands: empty while that is not known, undefined where there is nothing to say. */
+  readonly state?: ReactNode;
+};
 
 /** The Settings menu: the page that is open, and its blocks with where each stands. */
 export function SettingsMenu({ database }: { database: DatabaseRef | undefined }) {
@@ -43,10 +48,10 @@ function DedicatedBlocks({ database }: { database: DatabaseRef }) {
     <BlockLinks
       blocks={[
         { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
-        { id: 'check-an-address', name: 'Check an address', state: '' },
+        { id: 'check-an-address', name: 'Check an address' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
         { id: 'net-peering', name: 'Net Peering', state: peerings ? String(peerings.length || 'None') : '' },
-        { id: 'connect', name: 'Connect', state: '' },
+        { id: 'connect', name: 'Connect' },
       ]}
     />
   );
@@ -76,7 +81,7 @@ function SharedBlocks({ database }: { database: DatabaseRef }) {
           name: 'Internet Accessibility',
           state: stateOf('internet-accessibility'),
         },
-        { id: 'connect', name: 'Connect', state: '' },
+        { id: 'connect', name: 'Connect' },
       ]}
     />
   );
@@ -118,7 +123,10 @@ function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
             )}
           >
             {name}
-            {state && <span className="text-caption text-text-3">{state}</span>}
+            {/* As wide as most states are: what is beside it stays where it is. */}
+            {state !== undefined && (
+              <span className="min-w-6 text-caption text-text-3 desktop:min-w-0">{state}</span>
+            )}
           </a>
         </li>
       ))}

@@ -33,7 +33,7 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
     return (
       <div
         aria-busy="true"
-        className="flex h-10.5 items-center rounded-code border border-line bg-sunken px-3.5"
+        className="flex h-11.5 tablet:h-10.5 items-center rounded-code border border-line bg-sunken px-3.5"
       >
         <Skeleton className="w-90" />
       </div>

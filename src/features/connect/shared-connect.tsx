@@ -90,9 +90,11 @@ function RouteNote({ route, database, features }: RouteNoteProps) {
     return (
       <p className="text-text-2">
         <span className="font-medium text-x1">Recommended.</span>{' '}
-        {features?.['internet-accessibility'] === 'off'
-          ? 'The database stays private.'
-          : 'It works without Internet Accessibility.'}
+        <span className={features ? undefined : 'invisible'}>
+          {!features || features['internet-accessibility'] === 'off'
+            ? 'The database stays private.'
+            : 'It works without Internet Accessibility.'}
+        </span>
       </p>
     );
   }

@@ -1,21 +1,41 @@
 import type { ReactNode } from 'react';
 import { RULER_SEGMENTS } from '~/domain/exposure';
 import { Card } from '~/ui/card';
+import { classNames } from '~/ui/class-names';
 import { Pill } from '~/ui/pill';
 import { Ruler } from '~/ui/ruler';
 import { Skeleton } from '~/ui/skeleton';
 import type { Tone } from '~/ui/tone';
 
-type ExposureCardProps = { tone: Tone; pill: string; title: string; text: string; children?: ReactNode };
+/** A picture is a ruler of addresses, or two bars. */
+type Picture = 'ruler' | 'bars';
+type ExposureCardProps = {
+  tone: Tone;
+  pill: string;
+  title: string;
+  text: string;
+  picture: Picture;
+  children?: ReactNode;
+};
+
+const CARD = 'flex flex-col px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6';
+/** What most databases need, so that what is below stays where it was while the card waited. */
+const HEIGHTS: Readonly<Record<Picture, string>> = {
+  ruler:
+    'min-h-[315px] min-[360px]:min-h-[287px] min-[390px]:min-h-[267px] min-[560px]:min-h-[247px] tablet:min-h-[223px]',
+  bars: 'min-h-[301px] min-[360px]:min-h-[281px] min-[390px]:min-h-[253px] min-[560px]:min-h-[205px] tablet:min-h-[209px] wide:min-h-[189px]',
+};
 
 /** The frame of an exposure summary: the verdict, what it means, and the picture of it. */
-export function ExposureCard({ tone, pill, title, text, children }: ExposureCardProps) {
+export function ExposureCard({ tone, pill, title, text, picture, children }: ExposureCardProps) {
   return (
     <section aria-label="Exposure">
-      <Card className="px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6">
-        <Pill tone={tone}>{pill}</Pill>
+      <Card className={classNames(CARD, HEIGHTS[picture])}>
+        <div>
+          <Pill tone={tone}>{pill}</Pill>
+        </div>
         <h2 className="mt-3 text-headline font-semibold text-balance">{title}</h2>
-        <p className="mt-1 text-balance text-text-2">{text}</p>
+        <p className="mt-1 mb-auto text-balance text-text-2">{text}</p>
         {children}
       </Card>
     </section>
@@ -23,23 +43,21 @@ export function ExposureCard({ tone, pill, title, text, children }: ExposureCard
 }
 
 /** The same frame while its content is loading. */
-export function ExposureSkeleton({ hasRuler }: { hasRuler: boolean }) {
+export function ExposureSkeleton({ picture }: { picture: Picture }) {
   return (
     <section aria-label="Exposure" aria-busy="true">
-      <Card className="px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6">
+      <Card className={classNames(CARD, HEIGHTS[picture])}>
         <p className="sr-only">Loading who can reach this database</p>
         <Skeleton isPill className="w-24" />
         <Skeleton className="mt-6 w-120" />
         <Skeleton className="mt-3 w-60 tablet:hidden" />
-        <Skeleton className="mt-5 w-80" />
-        {hasRuler ? (
+        <Skeleton className="mt-5 mb-auto w-80" />
+        {picture === 'ruler' && (
           <>
-            <Skeleton className="mt-12 mb-3 w-32 tablet:mt-6" />
+            <Skeleton className="mb-3 w-32" />
             <Ruler segments={RULER_SEGMENTS} filled={0} tone="closed" />
             <div className="h-6.5" />
           </>
-        ) : (
-          <div className="h-23 tablet:h-13" />
         )}
       </Card>
     </section>

@@ -3,6 +3,7 @@ import { changeFeatureKey } from '~/api/features';
 import { useReadOnlyReason } from '~/api/may-change';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { CardFoot } from '~/ui/card-foot';
 import { useDialogParam } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { Skeleton } from '~/ui/skeleton';
@@ -37,6 +38,13 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
   const readOnly = useReadOnlyReason(database);
   const isAllowed = !readOnly && features && change && !isSending && obstacleTo(change, features) === null;
+  function getFoot() {
+    // Most databases are private: this one says how to change that, and the other one nothing.
+    if (!features) return feature === 'internet-accessibility' && <WaitingFoot />;
+    if (readOnly) return <ReadOnlyFoot feature={feature} addonId={database.addonId} reason={readOnly} />;
+    return <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />;
+  }
+
   return (
     <Section id={feature} title={FEATURE_NAMES[feature]}>
       <SettingCard
@@ -59,16 +67,17 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
             />
           )
         }
-        foot={
-          features &&
-          (readOnly ? (
-            <ReadOnlyFoot feature={feature} addonId={database.addonId} reason={readOnly} />
-          ) : (
-            <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />
-          ))
-        }
+        foot={getFoot()}
       />
     </Section>
+  );
+}
+
+function WaitingFoot() {
+  return (
+    <CardFoot>
+      <Skeleton className="w-60" />
+    </CardFoot>
   );
 }
 

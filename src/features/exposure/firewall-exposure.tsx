@@ -21,7 +21,7 @@ type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
 export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
   const status = useQuery(databaseDetailsQuery(database)).data?.status;
-  if (query.isPending) return <ExposureSkeleton hasRuler />;
+  if (query.isPending) return <ExposureSkeleton picture="ruler" />;
 
   /** The button is gone when that works: the page's heading gets its focus. */
   function tryAgain() {
@@ -31,6 +31,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   if (!entries) {
     return (
       <ExposureCard
+        picture="ruler"
         tone="unknown"
         pill="Unknown"
         title="Who can reach this database is unknown for now"
@@ -50,6 +51,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   const { title, text } = withReadiness(firewallHeadline(exposure), status);
   return (
     <ExposureCard
+      picture="ruler"
       tone={LEVEL_TONES[exposure.now.level]}
       pill={LEVEL_NAMES[exposure.now.level]}
       title={title}

@@ -15,12 +15,13 @@ import { focusSwitch } from './switch-id';
 /** Who can reach a Shared Resources database: binary, so two bars instead of a ruler. */
 export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
-  if (details.isPending) return <ExposureSkeleton hasRuler={false} />;
+  if (details.isPending) return <ExposureSkeleton picture="bars" />;
   const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
   const { pill, ...headline } = sharedHeadline(exposure, database.region);
   const { title, text } = withReadiness(headline, details.data?.status);
   return (
     <ExposureCard
+      picture="bars"
       tone={SHARED_TONES[exposure]}
       pill={pill}
       title={title}

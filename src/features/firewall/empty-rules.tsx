@@ -18,15 +18,21 @@ type EmptyRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
   onNewRule: () => void;
+  /** What stands below: it comes with the rest, so that it does not move. */
+  foot: ReactNode;
 };
 
 /** What deny by default means, and the three usual first rules. */
-export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
+export function EmptyRules({ database, ranges, onNewRule, foot }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
+
+  // As long as nothing else is known: what is said here is not to change.
+  const hasOwn = isCallerAddressKnowable && !caller.isError;
+  const hasRegion = ranges.isPending || region !== undefined;
 
   function add(rule: NewRule) {
     create.run(rule, {
@@ -47,11 +53,11 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
         <p className="mt-1 max-w-150 text-text-2">
           This is how every Dedicated Resources database starts. Allow only the networks you need; these{' '}
-          {own && region ? 'three are' : 'are'} the usual first ones.
+          {hasOwn && hasRegion ? 'three are' : 'are'} the usual first ones.
         </p>
       </div>
       <ul>
-        {isCallerAddressKnowable && !caller.isError && (
+        {hasOwn && (
           <Start
             title="My current address"
             detail={
@@ -87,7 +93,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             </Button>
           </Start>
         ) : (
-          (region || ranges.isPending) && (
+          hasRegion && (
             <Start
               title="The region of your apps"
               detail={
@@ -122,6 +128,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           </Button>
         </Start>
       </ul>
+      {foot}
     </>
   );
 }
@@ -131,7 +138,7 @@ function Start({ title, detail, children }: { title: string; detail: ReactNode; 
     <li className="flex flex-wrap items-center gap-4 border-t border-line p-4 *:[button]:w-full tablet:px-6 tablet:*:[button]:w-26">
       <div className="min-w-0 flex-1">
         <p className="font-medium">{title}</p>
-        <div className="mt-px text-help text-text-3">{detail}</div>
+        <div className="mt-px flow-root text-help text-text-3">{detail}</div>
       </div>
       {children}
     </li>

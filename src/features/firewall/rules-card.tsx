@@ -56,6 +56,7 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
       </Card>
     );
   }
+  const foot = <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>;
   return (
     <Card>
       {query.isError && (
@@ -66,11 +67,16 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
         </div>
       )}
       {entries.length === 0 ? (
-        <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
+        // As high as it will be: what is below is loaded with it, and may be there first.
+        <div className="empty:min-h-[699px] min-[360px]:empty:min-h-[635px] min-[560px]:empty:min-h-[595px] tablet:empty:min-h-[382px]">
+          <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} foot={foot} />
+        </div>
       ) : (
-        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
+        <>
+          <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
+          {foot}
+        </>
       )}
-      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }
