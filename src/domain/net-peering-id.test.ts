@@ -25,6 +25,8 @@ const REFUSED: [typed: string, problem: PeeringIdProblem, fix: string | null][] 
   ['pcx-4E7a90b1', { kind: 'upper-case' }, 'pcx-4e7a90b1'],
   ['4e7a90b1', { kind: 'prefix-missing' }, 'pcx-4e7a90b1'],
   ['4E7A90B1', { kind: 'prefix-missing' }, 'pcx-4e7a90b1'],
+  ['a420153978610', { kind: 'prefix-missing' }, 'pcx-a420153978610'],
+  ['420153978610a', { kind: 'prefix-missing' }, 'pcx-420153978610a'],
   ['cafe', { kind: 'prefix-missing' }, null],
   ['peering', { kind: 'prefix-missing' }, null],
   ['pcx_4e7a90b1', { kind: 'prefix-missing' }, null],
