@@ -43,6 +43,8 @@ describe('reading one or more addresses in a row', () => {
     ['0.0.0.0-256', { kind: 'number-count', count: 1 }, []],
     ['203.0.113.02-203.0.113.5', { kind: 'leading-zero', part: '02' }, []],
     ['203.0.113.2-203.0.113.500', { kind: 'too-high', part: '500' }, []],
+    ['Lab 203.0.113.2-203.0.113.5', { kind: 'several' }, []],
+    ['203.0.113.2-203.0.113.5/32', { kind: 'character', part: '-' }, []],
     ['2001:db8::1', { kind: 'ipv6' }, []],
     ['host-1', { kind: 'hostname' }, []],
   ])('refuses %j', (text, problem, fixes) => {

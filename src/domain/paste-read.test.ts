@@ -84,12 +84,14 @@ describe('a pasted CSV', () => {
     ['# exported\nsource,label\n# none\n203.0.113.0/24,#1', ['203.0.113.0/24 #1']],
     ['label,cidr\n#1 office,203.0.113.0/24\n# a comment', ['203.0.113.0/24 #1 office']],
     ['cidr\n"203.0.113.7 Paris\noffice"', ['(several)']],
+    ['cidr,mr-id,label\n203.0.113.0/24,x,Office', ['203.0.113.0/24 Office']],
     ['cidr,label\n,Office', ['(empty)']],
     ['cidr,label\n203.0.113.0/24', ['203.0.113.0/24']],
     // No header: an address is in it.
     ['203.0.113.0/24,label', ['203.0.113.0/24 label']],
     ['203.0.113.0/24 # Office,ip', ['203.0.113.0/24 Office,ip']],
     ['mr-scalingo-osc-fr1 # name,ip', ['mr-scalingo-osc-fr1']],
+    ['"mr-scalingo-osc-fr1",ip', ['mr-scalingo-osc-fr1']],
     ['office,label', ['(hostname)']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
 
