@@ -26,9 +26,10 @@ export default defineConfig({
     testTimeout: 60_000,
     // Each folder is judged by its own tests.
     include: [`${folder}/**/*.test.ts`],
-    // Two start Python, Node or a shell for each snippet, one a server; wire-fuzz takes longer than all others together.
+    // Two start Python, Node or a shell for each snippet, one HashiCorp's parser, one a server; wire-fuzz takes longer than all
+    // others together.
     exclude: [
-      'src/domain/{clients-code,clients-shell,same-by-terraform}.test.ts',
+      'src/domain/{clients-code,clients-shell,same-by-terraform-parser}.test.ts',
       'src/api/wire-fuzz.test.ts',
       'mocks/http-server.test.ts',
     ],

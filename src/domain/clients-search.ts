@@ -1,7 +1,7 @@
 import { UNVERIFIED, type Client } from './client';
 import { formatConnectionString, formatHost, tlsMode, type ConnectionParts } from './connection-string';
 import { quoteString, shellQuote } from './quoting';
-import { codeClient, hostAndPort, jsFields, pythonUtf8AsLatin1 } from './snippet';
+import { codeClient, firstHost, hostAndPort, jsFields, pythonUtf8AsLatin1 } from './snippet';
 
 /** https://curl.se/docs/manpage.html. Its --user takes what comes before the first colon for the user, as HTTP does. */
 export const curl = codeClient(
@@ -86,7 +86,7 @@ function searchPython(module: string, className: string, note?: string): Client 
 }
 
 function nodeUrl(parts: ConnectionParts): string {
-  return `${parts.scheme}://${parts.hosts.slice(0, 1).map(formatHost).join('')}`;
+  return `${parts.scheme}://${formatHost(firstHost(parts))}`;
 }
 
 function hasCredentials({ user, password }: ConnectionParts): boolean {

@@ -17,6 +17,10 @@ describe('what a client’s error tells', () => {
     expect(readConnectError(text)?.evidence).toBe('Connection refused');
   });
 
+  it('reads capitals as small letters, to the last of them', () => {
+    expect(readConnectError('HTTP 401 UNAUTHORIZED')?.evidence).toBe('UNAUTHORIZED');
+  });
+
   it('knows the end of a tunnel and a private endpoint', () => {
     expect(readConnectError('connect ECONNREFUSED 127.0.0.1:10000')).toMatchObject({
       isLocal: true,

@@ -103,7 +103,7 @@ function addressesIn(text: string): readonly number[] {
   return tokensOf(text).flatMap((token) => token.split(':').flatMap((part) => parseAddress(part) ?? []));
 }
 
-/** Names and addresses as they stand, with a port that follows; a sentence's end is not theirs. */
+/** Names and addresses as they stand, with a port that follows, among empty texts; a sentence's end is not theirs. */
 function tokensOf(text: string): readonly string[] {
   const tokens: string[] = [];
   let token = '';
@@ -113,7 +113,7 @@ function tokensOf(text: string): readonly string[] {
       continue;
     }
     while (token.endsWith('.') || token.endsWith(':')) token = token.slice(0, -1);
-    if (token !== '') tokens.push(token);
+    tokens.push(token);
     token = '';
   }
   return tokens;

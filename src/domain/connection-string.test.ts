@@ -155,6 +155,7 @@ describe('parseConnectionString and formatConnectionString', () => {
     ['@:/?#', '%&+ $', 'pg://%40%3A%2F%3F%23:%25%26%2B%20%24@host:1/x'],
     ['é', '😀', 'pg://%C3%A9:%F0%9F%98%80@host:1/x'],
     ['\ud83d', '\ude00a', 'pg://%EF%BF%BD:%EF%BF%BDa@host:1/x'],
+    ['\ud7ff\ud800', '\udfff\ue000', 'pg://%ED%9F%BF%EF%BF%BD:%EF%BF%BD%EE%80%80@host:1/x'],
   ])('writes user %j and password %j as %s', (user, password, text) => {
     expect(formatConnectionString({ ...read('pg://host:1/x', 'postgresql'), user, password })).toBe(text);
   });
@@ -264,6 +265,7 @@ describe('throughTunnel', () => {
     ['mysql', 'mysql://host:1/x?useSSL=true', 'mysql://127.0.0.1:10000/x?useSSL=true'],
     ['mysql', 'mysql://host?ssl-mode=VERIFY_IDENTITY', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
     ['mysql', 'mysql://host?ssl-mode=VERIFY_CA', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
+    ['mysql', 'mysql://host?ssl-mode=REQUIRED', 'mysql://127.0.0.1:10000/?ssl-mode=REQUIRED'],
     ['mongodb', 'mongodb://host:1/x', 'mongodb://127.0.0.1:10000/x?directConnection=true'],
     [
       'mongodb',

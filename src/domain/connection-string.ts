@@ -243,7 +243,7 @@ export function throughTunnel(parts: ConnectionParts): ConnectionParts {
     return { ...parts, hosts, params: withParam(own, 'sslmode', 'require') };
   }
   const name = params.find(([other]) => SSL_MODE.includes(other))?.[0];
-  const isLowered = engine === 'mysql' && mode === 'VERIFY_IDENTITY' && name !== undefined;
+  const isLowered = mode === 'VERIFY_IDENTITY' && name !== undefined;
   return { ...parts, hosts, params: isLowered ? withParam(params, name, 'VERIFY_CA', SSL_MODE) : params };
 }
 

@@ -42,6 +42,13 @@ describe('exported rules', () => {
     ]);
   });
 
+  it('name a managed range as the API does, and leave the name out of one that it does not list', () => {
+    const rules = [managedRule('mr-scalingo-osc-secnum-fr1'), managedRule('mr-x')];
+    expect(exportText(rules, RANGES)).toBe(
+      'mr-scalingo-osc-secnum-fr1 # Scalingo osc-secnum-fr1 region\nmr-x\n',
+    );
+  });
+
   it.each([
     ['text', exportText],
     ['CSV', exportCsv],

@@ -25,6 +25,7 @@ describe('what stands in the way of a change', () => {
     ['force-tls', 'on', 'on', 'off', 'done'],
     ['force-tls', 'on', 'enabling', 'off', 'changing'],
     ['force-tls', 'on', 'not-enabled', 'off', null],
+    ['force-tls', 'on', 'off', 'on', null],
     ['force-tls', 'off', 'on', 'off', null],
     ['force-tls', 'off', 'off', 'off', 'done'],
     ['force-tls', 'off', 'disabling', 'off', 'changing'],
@@ -33,6 +34,7 @@ describe('what stands in the way of a change', () => {
     ['internet-accessibility', 'on', 'on', 'on', 'done'],
     ['internet-accessibility', 'on', 'on', 'disabling', 'changing'],
     ['internet-accessibility', 'off', 'on', 'on', null],
+    ['internet-accessibility', 'off', 'off', 'on', null],
     ['internet-accessibility', 'off', 'on', 'unknown', null],
     ['internet-accessibility', 'off', 'on', 'off', 'done'],
     ['internet-accessibility', 'off', 'on', 'enabling', 'changing'],
@@ -61,12 +63,12 @@ describe('what a switch does next', () => {
     ['not-enabled', 'on'],
     ['on', 'off'],
     ['not-disabled', 'off'],
-    ['enabling', undefined],
-    ['disabling', undefined],
-    ['changing', undefined],
-    ['unknown', undefined],
+    ['enabling', null],
+    ['disabling', null],
+    ['changing', null],
+    ['unknown', null],
   ] as const)('from %s: %s', (state, to) => {
-    expect(nextChange('force-tls', state)?.to).toBe(to);
+    expect(nextChange('force-tls', state)).toEqual(to && { feature: 'force-tls', to });
   });
 });
 

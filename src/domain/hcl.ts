@@ -28,8 +28,8 @@ function unicodeEscape(character: string): string {
 
 /** A sign before a brace is written twice; after another of its kind by its number, since $$${ can be read two ways. */
 function withoutMeaning(signs: string): string {
-  if (signs.length === 1) return `${signs}${signs}`;
-  return `${signs.slice(0, -1)}${unicodeEscape(signs.slice(-1))}`;
+  const sign = signs.charAt(0);
+  return signs.length === 1 ? `${sign}${sign}` : `${signs.slice(1)}${unicodeEscape(sign)}`;
 }
 
 /** @param head the block's type and labels, as code @param fields names and values, the values as code */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isActive, isDeleted, isMoving, sourceRangeOf } from './net-peering';
+import { isActive, isDeleted, isLeaving, isMoving, sourceRangeOf } from './net-peering';
 import { rangeAccess, rulesWithoutUse } from './net-peering-rules';
-import { addPeeringCommand, networkCommand, removePeeringCommand } from './same-by-cli-peering';
+import type { Command } from './same-by-cli';
+import {
+  addPeeringCommand,
+  listPeeringsCommand,
+  networkCommand,
+  removePeeringCommand,
+} from './same-by-cli-peering';
 import { active, peering, range, rulesOf } from './testing';
 
 const NOW = 1_000_000_000;
@@ -19,6 +25,7 @@ describe('where a Net Peering stands', () => {
     expect(isMoving(changed, NOW)).toBe(isOnItsWay);
     expect(isActive(changed)).toBe(status === 'active');
     expect(isDeleted(changed)).toBe(status === 'deleted');
+    expect(isLeaving(changed)).toBe(status === 'deleting');
   });
 
   it('is judged by the date of creation, and not at all without dates', () => {
@@ -96,17 +103,16 @@ describe('the rules without use once a Net Peering is gone', () => {
 });
 
 describe('the same for the CLI', () => {
-  it.each([
-    [networkCommand('db-1'), 'scalingo --database db-1 database-network-configuration'],
+  it.each<[string, () => Command]>([
+    ['scalingo --database db-1 database-network-configuration', () => networkCommand('db-1')],
+    ['scalingo --database db-1 database-net-peerings', () => listPeeringsCommand('db-1')],
     [
-      addPeeringCommand('db-1', 'pcx-123456789'),
       'scalingo --database db-1 database-net-peerings-add --outscale-net-peering-id pcx-123456789',
+      () => addPeeringCommand('db-1', 'pcx-123456789'),
     ],
     [
-      removePeeringCommand('db-1', "a'b"),
       String.raw`scalingo --database db-1 database-net-peerings-remove --net-peering 'a'\''b'`,
+      () => removePeeringCommand('db-1', "a'b"),
     ],
-  ])('%j', (words, line) => {
-    expect(words.join(' ')).toBe(line);
-  });
+  ])('%s', (line, command) => expect(command().join(' ')).toBe(line));
 });

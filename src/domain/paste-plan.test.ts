@@ -44,12 +44,16 @@ describe('the verdict on each line', () => {
     ['203.0.113.7\n203.0.113.7/32', [], ['new +', 'is line 1']],
     ['203.0.113.0/24\n203.0.113.7', [], ['new +', 'covered by line 1']],
     ['203.0.113.7\n203.0.113.0/24', [], ['new +', 'new +']],
+    ['198.51.0.0/16\n203.0.113.0/24\n203.0.113.7', [], ['new +', 'new +', 'covered by line 2']],
+    ['203.0.113.0/30\n203.0.113.2-203.0.113.5', [], ['new +', 'new +']],
+    ['203.0.113.4/30\n203.0.113.2-203.0.113.5', ['203.0.113.0/30'], ['new +', 'covered by line 1']],
     ['203.0.113.2-203.0.113.5\n203.0.113.4/31\n203.0.113.5', [], ['new +', 'is line 1', 'covered by line 1']],
     ['203.0.113.2-203.0.113.5', ['203.0.113.2/31'], ['new +']],
     ['203.0.113.2-203.0.113.5', ['203.0.113.2/31', '203.0.113.4/31'], ['is rule 203.0.113.2/31']],
     ['203.0.113.0/25\n203.0.113.127-203.0.113.128', ['203.0.113.128/26'], ['new +', 'covered by line 1']],
     ['mr-scalingo-osc-fr1\nScalingo osc-fr1 region', [], ['new +', 'is line 1']],
     ['mr-scalingo-osc-fr1', ['mr-scalingo-osc-fr1'], ['is rule mr-scalingo-osc-fr1']],
+    ['mr-scalingo-osc-fr1', ['203.0.113.0/24', 'mr-scalingo-osc-secnum-fr1'], ['new +']],
     ['vpn.example.com', [], ['invalid: hostname']],
     ['0.0.0.0/0', [], ['everyone by lines 1, rules']],
     [
@@ -86,6 +90,8 @@ describe('the verdict on each line', () => {
       [],
       ['everyone by lines 1 3, rules', 'new +', 'everyone by lines 1 3, rules'],
     ],
+    // A rule within the line's range is not needed beside it.
+    ['0.0.0.0/1', ['1.2.3.0/24', '128.0.0.0/1'], ['everyone by lines 1, rules 128.0.0.0/1']],
     ['0.0.0.0/1', ['0.0.0.0/0'], ['covered by rules 0.0.0.0/0']],
     ['0.0.0.0/1', [], ['new +']],
   ])('%j beside %j', (text, rules, expected) => {
@@ -94,6 +100,14 @@ describe('the verdict on each line', () => {
     );
     expect(inShort(plan(text, present))).toEqual(expected);
   });
+});
+
+it('leaves out what is no source, and keeps its label', () => {
+  expect(plan('vpn.example.com # Lab').lines).toMatchObject([{ cidrs: [], label: 'Lab', isAdded: false }]);
+});
+
+it('says of which line a managed rule comes', () => {
+  expect(plan('203.0.113.7\nmr-scalingo-osc-fr1').additions.map(({ lines }) => lines)).toEqual([[1], [2]]);
 });
 
 it('adds of a line what is there neither as a rule nor by a line before', () => {
@@ -151,7 +165,8 @@ describe('choices', () => {
     [{ 1: ADD }, []],
     [{ 1: ADD, 2: ADD }, [1, 2]],
   ] as const)('with %j, everyone is let in by %j', (choices, lines) => {
-    expect(plan('0.0.0.0/1\n128.0.0.0/1', [], choose(choices)).everyone).toEqual(lines);
+    const text = '0.0.0.0/1\n128.0.0.0/1\nmr-scalingo-osc-fr1';
+    expect(plan(text, [], choose(choices)).everyone).toEqual(lines);
   });
 });
 
@@ -190,6 +205,11 @@ describe('merges of lines', () => {
     expect(taken.merges[0]?.isTaken).toBe(true);
     expect(added(taken)).toEqual(['198.51.100.128/25 Lyon, floor 1 + Lyon, floor 2', '192.0.2.10/32 Build']);
     expect(taken.additions.map(({ lines }) => lines)).toEqual([[1, 3], [2]]);
+  });
+
+  it('have the labels of the lines that have one', () => {
+    const { merges } = plan('203.0.113.0/26 # Lab\n203.0.113.64/26\n203.0.113.128/25 # Lab');
+    expect(merges.map(({ labels }) => labels)).toEqual([['Lab']]);
   });
 
   it('take up a line that a later one covers', () => {
@@ -305,8 +325,11 @@ it('judges ten thousand lines in steps', () => {
       '\n',
     ),
   );
-  const steps = planSteps(lines, choose({}), []);
-  let count = 0;
-  while (!steps.next().done) count += 1;
-  expect(count).toBeGreaterThan(100);
+  const steps = [...planSteps(lines, choose({}), [])];
+  expect(steps.length).toBeGreaterThan(100);
+  expect(steps.length).toBeLessThan(1000);
+  expect(steps.every(({ total }) => total === 10_000)).toBe(true);
+  const dones = steps.map(({ done }) => done);
+  expect([dones[0], dones.at(-1)]).toEqual([0, 10_000]);
+  expect(dones).toEqual([...dones].sort((a, b) => a - b));
 });

@@ -31,6 +31,22 @@ describe('quoteString', () => {
     ['\ud800x', String.raw`'\ud800x'`],
     ['${x}', `'\${x}'`],
   ])('writes %j as %s', (text, literal) => expect(quoteString(text)).toBe(literal));
+
+  it.each([
+    ['', 0x00, 0x1f, ' '],
+    ['~', 0x7f, 0xa0, '¡'],
+    ['¬', 0xad, 0xad, '®'],
+    ['\u1fff', 0x2000, 0x200f, '‐'],
+    ['‧', 0x2028, 0x202f, '‰'],
+    ['⁞', 0x205f, 0x206f, '⁰'],
+    ['\u2fff', 0x3000, 0x3000, '、'],
+    ['\ud7ff', 0xd800, 0xdfff, '\ue000'],
+    ['\ufefe', 0xfeff, 0xfeff, '\uff00'],
+  ])('escapes what comes after %j, from %i to %i, and not %j', (before, first, last, after) => {
+    const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+    const text = [before, String.fromCharCode(first), ' ', String.fromCharCode(last), after];
+    expect(quoteString(text.join(''))).toBe(`'${before}${escaped(first)} ${escaped(last)}${after}'`);
+  });
 });
 
 describe('quoteProperty', () => {
@@ -38,8 +54,10 @@ describe('quoteProperty', () => {
     ['plain', 'plain'],
     ['', ''],
     ['a b', 'a b'],
-    [' a ', String.raw`\u0020a\u0020`],
+    ['  a', String.raw`\u0020\u0020a`],
+    ['a  ', String.raw`a\u0020\u0020`],
     ['  ', String.raw`\u0020\u0020`],
+    ['!~\x7f', String.raw`!~\u007f`],
     ['\\', String.raw`\\`],
     ['\\u0041', String.raw`\\u0041`],
     ['=:#!', '=:#!'],

@@ -59,7 +59,7 @@ export function quoteProperty(text: string): string {
   let value = '';
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const isPlain = code > 0x20 && code < 0x7f && code !== 0x5c;
+    const isPlain = code > 0x20 && code < 0x7f;
     const isInnerSpace = code === 0x20 && at >= start && at < end;
     if (code === 0x5c) value += String.raw`\\`;
     else value += isPlain || isInnerSpace ? text.charAt(at) : unicodeEscape(code);

@@ -6,6 +6,7 @@ import {
   addCommand,
   addCommands,
   cliForChange,
+  commandLines,
   listCommand,
   PREVIEW_COMMAND,
   removeCommand,
@@ -17,31 +18,37 @@ const line = (command: Command) => command.join(' ');
 const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'Paris office' };
 
 describe('the same by CLI', () => {
-  it.each([
-    [PREVIEW_COMMAND, 'export SCALINGO_PREVIEW_FEATURES=true'],
-    [listCommand('db-1'), 'scalingo --database db-1 database-firewall-rules'],
+  it.each<[string, () => Command]>([
+    ['export SCALINGO_PREVIEW_FEATURES=true', () => PREVIEW_COMMAND],
+    ['scalingo --database db-1 database-firewall-rules', () => listCommand('db-1')],
     [
-      addCommand('db-1', OFFICE.source, OFFICE.label),
       "scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
+      () => addCommand('db-1', OFFICE.source, OFFICE.label),
     ],
     [
-      addCommand('db-1', OFFICE.source, ''),
       'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24',
+      () => addCommand('db-1', OFFICE.source, ''),
     ],
     [
-      addCommand('db-1', OFFICE.source, '--cidr'),
       'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label=--cidr',
+      () => addCommand('db-1', OFFICE.source, '--cidr'),
     ],
     [
-      addCommand('db-1', { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
       'scalingo --database db-1 database-firewall-rules-add --managed-range mr-scalingo-osc-fr1',
+      () => addCommand('db-1', { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
     ],
     [
-      addCommand("o'db", UNJUDGED.source, ''),
       String.raw`scalingo --database 'o'\''db' database-firewall-rules-add --cidr 2001:db8::/32`,
+      () => addCommand("o'db", UNJUDGED.source, ''),
     ],
-    [removeCommand('db-1', OFFICE), 'scalingo --database db-1 database-firewall-rules-remove fr-1'],
-  ])('%j', (command, expected) => expect(line(command)).toBe(expected));
+    ['scalingo --database db-1 database-firewall-rules-remove fr-1', () => removeCommand('db-1', OFFICE)],
+  ])('%s', (expected, command) => expect(line(command())).toBe(expected));
+
+  it('puts one command on a line', () => {
+    expect(commandLines([PREVIEW_COMMAND, listCommand('db-1')])).toBe(
+      'export SCALINGO_PREVIEW_FEATURES=true\nscalingo --database db-1 database-firewall-rules',
+    );
+  });
 
   it('adds before it removes, but for a label', () => {
     const narrow = { ...customRule('fr-2', range('203.0.113.0/25')), label: 'Paris office' };

@@ -87,10 +87,8 @@ function resourceName({ id, source }: Rule): string {
 /** An identifier of HCL that every tool takes: small letters, digits and underscores, no digit first. */
 function identifier(text: string): string {
   const plain = text
-    .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
-  return /^[a-z]/.test(plain) || plain === '' ? plain : `rule_${plain}`;
+    .replace(/^_/, '');
+  return /^[a-z]/.test(plain) ? plain : `rule_${plain}`;
 }
