@@ -80,7 +80,7 @@ export function endpoint(environment: Environment, endpoint: Endpoint): HttpHand
       if (fault) throw faultAnswer(name, fault);
 
       const credentials = request.headers.get('authorization') ?? '';
-      const token = /^Bearer (.+)$/i.exec(credentials)?.[1];
+      const token = /^Bearer (.+)/i.exec(credentials)?.[1];
       const expiry = token === undefined ? null : await sessionExpiry(token);
       // The last wait: from reading the data to saving them nothing else runs, so no call undoes another's change.
       const text = await request.text();
