@@ -70,7 +70,8 @@ it.each([
 });
 
 it('does not take a file that can’t be read for none', () => {
-  const folder = join(newFolder(), 'state.json');
-  mkdirSync(folder);
-  expect(() => open(folder)).toThrow('EISDIR');
+  const folder = newFolder();
+  mkdirSync(join(folder, 'state.json'));
+  expect(() => open(join(folder, 'state.json'))).toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['state.json']);
 });
