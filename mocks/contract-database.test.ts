@@ -29,6 +29,15 @@ describe('database users', () => {
     expect(others).toEqual([]);
   });
 
+  it.each([
+    ['orders-production', { password_encryption: 'SCRAM-SHA-256' }],
+    ['blog-staging', { password_encryption: 'SCRAM-SHA-256' }],
+    ['partners-api', undefined],
+  ])('of %s have the attributes of their engine: %j', async (app, attributes) => {
+    const users = await (await start(app)).users();
+    expect(users[0]?.dbms_attributes).toEqual(attributes);
+  });
+
   it('are named in the connection string', async () => {
     const { server, users } = await start();
     const path = '/v1/apps/orders-production/variables?aliases=false';
