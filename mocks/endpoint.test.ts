@@ -62,6 +62,12 @@ describe('an endpoint', () => {
     });
   });
 
+  it('of 204 answers without a body, or a type of one', async () => {
+    const response = await prepare({ status: 204 })({ body: '{}' });
+    expect([response?.status, await response?.text()]).toEqual([204, '']);
+    expect(response?.headers.get('content-type')).toBeNull();
+  });
+
   it('waits as long as the latency says', async () => {
     vi.useFakeTimers();
     const answered = vi.fn();

@@ -193,6 +193,15 @@ describe('who may ask', () => {
     await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
   });
 
+  it('nobody with the token of another add-on, where the app has several', async () => {
+    const mock = startTestMock();
+    mock.change(({ apps }) => {
+      const [first, second] = [DEDICATED, NO_DATABASE].map((name) => apps.find((app) => app.name === name));
+      first?.addons.push(...(second?.addons.splice(0) ?? []));
+    });
+    await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
+  });
+
   it('an unknown add-on is a 404, although no token is its own', async () => {
     const mock = startTestMock();
     const token = await tokenFor(mock, DEDICATED);
