@@ -81,7 +81,7 @@ describe('database users', () => {
     const changed = await call('PATCH', '/users/orders_reader', { database_user: password });
     expect(ANSWERS.database_user.parse(changed.body).database_user.name).toBe('orders_reader');
     expect((await call('DELETE', '/users/orders_reader')).status).toBe(204);
-    expect(await users()).toHaveLength(1);
+    expect((await users()).map((user) => user.protected)).toEqual([true]);
   });
 
   it.each([
@@ -119,6 +119,11 @@ describe('database users', () => {
     expect(status).toBe(422);
     expect(Object.keys(invalidBody.parse(body).errors)).toEqual([field]);
     expect(await users()).toHaveLength(2);
+  });
+
+  it.each([{}, { name: '' }])('have to have a name: %j has none', async (params) => {
+    const { body } = await (await start()).create(params);
+    expect(body).toEqual({ errors: { name: ["can't be blank"] } });
   });
 
   it.each([
