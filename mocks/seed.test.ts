@@ -183,13 +183,6 @@ describe('the scenarios', () => {
     },
   );
 
-  it('net-peering-changing has one that has been pending since it was made, and two that were active', () => {
-    const peerings = databasesOf('net-peering-changing').flatMap(({ database }) => database.netPeerings);
-    const unchanged = peerings.filter(({ created_at, updated_at }) => created_at === updated_at);
-    expect(peerings).toHaveLength(3);
-    expect(unchanged.map(({ status }) => status)).toEqual(['pending']);
-  });
-
   it('makes data that do not change with one another', () => {
     createSeed('default', START).apps.pop();
     createSeed('default', START).managedRanges.pop();
