@@ -197,7 +197,7 @@ describe('who may ask', () => {
     const mock = startTestMock();
     mock.change(({ apps }) => {
       const [first, second] = [DEDICATED, NO_DATABASE].map((name) => apps.find((app) => app.name === name));
-      first?.addons.push(...(second?.addons.splice(0) ?? []));
+      first?.addons.push(...(second?.addons ?? []));
     });
     await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
   });
