@@ -15,7 +15,9 @@ export const FOLDERS = {
     'src/api/{errors,feature-state,http,read-text,removals,server-time,session,time-limit,wire}.ts',
   ],
   mocks: [
-    'mocks/{clock,connection-strings,db,faults,features,http-cli,ipv4,jwt,outscale,rate-limit,settings}.ts',
+    'mocks/{clock,connection-strings,crowd,db,endpoint,errors,faults,features,file-store,http-cli,ipv4,jwt}.ts',
+    'mocks/{outscale,rate-limit,secrets,seed,seed-scenarios,settings}.ts',
+    'mocks/handlers/!(*.test).ts',
   ],
 };
 

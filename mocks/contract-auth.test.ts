@@ -38,11 +38,18 @@ describe('the token exchange', () => {
     expect([status, errorBody.safeParse(body).success]).toEqual([401, true]);
   });
 
-  it.each([`user:${API_TOKEN}`, `${API_TOKEN}:`, API_TOKEN])('wants an empty user: %s', async (text) => {
+  it.each([
+    ['Basic', `:${API_TOKEN}`, 200],
+    ['basic', `:${API_TOKEN}`, 200],
+    ['Basic', `user:${API_TOKEN}`, 401],
+    ['Basic', `${API_TOKEN}:`, 401],
+    ['Basic', API_TOKEN, 401],
+    ['Not Basic', `:${API_TOKEN}`, 401],
+  ])('wants Basic authentication with an empty user: %s %s is %i', async (scheme, text, expected) => {
     const { url } = await serve();
-    const headers = { authorization: `Basic ${btoa(text)}` };
+    const headers = { authorization: `${scheme} ${btoa(text)}` };
     const { status } = await fetch(`${url}/v1/tokens/exchange`, { method: 'POST', headers, body: '{}' });
-    expect(status).toBe(401);
+    expect(status).toBe(expected);
   });
 });
 

@@ -29,6 +29,15 @@ describe('database users', () => {
     expect(others).toEqual([]);
   });
 
+  it.each([
+    ['orders-production', { password_encryption: 'SCRAM-SHA-256' }],
+    ['blog-staging', { password_encryption: 'SCRAM-SHA-256' }],
+    ['partners-api', undefined],
+  ])('of %s have the attributes of their engine: %j', async (app, attributes) => {
+    const users = await (await start(app)).users();
+    expect(users[0]?.dbms_attributes).toEqual(attributes);
+  });
+
   it('are named in the connection string', async () => {
     const { server, users } = await start();
     const path = '/v1/apps/orders-production/variables?aliases=false';
@@ -72,7 +81,7 @@ describe('database users', () => {
     const changed = await call('PATCH', '/users/orders_reader', { database_user: password });
     expect(ANSWERS.database_user.parse(changed.body).database_user.name).toBe('orders_reader');
     expect((await call('DELETE', '/users/orders_reader')).status).toBe(204);
-    expect(await users()).toHaveLength(1);
+    expect((await users()).map((user) => user.protected)).toEqual([true]);
   });
 
   it.each([
@@ -110,6 +119,11 @@ describe('database users', () => {
     expect(status).toBe(422);
     expect(Object.keys(invalidBody.parse(body).errors)).toEqual([field]);
     expect(await users()).toHaveLength(2);
+  });
+
+  it.each([{}, { name: '' }])('have to have a name: %j has none', async (params) => {
+    const { body } = await (await start()).create(params);
+    expect(body).toEqual({ errors: { name: ["can't be blank"] } });
   });
 
   it.each([

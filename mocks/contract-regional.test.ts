@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { MINUTE, SECOND } from './clock';
-import { ANSWERS, errorBody, invalidBody } from './contract-schemas';
+import { ANSWERS, errorBody } from './contract-schemas';
 import { serve, signInTo, type HttpAnswer } from './http-testing';
 import { NET_PEERING_MS } from './outscale';
 
@@ -140,6 +140,12 @@ describe('a net peering', () => {
     expect(peeringIn(await add('pcx-1')).id).not.toBe(id);
   });
 
+  it('stands beside another one', async () => {
+    const { add, list } = await start();
+    for (const id of ['pcx-1', 'pcx-2']) expect((await add(id)).status).toBe(201);
+    expect((await list()).map((peering) => peering.outscale_net_peering_id)).toEqual(['pcx-1', 'pcx-2']);
+  });
+
   it('gives the database a private address while it is active', async () => {
     const { server, get, list, remove } = await start('--scenario', 'net-peering');
     const endpoints = async () => {
@@ -155,14 +161,22 @@ describe('a net peering', () => {
     expect(await endpoints()).toEqual([open]);
   });
 
-  it.each([undefined, '', 7, null, 'pcx-', 'pcx-xyz', 'PCX-1', 'pcx-1 ', 'vpc-1'])(
-    'is not made of %j: 422 on the field',
-    async (id) => {
-      const { status, body } = await (await start()).add(id);
-      expect(status).toBe(422);
-      expect(Object.keys(invalidBody.parse(body).errors)).toEqual(['outscale_net_peering_id']);
-    },
-  );
+  it.each<[id: unknown, message: string]>([
+    [undefined, "can't be blank"],
+    ['', "can't be blank"],
+    [7, 'is invalid'],
+    [null, 'is invalid'],
+    [['pcx-1'], 'is invalid'],
+    ['pcx-', 'is invalid'],
+    ['pcx-xyz', 'is invalid'],
+    ['PCX-1', 'is invalid'],
+    ['pcx-1 ', 'is invalid'],
+    ['xpcx-1', 'is invalid'],
+    ['vpc-1', 'is invalid'],
+  ])('is not made of %j: 422 on the field, which %s', async (id, message) => {
+    const { status, body } = await (await start()).add(id);
+    expect([status, body]).toEqual([422, { errors: { outscale_net_peering_id: [message] } }]);
+  });
 
   it('takes go-scalingo’s example', async () => {
     const { body } = await (await start()).add('vpcx-1234');

@@ -1,4 +1,4 @@
-import type { MockData } from './db';
+import type { MockData, RuleRecord } from './db';
 import { createSeed } from './seed';
 
 /**
@@ -11,15 +11,20 @@ export function createCrowd(
   labelOf = (index: number) => `Office ${index}`,
 ): MockData {
   const data = createSeed('default', now);
-  const orders = data.apps.find(({ name }) => name === 'orders-production')?.addons[0]?.database;
-  if (!orders) throw new Error('The seed has no orders-production');
-  orders.rules = Array.from({ length: count }, (_, index) => ({
+  const orders = data.apps.filter(({ name }) => name === 'orders-production');
+  for (const { database } of orders.flatMap(({ addons }) => addons)) {
+    if (database) database.rules = Array.from({ length: count }, (_, index) => ruleOf(index, labelOf(index)));
+  }
+  return data;
+}
+
+function ruleOf(index: number, label: string): RuleRecord {
+  return {
     id: `rule-${index}`,
     type: 'custom_range',
     cidr: `${20 + (index >> 8)}.${index & 255}.0.0/24`,
-    label: labelOf(index),
+    label,
     created_at: 0,
     updated_at: 0,
-  }));
-  return data;
+  };
 }

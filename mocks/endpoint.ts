@@ -80,8 +80,8 @@ export function endpoint(environment: Environment, endpoint: Endpoint): HttpHand
       if (fault) throw faultAnswer(name, fault);
 
       const credentials = request.headers.get('authorization') ?? '';
-      const token = /^Bearer (.+)$/i.exec(credentials)?.[1];
-      const expiry = token === undefined ? null : await sessionExpiry(token);
+      const token = /^Bearer (.+)/i.exec(credentials)?.[1];
+      const expiry = await sessionExpiry(token ?? '');
       // The last wait: from reading the data to saving them nothing else runs, so no call undoes another's change.
       const text = await request.text();
       const data = store.read();
@@ -139,12 +139,12 @@ function mayCall(auth: Endpoint['auth'], { data, now, token, isSession, expiry, 
     case 'addon':
       // scalingo.js calls the database API with the session's token: examples/Databases/show_database_details.js
       if (expiry !== null) return isSession;
-      // Of an add-on that there is not, the answer is that there is none.
+      // Where no add-on is named, any will do; of one that there is not, the answer is that there is none.
       return data.tokens.some(
         (known) =>
           known.token === token &&
           known.expires_at > now &&
-          (addonId === undefined || known.addonId === addonId || !hasAddon(data, addonId)),
+          (known.addonId === addonId || !hasAddon(data, addonId)),
       );
   }
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -185,16 +185,6 @@ describe('--state', () => {
     expect(await other.rules()).toHaveLength(30);
     expect(await (await orders(await serve('--state', file))).rules()).toHaveLength(5);
   });
-
-  it.each(['{"name":"a-package"}', 'nonsense', '[]', '{"version":1,"scenarios":{}}', ''])(
-    'does not overwrite what it did not write: %s',
-    async (text) => {
-      const file = join(folder(), 'precious.json');
-      writeFileSync(file, text);
-      await expect(serve('--state', file)).rejects.toThrow(file);
-      expect(readFileSync(file, 'utf8')).toBe(text);
-    },
-  );
 
   it('wants a folder that there is', async () => {
     await expect(serve('--state', join(folder(), 'nope', 'state.json'))).rejects.toThrow('ENOENT');

@@ -81,7 +81,6 @@ const ORDERS: Partial<Record<Scenario, Partial<DatabaseSeed>>> = {
 
 /** The databases that a scenario starts with. */
 export function databasesOf(scenario: Scenario): readonly DatabaseSeed[] {
-  if (scenario === 'no-databases') return [];
   const all = scenario === 'engines' ? [...DATABASES, ...OTHER_ENGINES] : DATABASES;
   return all.map((seed) => {
     if (seed.name === 'blog-staging') return { ...seed, ...BLOG[scenario] };

@@ -40,9 +40,19 @@ describe.each(SCENARIOS.filter((scenario) => scenario !== 'no-databases'))('the 
     expect(isUnique(databases.map(({ database }) => database.hostname))).toBe(true);
   });
 
+  it('has IDs and addresses as Scalingo’s are', () => {
+    for (const { app, database } of databases) {
+      expect(app.id, app.name).toMatch(/^[0-9a-f]{24}$/);
+      expect(database.hostname).toMatch(
+        new RegExp(`^${app.name}-\\d+\\.[a-z]+\\.a\\.${app.region}\\.scalingo-dbs\\.com$`),
+      );
+    }
+    expect(isUnique(databases.map(({ database }) => database.port))).toBe(true);
+  });
+
   it('has add-on IDs that start with ad-, and one add-on for a Dedicated Resources database', () => {
     for (const { isDedicatedDatabase, addons } of createSeed(scenario, START).apps) {
-      for (const { id } of addons) expect(id).toMatch(/^ad-/);
+      for (const { id } of addons) expect(id).toMatch(/^ad-[0-9a-f]{24}$/);
       if (isDedicatedDatabase) expect(addons).toHaveLength(1);
     }
   });
@@ -73,11 +83,15 @@ describe.each(SCENARIOS.filter((scenario) => scenario !== 'no-databases'))('the 
     for (const { app, addon, database } of databases) {
       expect(app.created_at, app.name).toBeLessThanOrEqual(addon.provisioned_at);
       expect(addon.provisioned_at, app.name).toBeLessThanOrEqual(START);
-      for (const { cidr, range_id, created_at, updated_at } of database.rules) {
-        const name = `${app.name} ${cidr ?? range_id}`;
+      for (const { id, created_at, updated_at } of [...database.rules, ...database.netPeerings]) {
+        const name = `${app.name} ${id}`;
         expect(created_at, name).toBeGreaterThanOrEqual(addon.provisioned_at);
         expect(updated_at, name).toBeGreaterThanOrEqual(created_at);
         expect(updated_at, name).toBeLessThanOrEqual(START);
+      }
+      for (const { created_at, finished_at } of database.operations) {
+        expect(created_at, app.name).toBe(addon.provisioned_at);
+        expect(finished_at ?? START, app.name).toBeGreaterThan(created_at);
       }
     }
   });

@@ -62,12 +62,11 @@ function idOf(group: number, item: number): string {
 
 function appOf(seed: DatabaseSeed, index: number, now: number): AppRecord {
   const created = now - (300 - 10 * index) * DAY;
-  const isDedicated = seed.isDedicated ?? false;
   return {
     id: idOf(index, 0),
     name: seed.name,
     region: seed.region,
-    isDedicatedDatabase: isDedicated,
+    isDedicatedDatabase: seed.isDedicated ?? false,
     ...(seed.lacksVariables && { lacksVariables: true }),
     created_at: created,
     addons: [addonOf(seed, index, seed.status === 'creating' ? now - 4 * MINUTE : created + HOUR, now)],
@@ -75,8 +74,7 @@ function appOf(seed: DatabaseSeed, index: number, now: number): AppRecord {
 }
 
 function addonOf(seed: DatabaseSeed, index: number, provisioned: number, now: number): AddonRecord {
-  const isDedicated = seed.isDedicated ?? false;
-  const model = isDedicated ? 'dr-' : '';
+  const model = seed.isDedicated ? 'dr-' : '';
   const host = `${seed.name}-${7341 + index}`;
   return {
     id: `ad-${idOf(index, 1)}`,
@@ -87,7 +85,7 @@ function addonOf(seed: DatabaseSeed, index: number, provisioned: number, now: nu
     },
     provisioned_at: provisioned,
     database: {
-      type: { id: isDedicated ? `${seed.type}-ng` : seed.type, name: TYPES[seed.type] },
+      type: { id: seed.isDedicated ? `${seed.type}-ng` : seed.type, name: TYPES[seed.type] },
       version: seed.version,
       status: seed.status ?? 'running',
       hostname: `${host}.${seed.type}.a.${seed.region}.scalingo-dbs.com`,

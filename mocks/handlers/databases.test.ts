@@ -71,6 +71,18 @@ describe('GET /api/databases/:addon', () => {
     expect(body).toMatchObject({ addons: [{ resource_id, plan: { name: plan } }] });
   });
 
+  it.each([
+    [SHARED, ['1 10.42.0.10 running']],
+    ['search-staging', ['1 10.42.0.10 stopped']],
+    ['partners-api', ['1 10.42.0.10 running', '2 10.42.0.11 running']],
+  ])('of %s has one node for a Starter plan, two for others: %j', async (name, nodes) => {
+    const { resource_id, instances } = await databaseOf(startTestMock(), name);
+    expect(instances.map(({ id, private_ip, status }) => `${id} ${private_ip} ${status}`)).toEqual(
+      nodes.map((node) => `${resource_id}-${node}`),
+    );
+    for (const { id, hostname } of instances) expect(hostname.startsWith(`${id}.`)).toBe(true);
+  });
+
   it('has force-ssl activated for Dedicated Resources', async () => {
     const { features } = await databaseOf(startTestMock(), DEDICATED);
     expect(features).toEqual([{ name: 'force-ssl', status: 'ACTIVATED' }]);
@@ -89,6 +101,19 @@ describe('GET /api/databases/:addon', () => {
     const mock = startTestMock();
     expect((await databaseOf(mock, 'events-ingest')).status).toBe('creating');
     expect((await databaseOf(mock, 'search-staging')).status).toBe('stopped');
+  });
+});
+
+describe('the operation that made a database', () => {
+  it.each([
+    [DEDICATED, 'finished', '2025-09-02T09:17:52.000Z', '2025-09-02T09:20:52.000Z'],
+    ['events-ingest', 'running', '2026-06-19T08:13:52.000Z', null],
+  ])('of %s is %s', async (name, status, created_at, finished_at) => {
+    const mock = startTestMock();
+    const [app] = mock.data().apps.filter((candidate) => candidate.name === name);
+    const id = app?.addons[0]?.database?.operations[0]?.id;
+    const { body } = await (await signIn(mock, name))('GET', `/operations/${id}`);
+    expect(body).toEqual({ operation: { id, type: 'create', status, created_at, finished_at, error: null } });
   });
 });
 
@@ -165,6 +190,15 @@ describe('who may ask', () => {
 
   it('nobody with the token of another add-on', async () => {
     const mock = startTestMock();
+    await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
+  });
+
+  it('nobody with the token of another add-on, where the app has several', async () => {
+    const mock = startTestMock();
+    mock.change(({ apps }) => {
+      const [first, second] = [DEDICATED, NO_DATABASE].map((name) => apps.find((app) => app.name === name));
+      first?.addons.push(...(second?.addons ?? []));
+    });
     await expectAllUnauthorized(mock, await tokenFor(mock, OTHER));
   });
 

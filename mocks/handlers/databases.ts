@@ -32,7 +32,7 @@ function databaseJson({ app, addon, database }: FoundDatabase, now: number): obj
   const isCluster = !addon.plan.name.includes('starter');
   const [resource = ''] = database.hostname.split('.');
   return {
-    id: addon.id.replace(/^ad-/, ''),
+    id: addon.id.replace('ad-', ''),
     resource_id: resource,
     app_name: app.name,
     created_at: new Date(addon.provisioned_at).toISOString(),

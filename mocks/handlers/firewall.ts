@@ -146,7 +146,7 @@ function labelOf({ label = '' }: Readonly<Record<string, unknown>>): string {
 function ruleJson(rule: RuleRecord, addonId: string): object {
   return {
     ...rule,
-    database_id: addonId.replace(/^ad-/, ''),
+    database_id: addonId.replace('ad-', ''),
     created_at: new Date(rule.created_at).toISOString(),
     updated_at: new Date(rule.updated_at).toISOString(),
   };

@@ -27,6 +27,17 @@ describe('a Limited Collaborator', () => {
     });
   });
 
+  it('is not the owner of the app', async () => {
+    const path = '/v1/apps/orders-production';
+    for (const [scenario, owner] of [
+      ['limited-collaborator', COLLEAGUE],
+      ['default', USER],
+    ] as const) {
+      const { body } = await startTestMock(scenario).call('GET', path, { token: SESSION });
+      expect(body).toMatchObject({ app: { owner } });
+    }
+  });
+
   it('may not read secrets', async () => {
     const mock = startTestMock('limited-collaborator');
     const path = '/v1/apps/orders-production/variables';
