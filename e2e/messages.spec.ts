@@ -14,6 +14,8 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   await open(ORDERS);
   await removeRule(page, PARIS);
   const message = toast(page, `${PARIS} removed`);
+  // The dialog has given the focus back.
+  await expect(firewall(page).locator(':focus')).toHaveCount(1);
   const cli = firewall(page).getByRole('button', { name: 'Keyboard shortcuts' });
   await cli.focus();
   await message.getByRole('button', { name: 'Dismiss' }).focus();

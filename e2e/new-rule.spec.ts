@@ -30,7 +30,7 @@ test('allows a network, step by step from the list of databases', async ({ page,
   await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
   await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');
 
-  await page.clock.runFor(121_000);
+  await page.clock.fastForward(121_000);
   await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
   await expect(exposure(page).getByRole('heading')).toHaveText(
     'Only the source of 1 firewall rule can reach this database',

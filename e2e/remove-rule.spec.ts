@@ -69,7 +69,7 @@ test('removes at once, counts the rule until it is closed, and forgets it after 
   await page.reload();
   await expectClosing();
 
-  await page.clock.runFor(121_000);
+  await page.clock.fastForward(121_000);
   await expect(ruleRow(page, PARIS)).toHaveCount(0);
   await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(3);
   await expect(exposure(page)).toContainText('19 addresses allowed');

@@ -49,7 +49,8 @@ test('its thumbnails change nothing of the tab, and take no focus', async ({ pag
   await open('/preview?themes=light&sizes=desktop');
   await row(page, 'New rule, host bits').scrollIntoViewIfNeeded();
   const dialog = page.frameLocator('iframe[title="New rule, host bits, desktop, light"]');
-  await expect(dialog.getByRole('dialog', { name: 'New rule' })).toBeVisible();
+  // Many pages load at once.
+  await expect(dialog.getByRole('dialog', { name: 'New rule' })).toBeVisible({ timeout: 20_000 });
   await expect(dialog.getByText('is inside this /24 range')).toBeVisible();
   await expect(page.locator('iframe:focus')).toHaveCount(0);
   await page.goto('/');

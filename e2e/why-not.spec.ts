@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { watchCalls } from './fault-walk';
 import { expect, test } from './fixtures';
 import { connect, expectPlace, firewall, internetAccess, newRule, source } from './vocabulary';
 
@@ -31,7 +32,7 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   // What counts is not announced with each second.
   await expect(connect(page)).toContainText('It applies in 1 min 5');
   await expect(answer(page)).not.toContainText('1 min 5');
-  await page.clock.runFor(121_000);
+  await page.clock.fastForward(121_000);
   await expect(answer(page)).toContainText('The firewall allows your current address, 198.51.100.25.');
 });
 
@@ -66,6 +67,7 @@ test('judges a private endpoint by its Net Peering, and by the rule for its netw
   page,
   open,
 }) => {
+  const underWay = watchCalls(page);
   await open(`${ORDERS}?why=open&route=private`, { scenario: 'net-peering' });
   await message(page).fill('Error: connect ETIMEDOUT 10.1.0.7:31001');
   await expect(answer(page)).toContainText(
@@ -75,7 +77,8 @@ test('judges a private endpoint by its Net Peering, and by the rule for its netw
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expectPlace(page, `${ORDERS}?why=open&route=private`);
   await expect(answer(page)).toContainText('is not active yet');
-  await page.clock.runFor(121_000);
+  await underWay.untilLeft('firewall_rules', 0);
+  await page.clock.fastForward(121_000);
   await expect(answer(page)).toContainText('the firewall allows its network, 172.17.0.0/16.');
   await expect(answer(page)).toContainText('security group');
 });

@@ -41,6 +41,8 @@ test.describe('on plain HTTP', () => {
     await expectToWork(page, 'Service workers are not available here');
     await page.reload();
     await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Removed');
+    // The fonts come last, from a host that ends with the test.
+    await page.waitForLoadState('networkidle');
     expect(host.documents).toEqual([]);
     expect(host.api).toEqual([]);
   });
