@@ -73,10 +73,15 @@ const rulesStay = async (page: Page) => {
   await expect(rulesTable(page).getByRole('row')).toHaveCount(5);
   await expectExposure(page, FOUR_RULES);
 };
+/** What is loaded after the rules is there: it would ask once more for what has failed. */
+const restIsThere = (page: Page) => expect(connect(page)).toContainText('.osc-fr1.scalingo-dbs.com:31001');
 const rules = {
   when: 'Internet Access',
   path: orders,
-  before: rulesStay,
+  before: async (page: Page) => {
+    await rulesStay(page);
+    await restIsThere(page);
+  },
   meanwhile: async (page: Page) => {
     await rulesStay(page);
     await expect(exposure(page).getByRole('status')).toContainText(OLD);
@@ -124,7 +129,10 @@ const REFETCHES: readonly Refetch[] = [
     when: 'Overview',
     path: '/databases/orders-production',
     renews: true,
-    before: (page) => expectExposure(page, FOUR_RULES),
+    before: async (page) => {
+      await expectExposure(page, FOUR_RULES);
+      await restIsThere(page);
+    },
     meanwhile: (page) => expectExposure(page, FOUR_RULES),
     said: (page) => exposure(page).getByRole('status'),
     again: (page) => tryAgain(exposure(page)),
@@ -135,7 +143,10 @@ const REFETCHES: readonly Refetch[] = [
     when: 'Internet Access',
     path: orders,
     renews: true,
-    before: (page) => expect(page.getByText('Running')).toBeVisible(),
+    before: async (page) => {
+      await expect(page.getByText('Running')).toBeVisible();
+      await restIsThere(page);
+    },
     meanwhile: (page) => expect(page.getByText('Running')).toBeVisible(),
     said: (page) => page.getByRole('alert').filter({ hasText: 'This was read at 14:32.' }),
     again: (page) => tryAgain(page.getByRole('alert')),
@@ -212,7 +223,7 @@ test('app: a database that is gone when somebody comes back says so, in the plac
 }) => {
   const underWay = watchCalls(page);
   await open(orders, { fault: 'app:ok:1,app:503:1,app:404:1' });
-  await rulesStay(page);
+  await rules.before(page);
   const failed = page.waitForResponse((response) => response.status() === 503);
   await comeBack(page);
   await failed;

@@ -63,11 +63,13 @@ test('the rules are there before the rest of the page, and open its dialogs once
   await expect(rulesTable(page)).toBeVisible();
   await expect(connect(page)).toHaveCount(0);
   await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
+  await expect(firewall(page).getByRole('button', { name: 'Opening…' })).toBeVisible();
   await expect(newRule(page)).toHaveCount(0);
   release();
   await expect(newRule(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(newRule(page)).toHaveCount(0);
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
   await expect(connect(page)).toBeVisible();
 });
 

@@ -11,10 +11,11 @@ const failed = new Set<() => void>();
  * A component whose code is loaded apart, from the moment that it is first rendered. Not React.lazy, which shows what is
  * there already up to 300 ms late. When the code can't be loaded, it says so, with a way to try again.
  * @param load imports the component
+ * @returns the component; its `useIsLoading` tells whether its code is on its way
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactNode {
+): ((props: Props) => ReactNode) & { useIsLoading: () => boolean } {
   let Loaded: ComponentType<Props> | null = null;
   let state: State = 'new';
   let failures = 0;
@@ -47,7 +48,7 @@ export function later<Props extends object>(
     return () => listeners.delete(listener);
   }
 
-  return function Later(props) {
+  function Later(props: Props) {
     const now = useSyncExternalStore(subscribe, () => state);
     // What it needs is outside of React, and is asked for once it is shown.
     useEffect(() => {
@@ -56,7 +57,9 @@ export function later<Props extends object>(
     if (Loaded) return <Loaded {...props} />;
     if (now !== 'failed' && now !== 'trying') return null;
     return <NotLoaded isTrying={now === 'trying'} isAgain={failures > 1} />;
-  };
+  }
+  const useIsLoading = () => useSyncExternalStore(subscribe, () => state === 'loading' || state === 'trying');
+  return Object.assign(Later, { useIsLoading });
 }
 
 /** @param isAgain whether trying again has not helped: some browsers keep a failure for as long as the page lives */

@@ -9,14 +9,16 @@ type BlockActionsProps = {
   canAdd: boolean;
   /** The element that says why something can't be done. */
   whyId: string;
-  onExport: () => void;
-  onPaste: () => void;
-  onNewRule: () => void;
+  export: Action;
+  paste: Action;
+  newRule: Action;
 };
+
+type Action = { readonly busyText: string | undefined; readonly onClick: () => void };
 
 /** What can be done with the rules as a whole. */
 export function BlockActions(props: BlockActionsProps) {
-  const { isLoaded, canAdd, whyId, onExport, onPaste, onNewRule } = props;
+  const { isLoaded, canAdd, whyId, paste, newRule } = props;
   const { isOn } = useShortcuts();
   const unlessCan = (can: boolean) => ({
     isUnavailable: !can,
@@ -27,14 +29,14 @@ export function BlockActions(props: BlockActionsProps) {
       <Button
         icon={<Download aria-hidden="true" className="size-4" />}
         {...unlessCan(isLoaded)}
-        onClick={onExport}
+        {...props.export}
       >
         Export
       </Button>
       <Button
         icon={<ClipboardPaste aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}
-        onClick={onPaste}
+        {...paste}
       >
         Paste rules
       </Button>
@@ -43,7 +45,7 @@ export function BlockActions(props: BlockActionsProps) {
         aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}
-        onClick={onNewRule}
+        {...newRule}
       >
         New rule
       </Button>

@@ -46,6 +46,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
+  // Its dialogs are loaded after the rules: who asks for one before that hears that it comes.
+  const isLoading = FirewallRest.useIsLoading();
+  const busyText = ({ values }: typeof newRule) => (isLoading && values ? 'Opening…' : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 
   return (
@@ -59,9 +62,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           isLoaded={rules !== undefined}
           canAdd={canAdd}
           whyId={WHY_ID}
-          onExport={() => exporting.open()}
-          onPaste={() => paste.open()}
-          onNewRule={() => newRule.open()}
+          export={{ busyText: busyText(exporting), onClick: () => exporting.open() }}
+          paste={{ busyText: busyText(paste), onClick: () => paste.open() }}
+          newRule={{ busyText: busyText(newRule), onClick: () => newRule.open() }}
         />
       }
     >
