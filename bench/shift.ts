@@ -65,9 +65,10 @@ async function shiftsOf(browser: Browser, url: string, width: number): Promise<r
   await page.goto(url, { waitUntil: 'networkidle' });
   // The last answers come from the mock, a third of a second after they were asked for; fonts come after the scripts.
   await page.waitForFunction(
-    () => document.fonts.status === 'loaded' && !document.querySelector('[aria-busy="true"]'),
+    () =>
+      document.fonts.status === 'loaded' && !document.querySelector('[aria-busy="true"], [data-skeleton]'),
   );
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   const shifts = await page.evaluate(() => globalThis.shifts);
   await context.close();
   return shifts;

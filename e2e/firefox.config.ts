@@ -9,7 +9,7 @@ import base from './playwright.config';
 export default defineConfig<{ apiUrl: string | null }>({
   ...base,
   outputDir: '../test-results/firefox',
-  // A browser is slower to start, and to be driven, than Chromium is.
+  // It is slower to be driven than Chromium is.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: (base.projects ?? []).map((project) => ({

@@ -52,6 +52,7 @@ function relay(url) {
       else void isOpen.then(() => browser.send(text));
     });
     browser.on('message', (data) => playwright.send(data.toString()));
+    browser.on('error', () => playwright.close());
     browser.on('close', () => playwright.close());
     playwright.on('close', () => browser.close());
   });

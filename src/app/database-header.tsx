@@ -96,7 +96,7 @@ function FactsFrame({ children }: { children: ReactNode }) {
 
 function Facts({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
-  // All at once: the version comes first, and would push the others away.
+  // All at once: the version stands first but is known last, and would push the others away.
   if (details.isPending) {
     return (
       <FactsFrame>

@@ -41,7 +41,9 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           tabs={ROUTES}
           value={route}
           onChange={setRoute}
-          aside={<RouteNote route={route} database={database} features={features} />}
+          aside={
+            <RouteNote route={route} database={database} features={features} isPending={details.isPending} />
+          }
         >
           {route === 'tunnel' ? (
             <TunnelSteps {...shared} isTlsForced={isTlsForced} details={details.data} />
@@ -83,15 +85,17 @@ type RouteNoteProps = {
   route: Route;
   database: DatabaseRef;
   features: DatabaseDetails['features'] | undefined;
+  isPending: boolean;
 };
 
-function RouteNote({ route, database, features }: RouteNoteProps) {
+function RouteNote({ route, database, features, isPending }: RouteNoteProps) {
   if (route === 'tunnel') {
     return (
       <p className="text-text-2">
         <span className="font-medium text-x1">Recommended.</span>{' '}
-        <span className={features ? undefined : 'invisible'}>
-          {!features || features['internet-accessibility'] === 'off'
+        {/* Most databases are private: until that is known, its words keep their place. */}
+        <span className={isPending ? 'invisible' : undefined}>
+          {isPending || features?.['internet-accessibility'] === 'off'
             ? 'The database stays private.'
             : 'It works without Internet Accessibility.'}
         </span>

@@ -18,19 +18,17 @@ type EmptyRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
   onNewRule: () => void;
-  /** What stands below: it comes with the rest, so that it does not move. */
-  foot: ReactNode;
 };
 
 /** What deny by default means, and the three usual first rules. */
-export function EmptyRules({ database, ranges, onNewRule, foot }: EmptyRulesProps) {
+export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
-  // As long as nothing else is known: what is said here is not to change.
+  // Taken to be there until it is known not to be, so that the text does not change.
   const hasOwn = isCallerAddressKnowable && !caller.isError;
   const hasRegion = ranges.isPending || region !== undefined;
 
@@ -128,7 +126,6 @@ export function EmptyRules({ database, ranges, onNewRule, foot }: EmptyRulesProp
           </Button>
         </Start>
       </ul>
-      {foot}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
-  // Its dialogs are loaded after the rules: who asks for one before that hears that it comes.
+  // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoading = FirewallRest.useIsLoading();
   const busyText = ({ values }: typeof newRule) => (isLoading && values ? 'Opening…' : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;

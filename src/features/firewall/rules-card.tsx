@@ -56,7 +56,6 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
       </Card>
     );
   }
-  const foot = <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>;
   return (
     <Card>
       {query.isError && (
@@ -68,15 +67,13 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
       )}
       {entries.length === 0 ? (
         // As high as it will be: what is below is loaded with it, and may be there first.
-        <div className="empty:min-h-[699px] min-[360px]:empty:min-h-[635px] min-[560px]:empty:min-h-[595px] tablet:empty:min-h-[382px]">
-          <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} foot={foot} />
+        <div className="empty:min-h-[610px] min-[360px]:empty:min-h-[546px] min-[560px]:empty:min-h-[506px] tablet:empty:min-h-[334px]">
+          <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
         </div>
       ) : (
-        <>
-          <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
-          {foot}
-        </>
+        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
+      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }
