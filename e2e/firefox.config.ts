@@ -9,9 +9,6 @@ import base from './playwright.config';
 export default defineConfig<{ apiUrl: string | null }>({
   ...base,
   outputDir: '../test-results/firefox',
-  // It is slower to be driven than Chromium is.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   projects: (base.projects ?? []).map((project) => ({
     ...project,
     use: {
