@@ -2,9 +2,10 @@
  * How long the page takes to answer who uses it, on a processor that is 4 × slower: `npm run bench -- actions`. A click and a key
  * are timed by the page itself, from the event to the paint after it.
  */
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { createCrowd } from '~mocks/crowd';
 import { DATA_VERSION } from '~mocks/db';
+import { launchBrowser } from './browser';
 import { buildPreview } from './builds';
 import { median, percentile } from './figures';
 import { serveSlowly } from './slow-line';
@@ -21,10 +22,7 @@ declare global {
 
 export async function run(root: string): Promise<number> {
   const host = await serveSlowly(await buildPreview(root), FAST);
-  const browser = await chromium.launch({
-    executablePath: process.env['BROWSER_PATH'] || undefined,
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
 
   async function open(path: string): Promise<Page> {
     const page = await (await browser.newContext()).newPage();

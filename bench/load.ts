@@ -3,7 +3,6 @@
  * All are visited in turn, in fresh contexts and once more in the same ones; the medians of each are printed.
  */
 import { createServer } from 'node:http';
-import { chromium } from 'playwright';
 import { USER } from '~mocks/account';
 import { clockOf } from '~mocks/clock';
 import { memoryStore } from '~mocks/db';
@@ -11,6 +10,7 @@ import { createListener } from '~mocks/http-server';
 import { signSession } from '~mocks/jwt';
 import { createSeed } from '~mocks/seed';
 import { readSettings } from '~mocks/settings';
+import { launchBrowser } from './browser';
 import { buildFloor, buildPreview, buildWithoutMock } from './builds';
 import { median } from './figures';
 import { serveSlowly, type Host } from './slow-line';
@@ -35,10 +35,7 @@ export async function run(root: string): Promise<number> {
     preview: await buildPreview(root),
     http: await buildWithoutMock(root, await signSession(USER.id, Date.now())),
   };
-  const browser = await chromium.launch({
-    executablePath: process.env['BROWSER_PATH'] || undefined,
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   for (const [profile, { cpu, line }] of Object.entries(PROFILES)) {
     const serve = (folder: string, api?: number) => serveSlowly(folder, line, api);
     const targets: readonly Target[] = [

@@ -2,8 +2,9 @@
  * What moves while a page loads, by theme and size: `npm run bench -- shift` prints each page's Cumulative Layout Shift, and
  * what moved where there is any. The line is slow, so that each answer is painted by itself.
  */
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { THEMES } from '~mocks/settings';
+import { launchBrowser } from './browser';
 import { buildPreview } from './builds';
 import { serveSlowly } from './slow-line';
 
@@ -24,23 +25,11 @@ type Shift = { readonly value: number; readonly moved: readonly string[] };
 
 declare global {
   var shifts: Shift[];
-  /** Of a layout shift; not in TypeScript's own types: https://wicg.github.io/layout-instability/ */
-  interface PerformanceEntry {
-    readonly value?: number;
-    readonly sources?: readonly {
-      readonly node: Node | null;
-      readonly previousRect: DOMRectReadOnly;
-      readonly currentRect: DOMRectReadOnly;
-    }[];
-  }
 }
 
 export async function run(root: string): Promise<number> {
   const host = await serveSlowly(await buildPreview(root), LINE);
-  const browser = await chromium.launch({
-    executablePath: process.env['BROWSER_PATH'] || undefined,
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   for (const page of PAGES) {
     for (const theme of THEMES) {
       for (const width of WIDTHS) {
