@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
@@ -33,11 +32,7 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           </h1>
           {database && <HeaderStatus database={database} tab={tab} />}
         </div>
-        {database ? (
-          <Facts database={database} />
-        ) : (
-          <FactsFrame>{isLoading && <Skeleton className="w-100" />}</FactsFrame>
-        )}
+        {database ? <Facts database={database} /> : <NoFacts isLoading={isLoading} />}
         <nav aria-label="Database" className="mt-4 flex gap-6 tablet:mt-5">
           <Tab href={path} isCurrent={tab === 'overview'}>
             Overview
@@ -90,20 +85,15 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
 /** As high as the facts of most databases are. */
 const FACTS_HEIGHT = 'min-h-15 min-[360px]:min-h-10 tablet:min-h-5';
 
-function FactsFrame({ children }: { children: ReactNode }) {
-  return <div className={`mt-1 pt-2 ${FACTS_HEIGHT}`}>{children}</div>;
+/** The place of the facts while there are none. */
+function NoFacts({ isLoading }: { isLoading: boolean }) {
+  return <div className={`mt-1 pt-2 ${FACTS_HEIGHT}`}>{isLoading && <Skeleton className="w-100" />}</div>;
 }
 
 function Facts({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   // All at once: the version stands first but is known last, and would push the others away.
-  if (details.isPending) {
-    return (
-      <FactsFrame>
-        <Skeleton className="w-100" />
-      </FactsFrame>
-    );
-  }
+  if (details.isPending) return <NoFacts isLoading />;
   const facts = [
     details.data?.version ?? database.technology,
     MODEL_NAMES[database.model],
