@@ -1,6 +1,7 @@
 /** For tests only: a request for each row of shared/reference/api.md, and what it promises. */
 import * as z from 'zod/mini';
 import { ANSWERS } from './contract-schemas';
+import { databaseIdOf } from './db';
 import type { EndpointName } from './faults';
 import { openAddon, serve, signInTo, type TestServer } from './http-testing';
 
@@ -150,7 +151,7 @@ async function idsIn({ call }: TestServer, path: string, token: string): Promise
 }
 
 /** The seed's: no answer names an operation that is over. */
-const operationOf = (addon: string) => addon.replace(/^ad-/, '').replace(/00000001$/, '00000300');
+const operationOf = (addon: string) => databaseIdOf(addon).replace(/00000001$/, '00000300');
 
 /** Sends the request of a row. */
 export async function ask(place: Place, row: Row, changes: { token?: string; text?: string } = {}) {

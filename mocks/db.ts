@@ -127,6 +127,11 @@ function parse(text: string): MockData {
   return JSON.parse(text);
 }
 
+/** The ID that an add-on's database has in the database API: its own without what it starts with. */
+export function databaseIdOf(addonId: string): string {
+  return addonId.replace(/^ad-/, '');
+}
+
 /** An ID as the server makes them: 24 hexadecimal digits. */
 export function nextId(data: MockData): string {
   data.serial += 1;

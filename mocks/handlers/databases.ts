@@ -1,5 +1,11 @@
 import type { HttpHandler } from 'msw';
-import type { AddonRecord, AppRecord, DatabaseRecord, MockData } from '~mocks/db';
+import {
+  databaseIdOf,
+  type AddonRecord,
+  type AppRecord,
+  type DatabaseRecord,
+  type MockData,
+} from '~mocks/db';
 import { endpoint, type Environment } from '~mocks/endpoint';
 import { databaseNotFound } from '~mocks/errors';
 import { featuresAt } from '~mocks/features';
@@ -32,7 +38,7 @@ function databaseJson({ app, addon, database }: FoundDatabase, now: number): obj
   const isCluster = !addon.plan.name.includes('starter');
   const [resource = ''] = database.hostname.split('.');
   return {
-    id: addon.id.replace('ad-', ''),
+    id: databaseIdOf(addon.id),
     resource_id: resource,
     app_name: app.name,
     created_at: new Date(addon.provisioned_at).toISOString(),

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { nextId, type MockData, type RuleRecord } from '~mocks/db';
+import { databaseIdOf, nextId, type MockData, type RuleRecord } from '~mocks/db';
 import { endpoint, isRecord, type Environment } from '~mocks/endpoint';
 import { badRequest, invalid, notFound } from '~mocks/errors';
 import { cidrProblem } from '~mocks/ipv4';
@@ -146,7 +146,7 @@ function labelOf({ label = '' }: Readonly<Record<string, unknown>>): string {
 function ruleJson(rule: RuleRecord, addonId: string): object {
   return {
     ...rule,
-    database_id: addonId.replace('ad-', ''),
+    database_id: databaseIdOf(addonId),
     created_at: new Date(rule.created_at).toISOString(),
     updated_at: new Date(rule.updated_at).toISOString(),
   };
