@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserStore, memoryStore, nextId, type MockData } from './db';
+import { browserStore, databaseIdOf, memoryStore, nextId, type MockData } from './db';
 
 const emptyData = (serial = 0): MockData => ({
   apps: [],
@@ -104,4 +104,11 @@ describe('nextId', () => {
     expect(nextId(data)).toBe(nextId(emptyData(41)));
     expect(data.serial).toBe(42);
   });
+});
+
+it.each([
+  ['ad-67a1', '67a1'],
+  ['67ad-1', '67ad-1'],
+])('the database of the add-on %s is %s', (addon, database) => {
+  expect(databaseIdOf(addon)).toBe(database);
 });
