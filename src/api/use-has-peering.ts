@@ -5,7 +5,6 @@ import { netPeeringsQuery } from './net-peerings';
 
 /** Whether a Net Peering of the database is active; null while that is not known. */
 export function useHasPeering(database: DatabaseRef): boolean | null {
-  // What has failed is for the block of Net Peerings to try again, not for whoever else comes to ask.
-  const { data } = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
+  const { data } = useQuery(netPeeringsQuery(database));
   return data ? data.some(isActive) : null;
 }

@@ -15,8 +15,7 @@ import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
 export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
-  // What has failed is for the block of Net Peerings to try again.
-  const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
+  const peerings = useQuery(netPeeringsQuery(database));
   const { query, entries } = useFirewall(database);
   const mayChange = useMayChange(database);
   const search = useSearch();

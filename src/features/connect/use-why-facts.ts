@@ -14,9 +14,8 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
   const details = useQuery(databaseDetailsQuery(database));
   const { entries, query } = useFirewall(database);
   const caller = useQuery(callerAddressQuery());
-  // What has failed is for the block of Net Peerings to try again.
-  const peerings = useQuery({ ...netPeeringsQuery(database), retryOnMount: false });
-  const network = useQuery({ ...networkConfigurationQuery(database), retryOnMount: false });
+  const peerings = useQuery(netPeeringsQuery(database));
+  const network = useQuery(networkConfigurationQuery(database));
   const mayChange = useMayChange(database);
   return {
     model: 'dedicated',

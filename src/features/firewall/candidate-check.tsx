@@ -29,8 +29,7 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
   // An address that is half typed is no mistake yet.
   const [isTyping, setIsTyping] = useState(false);
   const panelId = useId();
-  // What has failed is for the list of regions to try again.
-  const ranges = useQuery({ ...managedRangesQuery(database), retryOnMount: false });
+  const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
 
   const asked = text.trim() === '' ? (caller.data ?? '') : text;

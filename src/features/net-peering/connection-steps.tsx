@@ -19,10 +19,9 @@ type ConnectionStepsProps = {
 /** What it takes until something connects through a Net Peering, and what of it is done as far as that can be known. */
 export function ConnectionSteps({ database, peerings, firewall }: ConnectionStepsProps) {
   // Where these are shown themselves, a failure is said and can be tried again.
-  const asKnown = { retryOnMount: false };
-  const network = useQuery({ ...networkConfigurationQuery(database), ...asKnown }).data;
-  const ofPrivate = useQuery({ ...privateEndpointQuery(database), ...asKnown }).data;
-  const ofPublic = useQuery({ ...publicEndpointQuery(database), ...asKnown }).data;
+  const network = useQuery(networkConfigurationQuery(database)).data;
+  const ofPrivate = useQuery(privateEndpointQuery(database)).data;
+  const ofPublic = useQuery(publicEndpointQuery(database)).data;
   const waiting = peerings.filter((peering) => !isActive(peering));
   return (
     <div className="border-t border-line">
