@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
 import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
@@ -20,8 +19,7 @@ type EditImpactProps = {
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
 export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactProps) {
   const { control } = useFormContext<NewRuleValues>();
-  // What is typed is painted first.
-  const reading = readSource(useDeferredValue(useWatch({ control, name: 'source' })));
+  const reading = readSource(useWatch({ control, name: 'source' }));
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
   const added = { type: 'custom', text: formatCidr(reading.cidr), cidr: reading.cidr } as const;
   const impact = diffOf(entries, { removed: [rule], added: [added] }, parseAddress(callerAddress ?? ''));
