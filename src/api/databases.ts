@@ -77,7 +77,7 @@ export const databasesQuery = () =>
 export const databaseQuery = (name: string) =>
   queryOptions({
     queryKey: ['databases', name],
-    queryFn: async ({ client }): Promise<DatabaseRef> => {
+    queryFn: async ({ client, queryKey }): Promise<DatabaseRef> => {
       const { appName, provider } = parseDatabaseName(name);
       const [app, addons] = await Promise.all([
         client.fetchQuery(appQuery(appName)),
@@ -86,7 +86,8 @@ export const databaseQuery = (name: string) =>
       const refs = refsOf(app, false, addons);
       const found = refs.find((ref) => ref.name === name) ?? (provider === null ? refs[0] : undefined);
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
-      prepareToken(found);
+      // Whoever needs it later asks by itself: asked for here too, a refusal would be asked for twice.
+      if (client.getQueryData(queryKey) === undefined) prepareToken(found);
       return found;
     },
   });
