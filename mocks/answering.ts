@@ -1,4 +1,4 @@
-import { getResponse, type HttpHandler } from 'msw';
+import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createRollCall, orAfter, takeControl, type Absence } from './service-worker';
 import { trustWorker } from './trust-worker';
@@ -29,15 +29,29 @@ async function startMsw(handlers: HttpHandler[], url: string, scope: string): Pr
   // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
   // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
-  await setupWorker(...handlers).start({
-    quiet: true,
-    serviceWorker: { url, options: { scope } },
-    // The page's own files pass; a call to the API that no handler knows is a mistake, and says so.
-    onUnhandledRequest: (request, print) => {
-      if (/^\/(v1|api)\//.test(new URL(request.url).pathname)) print.error();
-    },
+  const answer = http.all('*', async ({ request }) => {
+    const response = await respond(handlers, request);
+    return response && withWholeBody(response);
   });
+  await setupWorker(answer).start({ quiet: true, serviceWorker: { url, options: { scope } } });
   return true;
+}
+
+/** @returns none for the page's own files; a call to the API that no handler knows is a mistake, and says so */
+async function respond(handlers: HttpHandler[], request: Request): Promise<Response | undefined> {
+  const response = await getResponse(handlers, request);
+  const { pathname } = new URL(request.url);
+  if (!response && /^\/(v1|api)\//.test(pathname)) console.error(`No mock of ${request.method} ${pathname}`);
+  return response;
+}
+
+/**
+ * MSW hands a body to its service worker as a stream, and about one in 10,000 of those never ends in Chromium. What is
+ * known whole is handed over as bytes, as MSW itself does where streams can't be: docs/decisions/011-answering-within-the-page.md.
+ */
+async function withWholeBody(response: Response): Promise<Response> {
+  if (!response.headers.has('content-length')) return response;
+  return Object.defineProperty(response, 'body', { value: await response.arrayBuffer() });
 }
 
 function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<boolean>): void {
@@ -48,7 +62,7 @@ function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<bo
       if (await isWorkerThere()) return send(request);
       // Otherwise MSW looks for cookies, which a sandbox denies; the API has none.
       const asked = new Request(request.clone(), { credentials: 'omit' });
-      const response = await getResponse(handlers, asked);
+      const response = await respond(handlers, asked);
       // What fetch does when the connection fails.
       if (response?.type === 'error') throw new TypeError('Failed to fetch');
       return response ? endingWith(request.signal, response) : send(request);
