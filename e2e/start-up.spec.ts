@@ -62,8 +62,14 @@ test('the rules are there before the rest of the page, and open its dialogs once
   await page.goto(host.url + ORDERS.slice(1));
   await expect(rulesTable(page)).toBeVisible();
   await expect(connect(page)).toHaveCount(0);
+  for (const name of [/^More actions for 203/, /^Remove 203/]) {
+    const button = rulesTable(page).getByRole('button', { name });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+  }
   await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
   await expect(firewall(page).getByRole('button', { name: 'Opening…' })).toBeVisible();
+  await expect(rulesTable(page).locator('[aria-busy=true]')).toHaveCount(0);
   await expect(newRule(page)).toHaveCount(0);
   release();
   await expect(newRule(page)).toBeVisible();

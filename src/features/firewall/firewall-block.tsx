@@ -88,6 +88,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         undo={undo}
         onNewRule={() => newRule.open()}
+        isOpening={isLoading}
       />
       {firewall.entries && (
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />

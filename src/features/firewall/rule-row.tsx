@@ -19,13 +19,15 @@ type RuleRowProps = {
   /** The operator may not change it: the block says so. */
   isReadOnly: boolean;
   onActions: () => void;
+  /** The dialog that was asked for, while its code is on its way. */
+  opening: 'actions' | 'removal' | null;
 };
 
 const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
 
 /** A rule: a row of the table; on a phone two stacked lines and one button. */
 export function RuleRow(props: RuleRowProps) {
-  const { entry, name, label, onRemove, onUndo, isUndoing, isReadOnly, onActions } = props;
+  const { entry, name, label, onRemove, onUndo, isUndoing, isReadOnly, onActions, opening } = props;
   const { rule, phase } = entry;
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
@@ -85,18 +87,20 @@ export function RuleRow(props: RuleRowProps) {
               id={`actions-${rule.id}`}
               label={`More actions for ${name}`}
               aria-haspopup="dialog"
+              aria-busy={opening === 'actions'}
               onClick={onFirstClick(onActions)}
             >
-              <Ellipsis aria-hidden="true" className="size-4" />
+              {opening === 'actions' ? <Ring /> : <Ellipsis aria-hidden="true" className="size-4" />}
             </IconButton>
             <span className="hidden tablet:inline">
               <IconButton
                 id={`remove-${rule.id}`}
                 label={`Remove ${name}`}
+                aria-busy={opening === 'removal'}
                 {...unless(isReadOnly)}
                 onClick={onFirstClick(isReadOnly ? doNothing : onRemove)}
               >
-                <Trash2 aria-hidden="true" className="size-4" />
+                {opening === 'removal' ? <Ring /> : <Trash2 aria-hidden="true" className="size-4" />}
               </IconButton>
             </span>
           </span>

@@ -20,12 +20,15 @@ type RulesCardProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   undo: Undo;
   onNewRule: () => void;
+  /** The code of the dialogs is on its way. */
+  isOpening: boolean;
 };
 
 const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
-export function RulesCard({ database, firewall, ranges, undo, onNewRule }: RulesCardProps) {
+export function RulesCard(props: RulesCardProps) {
+  const { database, firewall, ranges, undo, onNewRule, isOpening } = props;
   const { query, entries } = firewall;
 
   /** The button is gone when that works: the heading gets its focus. */
@@ -71,7 +74,13 @@ export function RulesCard({ database, firewall, ranges, undo, onNewRule }: Rules
           <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
         </div>
       ) : (
-        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
+        <RulesTable
+          database={database}
+          entries={entries}
+          ranges={ranges.data}
+          undo={undo}
+          isOpening={isOpening}
+        />
       )}
       <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>

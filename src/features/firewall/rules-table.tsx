@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
-import { isPutBack, type FirewallEntry } from '~/domain/rule';
+import { isPutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sourceName } from './names';
@@ -18,6 +18,8 @@ type RulesTableProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   undo: Undo;
+  /** The code of the dialogs is on its way. */
+  isOpening: boolean;
 };
 
 const RuleActions = later(async () => (await import('./rule-actions')).RuleActions);
@@ -26,7 +28,7 @@ const RuleActions = later(async () => (await import('./rule-actions')).RuleActio
 const PAGE = 100;
 
 /** The rules, one a row; those removed a moment ago stay, struck through. */
-export function RulesTable({ database, entries, ranges, undo }: RulesTableProps) {
+export function RulesTable({ database, entries, ranges, undo, isOpening }: RulesTableProps) {
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
@@ -35,12 +37,18 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const newRule = useDialogParam('new-rule');
   const sameBy = useDialogParam('same-by');
   const mayChange = useMayChange(database);
+  const isMenuOpening = RuleActions.useIsLoading();
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
 
   function setEdited(id: string, isEdited: boolean) {
     setEditedIds((ids) => new Set(isEdited ? [...ids, id] : [...ids].filter((other) => other !== id)));
+  }
+
+  function openingOf({ id }: Rule) {
+    if (isMenuOpening && actions.values?.value === id) return 'actions';
+    return isOpening && removal.values?.value === id ? 'removal' : null;
   }
 
   const rows = entries.filter((entry) => !isPutBack(entry, entries));
@@ -75,6 +83,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
               onUndo={() => undo.run(rule)}
               isUndoing={undo.isUndoing(rule)}
               onActions={() => actions.open(rule.id)}
+              opening={openingOf(rule)}
             />
           );
         })}
