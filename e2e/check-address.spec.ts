@@ -10,6 +10,8 @@ const block = (page: Page) => page.getByRole('region', { name: 'Check an address
 const result = (page: Page) => block(page).getByRole('status');
 
 async function check(page: Page, text: string): Promise<void> {
+  // One that is closing takes the focus back, and what is typed with it.
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
   await block(page).getByRole('textbox', { name: 'Address or range' }).fill(text);
   await block(page).getByRole('button', { name: 'Check', exact: true }).click();
 }

@@ -67,9 +67,11 @@ test('the rules are there before the rest of the page, and open its dialogs once
     await button.click();
     await expect(button).toHaveAttribute('aria-busy', 'true');
   }
+  await firewall(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(rulesTable(page).locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(firewall(page).locator('button[aria-busy=true]')).toHaveAccessibleName('Keyboard shortcuts');
   await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
   await expect(firewall(page).getByRole('button', { name: 'Opening…' })).toBeVisible();
-  await expect(rulesTable(page).locator('[aria-busy=true]')).toHaveCount(0);
   await expect(newRule(page)).toHaveCount(0);
   release();
   await expect(newRule(page)).toBeVisible();

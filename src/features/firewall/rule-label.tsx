@@ -6,7 +6,6 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { IconButton } from '~/ui/icon-button';
-import { Ring } from '~/ui/ring';
 import { showToast } from '~/ui/toast';
 import { rememberChange } from './last-change';
 
@@ -126,9 +125,10 @@ function LabelEditor({
         <IconButton
           label={`Save label of ${name}`}
           aria-disabled={update.isPending || undefined}
+          isBusy={update.isPending}
           onClick={save}
         >
-          {update.isPending ? <Ring /> : <Check aria-hidden="true" className="size-4" />}
+          <Check aria-hidden="true" className="size-4" />
         </IconButton>
       </span>
       <span id={errorId} role="alert" className="block text-caption text-x3 not-empty:mt-1">

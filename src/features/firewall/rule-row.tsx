@@ -4,7 +4,6 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
-import { Ring } from '~/ui/ring';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
 import { WHY_ID } from './use-undo';
@@ -77,9 +76,10 @@ export function RuleRow(props: RuleRowProps) {
             label={`Undo removal of ${name}`}
             {...unless(isReadOnly)}
             {...(isUndoing && { 'aria-disabled': true })}
+            isBusy={isUndoing}
             onClick={onFirstClick(isReadOnly ? doNothing : onUndo)}
           >
-            {isUndoing ? <Ring /> : <Undo2 aria-hidden="true" className="size-4" />}
+            <Undo2 aria-hidden="true" className="size-4" />
           </IconButton>
         ) : (
           <span className="tablet:whitespace-nowrap">
@@ -87,20 +87,20 @@ export function RuleRow(props: RuleRowProps) {
               id={`actions-${rule.id}`}
               label={`More actions for ${name}`}
               aria-haspopup="dialog"
-              aria-busy={opening === 'actions'}
+              isBusy={opening === 'actions'}
               onClick={onFirstClick(onActions)}
             >
-              {opening === 'actions' ? <Ring /> : <Ellipsis aria-hidden="true" className="size-4" />}
+              <Ellipsis aria-hidden="true" className="size-4" />
             </IconButton>
             <span className="hidden tablet:inline">
               <IconButton
                 id={`remove-${rule.id}`}
                 label={`Remove ${name}`}
-                aria-busy={opening === 'removal'}
+                isBusy={opening === 'removal'}
                 {...unless(isReadOnly)}
                 onClick={onFirstClick(isReadOnly ? doNothing : onRemove)}
               >
-                {opening === 'removal' ? <Ring /> : <Trash2 aria-hidden="true" className="size-4" />}
+                <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
           </span>

@@ -82,7 +82,7 @@ export function RulesCard(props: RulesCardProps) {
           isOpening={isOpening}
         />
       )}
-      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
+      <CardFoot action={<RulesTools isOpening={isOpening} />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }

@@ -3,8 +3,11 @@ import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
 
-/** How else the rules can be changed: other tools, and keys where there is a keyboard. */
-export function RulesTools() {
+/**
+ * How else the rules can be changed: other tools, and keys where there is a keyboard.
+ * @param isOpening whether the code of the dialogs is on its way
+ */
+export function RulesTools({ isOpening }: { isOpening: boolean }) {
   const sameBy = useDialogParam('same-by');
   const shortcuts = useDialogParam('shortcuts');
   return (
@@ -12,12 +15,18 @@ export function RulesTools() {
       <Button
         variant="quiet"
         icon={<SquareTerminal aria-hidden="true" className="size-4 text-text-3" />}
+        busyText={isOpening && sameBy.values ? 'Opening…' : undefined}
         onClick={() => sameBy.open('cli')}
       >
         CLI and Terraform
       </Button>
       <span className="hidden any-pointer-fine:inline">
-        <IconButton label="Keyboard shortcuts" aria-haspopup="dialog" onClick={() => shortcuts.open()}>
+        <IconButton
+          label="Keyboard shortcuts"
+          aria-haspopup="dialog"
+          isBusy={isOpening && shortcuts.values !== null}
+          onClick={() => shortcuts.open()}
+        >
           <Keyboard aria-hidden="true" className="size-4" />
         </IconButton>
       </span>
