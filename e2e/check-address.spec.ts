@@ -10,9 +10,12 @@ const block = (page: Page) => page.getByRole('region', { name: 'Check an address
 const result = (page: Page) => block(page).getByRole('status');
 
 async function check(page: Page, text: string): Promise<void> {
-  // One that is closing takes the focus back, and what is typed with it.
-  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
-  await block(page).getByRole('textbox', { name: 'Address or range' }).fill(text);
+  const field = block(page).getByRole('textbox', { name: 'Address or range' });
+  // A dialog that is closing takes the focus back, and what is typed with it.
+  await expect(async () => {
+    await field.fill(text);
+    await expect(field).toHaveValue(text, { timeout: 500 });
+  }).toPass();
   await block(page).getByRole('button', { name: 'Check', exact: true }).click();
 }
 

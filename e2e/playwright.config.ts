@@ -3,7 +3,8 @@ import { API_URL, PORTS } from './ports.mjs';
 
 /** What holds for the build with the mock alone, or is the same in both and judged once. */
 const OF_THE_PREVIEW = [
-  // The preview's own tools and parameters.
+  // The preview's own tools, parameters and answers.
+  'answers.spec.ts',
   'preview.spec.ts',
   'review-board.spec.ts',
   'scenarios.spec.ts',

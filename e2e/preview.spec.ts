@@ -191,17 +191,6 @@ test.describe('with a fault', () => {
   });
 });
 
-test.describe('a call that the mock does not know', () => {
-  test.use({ expectedMessages: [/^error: (No mock of|Failed to load resource)/] });
-
-  test('says so in the console', async ({ page, open }) => {
-    await open('/');
-    const said = page.waitForEvent('console', (message) => message.text() === 'No mock of GET /v1/nothing');
-    await page.evaluate(() => fetch('/v1/nothing'));
-    await said;
-  });
-});
-
 test('what was removed or dismissed in one scenario was never there in another', async ({ page, open }) => {
   const orders = internetAccess('orders-production');
   await open(orders, { scenario: 'findings' });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import { expect } from './fixtures';
@@ -9,10 +9,12 @@ import { connect, firewall, internetAccess, newRule, rulesTable } from './vocabu
 
 const ORDERS = `${internetAccess('orders-production')}?latency=0`;
 
+const ASSETS = fileURLToPath(new URL('../dist/assets/', import.meta.url));
+const scripts = () => readdirSync(ASSETS).filter((file) => file.endsWith('.js'));
+
 /** A script of the build, by the name of its chunk. */
 function script(name: string): string {
-  const files = readdirSync(fileURLToPath(new URL('../dist/assets/', import.meta.url)));
-  const file = files.find((one) => one.startsWith(`${name}-`) && one.endsWith('.js'));
+  const file = scripts().find((one) => one.startsWith(`${name}-`));
   if (!file) throw new Error(`The build has no ${name}`);
   return `assets/${file}`;
 }
@@ -43,6 +45,12 @@ for (const [name, path, heading] of [
   });
 }
 
+test('each script begins with what lets Chromium compile it whole', () => {
+  expect(scripts().map((file) => readFileSync(ASSETS + file, 'utf8').split('\n', 1))).toEqual(
+    scripts().map(() => ['//# allFunctionsCalledOnLoad']),
+  );
+});
+
 test('the frame has the name as the URL means it, as text', async ({ page, serve }) => {
   const host = await serve({
     rewrites: () => true,
@@ -70,8 +78,10 @@ test('the rules are there before the rest of the page, and open its dialogs once
   await firewall(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await expect(rulesTable(page).locator('[aria-busy=true]')).toHaveCount(0);
   await expect(firewall(page).locator('button[aria-busy=true]')).toHaveAccessibleName('Keyboard shortcuts');
-  await firewall(page).getByRole('button', { name: 'New rule', exact: true }).click();
-  await expect(firewall(page).getByRole('button', { name: 'Opening…' })).toBeVisible();
+  for (const name of ['CLI and Terraform', 'New rule']) {
+    await firewall(page).getByRole('button', { name, exact: true }).click();
+    await expect(firewall(page).getByRole('button', { name: 'Opening…' })).toHaveCount(1);
+  }
   await expect(newRule(page)).toHaveCount(0);
   release();
   await expect(newRule(page)).toBeVisible();

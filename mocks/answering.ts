@@ -29,11 +29,15 @@ async function startMsw(handlers: HttpHandler[], url: string, scope: string): Pr
   // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
   // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
-  const answer = http.all('*', async ({ request }) => {
+  const answer = http.all(/^/, async ({ request }) => {
     const response = await respond(handlers, request);
     return response && withWholeBody(response);
   });
-  await setupWorker(answer).start({ quiet: true, serviceWorker: { url, options: { scope } } });
+  await setupWorker(answer).start({
+    quiet: true,
+    serviceWorker: { url, options: { scope } },
+    onUnhandledRequest: 'bypass',
+  });
   return true;
 }
 
@@ -50,8 +54,9 @@ async function respond(handlers: HttpHandler[], request: Request): Promise<Respo
  * known whole is handed over as bytes, as MSW itself does where streams can't be: docs/decisions/011-answering-within-the-page.md.
  */
 async function withWholeBody(response: Response): Promise<Response> {
-  if (!response.headers.has('content-length')) return response;
-  return Object.defineProperty(response, 'body', { value: await response.arrayBuffer() });
+  if (!response.body || !response.headers.has('content-length')) return response;
+  // Where streams can't be handed over, MSW reads it once more itself.
+  return Object.defineProperty(response, 'body', { value: await response.clone().arrayBuffer() });
 }
 
 function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<boolean>): void {

@@ -6,19 +6,20 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'title'> & 
   /** The accessible name; shown on hover too. */
   label: string;
   size?: 'small' | 'medium';
-  /** What it does is under way: a ring that turns takes the place of its icon. */
+  /** What it does is under way: a ring that turns takes the place of its icon, and the button does nothing. */
   isBusy?: boolean;
 };
 
 export function IconButton(props: IconButtonProps) {
-  const { label, size = 'medium', isBusy, className, children, ...rest } = props;
+  const { label, size = 'medium', isBusy = false, className, onClick, children, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
       aria-label={label}
       title={label}
-      aria-busy={isBusy}
+      {...(isBusy && { 'aria-busy': true, 'aria-disabled': true })}
+      onClick={isBusy ? undefined : onClick}
       className={classNames(
         'hit-area inline-flex flex-none items-center justify-center rounded-control text-text-3 transition-colors hover:bg-hover hover:text-text',
         size === 'small' ? 'size-6' : 'size-11 tablet:size-8',

@@ -9,7 +9,7 @@ type RingProps = {
   isOnColor?: boolean;
 };
 
-/** A progress ring of 14 px. Decorative: the words beside it say the same. */
+/** A progress ring of 14 px. Decorative: the words beside it, or the state of its button, say the same. */
 export function Ring({ share, isOnColor = false }: RingProps) {
   return (
     <svg

@@ -47,8 +47,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   useNewRuleKey(canAdd ? () => newRule.open() : undefined);
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
-  const isLoading = FirewallRest.useIsLoading();
-  const busyText = ({ values }: typeof newRule) => (isLoading && values ? 'Opening…' : undefined);
+  const isLoadingDialogs = FirewallRest.useIsLoading();
+  const busyText = ({ values }: typeof newRule) => (isLoadingDialogs && values ? 'Opening…' : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 
   return (
@@ -88,7 +88,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         undo={undo}
         onNewRule={() => newRule.open()}
-        isOpening={isLoading}
+        isLoadingDialogs={isLoadingDialogs}
       />
       {firewall.entries && (
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />

@@ -122,12 +122,7 @@ function LabelEditor({
           onFocus={(event) => event.target.select()}
           className="h-11 w-full min-w-0 rounded-control border border-control bg-surface px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:text-body"
         />
-        <IconButton
-          label={`Save label of ${name}`}
-          aria-disabled={update.isPending || undefined}
-          isBusy={update.isPending}
-          onClick={save}
-        >
+        <IconButton label={`Save label of ${name}`} isBusy={update.isPending} onClick={save}>
           <Check aria-hidden="true" className="size-4" />
         </IconButton>
       </span>

@@ -19,7 +19,7 @@ type RuleRowProps = {
   isReadOnly: boolean;
   onActions: () => void;
   /** The dialog that was asked for, while its code is on its way. */
-  opening: 'actions' | 'removal' | null;
+  opening: 'actions' | 'remove' | null;
 };
 
 const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
@@ -75,7 +75,6 @@ export function RuleRow(props: RuleRowProps) {
           <IconButton
             label={`Undo removal of ${name}`}
             {...unless(isReadOnly)}
-            {...(isUndoing && { 'aria-disabled': true })}
             isBusy={isUndoing}
             onClick={onFirstClick(isReadOnly ? doNothing : onUndo)}
           >
@@ -96,7 +95,7 @@ export function RuleRow(props: RuleRowProps) {
               <IconButton
                 id={`remove-${rule.id}`}
                 label={`Remove ${name}`}
-                isBusy={opening === 'removal'}
+                isBusy={opening === 'remove'}
                 {...unless(isReadOnly)}
                 onClick={onFirstClick(isReadOnly ? doNothing : onRemove)}
               >

@@ -21,14 +21,14 @@ type RulesCardProps = {
   undo: Undo;
   onNewRule: () => void;
   /** The code of the dialogs is on its way. */
-  isOpening: boolean;
+  isLoadingDialogs: boolean;
 };
 
 const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
 export function RulesCard(props: RulesCardProps) {
-  const { database, firewall, ranges, undo, onNewRule, isOpening } = props;
+  const { database, firewall, ranges, undo, onNewRule, isLoadingDialogs } = props;
   const { query, entries } = firewall;
 
   /** The button is gone when that works: the heading gets its focus. */
@@ -79,10 +79,12 @@ export function RulesCard(props: RulesCardProps) {
           entries={entries}
           ranges={ranges.data}
           undo={undo}
-          isOpening={isOpening}
+          isLoadingDialogs={isLoadingDialogs}
         />
       )}
-      <CardFoot action={<RulesTools isOpening={isOpening} />}>Changes usually take about 2 minutes.</CardFoot>
+      <CardFoot action={<RulesTools isLoadingDialogs={isLoadingDialogs} />}>
+        Changes usually take about 2 minutes.
+      </CardFoot>
     </Card>
   );
 }

@@ -19,7 +19,7 @@ type RulesTableProps = {
   ranges: readonly ManagedRange[] | undefined;
   undo: Undo;
   /** The code of the dialogs is on its way. */
-  isOpening: boolean;
+  isLoadingDialogs: boolean;
 };
 
 const RuleActions = later(async () => (await import('./rule-actions')).RuleActions);
@@ -28,7 +28,7 @@ const RuleActions = later(async () => (await import('./rule-actions')).RuleActio
 const PAGE = 100;
 
 /** The rules, one a row; those removed a moment ago stay, struck through. */
-export function RulesTable({ database, entries, ranges, undo, isOpening }: RulesTableProps) {
+export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }: RulesTableProps) {
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
@@ -37,7 +37,7 @@ export function RulesTable({ database, entries, ranges, undo, isOpening }: Rules
   const newRule = useDialogParam('new-rule');
   const sameBy = useDialogParam('same-by');
   const mayChange = useMayChange(database);
-  const isMenuOpening = RuleActions.useIsLoading();
+  const isLoadingMenu = RuleActions.useIsLoading();
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',
   );
@@ -47,8 +47,8 @@ export function RulesTable({ database, entries, ranges, undo, isOpening }: Rules
   }
 
   function openingOf({ id }: Rule) {
-    if (isMenuOpening && actions.values?.value === id) return 'actions';
-    return isOpening && removal.values?.value === id ? 'removal' : null;
+    if (isLoadingMenu && actions.values?.value === id) return 'actions';
+    return isLoadingDialogs && removal.values?.value === id ? 'remove' : null;
   }
 
   const rows = entries.filter((entry) => !isPutBack(entry, entries));

@@ -5,9 +5,9 @@ import { IconButton } from '~/ui/icon-button';
 
 /**
  * How else the rules can be changed: other tools, and keys where there is a keyboard.
- * @param isOpening whether the code of the dialogs is on its way
+ * @param isLoadingDialogs whether the code of the dialogs is on its way
  */
-export function RulesTools({ isOpening }: { isOpening: boolean }) {
+export function RulesTools({ isLoadingDialogs }: { isLoadingDialogs: boolean }) {
   const sameBy = useDialogParam('same-by');
   const shortcuts = useDialogParam('shortcuts');
   return (
@@ -15,7 +15,7 @@ export function RulesTools({ isOpening }: { isOpening: boolean }) {
       <Button
         variant="quiet"
         icon={<SquareTerminal aria-hidden="true" className="size-4 text-text-3" />}
-        busyText={isOpening && sameBy.values ? 'Opening…' : undefined}
+        busyText={isLoadingDialogs && sameBy.values ? 'Opening…' : undefined}
         onClick={() => sameBy.open('cli')}
       >
         CLI and Terraform
@@ -24,7 +24,7 @@ export function RulesTools({ isOpening }: { isOpening: boolean }) {
         <IconButton
           label="Keyboard shortcuts"
           aria-haspopup="dialog"
-          isBusy={isOpening && shortcuts.values !== null}
+          isBusy={isLoadingDialogs && shortcuts.values !== null}
           onClick={() => shortcuts.open()}
         >
           <Keyboard aria-hidden="true" className="size-4" />
