@@ -51,6 +51,7 @@ export default defineConfig(({ mode }) => {
           // What the first rule needs in one file, all that is loaded after it in another: docs/decisions/018-start-up.md.
           codeSplitting: {
             groups: [
+              { name: 'data', test: /\/src\/first-data\.ts$/, priority: 3 },
               { name: 'first', test: /\/src\/main\.tsx$/, priority: 2 },
               { name: 'mock', test: /\/mocks\/start\.ts$/, priority: 1 },
               {

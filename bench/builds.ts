@@ -42,13 +42,13 @@ export async function buildWithoutMock(root: string, token: string): Promise<str
 
 /** Before the page looks for one. */
 function giveSession(token: string): Plugin {
-  const before = 'const client = createQueryClient();';
+  const before = 'export const client = createQueryClient();';
   return {
     name: 'give-session',
     enforce: 'pre',
     transform: (code, id) => {
-      if (!id.endsWith('/src/main.tsx')) return null;
-      if (!code.includes(before)) throw new Error('src/main.tsx starts in another way');
+      if (!id.endsWith('/src/first-data.ts')) return null;
+      if (!code.includes(before)) throw new Error('src/first-data.ts starts in another way');
       return code.replace(before, `setSession(Promise.resolve('${token}'));\n${before}`);
     },
   };

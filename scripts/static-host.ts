@@ -110,7 +110,7 @@ function takeStyles(bundle: OutputBundle): { page: string; fonts: TextFile } {
   return { page, fonts: { name: `assets/fonts-${hashOf(text, 'hex').slice(0, 8)}.css`, text } };
 }
 
-/** The mock, which the page would ask for later, the page's own script, and what these import. */
+/** The mock, which the page would ask for later, the page's own scripts, and what these import. */
 function scriptsOf(bundle: OutputBundle, hasMock: boolean): Pick<PageFiles, 'scripts' | 'preloads'> {
   const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const holding = (module: string) => {
@@ -118,7 +118,8 @@ function scriptsOf(bundle: OutputBundle, hasMock: boolean): Pick<PageFiles, 'scr
     if (!chunk) throw new Error(`No file of the build has ${module}`);
     return chunk;
   };
-  const scripts = [...(hasMock ? [holding('/mocks/start.ts')] : []), holding('/src/main.tsx')];
+  const own = ['/src/first-data.ts', '/src/main.tsx'].map(holding);
+  const scripts = hasMock ? [holding('/mocks/start.ts'), ...own] : own;
   const names = scripts.map(({ fileName }) => fileName);
   const needed = new Set(scripts.flatMap(({ imports }) => imports));
   return { scripts: names, preloads: [...needed].filter((name) => !names.includes(name)) };

@@ -1,13 +1,10 @@
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { readAhead } from '~/api/first-reading';
-import { createQueryClient } from '~/api/query-client';
-import { hasSession, setSession } from '~/api/session';
 import { App, type ExtraPage } from '~/app/app';
-import { basePath } from '~/app/base-path';
 import { PageFailure } from '~/app/page-failure';
 import { followSystemTheme } from '~/app/theme';
+import { client, mockSession } from './first-data';
 import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
@@ -23,10 +20,8 @@ let pages: readonly ExtraPage[] = [];
 
 // The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
-  const mock = import('~mocks/start').then(({ session }) => session);
-  setSession(mock);
   // Not a failed connection in each block: none of them has one without the mock.
-  mock.catch(() =>
+  mockSession?.catch(() =>
     root.render(
       <PageFailure title="The dashboard could not start">
         A part of it could not be loaded. Check your network, then reload the page.
@@ -61,8 +56,6 @@ if (import.meta.env.VITE_API !== 'http') {
 
 followSystemTheme();
 
-const client = createQueryClient();
-if (hasSession()) readAhead(client, window.location.pathname.slice(basePath.length - 1));
 // At once: a page that is there before the first answer asks for nothing twice.
 flushSync(() =>
   root.render(

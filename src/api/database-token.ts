@@ -6,9 +6,6 @@ import { addonTokenBody } from './wire';
 /** The database API's bearer tokens live one hour (docs); they are renewed a little earlier, in milliseconds. */
 const RENEW_AFTER_MS = 55 * 60_000;
 
-/** For so long a failure answers who asks for the same token, in milliseconds. */
-const FAILURE_MS = 1_000;
-
 type Token = { readonly value: Promise<string>; readonly askedAt: number };
 
 /** By add-on. In memory alone. One that could not be had is dropped once somebody has heard of it. */
@@ -32,13 +29,6 @@ function tokenOf({ appName, addonId }: Addon): Token {
 
 function drop({ addonId }: Addon, token: Token): void {
   if (tokens.get(addonId) === token) tokens.delete(addonId);
-}
-
-/** Asks for the token of an add-on before anything needs it: it is a round trip that nothing else can go without. */
-export function prepareToken(addon: Addon): void {
-  const token = tokenOf(addon);
-  // Who needs it at once hears of a failure; who needs it later asks anew.
-  token.value.catch(() => setTimeout(() => drop(addon, token), FAILURE_MS));
 }
 
 /**

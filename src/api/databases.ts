@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Engine } from '~/domain/connection-string';
 import { databaseName, parseDatabaseName, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
 import { isChanging } from '~/domain/feature';
-import { prepareToken, withDatabaseToken } from './database-token';
+import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { readFeatures } from './feature-state';
 import { fetchJson } from './http';
@@ -77,7 +77,7 @@ export const databasesQuery = () =>
 export const databaseQuery = (name: string) =>
   queryOptions({
     queryKey: ['databases', name],
-    queryFn: async ({ client, queryKey }): Promise<DatabaseRef> => {
+    queryFn: async ({ client }): Promise<DatabaseRef> => {
       const { appName, provider } = parseDatabaseName(name);
       const [app, addons] = await Promise.all([
         client.fetchQuery(appQuery(appName)),
@@ -86,8 +86,6 @@ export const databaseQuery = (name: string) =>
       const refs = refsOf(app, false, addons);
       const found = refs.find((ref) => ref.name === name) ?? (provider === null ? refs[0] : undefined);
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
-      // Whoever needs it later asks by itself: asked for here too, a refusal would be asked for twice.
-      if (client.getQueryData(queryKey) === undefined) prepareToken(found);
       return found;
     },
   });
