@@ -1,5 +1,6 @@
 import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
+import { wholeBodyOf } from './endpoint';
 import { createRollCall, orAfter, takeControl, type Absence } from './service-worker';
 import { trustWorker } from './trust-worker';
 
@@ -43,7 +44,13 @@ async function startMsw(handlers: HttpHandler[], url: string, scope: string): Pr
 
 /** @returns none for the page's own files; a call to the API that no handler knows is a mistake, and says so */
 async function respond(handlers: HttpHandler[], request: Request): Promise<Response | undefined> {
-  const response = await getResponse(handlers, request);
+  // MSW tries one handler after the other, and looks for the page's cookies at each: the API has none, and a sandbox has
+  // none to give.
+  const asked = new Request(request.clone(), { credentials: 'omit' });
+  const response = await getResponse(
+    handlers.filter(({ info }) => info.method === request.method),
+    asked,
+  );
   const { pathname } = new URL(request.url);
   if (!response && /^\/(v1|api)\//.test(pathname)) console.error(`No mock of ${request.method} ${pathname}`);
   return response;
@@ -53,10 +60,9 @@ async function respond(handlers: HttpHandler[], request: Request): Promise<Respo
  * MSW hands a body to its service worker as a stream, and about one in 10,000 of those never ends in Chromium. What is
  * known whole is handed over as bytes, as MSW itself does where streams can't be: docs/decisions/011-answering-within-the-page.md.
  */
-async function withWholeBody(response: Response): Promise<Response> {
-  if (!response.body || !response.headers.has('content-length')) return response;
-  // Where streams can't be handed over, MSW reads it once more itself.
-  return Object.defineProperty(response, 'body', { value: await response.clone().arrayBuffer() });
+function withWholeBody(response: Response): Response {
+  const value = wholeBodyOf(response);
+  return value ? Object.defineProperty(response, 'body', { value }) : response;
 }
 
 function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<boolean>): void {
@@ -65,9 +71,7 @@ function answerRequests(handlers: HttpHandler[], isWorkerThere: () => Promise<bo
     const request = new Request(input, init);
     const answer = async () => {
       if (await isWorkerThere()) return send(request);
-      // Otherwise MSW looks for cookies, which a sandbox denies; the API has none.
-      const asked = new Request(request.clone(), { credentials: 'omit' });
-      const response = await respond(handlers, asked);
+      const response = await respond(handlers, request);
       // What fetch does when the connection fails.
       if (response?.type === 'error') throw new TypeError('Failed to fetch');
       return response ? endingWith(request.signal, response) : send(request);

@@ -8,6 +8,8 @@ export type Absence = 'unavailable' | 'passed-by' | 'late';
 const PATIENCE_MS = 6_000;
 /** How long a request waits for the service worker to say that it is there, in milliseconds. */
 const ANSWER_MS = 2_000;
+/** How long its word holds, in milliseconds: an idle one lives for half a minute. */
+const TRUSTED_MS = 1_000;
 /** How long a page that its service worker has passed by waits for it all the same, in milliseconds. */
 const GRACE_MS = 500;
 
@@ -54,15 +56,22 @@ export function orAfter<T, const E>(ms: number, otherwise: E, promise: Promise<T
 
 /**
  * Browsers end a service worker that is idle, as in a tab in the background, and MSW's has then forgotten which pages it
- * answers: their requests would go to the host. So it is asked before each request.
+ * answers: their requests would go to the host. So it is asked before a request, unless it has just said so.
  * @returns whether it is there and answers this page
  */
 export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;
+  // MSW has started with its word.
+  let saidAt = performance.now();
   return () => {
     // Another version has taken its place, or it was unregistered.
     if (navigator.serviceWorker.controller !== worker) return Promise.resolve(false);
+    if (performance.now() - saidAt < TRUSTED_MS) return Promise.resolve(true);
     asked ??= activate(worker)
+      .then((isThere) => {
+        if (isThere) saidAt = performance.now();
+        return isThere;
+      })
       .catch(() => false)
       .finally(() => {
         asked = null;
