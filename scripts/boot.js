@@ -78,7 +78,7 @@
       // Only now: the fonts would take their time from the scripts.
       script.onload = function () {
         // It has not run to its end: the frame would stay for ever.
-        if (document.querySelector('#root > [inert]')) return giveUp();
+        if (!document.querySelector('#root[data-started]')) return giveUp();
         link('stylesheet', base + files.fonts);
       };
     }

@@ -12,4 +12,6 @@ if (mockSession) setSession(mockSession);
 
 export const client = createQueryClient();
 
-if (hasSession()) void readAhead(client, window.location.pathname.slice(basePath.length - 1));
+/** Ends when the page's first data are there, or could not be read; nothing to wait for when nobody is signed in. */
+export const firstReading =
+  hasSession() && readAhead(client, window.location.pathname.slice(basePath.length - 1));

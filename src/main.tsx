@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App, type ExtraPage } from '~/app/app';
 import { PageFailure } from '~/app/page-failure';
 import { followSystemTheme } from '~/app/theme';
-import { client, mockSession } from './first-data';
+import { client, firstReading, mockSession } from './first-data';
 import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
@@ -18,16 +18,7 @@ const root = createRoot(element);
 let tools: ReactNode = null;
 let pages: readonly ExtraPage[] = [];
 
-// The page renders while the mock starts: only the first request waits for it.
 if (import.meta.env.VITE_API !== 'http') {
-  // Not a failed connection in each block: none of them has one without the mock.
-  mockSession?.catch(() =>
-    root.render(
-      <PageFailure title="The dashboard could not start">
-        A part of it could not be loaded. Check your network, then reload the page.
-      </PageFailure>,
-    ),
-  );
   const PreviewTools = lazy(async () => {
     const { PreviewTools } = await import('~mocks/preview/preview-tools');
     return { default: PreviewTools };
@@ -56,11 +47,25 @@ if (import.meta.env.VITE_API !== 'http') {
 
 followSystemTheme();
 
+let content = <App client={client} tools={tools} pages={pages} />;
+
 // At once: a page that is there before the first answer asks for nothing twice.
-flushSync(() =>
-  root.render(
-    <StrictMode>
-      <App client={client} tools={tools} pages={pages} />
-    </StrictMode>,
-  ),
-);
+const render = () => flushSync(() => root.render(<StrictMode>{content}</StrictMode>));
+
+// Not a failed connection in each block: none of them has one without the mock.
+mockSession?.catch(() => {
+  content = (
+    <PageFailure title="The dashboard could not start">
+      A part of it could not be loaded. Check your network, then reload the page.
+    </PageFailure>
+  );
+  render();
+});
+
+/** So long the page's frame, which looks the same, waits for the data, in milliseconds: rendering would hold them up. */
+const FRAME_MS = 200;
+const isOver = new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+void Promise.race([firstReading, isOver]).then(render);
+
+// scripts/boot.js looks for it.
+element.dataset['started'] = '';
