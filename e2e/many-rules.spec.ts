@@ -1,6 +1,6 @@
 import { createCrowd } from '~mocks/crowd';
 import { expect, START, test } from './fixtures';
-import { exposure, firewall, internetAccess, rulesTable } from './vocabulary';
+import { exposure, firewall, internetAccess, rulesTable, skeletons } from './vocabulary';
 
 const COUNT = 10_000;
 
@@ -12,6 +12,9 @@ test('10,000 rules, far beyond the limit, are shown 100 at a time, and all of th
   open,
 }) => {
   await open('/');
+  // Whose tokens are gone with the data that gave them.
+  await expect(page.getByRole('row')).toHaveCount(10);
+  await expect(skeletons(page)).toHaveCount(0);
   await page.evaluate(
     (data) => {
       for (const key of Object.keys(localStorage)) {
