@@ -107,8 +107,14 @@ export default defineConfig(
     ],
   ),
   forbid(
-    ['src/main.tsx'],
-    [only('app/|api/|start|preview/', 'main imports app/, api/ and the mock.'), radix, zod, ipaddr, msw],
+    ['src/*.{ts,tsx}'],
+    [
+      only('app/|api/|start|preview/', 'What starts the page imports app/, api/ and the mock.'),
+      radix,
+      zod,
+      ipaddr,
+      msw,
+    ],
   ),
   forbid(
     ['mocks/**'],

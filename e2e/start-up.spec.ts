@@ -45,6 +45,25 @@ for (const [name, path, heading] of [
   });
 }
 
+test('the rules are read before React has come, and once', async ({ page, serve }) => {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  const host = await serve({ rewrites: () => true, held: { file: script('first'), until } });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/(v1|api)\//.test(request.url())) asked.push(new URL(request.url()).pathname);
+  });
+  const answer = page.waitForResponse(/\/firewall_rules$/);
+  await page.goto(host.url + ORDERS.slice(1), { waitUntil: 'commit' });
+  await (await answer).finished();
+  await expect(page.locator('#root > [inert]')).toHaveCount(1);
+
+  release();
+  await expect(connect(page)).toBeVisible();
+  await expect(rulesTable(page)).toBeVisible();
+  expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
+});
+
 test('each script begins with what lets Chromium compile it whole', () => {
   expect(scripts().map((file) => readFileSync(ASSETS + file, 'utf8').split('\n', 1))).toEqual(
     scripts().map(() => ['//# allFunctionsCalledOnLoad']),

@@ -62,14 +62,15 @@ export function orAfter<T, const E>(ms: number, otherwise: E, promise: Promise<T
 export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;
   // MSW has started with its word.
-  let saidAt = performance.now();
+  let saidAt = Date.now();
   return () => {
     // Another version has taken its place, or it was unregistered.
     if (navigator.serviceWorker.controller !== worker) return Promise.resolve(false);
-    if (performance.now() - saidAt < TRUSTED_MS) return Promise.resolve(true);
+    // The computer may have slept, or its clock may have been put back.
+    if (Math.abs(Date.now() - saidAt) < TRUSTED_MS) return Promise.resolve(true);
     asked ??= activate(worker)
       .then((isThere) => {
-        if (isThere) saidAt = performance.now();
+        if (isThere) saidAt = Date.now();
         return isThere;
       })
       .catch(() => false)
