@@ -1,6 +1,15 @@
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { expectAnnounced, listenToLiveRegions, tabTo } from './keys';
-import { firewall, internetAccess, removeRule, ruleRow, toast } from './vocabulary';
+import {
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  removeRule,
+  ruleRow,
+  source,
+  toast,
+} from './vocabulary';
 
 // What is said beside the page's content, and how long it stays.
 
@@ -33,6 +42,18 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   await page.mouse.move(0, 0);
   await page.clock.runFor(6_500);
   await expect(added).toBeHidden();
+});
+
+test('a message covers no button of a dialog', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+  await openNewRule(page);
+  await source(page).fill('192.0.2.1');
+  // Which fails where something else lies on it.
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click({ timeout: 5_000 });
+  await expect(toast(page, 'Rule added.')).toBeVisible();
 });
 
 test.describe('when the API fails', () => {

@@ -65,10 +65,11 @@ export function Toaster() {
     showToast(null);
   }
 
+  // Below a dialog, whose buttons it would cover.
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex justify-center tablet:bottom-8"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-5 flex justify-center tablet:bottom-8"
     >
       {toast && (
         <div
