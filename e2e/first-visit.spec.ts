@@ -48,6 +48,7 @@ test('a slow host is waited for, with the page there', async ({ page, serve }) =
   const host = await serve({ rewrites: () => true, held: { file: WORKER, until } });
   const alerts = await watchAlerts(page);
   await page.goto(host.url + ORDERS);
+  await expect(page.locator('#root > [inert]')).toHaveCount(0);
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
   await page.clock.runFor(5_000);
   send();
@@ -113,6 +114,8 @@ test('a service worker that the browser has ended is there again for the next re
   const protocol = await context.newCDPSession(page);
   await protocol.send('ServiceWorker.enable');
   await protocol.send('ServiceWorker.stopAllWorkers');
+  // Its word holds for a second, in which no browser ends one.
+  await page.clock.fastForward(1_100);
   await addRule(page, '192.0.2.1', 'Bastion');
   await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
   expect(await isAnsweredByWorker(page)).toBe(true);

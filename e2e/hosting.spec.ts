@@ -49,4 +49,13 @@ test.describe('when the host lacks the files', () => {
     await page.goto(host.url);
     await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
   });
+
+  test('the page says so, too, when its script comes but does not start', async ({ page, serve }) => {
+    const host = await serve();
+    await page.route('**/assets/first-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.goto(host.url);
+    await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
+  });
 });

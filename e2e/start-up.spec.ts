@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
-import { expect } from './fixtures';
+import { expect, START } from './fixtures';
 import { test } from './plain-host';
 import { connect, firewall, internetAccess, newRule, rulesTable } from './vocabulary';
 
@@ -45,7 +45,10 @@ for (const [name, path, heading] of [
   });
 }
 
-test('the rules are read before React has come, and once', async ({ page, serve }) => {
+test('what the page shows first is read before its own script has come, and once', async ({
+  page,
+  serve,
+}) => {
   let release = () => {};
   const until = new Promise<void>((resolve) => (release = resolve));
   const host = await serve({ rewrites: () => true, held: { file: script('first'), until } });
@@ -53,15 +56,33 @@ test('the rules are read before React has come, and once', async ({ page, serve 
   page.on('request', (request) => {
     if (/\/(v1|api)\//.test(request.url())) asked.push(new URL(request.url()).pathname);
   });
-  const answer = page.waitForResponse(/\/firewall_rules$/);
+  const answers = [/\/firewall_rules$/, /\/managed_ranges$/, /\/api\/databases\/[^/]+$/].map((path) =>
+    page.waitForResponse(path),
+  );
   await page.goto(host.url + ORDERS.slice(1), { waitUntil: 'commit' });
-  await (await answer).finished();
+  await Promise.all(answers);
   await expect(page.locator('#root > [inert]')).toHaveCount(1);
 
   release();
   await expect(connect(page)).toBeVisible();
   await expect(rulesTable(page)).toBeVisible();
   expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
+});
+
+test('the page is rendered with its rules, not before', async ({ page, serve }) => {
+  const host = await serve({ rewrites: () => true });
+  // Its limit never comes: the rules have to.
+  await page.clock.pauseAt(new Date(START.getTime() + 60_000));
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      const root = document.querySelector<HTMLElement>('#root[data-started]');
+      if (!root || root.querySelector(':scope > [inert]')) return;
+      observer.disconnect();
+      root.dataset['rules'] = String(root.querySelectorAll('tbody [role=row]').length);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(host.url + ORDERS.slice(1));
+  await expect(page.locator('#root')).toHaveAttribute('data-rules', '4');
 });
 
 test('each script begins with what lets Chromium compile it whole', () => {

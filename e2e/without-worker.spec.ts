@@ -54,6 +54,7 @@ test('on a host that never sends the worker', async ({ page, serve }) => {
     held: { file: WORKER, until: new Promise(() => undefined) },
   });
   await page.goto(host.url + ORDERS);
+  await expect(page.locator('#root > [inert]')).toHaveCount(0);
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
   await page.clock.runFor(6_000);
   await expect(rulesTable(page)).toBeVisible();

@@ -1,4 +1,4 @@
-// Runs before the page's own script has come: asks for what the page shows first while React is still on its way.
+// Runs before the page's own script has come: asks for what the page shows first while React DOM is still on its way.
 import { readAhead } from '~/api/first-reading';
 import { createQueryClient } from '~/api/query-client';
 import { hasSession, setSession } from '~/api/session';

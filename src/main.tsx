@@ -1,5 +1,4 @@
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App, type ExtraPage } from '~/app/app';
 import { PageFailure } from '~/app/page-failure';
@@ -49,8 +48,7 @@ followSystemTheme();
 
 let content = <App client={client} tools={tools} pages={pages} />;
 
-// At once: a page that is there before the first answer asks for nothing twice.
-const render = () => flushSync(() => root.render(<StrictMode>{content}</StrictMode>));
+const render = () => root.render(<StrictMode>{content}</StrictMode>);
 
 // Not a failed connection in each block: none of them has one without the mock.
 mockSession?.catch(() => {
@@ -65,7 +63,8 @@ mockSession?.catch(() => {
 /** So long the page's frame, which looks the same, waits for the data, in milliseconds: rendering would hold them up. */
 const FRAME_MS = 200;
 const isOver = new Promise((resolve) => setTimeout(resolve, FRAME_MS));
-void Promise.race([firstReading, isOver]).then(render);
+const hasFrame = element.firstElementChild !== null;
+Promise.race([hasFrame && firstReading, isOver]).then(render, render);
 
 // scripts/boot.js looks for it.
 element.dataset['started'] = '';

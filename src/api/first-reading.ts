@@ -7,7 +7,7 @@ import { firewallRulesQuery, managedRangesQuery } from './firewall';
  * @param path of the page within the dashboard, such as `/databases/orders-production`
  */
 export async function readAhead(client: QueryClient, path: string): Promise<void> {
-  const [, name, settings] = /^\/databases\/([^/]+)(\/settings)?/.exec(path) ?? [];
+  const [, name, settings] = /^\/databases\/([^/]+)\/?(settings(?:\/internet-access)?\/?)?$/.exec(path) ?? [];
   if (name === undefined) {
     if (path === '/') await client.prefetchQuery(databasesQuery());
     return;

@@ -15,6 +15,8 @@ for (const step of ['popstate', 'pushState', 'replaceState']) {
   window.addEventListener(step, () => {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
+    // Where the URL leads on its own.
+    if (isFirstPage) return;
     isElsewhere = true;
     noteArrival();
   });
