@@ -15,6 +15,20 @@ test.use({ expectedMessages: [FAILED_REQUEST] });
 const ORDERS = internetAccess('orders-production');
 const EMPTY = internetAccess('patients-archive');
 
+test('what has failed is not asked for again where the URL leads on to another page', async ({
+  page,
+  open,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  // Settings leads to its one tab. Were it asked again, it would be there.
+  await open('/databases/orders-production/settings', { fault: 'firewall_rules:503:1' });
+  await expect(page).toHaveURL(/internet-access/);
+  await expect(firewall(page).getByRole('alert')).toContainText('Try again');
+  await expect(page.getByRole('button', { name: 'Copy Outscale account ID' })).toBeVisible();
+  expect(asked.filter((url) => url.endsWith('/firewall_rules'))).toHaveLength(1);
+});
+
 test('adds a custom rule while the managed ranges cannot be loaded, then loads them', async ({
   page,
   open,
