@@ -62,14 +62,15 @@ export async function run(root: string): Promise<number> {
   say('the same, 95th percentile', percentile(strokes.ms, 0.95));
   await typing.context().close();
 
-  const crowd = await open('/?latency=0');
+  const crowd = await open('/databases/blog-staging?latency=0');
   await crowd.evaluate(([key, data]) => localStorage.setItem(key, data), [
     `mock-api:${DATA_VERSION}:default`,
     JSON.stringify(createCrowd(MANY, Date.now())),
   ] as const);
-  await crowd.goto(host.url + PAGE);
-  await slowDown(crowd);
-  const [shown] = await Promise.all([untilRows(crowd), crowd.reload({ waitUntil: 'commit' })]);
+  const [shown] = await Promise.all([
+    untilRows(crowd),
+    crowd.evaluate((path) => history.pushState(null, '', path), PAGE),
+  ]);
   say(`${MANY} rules: from their answer to the list`, shown);
   await watchEvents(crowd, 'keydown', 'body');
   for (let step = 0; step < 20; step += 1) await crowd.mouse.wheel(0, 300);
