@@ -72,6 +72,8 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
     await expect(skeletons(page)).toHaveCount(0);
   }
   await page.evaluate(() => document.fonts.ready);
+  // A page that turns out not to be there has the focus, unless it was known before anything was rendered.
+  await page.evaluate(() => document.querySelector<HTMLElement>('h1:focus')?.blur());
 }
 
 /**
