@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect } from './fixtures';
-import { test } from './plain-host';
+import { holdBack, test } from './plain-host';
 import { addRule, firewall, internetAccess, ruleRow, rulesTable } from './vocabulary';
 
 // The hosted preview must never load twice, ask its host for the API, or show an error that is none, also when nothing
@@ -43,15 +43,14 @@ test('a first visit loads one document, and asks the host for nothing of the API
 });
 
 test('a slow host is waited for, with the page there', async ({ page, serve }) => {
-  let send = () => {};
-  const until = new Promise<void>((resolve) => (send = resolve));
-  const host = await serve({ rewrites: () => true, held: { file: WORKER, until } });
+  const { held, release } = holdBack(WORKER);
+  const host = await serve({ rewrites: () => true, held });
   const alerts = await watchAlerts(page);
   await page.goto(host.url + ORDERS);
   await expect(page.locator('#root > [inert]')).toHaveCount(0);
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
   await page.clock.runFor(5_000);
-  send();
+  release();
   await expect(rulesTable(page)).toBeVisible();
   expect(host.documents).toHaveLength(1);
   expect(await alerts()).toEqual([]);

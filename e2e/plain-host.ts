@@ -28,6 +28,13 @@ type HostOptions = {
   headersOf?: (path: string) => Record<string, string>;
 };
 
+/** A file that a host holds back until it is released. */
+export function holdBack(file: string): { held: NonNullable<HostOptions['held']>; release: () => void } {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  return { held: { file, until }, release };
+}
+
 type Host = {
   /** The URL of the folder. */
   readonly url: string;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import { expect, START } from './fixtures';
-import { test } from './plain-host';
+import { holdBack, test } from './plain-host';
 import { connect, firewall, internetAccess, newRule, rulesTable } from './vocabulary';
 
 // What the page shows before its scripts are there, and when a part of them can't be had.
@@ -25,9 +25,8 @@ for (const [name, path, heading] of [
   ['Internet Access', ORDERS, 'orders-production'],
 ] as const) {
   test(`${name} has its frame before its script, which nobody can use`, async ({ page, serve }) => {
-    let release = () => {};
-    const until = new Promise<void>((resolve) => (release = resolve));
-    const host = await serve({ rewrites: () => true, held: { file: script('first'), until } });
+    const { held, release } = holdBack(script('first'));
+    const host = await serve({ rewrites: () => true, held });
     await page.goto(host.url + path.slice(1), { waitUntil: 'commit' });
 
     const frame = page.locator('#root > [inert]');
@@ -49,9 +48,8 @@ test('what the page shows first is read before its own script has come, and once
   page,
   serve,
 }) => {
-  let release = () => {};
-  const until = new Promise<void>((resolve) => (release = resolve));
-  const host = await serve({ rewrites: () => true, held: { file: script('first'), until } });
+  const { held, release } = holdBack(script('first'));
+  const host = await serve({ rewrites: () => true, held });
   const asked: string[] = [];
   page.on('request', (request) => {
     if (/\/(v1|api)\//.test(request.url())) asked.push(new URL(request.url()).pathname);
@@ -104,9 +102,8 @@ test('the rules are there before the rest of the page, and open its dialogs once
   page,
   serve,
 }) => {
-  let release = () => {};
-  const until = new Promise<void>((resolve) => (release = resolve));
-  const host = await serve({ rewrites: () => true, held: { file: script('rest'), until } });
+  const { held, release } = holdBack(script('rest'));
+  const host = await serve({ rewrites: () => true, held });
   await page.goto(host.url + ORDERS.slice(1));
   await expect(rulesTable(page)).toBeVisible();
   await expect(connect(page)).toHaveCount(0);
