@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
-          // What the first rule needs in two files, the data first, and all that is loaded after it in another: docs/decisions/018-start-up.md.
+          // What the first rule needs, its data before all else, and what is loaded after it: docs/decisions/018-start-up.md.
           codeSplitting: {
             groups: [
               { name: 'data', test: /\/src\/first-data\.ts$/, priority: 3 },

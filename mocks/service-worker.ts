@@ -56,8 +56,8 @@ export function orAfter<T, const E>(ms: number, otherwise: E, promise: Promise<T
 
 /**
  * Browsers end a service worker that is idle, as in a tab in the background, and MSW's has then forgotten which pages it
- * answers: their requests would go to the host. So it is asked before a request, unless it has
- * said so within the last second: none that is idle ends so soon.
+ * answers: their requests would go to the host. So it is asked before a request, unless it has answered within the last
+ * second: none that is idle ends so soon.
  * @returns whether it is there and answers this page
  */
 export function createRollCall(worker: ServiceWorker): () => Promise<boolean> {
