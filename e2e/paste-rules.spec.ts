@@ -47,6 +47,21 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await expect(ruleRow(page, '192.0.2.200/29')).toContainText('Depot');
 });
 
+test('can be added right after each key', async ({ page, open }) => {
+  await open(`${PLACE}?paste`);
+  await pasteList(page).fill('192.0.2.1\n192.0.2.9');
+  const add = pasteDialog(page).getByRole('button', { name: 'Add 2 rules' });
+  await expect(add).toBeEnabled();
+  const states = await add.evaluateHandle((button) => {
+    const seen: (string | null)[] = [];
+    addEventListener('keyup', () => seen.push(button.ariaDisabled));
+    return seen;
+  });
+  await pasteList(page).press('End');
+  await pasteList(page).pressSequentially(' # Oslo');
+  expect(await states.jsonValue()).toEqual(Array(8).fill(null));
+});
+
 test('opens to everyone only when the database is named', async ({ page, open }) => {
   await open(`${PLACE}?paste`);
   await pasteList(page).fill('0.0.0.0/0\n192.0.2.10');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { PasteProgress } from '~/domain/paste';
 
 /** How long the page may stand still at a time, in milliseconds: typing is answered in between. */
@@ -20,9 +20,11 @@ export function useSteps<Result>(start: (() => Generator<PasteProgress, Result>)
   const [done, setDone] = useState<{ readonly start: typeof start; readonly result: Result } | null>(null);
   const [tenths, setTenths] = useState(0);
 
-  // Timers are outside of React, and end with the work.
-  useEffect(() => {
+  // Timers are outside of React, and end with the work. The first slice is done before the page is painted: a short list
+  // is never seen half judged, and no key that is pressed meanwhile meets a button that is unavailable.
+  useLayoutEffect(() => {
     if (!start) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const steps = start();
     function work() {
       const end = performance.now() + SLICE_MS;
@@ -35,7 +37,7 @@ export function useSteps<Result>(start: (() => Generator<PasteProgress, Result>)
         return;
       }
     }
-    let timer = setTimeout(work);
+    work();
     return () => clearTimeout(timer);
   }, [start]);
 
