@@ -61,13 +61,21 @@ test.describe('answers', () => {
   });
 });
 
-test.describe('a call that the mock does not know', () => {
-  test.use({ expectedMessages: [/^error: (No mock of|Failed to load resource)/] });
+for (const serviceWorkers of ['allow', 'block'] as const) {
+  test.describe(`a call that the mock does not know, with service workers: ${serviceWorkers}`, () => {
+    test.use({
+      serviceWorkers,
+      expectedMessages: [
+        /^error: (No mock of|Failed to load resource)|^warning: Service Worker registration blocked/,
+      ],
+    });
 
-  test('says so in the console', async ({ page, open }) => {
-    await open('/');
-    const said = page.waitForEvent('console', (message) => message.text() === 'No mock of GET /v1/nothing');
-    await page.evaluate(() => fetch('/v1/nothing'));
-    await said;
+    test('says so in the console', async ({ page, open }) => {
+      await open('/');
+      await expect(page.getByRole('row')).toHaveCount(10);
+      const said = page.waitForEvent('console', (message) => message.text() === 'No mock of GET /v1/nothing');
+      await page.evaluate(() => fetch('/v1/nothing'));
+      await said;
+    });
   });
-});
+}
