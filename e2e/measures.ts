@@ -63,7 +63,9 @@ export function crampedTargets(page: Page): Promise<string[]> {
 export function spoiltText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 2;
-    const scope = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1) ?? document.body;
+    const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')];
+    // The preview's own panel is there while it is closed, too.
+    const scope = dialogs.filter((dialog) => dialog.checkVisibility()).at(-1) ?? document.body;
     const layerOf = (element: Element) => element.closest('[role=status].fixed, .sticky');
     const wrong: string[] = [];
     const lines: { text: string; element: Element; box: DOMRect }[] = [];

@@ -116,7 +116,7 @@ function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
             href={`#${id}`}
             aria-current={current === id ? 'location' : undefined}
             className={classNames(
-              'flex h-11 items-center gap-1.5 rounded-tag whitespace-nowrap tablet:h-8 tablet:gap-2 desktop:-ml-px desktop:justify-between desktop:rounded-none desktop:border-l desktop:pr-3 desktop:pl-4',
+              'flex h-11 items-center gap-1.5 rounded-tag whitespace-nowrap tablet:h-8 tablet:gap-2 desktop:-ml-px desktop:h-auto desktop:min-h-8 desktop:justify-between desktop:rounded-none desktop:border-l desktop:pr-3 desktop:pl-4 desktop:whitespace-normal',
               current === id
                 ? 'text-text desktop:border-text'
                 : 'text-text-3 hover:text-text desktop:border-transparent',

@@ -126,7 +126,7 @@ function LabelEditor({
           <Check aria-hidden="true" className="size-4" />
         </IconButton>
       </span>
-      <span id={errorId} role="alert" className="block text-caption text-x3 not-empty:mt-1">
+      <span id={errorId} role="alert" className="block text-caption wrap-anywhere text-x3 not-empty:mt-1">
         {update.isError && labelError(update.error)}
       </span>
     </span>
