@@ -62,6 +62,27 @@ test('can be added right after each key', async ({ page, open }) => {
   expect(await states.jsonValue()).toEqual(Array(8).fill(null));
 });
 
+test('calls what is in a JSON list items, and numbers them to be seen', async ({ page, open }) => {
+  await open(`${PLACE}?paste`);
+  await pasteList(page).fill(
+    JSON.stringify(
+      ['192.0.2.0/25', { cidr: '192.0.2.128/25', label: 'B' }, '192.0.2.0/25', '0.0.0.0/0'],
+      null,
+      2,
+    ),
+  );
+  const dialog = pasteDialog(page);
+  const item = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Item ${number}` });
+  await expect(item(3)).toContainText('of item 1');
+  const number = await item(3).getByText('Item 3').boundingBox();
+  expect(number?.width).toBeGreaterThan(20);
+  await expect(dialog).toContainText('Items 1 and 2 make one range');
+  await expect(dialog).toContainText('2 items are left out.');
+  await item(4).getByRole('button', { name: 'Add anyway' }).click();
+  await expect(dialog.getByRole('button', { name: 'Leave out item 4' })).toBeVisible();
+  await expect(dialog).not.toContainText(/line \d/i);
+});
+
 test('opens to everyone only when the database is named', async ({ page, open }) => {
   await open(`${PLACE}?paste`);
   await pasteList(page).fill('0.0.0.0/0\n192.0.2.10');

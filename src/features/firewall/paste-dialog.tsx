@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DatabaseRef } from '~/domain/database';
+import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -8,7 +9,7 @@ import { TextField } from '~/ui/text-field';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
-import { listProblemText, outcomeText } from './paste-words';
+import { listProblemText, outcomeText, UNIT_NAMES } from './paste-words';
 import { blockHeading } from './use-undo';
 import type { Pasting } from './use-pasting';
 
@@ -16,7 +17,7 @@ type PasteDialogProps = { database: DatabaseRef; pasting: Pasting; onSend: () =>
 
 /** Adds many rules from one text, each line judged before anything is sent. */
 export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogProps) {
-  const { plan, problem, sending, isWorking, tenths } = pasting;
+  const { plan, problem, unit, sending, isWorking, tenths } = pasting;
   const { progress } = sending;
   const list = useRef<HTMLTextAreaElement>(null);
   const [confirmation, setConfirmation] = useState('');
@@ -74,7 +75,7 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
         </Callout>
       )}
       {!isRunning && plan && plan.merges.length > 0 && (
-        <PasteMerges merges={plan.merges} onToggle={pasting.toggleMerge} />
+        <PasteMerges merges={plan.merges} unit={unit} onToggle={pasting.toggleMerge} />
       )}
       {!isRunning && everyone.length > 0 && (
         <>
@@ -89,7 +90,7 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
                   list.current?.focus();
                 }}
               >
-                Leave out {everyone.length === 1 ? `line ${everyone[0]}` : `${everyone.length} lines`}
+                Leave out {everyone.length === 1 ? `${unit} ${everyone[0]}` : countOf(everyone.length, unit)}
               </Button>
             }
           >
@@ -115,16 +116,21 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
 /** At most so many are named; the preview has each. */
 const NAMED = 5;
 
-function MissedLines({ pasting }: { pasting: Pasting }) {
-  const missed = [...pasting.sending.outcomes].filter(([, { kind }]) => kind !== 'added');
+function MissedLines({ pasting: { unit, sending } }: { pasting: Pasting }) {
+  const missed = [...sending.outcomes].filter(([, { kind }]) => kind !== 'added');
+  const more = missed.length - NAMED;
   return (
     <ul>
       {missed.slice(0, NAMED).map(([line, outcome]) => (
         <li key={line}>
-          Line {line}: {outcome.kind === 'not-added' ? outcome.why : 'not sent.'}
+          {UNIT_NAMES[unit]} {line}: {outcome.kind === 'not-added' ? outcome.why : 'not sent.'}
         </li>
       ))}
-      {missed.length > NAMED && <li>{missed.length - NAMED} more lines were not added.</li>}
+      {more > 0 && (
+        <li>
+          {countOf(more, `more ${unit}`)} {more === 1 ? 'was' : 'were'} not added.
+        </li>
+      )}
     </ul>
   );
 }

@@ -15,7 +15,7 @@ type PasteFootProps = {
 
 /** What adding the rules leads to, how far it is, and the buttons. */
 export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: PasteFootProps) {
-  const { plan, rules, sending, isWorking } = pasting;
+  const { plan, rules, unit, sending, isWorking } = pasting;
   const { progress } = sending;
   const count = plan?.additions.length ?? 0;
   return (
@@ -24,7 +24,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
         {progress.phase === 'running' ? (
           <Running progress={progress} />
         ) : (
-          plan && <p>{sumText(plan, rules.length)}</p>
+          plan && <p>{sumText(plan, rules.length, unit)}</p>
         )}
       </div>
       {progress.phase === 'running' ? (

@@ -17,7 +17,7 @@ type PasteListProps = { pasting: Pasting; listRef: RefObject<HTMLTextAreaElement
 
 /** The pasted text with the numbers of its lines, and what becomes of each beside it. */
 export function PasteList({ pasting, listRef }: PasteListProps) {
-  const { text, plan, isByItem, sending } = pasting;
+  const { text, plan, unit, sending } = pasting;
   const isPhone = useSyncExternalStore(subscribe, () => phone.matches);
   const preview = useRef<HTMLDivElement>(null);
   const [listTop, setListTop] = useState(0);
@@ -29,7 +29,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
   const counts = useMemo(() => plan && countsText(plan), [plan]);
   const isRunning = sending.progress.phase === 'running';
 
-  const isInStep = !isPhone && !isByItem;
+  const isInStep = !isPhone && unit === 'line';
   const rowHeight = isPhone ? STACKED_LINE : LINE;
   const rows = useMemo(() => placed(plan?.lines ?? [], isInStep), [plan, isInStep]);
   const first = Math.max(0, Math.floor(previewTop / rowHeight) - AROUND);
@@ -104,6 +104,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
                     <PasteRow
                       key={planned.line.number}
                       planned={planned}
+                      unit={unit}
                       outcome={sending.outcomes.get(planned.line.number)}
                       onChoose={
                         isRunning ? undefined : (choice) => pasting.choose([planned.line.number], choice)

@@ -2,22 +2,26 @@ import { ArrowRight, Merge } from 'lucide-react';
 import { formatCidr } from '~/domain/cidr';
 import type { PasteMerge } from '~/domain/paste';
 import { Button } from '~/ui/button';
-import { mergeText } from './paste-words';
+import { mergeText, type PasteUnit } from './paste-words';
 
-type PasteMergesProps = { merges: readonly PasteMerge[]; onToggle: (key: string) => void };
+type PasteMergesProps = {
+  merges: readonly PasteMerge[];
+  unit: PasteUnit;
+  onToggle: (key: string) => void;
+};
 
 /** More would hide the list that they are about. */
 const SHOWN = 3;
 
 /** Lines that one range can stand for, with a button for each. */
-export function PasteMerges({ merges, onToggle }: PasteMergesProps) {
+export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
   return (
     <ul className="grid gap-2">
       {[...merges]
         .sort((a, b) => Number(a.isTaken) - Number(b.isTaken))
         .slice(0, SHOWN)
         .map((merge) => {
-          const { title, gain } = mergeText(merge);
+          const { title, gain } = mergeText(merge, unit);
           const from = merge.from.slice(0, 4).map(formatCidr);
           const more = merge.from.length - from.length;
           return (

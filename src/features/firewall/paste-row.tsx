@@ -3,11 +3,12 @@ import { formatCidr } from '~/domain/cidr';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { lineWords } from './paste-words';
+import { lineWords, UNIT_NAMES, type PasteUnit } from './paste-words';
 import type { Outcome } from './send-rules';
 
 type PasteRowProps = {
   planned: PlannedLine;
+  unit: PasteUnit;
   outcome: Outcome | undefined;
   /** Absent while nothing can be chosen. */
   onChoose: ((choice: LineChoice | null) => void) | undefined;
@@ -26,14 +27,20 @@ const GLYPHS = {
 };
 
 /** What becomes of one line: glyph, word, reason, and what can be done about it. */
-export function PasteRow({ planned, outcome, onChoose }: PasteRowProps) {
-  const { word, why } = outcome ? outcomeWords(outcome) : lineWords(planned);
+export function PasteRow({ planned, unit, outcome, onChoose }: PasteRowProps) {
+  const { word, why } = outcome ? outcomeWords(outcome) : lineWords(planned, unit);
   const { Icon, tone } = GLYPHS[word];
   const action = outcome?.kind === 'added' ? null : actionFor(planned);
   return (
     <li className="flex h-14 items-center gap-2 pr-2 pl-4 text-help tablet:h-8">
-      <span className="min-w-6 text-caption text-text-3 tablet:sr-only">
-        <span className="sr-only">Line </span>
+      {/* A line stands beside its own number; an item beside any line. */}
+      <span
+        className={classNames(
+          'flex-none text-caption text-text-3',
+          unit === 'line' ? 'min-w-6 tablet:sr-only' : 'min-w-12',
+        )}
+      >
+        <span className={classNames(unit === 'line' && 'sr-only')}>{UNIT_NAMES[unit]} </span>
         {planned.line.number}
       </span>
       <Icon aria-hidden="true" className={classNames('size-3.5 flex-none', tone || 'text-text-3')} />

@@ -12,15 +12,21 @@ import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { ruleName } from './names';
 import { problemText } from './source-words';
 
+/** What a list is made of, by which its sources are numbered: items where it is JSON. */
+export type PasteUnit = 'line' | 'item';
+
+/** "Line", as a sentence begins. */
+export const UNIT_NAMES = { line: 'Line', item: 'Item' } as const;
+
 /** What a line's preview is called; each has its glyph. */
 export type LineWord =
   'New' | 'Already covered' | 'Duplicate' | 'Invalid' | 'Over the limit' | 'Opens to everyone';
 
 /** The word for a line, and why. */
-export function lineWords({ line, verdict, cidrs, overLimit }: PlannedLine): {
-  readonly word: LineWord;
-  readonly why: string;
-} {
+export function lineWords(
+  { line, verdict, cidrs, overLimit }: PlannedLine,
+  unit: PasteUnit,
+): { readonly word: LineWord; readonly why: string } {
   if (overLimit > 0) return { word: 'Over the limit', why: overLimitText(overLimit) };
   switch (verdict.kind) {
     case 'new':
@@ -28,15 +34,15 @@ export function lineWords({ line, verdict, cidrs, overLimit }: PlannedLine): {
     case 'duplicate-of-rule':
       return { word: 'Duplicate', why: `of ${verdict.rule.label || ruleName(verdict.rule)}` };
     case 'duplicate-of-line':
-      return { word: 'Duplicate', why: `of line ${verdict.line}` };
+      return { word: 'Duplicate', why: `of ${unit} ${verdict.line}` };
     case 'covered-by-rules':
       return { word: 'Already covered', why: `by ${rulesText(verdict.by)}` };
     case 'covered-by-line':
-      return { word: 'Already covered', why: `by line ${verdict.line}` };
+      return { word: 'Already covered', why: `by ${unit} ${verdict.line}` };
     case 'everyone':
       return {
         word: 'Opens to everyone',
-        why: everyoneText(verdict.lines, verdict.rules.length, line.number),
+        why: everyoneText(verdict.lines, verdict.rules.length, line.number, unit),
       };
     case 'invalid':
       return { word: 'Invalid', why: invalidText(verdict.problem) };
@@ -60,11 +66,12 @@ function rulesText([first, ...others]: readonly Rule[]): string {
     : `${ruleName(first)} and ${countOf(others.length, 'other rule')}`;
 }
 
-function everyoneText(lines: readonly number[], rules: number, own: number): string {
+function everyoneText(lines: readonly number[], rules: number, own: number, unit: PasteUnit): string {
   const others = lines.length - (lines.includes(own) ? 1 : 0);
-  const company = [others > 0 && countOf(others, 'other line'), rules > 0 && countOf(rules, 'rule')].filter(
-    Boolean,
-  );
+  const company = [
+    others > 0 && countOf(others, `other ${unit}`),
+    rules > 0 && countOf(rules, 'rule'),
+  ].filter(Boolean);
   return company.length === 0 ? 'Every address' : `With ${company.join(' and ')}`;
 }
 
@@ -139,7 +146,7 @@ const COUNTED = [
 export function countsText(plan: PastePlan): string {
   const counts = new Map<LineWord, number>();
   for (const line of plan.lines) {
-    const { word } = lineWords(line);
+    const { word } = lineWords(line, 'line');
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return COUNTED.flatMap(([word, text]) => {
@@ -149,14 +156,15 @@ export function countsText(plan: PastePlan): string {
 }
 
 /** "Lines 1 and 2 make one range", and what that saves. */
-export function mergeText({ lines, saves, into }: PasteMerge): {
-  readonly title: string;
-  readonly gain: string;
-} {
+export function mergeText(
+  { lines, saves, into }: PasteMerge,
+  unit: PasteUnit,
+): { readonly title: string; readonly gain: string } {
   const listed = lines.length > 4 ? [...lines.slice(0, 3), `${lines.length - 3} more`] : lines;
   const names = `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
   const fewer = saves === 1 ? 'one rule fewer' : `${saves} rules fewer`;
-  const who = lines.length === 1 ? `Line ${lines[0]} makes` : `Lines ${names} make`;
+  const name = UNIT_NAMES[unit];
+  const who = lines.length === 1 ? `${name} ${lines[0]} makes` : `${name}s ${names} make`;
   return {
     title: `${who} one range`,
     gain: `the same ${countOfAddresses(addressCount(into))} with ${fewer}`,
@@ -175,9 +183,9 @@ function overLimitText(rules: number): string {
 }
 
 /** "6 of 30 rules after this. 5 lines are left out." */
-export function sumText({ lines, additions }: PastePlan, present: number): string {
+export function sumText({ lines, additions }: PastePlan, present: number, unit: PasteUnit): string {
   const after = `${present + additions.length} of ${RULE_LIMIT} rules after this.`;
   const left = lines.filter(({ isAdded, overLimit }) => !isAdded || overLimit > 0).length;
   if (left === 0) return after;
-  return `${after} ${countOf(left, 'line')} ${left === 1 ? 'is' : 'are'} left out.`;
+  return `${after} ${countOf(left, unit)} ${left === 1 ? 'is' : 'are'} left out.`;
 }

@@ -11,6 +11,7 @@ import {
 import { planSteps } from '~/domain/paste-plan';
 import { readPaste } from '~/domain/paste-read';
 import type { Rule } from '~/domain/rule';
+import type { PasteUnit } from './paste-words';
 import { useSending, type Sending } from './use-sending';
 import { useSteps } from './use-steps';
 
@@ -23,8 +24,7 @@ export type Pasting = {
   /** The plan is of an earlier text or choice. */
   readonly isWorking: boolean;
   readonly tenths: number;
-  /** A JSON list is numbered by its items. */
-  readonly isByItem: boolean;
+  readonly unit: PasteUnit;
   /** Those that the plan is judged by: as they were before the sending, while it runs. */
   readonly rules: readonly Rule[];
   /** @param choice null for what happens by itself */
@@ -67,7 +67,7 @@ export function usePasting(
     problem: reader && reading.result && !reading.result.ok ? reading.result.problem : null,
     isWorking: reading.isWorking || planning.isWorking,
     tenths: reading.isWorking ? reading.tenths : planning.tenths,
-    isByItem: read?.format === 'json',
+    unit: read?.format === 'json' ? 'item' : 'line',
     rules,
     choose: (lines, choice) => {
       setChoices((now) => {
