@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { msUntil } from '~/domain/rule';
+import { formatTimeLeft } from '~/domain/words';
 
 /** A `Date` header has whole seconds, rounded down. */
 const RESOLUTION_MS = 1000;
@@ -61,5 +63,19 @@ const noSubscription = () => () => undefined;
  * @param isTicking whether the component wants to be rendered each second; false while nothing on it depends on time
  */
 export function useServerNow(isTicking: boolean): number {
-  return useSyncExternalStore(isTicking ? subscribe : noSubscription, serverSecond, serverSecond);
+  return useServerValue(isTicking, serverSecond);
+}
+
+/**
+ * A value that follows from the server's time, for a component: it is rendered again when that is another one.
+ * @param isTicking whether time may change it
+ * @param read the value at this moment; the same for the same
+ */
+export function useServerValue<Value>(isTicking: boolean, read: () => Value): Value {
+  return useSyncExternalStore(isTicking ? subscribe : noSubscription, read, read);
+}
+
+/** How long a rule on its way takes to apply, such as "1 min 24 s", each second anew. @param appliesAt by the server's clock */
+export function useTimeLeft(appliesAt: number): string {
+  return formatTimeLeft(msUntil(appliesAt, useServerNow(true)));
 }

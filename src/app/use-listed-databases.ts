@@ -3,9 +3,9 @@ import { databaseDetailsQuery } from '~/api/databases';
 import type { ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
 import { useRemovals } from '~/api/removals';
-import { serverSecond, useServerNow } from '~/api/server-time';
+import { serverSecond, useServerValue } from '~/api/server-time';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
-import { firewallAt, isSettling } from '~/domain/rule';
+import { firewallAt, isSettling, lastChangeAt } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import { listedExposure, type ListedExposure } from '~/features/exposure/listed-exposure';
 import type { Tone } from '~/ui/tone';
@@ -43,10 +43,14 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
   const dedicated = databases.filter(({ model }) => model === 'dedicated');
   const rules = useQueries({ queries: dedicated.map(firewallRulesQuery) });
   const removalsOf = useRemovals();
-  const isMoving = dedicated.some(({ addonId }, index) =>
-    isSettling(rules[index]?.data ?? [], removalsOf(addonId), serverSecond()),
+  const firewalls = dedicated.map(
+    ({ addonId }, index) => [rules[index]?.data ?? [], removalsOf(addonId)] as const,
   );
-  const now = useServerNow(isMoving);
+  const now = serverSecond();
+  useServerValue(
+    firewalls.some((firewall) => isSettling(...firewall, now)),
+    () => Math.max(...firewalls.map((firewall) => lastChangeAt(...firewall, serverSecond()))),
+  );
 
   const rows = databases.map((database, index): ListedDatabase => {
     const known = details[index]?.data ?? null;

@@ -37,7 +37,7 @@ function inShort(verdict: Verdict): string {
     case 'allowed':
       return `${verdict.certainty}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
     case 'applying':
-      return `in ${verdict.msLeft}, ${verdict.certainty}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
+      return `in ${verdict.appliesAt}, ${verdict.certainty}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
     case 'closing':
       return `until ${verdict.until}: ${verdict.rules.map(({ id }) => id).join(' ')}`;
     case 'denied':
@@ -73,13 +73,13 @@ describe('checking an address or a range', () => {
     ],
     [
       '203.0.113.10',
-      [entry('203.0.113.0/24', { name: 'applying', msLeft: 84_000 })],
+      [entry('203.0.113.0/24', { name: 'applying', appliesAt: 84_000 })],
       'in 84000, certain: 203.0.113.0/24',
       [],
     ],
     [
       '171.33.92.211',
-      [entry(EGRESS, { name: 'applying', msLeft: 5 })],
+      [entry(EGRESS, { name: 'applying', appliesAt: 5 })],
       `in 5, likely: ${EGRESS}`,
       ['171.33.92.211/32'],
     ],
@@ -108,7 +108,7 @@ describe('checking an address or a range', () => {
   });
 
   it('says how many of how many, by which rules, and what is left', () => {
-    const entries = [entry('203.0.113.0/25'), entry('203.0.113.192/26', { name: 'applying', msLeft: 9 })];
+    const entries = [entry('203.0.113.0/25'), entry('203.0.113.192/26', { name: 'applying', appliesAt: 9 })];
     const check = checkOf(target('203.0.113.0/24'), entries, false);
     expect(check.count).toBe(256);
     expect(check.parts.map(({ verdict, cidrs }) => [inShort(verdict), cidrs.map(formatCidr)])).toEqual([
@@ -125,7 +125,7 @@ describe('checking an address or a range', () => {
 
   it('names the active rules alone, and is likely where one of them is managed', () => {
     const entries = [
-      entry('171.33.105.206/32', { name: 'applying', msLeft: 9 }),
+      entry('171.33.105.206/32', { name: 'applying', appliesAt: 9 }),
       entry(EGRESS),
       entry('171.33.105.200/32'),
     ];
@@ -136,7 +136,7 @@ describe('checking an address or a range', () => {
   });
 
   it('allows some only later, by no rule now', () => {
-    const entries = [entry('203.0.113.0/25', { name: 'applying', msLeft: 9 })];
+    const entries = [entry('203.0.113.0/25', { name: 'applying', appliesAt: 9 })];
     const { verdict } = checkOf(target('203.0.113.0/24'), entries, false);
     expect(verdict).toMatchObject({ kind: 'partly', allowed: { count: 0, certainty: 'certain' } });
     expect(verdict.kind === 'partly' && verdict.allowed.rules).toEqual([]);
@@ -144,12 +144,12 @@ describe('checking an address or a range', () => {
 
   it('waits for the last address of a range, each by the first rule that admits it', () => {
     const entries = [
-      entry('203.0.113.0/24', { name: 'applying', msLeft: 90 }),
-      entry('203.0.113.0/25', { name: 'applying', msLeft: 10 }),
-      entry('203.0.113.128/25', { name: 'applying', msLeft: 30 }),
+      entry('203.0.113.0/24', { name: 'applying', appliesAt: 90 }),
+      entry('203.0.113.0/25', { name: 'applying', appliesAt: 10 }),
+      entry('203.0.113.128/25', { name: 'applying', appliesAt: 30 }),
     ];
-    expect(checkOf(target('203.0.113.0/24'), entries, false).verdict).toMatchObject({ msLeft: 30 });
-    expect(checkOf(target('203.0.113.1'), entries, false).verdict).toMatchObject({ msLeft: 10 });
+    expect(checkOf(target('203.0.113.0/24'), entries, false).verdict).toMatchObject({ appliesAt: 30 });
+    expect(checkOf(target('203.0.113.1'), entries, false).verdict).toMatchObject({ appliesAt: 10 });
   });
 
   it('names the rules whose addresses are not known', () => {
@@ -174,7 +174,11 @@ describe('checking an address or a range', () => {
   it('judges a rule that is being typed', () => {
     const entries = [entry('203.0.113.0/25'), candidateEntry(range('203.0.113.128/25'))];
     const check = checkOf(target('203.0.113.200'), entries, false);
-    expect(check.verdict).toMatchObject({ kind: 'applying', msLeft: 120_000, rules: [{ id: CANDIDATE_ID }] });
+    expect(check.verdict).toMatchObject({
+      kind: 'applying',
+      appliesAt: Infinity,
+      rules: [{ id: CANDIDATE_ID }],
+    });
     expect(check.exactFix).toEqual([]);
   });
 });
@@ -182,8 +186,8 @@ describe('checking an address or a range', () => {
 describe('checkOf, against 256 cells counted one by one', () => {
   const PHASES: readonly RulePhase[] = [
     ACTIVE,
-    { name: 'applying', msLeft: 7 },
-    { name: 'applying', msLeft: 3 },
+    { name: 'applying', appliesAt: 7 },
+    { name: 'applying', appliesAt: 3 },
     { name: 'removed', until: 5 },
   ];
   const pairs = fc
@@ -261,11 +265,11 @@ describe('checkOf, against 256 cells counted one by one', () => {
             const waits = [...cells].map((cell) =>
               Math.min(
                 ...list.flatMap(({ entry: { phase }, cells: own }) =>
-                  phase.name === 'applying' && own.has(cell) ? [phase.msLeft] : [],
+                  phase.name === 'applying' && own.has(cell) ? [phase.appliesAt] : [],
                 ),
               ),
             );
-            expect(verdict.msLeft).toBe(Math.max(...waits));
+            expect(verdict.appliesAt).toBe(Math.max(...waits));
           }
         }
         expect(check.parts.reduce((sum, { count }) => sum + count, 0)).toBe(wanted.size);

@@ -12,7 +12,7 @@ import {
 import { PRIVATE_ADDRESSES } from './address-space';
 import { formatCidr, type Cidr } from './cidr';
 import { portionOf, type Portion } from './portion';
-import { addressesOf, PROPAGATION_MS, type FirewallEntry, type Rule } from './rule';
+import { addressesOf, type FirewallEntry, type Rule } from './rule';
 import {
   isOwn,
   partsOf,
@@ -74,11 +74,11 @@ export function checkOf(target: Interval, entries: readonly FirewallEntry[], has
 /** The ID of the rule in `candidateEntry`; the API's own are never empty. */
 export const CANDIDATE_ID = '';
 
-/** A rule that is being typed, as an entry: if it were saved now, it would apply in two minutes. */
+/** A rule that is being typed, as an entry: if it were saved, it would apply after all those that are. */
 export function candidateEntry(cidr: Cidr, label = ''): FirewallEntry {
   const source = { type: 'custom', text: formatCidr(cidr), cidr } as const;
   const rule: Rule = { id: CANDIDATE_ID, source, label, createdAt: null };
-  return { rule, phase: { name: 'applying', msLeft: PROPAGATION_MS } };
+  return { rule, phase: { name: 'applying', appliesAt: Infinity } };
 }
 
 function summaryOf(parts: readonly CheckedPart[], entries: readonly FirewallEntry[]): CheckVerdict {

@@ -33,7 +33,7 @@ describe('removing one rule', () => {
     const impact = diffOf(
       [
         { rule: removed, phase: { name: 'active' } },
-        { rule: applying, phase: { name: 'applying', msLeft: 1 } },
+        { rule: applying, phase: { name: 'applying', appliesAt: 1 } },
         { rule: gone, phase: { name: 'removed', until: 1 } },
         { rule: other, phase: { name: 'active' } },
       ],
@@ -133,7 +133,10 @@ describe('any change', () => {
   it('tells of rules on their way that it has nothing to do with', () => {
     const [office, coming] = rulesOf('203.0.113.0/24', '192.0.2.0/24');
     if (!office || !coming) throw new Error('two rules');
-    const entries = [...active([office]), { rule: coming, phase: { name: 'applying', msLeft: 1 } } as const];
+    const entries = [
+      ...active([office]),
+      { rule: coming, phase: { name: 'applying', appliesAt: 1 } } as const,
+    ];
     expect(diffOf(entries, { removed: [office] }, null).hasOthersComing).toBe(true);
     expect(diffOf(active([office, coming]), { removed: [office] }, null).hasOthersComing).toBe(false);
   });

@@ -65,7 +65,7 @@ describe('exposureOf', () => {
   };
   const entries = [
     at('203.0.113.1/32', { name: 'active' }),
-    at('203.0.113.2/32', { name: 'applying', msLeft: 5 }),
+    at('203.0.113.2/32', { name: 'applying', appliesAt: 5 }),
     at('203.0.113.3/32', { name: 'removed', until: 9 }),
   ];
 
@@ -78,7 +78,7 @@ describe('exposureOf', () => {
 
   it('says what is on its way, and counts a removed rule no more that is put back', () => {
     const { rule } = at('203.0.113.3/32', { name: 'active' });
-    const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', msLeft: 7 } };
+    const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', appliesAt: 7 } };
     const exposure = exposureOf([...entries, back]);
     expect(exposure).toMatchObject({ applying: 2, removed: 0, removedUntil: null });
     expect(exposure.applyingSources).toEqual([entries[1]?.rule.source, rule.source]);
@@ -103,7 +103,7 @@ describe('exposureOf', () => {
   it('names the rules whose addresses are not known, in every phase', () => {
     const unknown = managedRule('mr-scalingo-elsewhere');
     const list: FirewallEntry[] = [
-      { rule: unknown, phase: { name: 'applying', msLeft: 1 } },
+      { rule: unknown, phase: { name: 'applying', appliesAt: 1 } },
       { rule: managedRule('mr-scalingo-osc-fr1'), phase: { name: 'active' } },
       { rule: UNJUDGED, phase: { name: 'removed', until: 1 } },
     ];

@@ -57,7 +57,7 @@ describe('what the firewall does to the source range', () => {
   it('waits for what applies, and counts what was removed as nothing', () => {
     const [first, second] = rulesOf('172.17.0.0/17', '172.17.128.0/17');
     if (!first || !second) throw new Error('two rules');
-    const applying = { rule: second, phase: { name: 'applying', msLeft: 9 } } as const;
+    const applying = { rule: second, phase: { name: 'applying', appliesAt: 9 } } as const;
     expect(rangeAccess(asked, [...active([first]), applying])).toEqual({
       kind: 'applying',
       rules: [first, second],
@@ -71,7 +71,7 @@ describe('what the firewall does to the source range', () => {
     if (!old || !next) throw new Error('two rules');
     const entries = [
       { rule: old, phase: { name: 'removed', until: 9 } },
-      { rule: next, phase: { name: 'applying', msLeft: 9 } },
+      { rule: next, phase: { name: 'applying', appliesAt: 9 } },
     ] as const;
     expect(rangeAccess(asked, entries)).toEqual({ kind: 'applying', rules: [next] });
   });

@@ -37,7 +37,10 @@ describe('who can connect to the private endpoint', () => {
   it('waits for the rule of one range among several', () => {
     const [there, coming] = rulesOf('172.17.0.0/16', '172.18.0.0/16');
     if (!there || !coming) throw new Error('two rules');
-    const entries = [...active([there]), { rule: coming, phase: { name: 'applying', msLeft: 9 } } as const];
+    const entries = [
+      ...active([there]),
+      { rule: coming, phase: { name: 'applying', appliesAt: 9 } } as const,
+    ];
     expect(privateAccess([first, second], entries)).toEqual({
       kind: 'applying',
       ranges: '172.17.0.0/16, 172.18.0.0/16',

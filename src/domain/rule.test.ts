@@ -6,6 +6,8 @@ import {
   isPutBack,
   isSameSource,
   isSettling,
+  lastChangeAt,
+  msUntil,
   PROPAGATION_MS,
   type Rule,
   type RuleSource,
@@ -61,14 +63,16 @@ describe('addressesOf', () => {
 
 describe('firewallAt, for a present rule', () => {
   it.each([
-    ['the moment it was created', 0, PROPAGATION_MS],
-    ['1 ms later', 1, PROPAGATION_MS - 1],
-    ['1 ms before the end', PROPAGATION_MS - 1, 1],
-    ['1 ms before it was created, by a clock that is behind', -1, PROPAGATION_MS],
-    ['an hour before it was created, by a clock that is wrong', -3_600_000, PROPAGATION_MS],
-  ])('is applying %s', (_name, age, msLeft) => {
+    ['the moment it was created', 0],
+    ['1 ms later', 1],
+    ['1 ms before the end', PROPAGATION_MS - 1],
+    ['1 ms before it was created, by a clock that is behind', -1],
+    ['an hour before it was created, by a clock that is wrong', -3_600_000],
+  ])('is applying %s', (_name, age) => {
     const rule = customRule('a', ONE, T);
-    expect(firewallAt([rule], [], T + age)).toEqual([{ rule, phase: { name: 'applying', msLeft } }]);
+    expect(firewallAt([rule], [], T + age)).toEqual([
+      { rule, phase: { name: 'applying', appliesAt: T + PROPAGATION_MS } },
+    ]);
   });
 
   it.each([
@@ -88,8 +92,58 @@ describe('firewallAt, for a present rule', () => {
   it('takes 1970 for a date, not for a missing one', () => {
     const rule = customRule('a', ONE, 0);
     expect(firewallAt([rule], [], 0)).toEqual([
-      { rule, phase: { name: 'applying', msLeft: PROPAGATION_MS } },
+      { rule, phase: { name: 'applying', appliesAt: PROPAGATION_MS } },
     ]);
+  });
+});
+
+describe('msUntil', () => {
+  it.each([
+    ['what is left', T + 84_000, 84_000],
+    ['nothing once it is there', T - 1, 0],
+    ['the propagation time at most, where a clock is wrong', T + 3_600_000, PROPAGATION_MS],
+  ])('is %s', (_name, appliesAt, left) => {
+    expect(msUntil(appliesAt, T)).toBe(left);
+  });
+});
+
+describe('lastChangeAt', () => {
+  const rules = [customRule('a', ONE, T), customRule('b', ONE, T + 5_000), customRule('c', ONE, null)];
+  const removals = [{ rule: customRule('d', ONE, 0), removedAt: T + 2_000 }];
+
+  it.each([
+    ['none before the first', -1, -Infinity],
+    ['that at which the first rule applies', 0, 0],
+    ['the same until the next', 1_999, 0],
+    ['that at which a removed rule is gone', 2_000, 2_000],
+    ['the last of several', 60_000, 5_000],
+  ])('is %s', (_name, after, expected) => {
+    const end = T + PROPAGATION_MS;
+    expect(lastChangeAt(rules, removals, end + after)).toBe(
+      expected === -Infinity ? expected : end + expected,
+    );
+  });
+
+  it('is another one whenever the firewall is', () => {
+    const created = fc.option(fc.nat(300_000));
+    fc.assert(
+      fc.property(
+        fc.array(created),
+        fc.array(fc.nat(300_000)),
+        fc.nat(500_000),
+        fc.nat(500_000),
+        (a, b, one, two) => {
+          const present = a.map((createdAt, index) => customRule(`p${index}`, ONE, createdAt));
+          const gone = b.map((removedAt, index) => ({
+            rule: customRule(`g${index}`, range(`10.0.${index}.0/24`), 0),
+            removedAt,
+          }));
+          fc.pre(lastChangeAt(present, gone, one) === lastChangeAt(present, gone, two));
+          expect(firewallAt(present, gone, one)).toEqual(firewallAt(present, gone, two));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -167,7 +221,7 @@ describe('isPutBack', () => {
   const rule = customRule('a', ONE, T);
   const gone = { rule, phase: { name: 'removed', until: T } } as const;
   const other = { rule: customRule('c', range('198.51.100.0/24'), T), phase: { name: 'active' } } as const;
-  const again = { rule: customRule('b', ONE, T), phase: { name: 'applying', msLeft: 1 } } as const;
+  const again = { rule: customRule('b', ONE, T), phase: { name: 'applying', appliesAt: 1 } } as const;
 
   it.each([
     ['a removed rule whose source is allowed again', gone, [other, gone, again], true],

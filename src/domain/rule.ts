@@ -41,8 +41,9 @@ export function addressesOf(source: RuleSource): AddressSet | null {
   return source.cidr && setOf([source.cidr]);
 }
 
+/** Moments are milliseconds since 1970, by the server's clock. */
 export type RulePhase =
-  | { readonly name: 'applying'; readonly msLeft: number }
+  | { readonly name: 'applying'; readonly appliesAt: number }
   | { readonly name: 'active' }
   | { readonly name: 'removed'; readonly until: number };
 
@@ -60,9 +61,8 @@ export function firewallAt(
   now: number,
 ): readonly FirewallEntry[] {
   const present = rules.map((rule): FirewallEntry => {
-    const age = rule.createdAt === null ? PROPAGATION_MS : Math.max(0, now - rule.createdAt);
-    const msLeft = PROPAGATION_MS - age;
-    return { rule, phase: msLeft > 0 ? { name: 'applying', msLeft } : { name: 'active' } };
+    const appliesAt = appliesAtOf(rule);
+    return { rule, phase: appliesAt > now ? { name: 'applying', appliesAt } : { name: 'active' } };
   });
   const entries = [...present];
   const removed = removals
@@ -84,6 +84,27 @@ export function firewallAt(
     entries.splice(place < 0 ? entries.length : place, 0, entry);
   }
   return entries;
+}
+
+const appliesAtOf = ({ createdAt }: Rule) => (createdAt === null ? -Infinity : createdAt + PROPAGATION_MS);
+
+/** How long a rule on its way takes to apply, in milliseconds: never longer than the propagation, whatever a clock says. */
+export function msUntil(appliesAt: number, now: number): number {
+  return Math.min(PROPAGATION_MS, Math.max(0, appliesAt - now));
+}
+
+/**
+ * The last moment, until now, at which time alone has changed what `firewallAt` says: as long as it is the same, so is that.
+ * @returns -Infinity when there was none
+ */
+export function lastChangeAt(rules: readonly Rule[], removals: readonly Removal[], now: number): number {
+  let last = -Infinity;
+  const passed = (moment: number) => {
+    if (moment <= now && moment > last) last = moment;
+  };
+  for (const rule of rules) passed(appliesAtOf(rule));
+  for (const { removedAt } of removals) passed(removedAt + PROPAGATION_MS);
+  return last;
 }
 
 /** Whether time alone will change what `firewallAt` says: a rule is on its way, or a removed one on its way out. */

@@ -7,7 +7,7 @@ import type { FirewallEntry, RulePhase } from './rule';
 const OWN = parseAddress('198.51.100.25') ?? 0;
 
 const ACTIVE: RulePhase = { name: 'active' };
-const APPLYING: RulePhase = { name: 'applying', msLeft: 84_000 };
+const APPLYING: RulePhase = { name: 'applying', appliesAt: 84_000 };
 const REMOVED: RulePhase = { name: 'removed', until: 1_000 };
 
 function entry(text: string, phase: RulePhase, label = text): FirewallEntry {
@@ -57,7 +57,7 @@ describe('the verdict on an address', () => {
   it('says which rules are on their way to an address', () => {
     const applying = entry('198.51.100.0/24', APPLYING);
     const removed = entry('198.51.100.25/32', REMOVED);
-    const coming = { rules: [applying.rule], msLeft: 84_000 };
+    const coming = { rules: [applying.rule], appliesAt: 84_000 };
     expect(comingOf(verdictOn(OWN, [applying]))).toMatchObject(coming);
     expect(comingOf(verdictOn(OWN, [removed, applying]))).toEqual(coming);
     expect(comingOf(verdictOn(OWN, [removed]))).toBeNull();
@@ -67,7 +67,7 @@ describe('the verdict on an address', () => {
   });
 
   it('says how long it takes, and until when', () => {
-    expect(verdictOn(OWN, [entry('198.51.100.0/24', APPLYING)])).toMatchObject({ msLeft: 84_000 });
+    expect(verdictOn(OWN, [entry('198.51.100.0/24', APPLYING)])).toMatchObject({ appliesAt: 84_000 });
     expect(verdictOn(OWN, [entry('198.51.100.0/24', REMOVED)])).toMatchObject({
       kind: 'closing',
       until: 1_000,

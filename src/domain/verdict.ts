@@ -1,6 +1,6 @@
 import { includes, intersect, NO_ADDRESS, subtract, type AddressSet } from './address-set';
 import { portionOf, type Portion } from './portion';
-import { addressesOf, PROPAGATION_MS, type FirewallEntry, type Rule } from './rule';
+import { addressesOf, type FirewallEntry, type Rule } from './rule';
 import { unionOf } from './rule-set';
 
 export type Rules = readonly [Rule, ...Rule[]];
@@ -11,12 +11,12 @@ export type Certainty = 'certain' | 'likely';
 /** What the firewall does to addresses that share one fate. Rules are one's own first, then managed ones. */
 export type Verdict =
   | { readonly kind: 'allowed'; readonly certainty: Certainty; readonly rules: Rules }
-  /** Denied for now. `msLeft`: until the last of the addresses is allowed, in milliseconds. */
+  /** Denied for now. `appliesAt`: when the last of the addresses is allowed, by the server's clock. */
   | {
       readonly kind: 'applying';
       readonly certainty: Certainty;
       readonly rules: Rules;
-      readonly msLeft: number;
+      readonly appliesAt: number;
     }
   /**
    * Removed a moment ago: may get in until then (milliseconds since 1970, by the server's clock). `next` are the rules that
@@ -26,7 +26,7 @@ export type Verdict =
       readonly kind: 'closing';
       readonly rules: Rules;
       readonly until: number;
-      readonly next: { readonly rules: Rules; readonly msLeft: number } | null;
+      readonly next: { readonly rules: Rules; readonly appliesAt: number } | null;
     }
   /** `nearest` is null when there is no rule whose addresses are known. */
   | { readonly kind: 'denied'; readonly nearest: Nearest | null };
@@ -37,10 +37,10 @@ export type Verdict =
  */
 export type Nearest = { readonly rule: Rule; readonly distance: number; readonly address: number };
 
-/** The rules on their way that will allow all of the addresses, and the time until they do; null when there are none. */
+/** The rules on their way that will allow all of the addresses, and when they do; null when there are none. */
 export function comingOf(
   verdict: Verdict | { readonly kind: 'partly' },
-): { readonly rules: Rules; readonly msLeft: number } | null {
+): { readonly rules: Rules; readonly appliesAt: number } | null {
   switch (verdict.kind) {
     case 'applying':
       return verdict;
@@ -118,20 +118,22 @@ function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdic
   const rules = rulesOn(applying, set);
   if (!rules) return null;
   const certainty = includes(unionOfEntries(applying.filter(isOwn)), set) ? 'certain' : 'likely';
-  return { kind: 'applying', certainty, rules, msLeft: msUntilAll(applying, set) };
+  return { kind: 'applying', certainty, rules, appliesAt: whenAll(applying, set) };
 }
 
 /** An address is allowed with the first rule that admits it; all are with the last of those. */
-function msUntilAll(applying: readonly FirewallEntry[], set: AddressSet): number {
-  const waits = applying.flatMap(({ rule, phase }) => {
-    return phase.name === 'applying' ? [{ rule, msLeft: phase.msLeft }] : [];
+function whenAll(applying: readonly FirewallEntry[], set: AddressSet): number {
+  const coming = applying.flatMap(({ rule, phase }) => {
+    return phase.name === 'applying' ? [{ rule, appliesAt: phase.appliesAt }] : [];
   });
   let rest = set;
-  for (const { rule, msLeft } of waits.sort((a, b) => a.msLeft - b.msLeft)) {
+  let last = -Infinity;
+  for (const { rule, appliesAt } of coming.sort((a, b) => a.appliesAt - b.appliesAt)) {
+    if (rest.length === 0) break;
     rest = subtract(rest, addressesOf(rule.source) ?? NO_ADDRESS);
-    if (rest.length === 0) return msLeft;
+    last = appliesAt;
   }
-  return PROPAGATION_MS;
+  return last;
 }
 
 function closingBy(
@@ -144,7 +146,7 @@ function closingBy(
     phase.name === 'removed' ? [phase.until] : [],
   );
   const coming = rulesOn(applying, set);
-  const next = coming && { rules: coming, msLeft: msUntilAll(applying, set) };
+  const next = coming && { rules: coming, appliesAt: whenAll(applying, set) };
   return rules && { kind: 'closing', rules, until: Math.max(...ends), next };
 }
 

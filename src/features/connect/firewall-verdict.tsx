@@ -10,9 +10,10 @@ import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
-import { ASK_WHO_MAY, formatTimeLeft, formatUntil } from '~/domain/words';
+import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref } from './connect-link';
+import { TimeLeft } from './time-left';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
@@ -75,11 +76,11 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
       </VerdictFoot>
     );
   }
-  const waits = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.msLeft] : []));
-  if (waits.length > 0) {
+  const coming = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.appliesAt] : []));
+  if (coming.length > 0) {
     return (
       <VerdictFoot icon={SOON}>
-        No rule is active yet. The first one applies in {formatTimeLeft(Math.min(...waits))}.
+        No rule is active yet. The first one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
       </VerdictFoot>
     );
   }
@@ -115,7 +116,7 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
       return (
         <VerdictFoot icon={SOON}>
           Your current address, {own}, is allowed by <bdi>{shortName(verdict.rules[0], ranges)}</bdi>, which
-          applies in {formatTimeLeft(verdict.msLeft)}.
+          applies in <TimeLeft appliesAt={verdict.appliesAt} />.
         </VerdictFoot>
       );
     case 'closing':
@@ -124,7 +125,7 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
           <VerdictFoot icon={SOON}>
             Your current address, {own}, is allowed for certain once{' '}
             <bdi>{shortName(verdict.next.rules[0], ranges)}</bdi> applies, in{' '}
-            {formatTimeLeft(verdict.next.msLeft)}.
+            <TimeLeft appliesAt={verdict.next.appliesAt} />.
           </VerdictFoot>
         );
       }

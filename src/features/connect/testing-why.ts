@@ -46,7 +46,7 @@ export const seen = (...entries: FirewallEntry[]): DedicatedFacts => ({
 });
 export const unseen = (...entries: FirewallEntry[]): DedicatedFacts => ({ ...NOTHING_KNOWN, entries });
 export const DENIED = seen(entry('203.0.113.0/24'));
-export const APPLYING = seen(entry(`${OWN}/32`, { name: 'applying', msLeft: 84_000 }));
+export const APPLYING = seen(entry(`${OWN}/32`, { name: 'applying', appliesAt: 84_000 }));
 
 /** By Net Peerings and rules, with the private endpoint chosen. */
 export const privately = (peerings: readonly NetPeering[], ...entries: FirewallEntry[]): DedicatedFacts => ({

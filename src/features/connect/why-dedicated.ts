@@ -43,7 +43,7 @@ function publicTimeout(facts: DedicatedFacts): Diagnosis {
   const coming = comingOf(verdict);
   if (coming) {
     const text = `The rule that allows your current address, ${caller}, is not active yet. Try again once it is.`;
-    return { ...say(title, text), msLeft: coming.msLeft };
+    return { ...say(title, text), appliesAt: coming.appliesAt };
   }
   switch (verdict.kind) {
     case 'denied':
@@ -77,10 +77,10 @@ function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
   if (phases.every(({ name }) => name === 'removed')) {
     return say(title, `No firewall rule exists, so nobody can connect. ${NO_ANSWER}`, 'firewall-rules');
   }
-  const waits = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.msLeft] : []));
+  const coming = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.appliesAt] : []));
   if (phases.every(({ name }) => name !== 'active')) {
     const text = 'No firewall rule is active yet. Try again once the first one is.';
-    return { ...say(title, text), msLeft: Math.min(...waits) };
+    return { ...say(title, text), appliesAt: Math.min(...coming) };
   }
   return say(title, `${NO_ANSWER} Check the address that the client connects from.`, 'check-an-address');
 }

@@ -14,8 +14,8 @@ export type Remedy =
 export type Diagnosis = {
   readonly title: string;
   readonly text: string;
-  /** How long until it can work, in milliseconds; null when waiting does not help, or for how long is not known. */
-  readonly msLeft: number | null;
+  /** When it can work, by the server's clock; null when waiting does not help, or for how long is not known. */
+  readonly appliesAt: number | null;
   readonly remedy: Remedy | null;
 };
 
@@ -24,5 +24,5 @@ export function say(
   text: string,
   remedy: Remedy | Exclude<Remedy['kind'], 'allow'> | null = null,
 ): Diagnosis {
-  return { title, text, msLeft: null, remedy: typeof remedy === 'string' ? { kind: remedy } : remedy };
+  return { title, text, appliesAt: null, remedy: typeof remedy === 'string' ? { kind: remedy } : remedy };
 }

@@ -1,7 +1,7 @@
 import { readConnectError } from '~/domain/connect-errors';
 import type { DatabaseRef } from '~/domain/database';
-import { formatTimeLeft } from '~/domain/words';
 import { Message } from '~/ui/message';
+import { TimeLeft } from './time-left';
 import type { WhyFacts } from './why-facts';
 import { WhyRemedy } from './why-remedy';
 import { diagnose } from './why-words';
@@ -56,8 +56,10 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
         )}
       </div>
       {/* Apart from what is announced, which would be with each second. */}
-      {diagnosis?.msLeft != null && (
-        <p className="mt-0.5 text-text-2">It applies in {formatTimeLeft(diagnosis.msLeft)}.</p>
+      {diagnosis?.appliesAt != null && (
+        <p className="mt-0.5 text-text-2">
+          It applies in <TimeLeft appliesAt={diagnosis.appliesAt} />.
+        </p>
       )}
     </>
   );

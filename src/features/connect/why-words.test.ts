@@ -41,7 +41,7 @@ const FIREWALL: readonly Row[] = [
     'No firewall rule',
     'firewall-rules',
   ],
-  [error('timeout'), unseen(entry('0.0.0.0/0', { name: 'applying', msLeft: 9 })), 'is active yet', null],
+  [error('timeout'), unseen(entry('0.0.0.0/0', { name: 'applying', appliesAt: 9 })), 'is active yet', null],
   [error('timeout'), unseen(entry('203.0.113.0/24')), 'Check the address', 'check-an-address'],
   [error('timeout'), { ...DENIED, obstacle: 'is stopped' }, 'It is stopped, so nothing answers', null],
   [error('credentials'), { ...DENIED, obstacle: 'is stopped' }, 'Copy the connection string', null],
@@ -73,7 +73,7 @@ const PRIVATE: readonly Row[] = [
   [error('timeout'), privately([peering(NETWORK)], entry('172.17.0.0/17')), 'only a part', 'allow'],
   [
     error('timeout'),
-    privately([peering(NETWORK)], entry(NETWORK, { name: 'applying', msLeft: 9 })),
+    privately([peering(NETWORK)], entry(NETWORK, { name: 'applying', appliesAt: 9 })),
     'is not active yet',
     'firewall-rules',
   ],
@@ -150,11 +150,11 @@ describe('why a client can’t connect', () => {
   });
 
   it('tells how long it takes apart from the words, which stay as they are meanwhile', () => {
-    expect(diagnose(error('timeout'), APPLYING).msLeft).toBe(84_000);
-    const later = seen(entry(`${OWN}/32`, { name: 'applying', msLeft: 12_000 }));
+    expect(diagnose(error('timeout'), APPLYING).appliesAt).toBe(84_000);
+    const later = seen(entry(`${OWN}/32`, { name: 'applying', appliesAt: 12_000 }));
     expect(diagnose(error('timeout'), later)).toEqual({
       ...diagnose(error('timeout'), APPLYING),
-      msLeft: 12_000,
+      appliesAt: 12_000,
     });
   });
 

@@ -1,10 +1,11 @@
 import { Check as CheckMark, Clock, Minus } from 'lucide-react';
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
+import { useTimeLeft } from '~/api/server-time';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
 import { comingOf } from '~/domain/verdict';
-import { countOf, countOfAddresses, formatTimeLeft } from '~/domain/words';
+import { countOf, countOfAddresses } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
@@ -46,7 +47,7 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow, onPaste }: CheckVe
         ) : (
           <p className="mt-0.5 wrap-anywhere text-pretty text-text-2">
             {verdictText(verdict, ranges)}
-            {verdict.kind === 'applying' && <TimeLeft ms={verdict.msLeft} />}
+            {verdict.kind === 'applying' && <TimeLeft appliesAt={verdict.appliesAt} />}
           </p>
         )}
         <div className="mt-2 grid gap-1.5 empty:hidden">
@@ -70,13 +71,14 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow, onPaste }: CheckVe
 }
 
 /** Read out once: not each second anew. */
-function TimeLeft({ ms }: { ms: number }) {
-  const [atFirst] = useState(ms);
+function TimeLeft({ appliesAt }: { appliesAt: number }) {
+  const left = useTimeLeft(appliesAt);
+  const [atFirst] = useState(left);
   return (
     <>
       {' '}
-      <span aria-hidden="true">{formatTimeLeft(ms)}</span>
-      <span className="sr-only">{formatTimeLeft(atFirst)}</span>.
+      <span aria-hidden="true">{left}</span>
+      <span className="sr-only">{atFirst}</span>.
     </>
   );
 }

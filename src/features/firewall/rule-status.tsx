@@ -1,4 +1,5 @@
-import { PROPAGATION_MS, type RulePhase } from '~/domain/rule';
+import { useServerNow } from '~/api/server-time';
+import { msUntil, PROPAGATION_MS, type RulePhase } from '~/domain/rule';
 import { formatTimeLeft } from '~/domain/words';
 import { Status } from '~/ui/status';
 
@@ -8,16 +9,17 @@ export function RuleStatus({ phase }: { phase: RulePhase }) {
     case 'active':
       return <Status kind="active">Active</Status>;
     case 'applying':
-      return (
-        <Status
-          kind="moving"
-          share={1 - phase.msLeft / PROPAGATION_MS}
-          detail={`${formatTimeLeft(phase.msLeft)} left`}
-        >
-          Applying
-        </Status>
-      );
+      return <Applying appliesAt={phase.appliesAt} />;
     case 'removed':
       return <Status kind="idle">Removed</Status>;
   }
+}
+
+function Applying({ appliesAt }: { appliesAt: number }) {
+  const msLeft = msUntil(appliesAt, useServerNow(true));
+  return (
+    <Status kind="moving" share={1 - msLeft / PROPAGATION_MS} detail={`${formatTimeLeft(msLeft)} left`}>
+      Applying
+    </Status>
+  );
 }

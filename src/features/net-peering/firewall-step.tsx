@@ -1,11 +1,11 @@
 import { useMayChange } from '~/api/may-change';
+import { useTimeLeft } from '~/api/server-time';
 import type { Firewall } from '~/api/use-firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
 import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
-import { formatTimeLeft } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { Step, type StepState } from './step';
@@ -102,20 +102,25 @@ function accessText(access: RangeAccess, entries: readonly FirewallEntry[]) {
     case 'allowed':
       return <>is allowed by {namesOf(access.rules)}.</>;
     case 'applying': {
-      const left = entries.map(({ rule, phase }) =>
-        phase.name === 'applying' && access.rules.some(({ id }) => id === rule.id) ? phase.msLeft : 0,
+      const moments = entries.map(({ rule, phase }) =>
+        phase.name === 'applying' && access.rules.some(({ id }) => id === rule.id) ? phase.appliesAt : 0,
       );
-      return (
-        <>
-          will be allowed by {namesOf(access.rules)} in {formatTimeLeft(Math.max(...left))}.
-        </>
-      );
+      return <Coming rules={access.rules} appliesAt={Math.max(...moments)} />;
     }
     case 'partly':
       return 'is allowed in part.';
     case 'denied':
       return 'is not allowed by any rule yet.';
   }
+}
+
+function Coming({ rules, appliesAt }: { rules: readonly Rule[]; appliesAt: number }) {
+  const left = useTimeLeft(appliesAt);
+  return (
+    <>
+      will be allowed by {namesOf(rules)} in {left}.
+    </>
+  );
 }
 
 /** The first rule's label, or its range when it has none. */
