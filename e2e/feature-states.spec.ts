@@ -73,7 +73,7 @@ test('a failure says its remedy, and is tried again', async ({ page, open }) => 
   await expect(tls(page).getByRole('button', { name: 'Try again' })).toHaveCount(0);
 });
 
-test('a failure whose cause is not known can be undone, and trying again takes the name', async ({
+test('a failure of which the direction is not known offers both, and turning on takes the name', async ({
   page,
   open,
 }) => {
@@ -81,7 +81,7 @@ test('a failure whose cause is not known can be undone, and trying again takes t
   await expect(internet(page)).toContainText('failed; whether it is on is not known.');
   await expect(internet(page)).toContainText('contact support@scalingo.com');
   await expect(forceTls(page)).toBeDisabled();
-  await internet(page).getByRole('button', { name: 'Try again' }).click();
+  await internet(page).getByRole('button', { name: 'Turn on' }).click();
   await expect(
     question(page, 'Turn on Internet Accessibility?').getByRole('button', { name: 'Turn on' }),
   ).toBeDisabled();
@@ -94,9 +94,9 @@ test('a failure whose cause is not known can be undone, and trying again takes t
   await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
 });
 
-test('trying again what may have been on all the time makes nothing private', async ({ page, open }) => {
+test('turning on what may have been on all the time makes nothing private', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-failed' });
-  await internet(page).getByRole('button', { name: 'Try again' }).click();
+  await internet(page).getByRole('button', { name: 'Turn on' }).click();
   const dialog = question(page, 'Turn on Internet Accessibility?');
   await dialog.getByRole('textbox').fill('blog-staging');
   await dialog.getByRole('button', { name: 'Turn on' }).click();

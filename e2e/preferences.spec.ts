@@ -165,7 +165,10 @@ test('more contrast: text has 7 and lines have 3 at least, in light and dark', a
   }
 });
 
-test('less motion: nothing moves, while the page loads, through a dialog, a message and a change', async ({ page, open }) => {
+test('less motion: nothing moves, while the page loads, through a dialog, a message and a change', async ({
+  page,
+  open,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(ORDERS, { fault: 'firewall_rules:time-out' });
   await expect(skeletons(page)).not.toHaveCount(0);

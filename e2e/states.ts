@@ -133,7 +133,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'shared, failed': {
     path: internetAccess('blog-staging'),
     scenario: 'shared-failed',
-    reach: (page) => expect(page.getByRole('button', { name: 'Try again' })).toBeVisible(),
+    reach: (page) => expect(page.getByRole('button', { name: 'Turn on' })).toBeVisible(),
   },
   'shared, unknown status': {
     path: internetAccess('blog-staging'),

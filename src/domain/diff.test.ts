@@ -45,19 +45,21 @@ describe('removing one rule', () => {
     expect(impact.lost.set).toEqual(unionOf(rulesOf('203.0.113.32/27')));
     expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
     expect(impact.interrupted).toEqual(portionOf(unionOf([applying])));
-    expect(impact.hasOthersComing).toBe(false);
+    expect(impact.without).toEqual(unionOf([removed, applying, other]));
+    expect(impact.isSettling).toBe(true);
   });
 
   it('loses the published addresses of a managed rule', () => {
     const impact = diffOf(active([PUBLISHED, UNJUDGED]), { removed: [PUBLISHED] }, null);
     expect(impact).toEqual({
       before: unionOf([PUBLISHED]),
+      without: unionOf([PUBLISHED]),
       after: [],
       lost: portionOf(unionOf([PUBLISHED])),
       gained: portionOf([]),
       stillAllowedBy: [],
       interrupted: portionOf([]),
-      hasOthersComing: false,
+      isSettling: false,
       isKnown: true,
       own: null,
     });
@@ -101,12 +103,13 @@ describe('removing one rule, against the cells', () => {
         });
         expect(diffOf(active(rules), { removed: [inLast(removed, index)] }, null)).toEqual({
           before: intervalsOf(cellsOf(...list)),
+          without: intervalsOf(cellsOf(...list)),
           after: intervalsOf(after),
           lost: portionOf(intervalsOf(new Set([...own].filter((cell) => !after.has(cell))))),
           gained: portionOf([]),
           stillAllowedBy,
           interrupted: portionOf([]),
-          hasOthersComing: false,
+          isSettling: false,
           isKnown: true,
           own: null,
         });
@@ -137,8 +140,8 @@ describe('any change', () => {
       ...active([office]),
       { rule: coming, phase: { name: 'applying', appliesAt: 1 } } as const,
     ];
-    expect(diffOf(entries, { removed: [office] }, null).hasOthersComing).toBe(true);
-    expect(diffOf(active([office, coming]), { removed: [office] }, null).hasOthersComing).toBe(false);
+    expect(diffOf(entries, { removed: [office] }, null).isSettling).toBe(true);
+    expect(diffOf(active([office, coming]), { removed: [office] }, null).isSettling).toBe(false);
   });
 
   it.each([

@@ -16,6 +16,8 @@ export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'denied' | 'unknown';
 export type AccessDiff = {
   /** Who is admitted now: by the active rules, and by those removed a moment ago. */
   readonly before: AddressSet;
+  /** Who would be admitted without this change, once every other one has taken effect. */
+  readonly without: AddressSet;
   /** Who is admitted once this and every other change has taken effect. */
   readonly after: AddressSet;
   /** Addresses of removed rules that nothing else admits. */
@@ -26,8 +28,8 @@ export type AccessDiff = {
   readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
   /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
   readonly interrupted: Portion;
-  /** Whether rules on their way, which this change has nothing to do with, will allow more addresses than now. */
-  readonly hasOthersComing: boolean;
+  /** Whether time alone will change who is admitted: rules are on their way, or removed ones on their way out. */
+  readonly isSettling: boolean;
   /** False when a removed rule's addresses are not known, so that `lost` is not the whole truth. */
   readonly isKnown: boolean;
   /** Null when no address was asked about. */
@@ -51,16 +53,18 @@ export function diffOf(
   const after = union(unionOf(staying), come);
   const stayingNow = unionOf(staying.filter((rule) => rulesNow.includes(rule)));
   const before = unionOf(rulesNow);
+  const without = unionOf(present);
   const diff = {
     before,
+    without,
     after,
     lost: portionOf(subtract(gone, after)),
-    gained: portionOf(subtract(come, unionOf(present))),
+    gained: portionOf(subtract(come, without)),
     stillAllowedBy: staying
       .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
       .filter(({ addresses }) => addresses.length > 0),
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
-    hasOthersComing: subtract(unionOf(staying), before).length > 0,
+    isSettling: subtract(without, before).length > 0 || subtract(before, without).length > 0,
     isKnown: removed.every(({ source }) => addressesOf(source) !== null),
   };
   return { ...diff, own: ownAddress === null ? null : ownAccess(ownAddress, diff) };

@@ -59,12 +59,18 @@ function inShort(finding: Finding): readonly string[] {
       return ['covers', ...finding.rules.map(({ id }) => id)];
     case 'very-wide':
     case 'private':
+    case 'reserved':
       return [finding.kind];
   }
 }
 
 describe('findingsFor', () => {
   it.each([
+    ['127.0.0.1/32', [], [['reserved']]],
+    ['100.64.0.0/10', [], [['reserved']]],
+    ['224.0.0.0/4', [], [['very-wide'], ['reserved']]],
+    ['0.0.0.0/7', [], [['very-wide']]],
+    ['10.0.0.0/8', [], [['private']]],
     ['203.0.113.0/24', [], []],
     ['203.0.113.0/24', ['203.0.113.0/24'], [['duplicate', '203.0.113.0/24']]],
     ['203.0.113.10/32', ['203.0.113.0/24', '203.0.0.0/16'], [['covered', '203.0.113.0/24']]],

@@ -33,6 +33,11 @@ export function isPrivate(cidr: Cidr): boolean {
   return includes(PRIVATE_ADDRESSES, setOf([cidr]));
 }
 
+/** Whether no connection comes from any of the range's addresses: loopback, multicast and the like. */
+function isReserved(cidr: Cidr): boolean {
+  return intersect(setOf([cidr]), union(INTERNET_ADDRESSES, PRIVATE_ADDRESSES)).length === 0;
+}
+
 /**
  * The number of addresses in a set, private ones apart: from the Internet nothing comes from those. A set that admits
  * every address counts whole.
@@ -75,6 +80,8 @@ export type Finding =
   | { readonly kind: 'everyone'; readonly togetherWith: readonly CustomRule[] }
   | { readonly kind: 'very-wide' }
   | { readonly kind: 'private' }
+  /** No connection can come from any of its addresses, peered or not. */
+  | { readonly kind: 'reserved' }
   | { readonly kind: 'covered'; readonly by: CustomRule }
   | { readonly kind: 'covers'; readonly rules: readonly CustomRule[] };
 
@@ -97,6 +104,7 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   } else if (isVeryWide(candidate)) findings.push({ kind: 'very-wide' });
 
   if (isPrivate(candidate)) findings.push({ kind: 'private' });
+  if (isReserved(candidate)) findings.push({ kind: 'reserved' });
 
   const by = custom.find(
     ({ source }) => !isSameCidr(source.cidr, candidate) && covers(source.cidr, candidate),

@@ -1,15 +1,20 @@
-import { useState } from 'react';
 import { clientsOf } from '~/domain/clients';
 import type { ConnectionParts } from '~/domain/connection-string';
 import { CodeLine } from '~/ui/code-line';
 import { Tabs } from '~/ui/tabs';
 import { PartsTable } from './parts-table';
 
+/** Outlives the details, which go each time that the secret is hidden. */
+export type ChosenClient = {
+  /** By its ID; null for the first one. */
+  client: string | null;
+  onClient: (id: string) => void;
+};
+
 /** What to type or fill in, for the client at hand. */
-export function ClientTabs({ parts }: { parts: ConnectionParts }) {
+export function ClientTabs({ parts, client: chosen, onClient }: { parts: ConnectionParts } & ChosenClient) {
   const clients = clientsOf(parts.engine);
-  const [chosen, setChosen] = useState(clients[0]?.id ?? '');
-  const client = clients.find(({ id }) => id === chosen);
+  const client = clients.find(({ id }) => id === chosen) ?? clients[0];
   if (!client) return <></>;
   const output = client.output(parts);
   return (
@@ -18,8 +23,8 @@ export function ClientTabs({ parts }: { parts: ConnectionParts }) {
       look="line"
       className="border-t border-line"
       tabs={clients.map(({ id, name }) => ({ value: id, name }))}
-      value={chosen}
-      onChange={setChosen}
+      value={client.id}
+      onChange={onClient}
     >
       {output.kind === 'fields' ? (
         <div className="-mt-px">

@@ -1,9 +1,11 @@
 import { formatHost, tlsMode, type ConnectionParts } from '~/domain/connection-string';
-import { ClientTabs } from './client-tabs';
+import { ClientTabs, type ChosenClient } from './client-tabs';
 import { PartsTable } from './parts-table';
 
+type ConnectionDetailsProps = { parts: ConnectionParts } & ChosenClient;
+
 /** What a connection string is made of, and the same for the client at hand. */
-export function ConnectionDetails({ parts }: { parts: ConnectionParts }) {
+export function ConnectionDetails({ parts, client, onClient }: ConnectionDetailsProps) {
   const [first, ...others] = parts.hosts;
   const rows = [
     // A cluster's hosts stand with their ports, as its driver wants them.
@@ -21,7 +23,7 @@ export function ConnectionDetails({ parts }: { parts: ConnectionParts }) {
   return (
     <>
       <PartsTable caption="Parts of the connection string" rows={rows} />
-      <ClientTabs parts={parts} />
+      <ClientTabs {...{ parts, client, onClient }} />
     </>
   );
 }

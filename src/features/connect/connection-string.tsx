@@ -40,6 +40,7 @@ export function ConnectionString(props: ConnectionStringProps) {
   const { engine } = database;
   const { state: copyState, copy, reset } = useCopy();
   const [isForAnother, setIsForAnother] = useState(false);
+  const [client, setClient] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const details = useRef<HTMLDivElement>(null);
 
@@ -59,7 +60,10 @@ export function ConnectionString(props: ConnectionStringProps) {
   }, [secret, reset]);
 
   function switchUser() {
+    const pressed = document.activeElement;
     secret.hide();
+    // Hiding gives the focus to a button that goes as well.
+    if (pressed instanceof HTMLElement) pressed.focus();
     reset();
     setIsForAnother(!isForAnother);
   }
@@ -94,8 +98,8 @@ export function ConnectionString(props: ConnectionStringProps) {
           onSwitchUser={switchUser}
         />
       </div>
-      {isForAnother && <ConnectionDetails parts={template} />}
-      {isShown && <SecretDetails {...{ secret, engine, route }} />}
+      {isForAnother && <ConnectionDetails parts={template} client={client} onClient={setClient} />}
+      {isShown && <SecretDetails {...{ secret, engine, route, client }} onClient={setClient} />}
     </div>
   );
 }

@@ -136,9 +136,10 @@ function Foot({ feature, icon, action, children }: FootProps) {
   );
 }
 
-/** The same change once more; what is in doubt can be turned off as well. */
+/** The same change once more, by its name where the API does not tell which one it was; what is in doubt can be turned off too. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
   const again = nextChange(feature, features[feature]);
+  const isDirectionKnown = features[feature] !== 'failed';
   const off: FeatureChange = { feature, to: 'off' };
   return (
     <>
@@ -150,10 +151,10 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
       {again && (
         <Button
           variant="quiet"
-          icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+          icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
           onClick={() => onAsk(again)}
         >
-          Try again
+          {isDirectionKnown ? 'Try again' : `Turn ${again.to}`}
         </Button>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { readAddresses } from '~/domain/addresses-text';
@@ -28,9 +28,15 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
   const [text, setText] = useState('');
   // An address that is half typed is no mistake yet.
   const [isTyping, setIsTyping] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
+
+  /** What comes may come below the foot of the dialog. */
+  function show() {
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
+  }
 
   const asked = text.trim() === '' ? (caller.data ?? '') : text;
   const reading = asked === '' ? null : readAddresses(asked);
@@ -40,13 +46,16 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
         type="button"
         aria-expanded={isOpen}
         aria-controls={panelId}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => {
+          setIsOpen(!isOpen);
+          show();
+        }}
         className="hit-area flex items-center gap-1 rounded-tag text-help text-link"
       >
         <ChevronRight aria-hidden="true" className={classNames('size-3.5', isOpen && 'rotate-90')} />
         Check an address with this rule
       </button>
-      <div id={panelId} hidden={!isOpen} className="mt-3">
+      <div ref={panel} id={panelId} hidden={!isOpen} className="mt-3">
         <TextField
           id="candidate-address"
           label="Address or range"
@@ -57,6 +66,7 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
           onChange={({ target }) => {
             setText(target.value);
             setIsTyping(true);
+            show();
           }}
           onBlur={() => setIsTyping(false)}
           // Enter adds no rule from here.

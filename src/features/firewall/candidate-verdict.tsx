@@ -38,7 +38,7 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
     case 'applying':
       return isComing(verdict)
         ? `${name} will be allowed once this rule applies.`
-        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} applies.`;
+        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${verdict.rules.length === 1 ? 'applies' : 'apply'}.`;
     case 'closing':
       if (isComing(verdict)) return `${name} will be allowed once this rule applies.`;
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;

@@ -49,9 +49,9 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
       return `It matches ${namesOf(verdict.rules, ranges)}. This is certain: ${why}.`;
     }
     case 'applying':
-      return `It matches ${namesOf(verdict.rules, ranges)}, which applies in`;
+      return `It matches ${namesOf(verdict.rules, ranges)}, which ${applyText(verdict.rules)} in`;
     case 'closing':
-      return `${namesOf(verdict.rules, ranges)} was removed and may let connections in until ${formatUntil(verdict.until)}.${nextText(verdict, ranges)}`;
+      return `${namesOf(verdict.rules, ranges)} ${wereText(verdict.rules)} removed and may let connections in until ${formatUntil(verdict.until)}.${nextText(verdict, ranges)}`;
     case 'denied':
       if (!verdict.nearest) return 'No rule allows anyone yet.';
       return `No rule covers it. Nearest rule: ${ruleName(verdict.nearest.rule, ranges)}.`;
@@ -60,8 +60,13 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
 
 /** What allows it from then on, if anything does. */
 function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Ranges): string {
-  return next ? ` It is allowed for certain once ${namesOf(next.rules, ranges)} applies.` : '';
+  return next
+    ? ` It is allowed for certain once ${namesOf(next.rules, ranges)} ${applyText(next.rules)}.`
+    : '';
 }
+
+const wereText = (rules: readonly Rule[]) => (rules.length === 1 ? 'was' : 'were');
+const applyText = (rules: readonly Rule[]) => (rules.length === 1 ? 'applies' : 'apply');
 
 function likelyText(rules: readonly Rule[], ranges: Ranges): string {
   const own = rules.filter(({ source }) => source.type === 'custom');
@@ -80,9 +85,9 @@ export function partText(verdict: Verdict, ranges: Ranges): string {
     case 'allowed':
       return `${verdict.certainty === 'likely' ? 'likely ' : ''}allowed by ${namesOf(verdict.rules, ranges)}`;
     case 'applying':
-      return `denied until ${namesOf(verdict.rules, ranges)} applies`;
+      return `denied until ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}`;
     case 'closing':
-      return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which was removed.${nextText(verdict, ranges)}`;
+      return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which ${wereText(verdict.rules)} removed.${nextText(verdict, ranges)}`;
     case 'denied':
       return 'denied';
   }

@@ -16,7 +16,9 @@ export const IMPACT_ID = 'impact';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges }: ImpactCardProps) {
-  const { before, after } = impact;
+  const { after, isSettling } = impact;
+  // Like with like: what other rules bring or take is no part of this change.
+  const before = isSettling ? impact.without : impact.before;
   const before33 = segmentsOf(before);
   return (
     <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
@@ -33,18 +35,17 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
         </p>
       )}
       <div className="mt-4 grid gap-3.5 text-help">
+        {isSettling && <p className="-mb-2 text-text-3">Once every change has taken effect:</p>}
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <span className="text-text-3">Now</span>
+            <span className="text-text-3">{isSettling ? 'Without this change' : 'Now'}</span>
             <span className="text-right">{allowedText(before)}</span>
           </div>
           <Ruler isMini segments={RULER_SEGMENTS} filled={before33} tone={toneOf(before)} />
         </div>
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <span className="text-text-3">
-              {impact.hasOthersComing ? 'After, once every rule applies' : 'After'}
-            </span>
+            <span className="text-text-3">{isSettling ? 'With it' : 'After'}</span>
             <span className="text-right">{allowedText(after)}</span>
           </div>
           <Ruler

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Clock, Copy, Globe, Layers2, ListEnd, Plus } from 'lucide-react';
+import { Check, CircleAlert, Clock, Copy, Globe, Layers2, ListEnd, Plus, TriangleAlert } from 'lucide-react';
 import { formatCidr } from '~/domain/cidr';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
@@ -16,6 +16,7 @@ type PasteRowProps = {
 
 const GLYPHS = {
   New: { Icon: Plus, tone: 'text-x1' },
+  'Very wide': { Icon: TriangleAlert, tone: 'text-x2' },
   'Already covered': { Icon: Layers2, tone: '' },
   Duplicate: { Icon: Copy, tone: '' },
   Invalid: { Icon: CircleAlert, tone: 'text-x3' },

@@ -8,9 +8,10 @@ import {
   type PlannedLine,
 } from '~/domain/paste';
 import { LABEL_LIMIT, RULE_LIMIT, type Rule } from '~/domain/rule';
+import { isPrivate, isVeryWide } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { ruleName } from './names';
-import { problemText } from './source-words';
+import { problemText, shareText } from './source-words';
 
 /** What a list is made of, by which its sources are numbered: items where it is JSON. */
 export type PasteUnit = 'line' | 'item';
@@ -20,7 +21,7 @@ export const UNIT_NAMES = { line: 'Line', item: 'Item' } as const;
 
 /** What a line's preview is called; each has its glyph. */
 export type LineWord =
-  'New' | 'Already covered' | 'Duplicate' | 'Invalid' | 'Over the limit' | 'Opens to everyone';
+  'New' | 'Very wide' | 'Already covered' | 'Duplicate' | 'Invalid' | 'Over the limit' | 'Opens to everyone';
 
 /** The word for a line, and why. */
 export function lineWords(
@@ -29,8 +30,11 @@ export function lineWords(
 ): { readonly word: LineWord; readonly why: string } {
   if (overLimit > 0) return { word: 'Over the limit', why: overLimitText(overLimit) };
   switch (verdict.kind) {
-    case 'new':
+    case 'new': {
+      const wide = cidrs.find(isVeryWide);
+      if (wide) return { word: 'Very wide', why: shareText(wide) };
       return { word: 'New', why: newText(line, cidrs) };
+    }
     case 'duplicate-of-rule':
       return { word: 'Duplicate', why: `of ${verdict.rule.label || ruleName(verdict.rule)}` };
     case 'duplicate-of-line':
@@ -54,7 +58,9 @@ function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']):
   const [first] = cidrs;
   if (!first) return '';
   if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}`;
+  const isAllPrivate = cidrs.every(isPrivate);
   const count = countOfAddresses(cidrs.reduce((sum, cidr) => sum + addressCount(cidr), 0));
+  if (isAllPrivate) return `${count}, private: for a Net Peering alone`;
   if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules`;
   return content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`;
 }
@@ -134,12 +140,13 @@ export function listProblemText(problem: PasteProblem): string | null {
 }
 
 const COUNTED = [
-  ['New', 'new'],
-  ['Already covered', 'already covered'],
-  ['Duplicate', 'duplicate'],
-  ['Invalid', 'invalid'],
-  ['Over the limit', 'over the limit'],
-  ['Opens to everyone', 'opens to everyone'],
+  ['New', 'new', 'new'],
+  ['Very wide', 'very wide', 'very wide'],
+  ['Already covered', 'already covered', 'already covered'],
+  ['Duplicate', 'duplicate', 'duplicates'],
+  ['Invalid', 'invalid', 'invalid'],
+  ['Over the limit', 'over the limit', 'over the limit'],
+  ['Opens to everyone', 'opens to everyone', 'open to everyone'],
 ] as const;
 
 /** "3 new, 1 already covered": how many lines there are of each word. */
@@ -149,9 +156,9 @@ export function countsText(plan: PastePlan): string {
     const { word } = lineWords(line, 'line');
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return COUNTED.flatMap(([word, text]) => {
+  return COUNTED.flatMap(([word, one, many]) => {
     const count = counts.get(word);
-    return count === undefined ? [] : [`${formatNumber(count)} ${text}`];
+    return count === undefined ? [] : [countOf(count, one, many)];
   }).join(', ');
 }
 

@@ -13,6 +13,7 @@ import { showToast } from '~/ui/toast';
 import { removeFailure } from './failure-words';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
+import { ManagedLoss } from './managed-loss';
 import { sourceName, typeName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { rowButton } from './rule-row';
@@ -107,7 +108,10 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           It may let connections in for about 2 minutes more.
         </Callout>
       ) : (
-        <ImpactCard impact={impact} ranges={ranges} />
+        <>
+          <ImpactCard impact={impact} ranges={ranges} />
+          <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
+        </>
       )}
       {remove.isError && !isGone && (
         <Callout kind="error" isAlert title={removeFailure(remove.error)}>

@@ -9,6 +9,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { IMPACT_ID, ImpactCard } from './impact-card';
+import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { blockHeading } from './use-undo';
@@ -85,6 +86,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         ))}
       </ul>
       <ImpactCard impact={impact} ranges={ranges} />
+      <ManagedLoss removed={asked.rules} impact={impact} ranges={ranges} />
       {error && (
         <Callout kind="error" isAlert title="No rule was removed">
           {describeError(error, 'This rule')}

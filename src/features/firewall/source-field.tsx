@@ -140,6 +140,7 @@ function Reading({ reading: { cidr, isBare }, findings }: ReadingProps) {
 const NOTICE_KINDS = {
   'very-wide': 'warning',
   private: 'warning',
+  reserved: 'warning',
   covered: 'overlap',
   covers: 'overlap',
 } as const;

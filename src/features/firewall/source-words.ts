@@ -77,6 +77,11 @@ export function sizeText(cidr: Cidr): string {
   return cidr.prefix === 0 ? 'Every IPv4 address' : countOfAddresses(addressCount(cidr));
 }
 
+/** "1 in 8 of all IPv4 addresses" */
+export function shareText(cidr: Cidr): string {
+  return `1 in ${formatNumber(ALL_ADDRESSES / addressCount(cidr))} of all IPv4 addresses`;
+}
+
 /** Why a text is no address or range to be checked. */
 export function addressesProblemText(problem: AddressesProblem): string {
   if (problem.kind === 'reversed') {
@@ -94,9 +99,11 @@ export function findingText(finding: Exclude<Finding, { kind: 'everyone' }>, cid
     case 'duplicate':
       return `This repeats the rule ${ruleName(finding.rule)}.`;
     case 'very-wide':
-      return `Very wide: 1 in ${formatNumber(ALL_ADDRESSES / addressCount(cidr))} of all IPv4 addresses.`;
+      return `Very wide: ${shareText(cidr)}.`;
     case 'private':
       return 'A private range. Without an active Net Peering, nothing can connect from it.';
+    case 'reserved':
+      return 'A reserved range: no connection comes from there.';
     case 'covered':
       return `Already covered by ${ruleName(finding.by)}. You can still add it.`;
     case 'covers': {
