@@ -168,6 +168,20 @@ test('a denied clipboard loses no click on a part either', async ({ page, open }
   await expect(connect(page).getByRole('textbox', { name: 'endpoint' })).toBeFocused();
 });
 
+test('the string for another user keeps the client that was chosen, and the focus', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  const node = connect(page).getByRole('tab', { name: 'Node', exact: true });
+  await node.click();
+  await connect(page).getByRole('button', { name: 'For another database user' }).press('Enter');
+  await expect(connect(page).getByRole('button', { name: 'For the default user' })).toBeFocused();
+  await expect(part(page, 'User')).toHaveText('USER');
+  await expect(node).toHaveAttribute('aria-selected', 'true');
+});
+
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 

@@ -48,12 +48,13 @@ export const test = base.extend<Fixtures>({
       await page.goto(`${url.pathname}?${url.search.slice(1)}${url.hash}`);
     });
   },
-  page: async ({ page, permissions, expectedMessages }, use) => {
+  page: async ({ page, context, permissions, expectedMessages }, use) => {
     // Whether Chromium lets a page write to the clipboard depends on its window's focus: here it is as the test says.
     if (!permissions?.includes('clipboard-write')) await page.addInitScript(denyClipboard);
     const unexpected: string[] = [];
-    page.on('pageerror', (error) => unexpected.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
+    // Of every page that the test opens.
+    context.on('weberror', (error) => unexpected.push(`uncaught: ${error.error().message}`));
+    context.on('console', (message) => {
       const text = `${message.type()}: ${message.text()}`;
       if (!expectedMessages.some((expected) => expected.test(text))) unexpected.push(text);
     });

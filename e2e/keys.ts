@@ -89,7 +89,11 @@ export async function listenToLiveRegions(page: Page): Promise<void> {
       }
       for (const region of regions) {
         const text = region.textContent?.replaceAll(/\s+/g, ' ').trim();
-        if (text) heard.push(text);
+        // A screen reader says nothing of what is not shown, or out of reach.
+        const isSilent =
+          !region.checkVisibility({ visibilityProperty: true }) ||
+          region.closest('[aria-hidden=true], [inert], [aria-live=off]');
+        if (text && !isSilent) heard.push(text);
       }
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });

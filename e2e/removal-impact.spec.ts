@@ -48,7 +48,9 @@ test('says that nobody loses access when other rules admit the same addresses', 
 test('says what removing a managed rule and one half of everyone means', async ({ page, open }) => {
   await open(ORDERS);
   await askToRemove(page, 'Scalingo osc-fr1 region');
-  await expect(removal(page, 'Scalingo osc-fr1 region').getByText('2 addresses lose access')).toBeVisible();
+  const region = removal(page, 'Scalingo osc-fr1 region');
+  await expect(region.getByText('2 addresses lose access')).toBeVisible();
+  await expect(region).toContainText('Apps in the Scalingo osc-fr1 region lose access');
 
   await open(internetAccess('telemetry-hub'));
   await askToRemove(page, '128.0.0.0/1');

@@ -50,6 +50,7 @@ export async function findIn(page: Page, secret: string, length = 8): Promise<st
 
     // All that React and the query cache hold: each fiber, its props and states, and the query client among them.
     const seen = new Set<unknown>();
+    let clients = 0;
     const walk = (value: unknown, path: string, depth: number): void => {
       if (typeof value === 'string') {
         look(path, value);
@@ -62,6 +63,16 @@ export async function findIn(page: Page, secret: string, length = 8): Promise<st
       if (value instanceof Map || value instanceof Set) {
         for (const item of value) walk(item, path, depth + 1);
       }
+      // The query client keeps its caches in private fields.
+      for (const name of ['getQueryCache', 'getMutationCache']) {
+        const method: unknown = Reflect.get(value, name);
+        if (typeof method !== 'function') continue;
+        clients += 1;
+        const cache: unknown = Reflect.apply(method, value, []);
+        const all: unknown = cache instanceof Object && Reflect.get(cache, 'getAll');
+        if (typeof all !== 'function') throw new Error('No list of what is cached');
+        walk(Reflect.apply(all, cache, []), `${path}.${name}`, depth + 1);
+      }
       for (const key of Reflect.ownKeys(value)) {
         const property: { value?: unknown } = Object.getOwnPropertyDescriptor(value, key) ?? {};
         walk(property.value, `${path}.${String(key)}`.slice(-160), depth + 1);
@@ -71,6 +82,7 @@ export async function findIn(page: Page, secret: string, length = 8): Promise<st
     const container = root && Reflect.ownKeys(root).find((key) => String(key).startsWith('__reactContainer'));
     if (!root || !container) throw new Error('No React root');
     walk(Object.getOwnPropertyDescriptor(root, container)?.value, 'React', 0);
+    if (clients === 0) throw new Error('No query client');
     if (seen.size < 1_000) throw new Error(`Walked over ${seen.size} objects only`);
     return found;
   }, needles);

@@ -103,7 +103,7 @@ export function findingText(finding: Exclude<Finding, { kind: 'everyone' }>, cid
     case 'private':
       return 'A private range. Without an active Net Peering, nothing can connect from it.';
     case 'reserved':
-      return 'A reserved range: no connection comes from there.';
+      return 'A reserved range. No connection can come from it.';
     case 'covered':
       return `Already covered by ${ruleName(finding.by)}. You can still add it.`;
     case 'covers': {
