@@ -42,17 +42,15 @@ function lookAtFocus(page: Page): Promise<{ problem: string; where: string }> {
     if (!active || active === document.body || active === document.documentElement) {
       return { problem: 'on nothing', where };
     }
+    const isSeen = (color: string) => !/^(?:transparent|rgba\(.*, 0\))$/.test(color);
     const isOutlined = (element: Element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && isSeen(outlineColor);
     };
     // A radio shows it on its card, a list on the frame that it shares with its preview.
-    const shown = [
-      active,
-      active.closest('label'),
-      active.parentElement?.closest('.focus-within\\:border-focus'),
-    ];
-    if (!shown.some((element) => element && (isOutlined(element) || element.matches('div')))) {
+    const frame = active.parentElement?.closest('.focus-within\\:border-focus');
+    const isFramed = frame && isSeen(getComputedStyle(frame).borderTopColor);
+    if (!isFramed && ![active, active.closest('label')].some((element) => element && isOutlined(element))) {
       return { problem: 'not to be seen', where };
     }
     const box = active.getBoundingClientRect();

@@ -2,9 +2,19 @@ import { expect, type Page } from 'playwright/test';
 
 // What can be measured on a page as it stands. Each returns what is wrong, in words; nothing when all is well.
 
-/** @returns how far the page can be scrolled sideways, in pixels */
+/** @returns how far the page, or a dialog on it, can be scrolled sideways or goes beyond the window, in pixels */
 export function sidewaysExcess(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
+      .filter((dialog) => dialog.checkVisibility())
+      .flatMap((dialog) => [
+        dialog.getBoundingClientRect().right - window.innerWidth,
+        // What is meant to be scrolled sideways, as a list of rules, does so by itself.
+        ...[dialog, ...dialog.children].map((part) => part.scrollWidth - part.clientWidth),
+      ]);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(scrollWidth - clientWidth, ...dialogs);
+  });
 }
 
 /**

@@ -28,7 +28,12 @@ export function Callout({ kind, title, children, actions, isAlert = false }: Cal
       <div className="min-w-0 flex-1">
         {title && <p className={classNames('font-semibold', accent)}>{title}</p>}
         {children && <div className="text-pretty">{children}</div>}
-        {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+        {actions && (
+          // A button may be longer than a callout on a phone is wide.
+          <div className="mt-3 flex flex-wrap gap-2 max-tablet:*:h-auto! max-tablet:*:min-h-11 max-tablet:*:py-1 max-tablet:*:whitespace-normal!">
+            {actions}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -117,7 +117,7 @@ export function Dialog(props: DialogProps) {
               {children}
             </div>
             {foot && (
-              <div className="flex flex-none items-center justify-end gap-2 border-t border-line px-4 py-3 *:[button]:flex-1 tablet:px-6 tablet:py-4 tablet:*:[button]:flex-none">
+              <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3 *:[button]:flex-1 tablet:px-6 tablet:py-4 tablet:*:[button]:flex-none">
                 {foot}
               </div>
             )}

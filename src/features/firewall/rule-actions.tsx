@@ -40,7 +40,12 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
 
 function Action({ icon: Icon, text, onClick }: { icon: LucideIcon; text: string; onClick: () => void }) {
   return (
-    <Button icon={<Icon aria-hidden="true" className="size-4 flex-none text-text-3" />} onClick={onClick}>
+    <Button
+      // A name may be longer than a phone is wide.
+      className="h-auto! min-h-11 py-1 whitespace-normal! tablet:min-h-8"
+      icon={<Icon aria-hidden="true" className="size-4 flex-none text-text-3" />}
+      onClick={onClick}
+    >
       {text}
     </Button>
   );
