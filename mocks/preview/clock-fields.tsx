@@ -19,7 +19,7 @@ export function ClockFields({ mock }: { mock: RunningMock }) {
         }))}
         onChange={(value) => setParameter('speed', value)}
       />
-      <div className="flex gap-2 pl-21">
+      <div className="flex flex-wrap gap-2 pl-21">
         <Button onClick={() => mock.advance(30_000)}>+ 30 s</Button>
         <Button onClick={() => mock.advance(120_000)}>+ 2 min</Button>
       </div>
