@@ -85,13 +85,14 @@ test('calls what is in a JSON list items, and numbers them to be seen', async ({
 
 test('says of what is very wide how wide, and of what is private that it is', async ({ page, open }) => {
   await open(`${PLACE}?paste`);
-  await pasteList(page).fill('10.1.0.0/16\n192.0.2.9\n64.0.0.0/3\n0.0.0.0/1');
+  await pasteList(page).fill('10.1.0.0/16\n172.16.9.9\n64.0.0.0/3\n0.0.0.0/1');
   const dialog = pasteDialog(page);
   await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 new, 2 very wide');
   const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
   await expect(line(3)).toContainText('1 in 8 of all IPv4 addresses');
   await expect(line(4)).toContainText('1 in 2 of all IPv4 addresses');
   await expect(line(1)).toContainText('65,536 addresses, private: for a Net Peering alone');
+  await expect(line(2)).toContainText('Read as 172.16.9.9/32, private: for a Net Peering alone');
   await expect(dialog.getByRole('button', { name: 'Add 4 rules' })).toBeEnabled();
 });
 

@@ -67,12 +67,14 @@ function modelFindings(
     ? []
     : pairs.filter(({ block }) => isWide(block)).map(({ rule }) => rule);
   const isEveryoneFound = isEveryoneIn(candidate) || becomesEveryone;
+  const isReserved = isFirstOctet && [...own].every((cell) => cell === 0 || cell === 127 || cell >= 224);
   const isPrivateOctet = isFirstOctet && candidate.start === 10 && candidate.depth === 8;
   return [
     ...(same ? [{ kind: 'duplicate', rule: same.rule } as const] : []),
     ...(isEveryoneFound ? [{ kind: 'everyone', togetherWith } as const] : []),
     ...(!isEveryoneFound && isWide(candidate) ? [{ kind: 'very-wide' } as const] : []),
     ...(isPrivateOctet ? [{ kind: 'private' } as const] : []),
+    ...(isReserved ? [{ kind: 'reserved' } as const] : []),
     ...(around ? [{ kind: 'covered', by: around.rule } as const] : []),
     ...(inside.length > 0 ? [{ kind: 'covers', rules: inside } as const] : []),
   ];

@@ -57,12 +57,11 @@ function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']):
   if (content.kind === 'managed') return content.range.name;
   const [first] = cidrs;
   if (!first) return '';
-  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}`;
-  const isAllPrivate = cidrs.every(isPrivate);
+  const peered = cidrs.every(isPrivate) ? ', private: for a Net Peering alone' : '';
+  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}${peered}`;
   const count = countOfAddresses(cidrs.reduce((sum, cidr) => sum + addressCount(cidr), 0));
-  if (isAllPrivate) return `${count}, private: for a Net Peering alone`;
-  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules`;
-  return content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`;
+  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules${peered}`;
+  return `${content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`}${peered}`;
 }
 
 function rulesText([first, ...others]: readonly Rule[]): string {
