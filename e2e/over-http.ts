@@ -32,6 +32,8 @@ type Journey = {
  * clock says, and what the tab's URLs have set (as mocks/preview/parameters.ts reads them); waits by the page's clock.
  */
 function addHeaders({ apiUrl, journey, parameters, latencies }: Journey): void {
+  // The blank page that a tab begins with asks for nothing.
+  if (window.location.protocol === 'about:') return;
   const load = crypto.randomUUID();
   const query = new URLSearchParams(window.location.search);
   const settings: Record<string, string> = {};

@@ -36,6 +36,7 @@ test('reaches every action of a rule with the keyboard', async ({ page, open }) 
   await page.keyboard.press('Enter');
   await expect(ruleRow(page, PARIS).getByRole('textbox', { name: `Label of ${PARIS}` })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(ruleRow(page, PARIS).getByRole('button', { name: `Edit label of ${PARIS}` })).toBeFocused();
 
   await more.focus();
   await page.keyboard.press('Enter');
