@@ -3,7 +3,7 @@ import { CANDIDATE_ID, type Check } from '~/domain/check';
 import { comingOf, type Verdict } from '~/domain/verdict';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';
-import { namesOf, partText, targetText } from './check-words';
+import { applyText, namesOf, partText, targetText } from './check-words';
 
 type CandidateVerdictProps = { check: Check; ranges: readonly ManagedRange[] | undefined };
 
@@ -38,7 +38,7 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
     case 'applying':
       return isComing(verdict)
         ? `${name} will be allowed once this rule applies.`
-        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${verdict.rules.length === 1 ? 'applies' : 'apply'}.`;
+        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}.`;
     case 'closing':
       if (isComing(verdict)) return `${name} will be allowed once this rule applies.`;
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;

@@ -66,7 +66,8 @@ function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Range
 }
 
 const wereText = (rules: readonly Rule[]) => (rules.length === 1 ? 'was' : 'were');
-const applyText = (rules: readonly Rule[]) => (rules.length === 1 ? 'applies' : 'apply');
+/** The verb for rules that are named: "applies", or "apply" for several. */
+export const applyText = (rules: readonly Rule[]) => (rules.length === 1 ? 'applies' : 'apply');
 
 function likelyText(rules: readonly Rule[], ranges: Ranges): string {
   const own = rules.filter(({ source }) => source.type === 'custom');
