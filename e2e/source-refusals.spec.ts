@@ -6,7 +6,7 @@ type Refusal = readonly [typed: string, sentence: string, ...fixes: string[]];
 const IPV6 = 'IPv6 is not supported. Type an IPv4 address or range.';
 const HOSTNAME = 'This is a hostname. Type an IPv4 address or range.';
 const URL = 'This is a web address. Type an IPv4 address or range.';
-const SEVERAL = 'One address or range for each rule. Type the first one, then add the others.';
+const SEVERAL = 'One address or range for each rule. Several can be added with Paste rules.';
 const HIDDEN = (code: string) =>
   `There is a character that can’t be seen (${code}). Type the address again, without it.`;
 const STRANGE = (part: string) =>

@@ -9,7 +9,7 @@ import type { Rule, RuleSource } from './rule';
 
 /** One rule a line, with its label after `#`. */
 export function exportText(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
-  return rules.map((rule) => `${textLine(sourceText(rule.source), noteOf(rule, ranges))}\n`).join('');
+  return rules.map((rule) => `${listLine(sourceText(rule.source), noteOf(rule, ranges))}\n`).join('');
 }
 
 /** CSV (RFC 4180) with a header. Labels are guarded against being run as formulas: see `guard`. */
@@ -38,8 +38,8 @@ function noteOf({ source, label }: Rule, ranges: readonly NamedRange[]): string 
   return ranges.find(({ id }) => id === source.rangeId)?.name ?? '';
 }
 
-/** A label that a line cannot hold as it is, or that looks like one in quotes, is written as a string of JSON. */
-function textLine(source: string, label: string): string {
+/** A line for the paste reader. A label that it cannot hold as it is, or that looks like one in quotes, is written as a string of JSON. */
+export function listLine(source: string, label: string): string {
   if (label === '') return source;
   const isPlain = label === label.trim() && !label.startsWith('"') && !/[\r\n]/.test(label);
   return `${source} # ${isPlain ? label : JSON.stringify(label)}`;

@@ -1,5 +1,5 @@
 import type { Cidr } from './cidr';
-import { isSameSource, RULE_LIMIT, type Rule, type RuleSource } from './rule';
+import { customSource, isSameSource, RULE_LIMIT, type Rule } from './rule';
 
 /** A custom rule that is to come in the place of others. */
 export type Added = { readonly cidr: Cidr; readonly label: string };
@@ -32,13 +32,9 @@ export function remainingSteps(steps: readonly Step[], rules: readonly Rule[]): 
   return steps.filter((step) => {
     switch (step.kind) {
       case 'add':
-        return !rules.some(({ source }) => isSameSource(source, sourceOf(step.added)));
+        return !rules.some(({ source }) => isSameSource(source, customSource(step.added.cidr)));
       case 'remove':
         return rules.some(({ id }) => id === step.rule.id);
     }
   });
-}
-
-function sourceOf({ cidr }: Added): RuleSource {
-  return { type: 'custom', text: '', cidr };
 }

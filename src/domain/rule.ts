@@ -1,5 +1,5 @@
 import { setOf, type AddressSet } from './address-set';
-import { isSameCidr, type Cidr } from './cidr';
+import { formatCidr, isSameCidr, type Cidr } from './cidr';
 import { publishedSet } from './managed-ranges';
 
 /** At most so many firewall rules for a database. Source: Scalingo's documentation, "How the Firewall Works". */
@@ -27,6 +27,11 @@ export type Rule = {
 
 /** A rule that was removed a moment ago and may still let connections in. */
 export type Removal = { readonly rule: Rule; readonly removedAt: number };
+
+/** The source of a custom rule that is yet to be added. */
+export function customSource(cidr: Cidr): RuleSource {
+  return { type: 'custom', text: formatCidr(cidr), cidr };
+}
 
 /** A rule's identity is its type and its range; the label does not count. Source: Scalingo's Kubernetes operator. */
 export function isSameSource(a: RuleSource, b: RuleSource): boolean {

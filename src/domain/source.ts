@@ -117,6 +117,8 @@ function readForm(text: string): SourceReading | undefined {
 
   const range = /^([\d.]+)\s*[-–—]\s*([\d.]+)$/.exec(text);
   if (range) return refuse({ kind: 'first-last' }, wholeRange(range[1] ?? '', range[2] ?? ''));
+  const masked = /^([\d.]+)\s+(255\.[\d.]+)$/.exec(text);
+  if (masked) return readMasked(masked[1] ?? '', masked[2] ?? '');
   if (/[\s,;]/.test(text)) return refuse({ kind: 'several' });
 
   const [address = '', ...rest] = text.split('/');
@@ -180,11 +182,7 @@ function readRange(text: string): SourceReading {
     return refuse({ kind: 'prefix-not-a-number', part: shorten([prefixText, ...more].join('/')) });
   }
   if (prefixText === '') return refuse({ kind: 'prefix-missing' }, addressText);
-  if (prefixText.includes('.')) {
-    const prefix = netmaskPrefix(prefixText);
-    const meant = prefix === undefined ? undefined : `${addressText}/${prefix}`;
-    return refuse({ kind: 'netmask', part: shorten(prefixText) }, meant);
-  }
+  if (prefixText.includes('.')) return readMasked(addressText, prefixText);
   if (!/^\d+$/.test(prefixText)) return refuse({ kind: 'prefix-not-a-number', part: shorten(prefixText) });
   if (/^0\d/.test(prefixText)) {
     const digits = prefixText.replace(/^0+(?=\d)/, '');
@@ -198,6 +196,13 @@ function readRange(text: string): SourceReading {
     return offer({ kind: 'host-bits', address: addressText, prefix }, [cidr, rangeAround(address, 32)]);
   }
   return { ok: true, cidr, isBare: false };
+}
+
+/** An address with its netmask, as in "203.0.113.0/255.255.255.0" or with white space between. */
+function readMasked(address: string, netmask: string): SourceReading {
+  const prefix = netmaskPrefix(netmask);
+  const meant = prefix === undefined ? undefined : `${address}/${prefix}`;
+  return refuse({ kind: 'netmask', part: shorten(netmask) }, meant);
 }
 
 function addressProblem(text: string): SourceProblem | undefined {

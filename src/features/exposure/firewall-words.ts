@@ -5,7 +5,6 @@ import type { Headline } from './readiness';
 /** The verdict on a Dedicated Resources database, in words. */
 export function firewallHeadline(exposure: FirewallExposure): Headline {
   const { now, active, applying, removed } = exposure;
-  const count = active + applying + removed;
   const text = [...ruleSentences(exposure), ...comingSentences(exposure)].join(' ');
   switch (now.level) {
     case 'open':
@@ -17,7 +16,7 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
       return { title: `${countOfAddresses(now.addresses)} can reach this database`, text };
     case 'limited':
       return {
-        title: `Only the ${count === 1 ? 'source' : 'sources'} of ${countOf(count, 'firewall rule')} can reach this database`,
+        title: `Only the ${active + applying + removed === 1 ? 'source' : 'sources'} of ${rulesText(exposure)} can reach this database`,
         text,
       };
     case 'closed':
@@ -29,6 +28,14 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
             : text,
       };
   }
+}
+
+/** "4 firewall rules and 1 removed one": those that may let connections in, now or soon. */
+function rulesText({ active, applying, removed }: FirewallExposure): string {
+  const listed = active + applying;
+  if (listed === 0) return countOf(removed, 'removed rule');
+  const gone = removed === 0 ? '' : ` and ${countOf(removed, 'removed one')}`;
+  return `${countOf(listed, 'firewall rule')}${gone}`;
 }
 
 function ruleSentences({ now, active, applying, removedUntil, removed }: FirewallExposure): string[] {

@@ -4,6 +4,7 @@ import { useHasPeering } from '~/api/use-has-peering';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, Rule } from '~/domain/rule';
+import { sourceList } from '~/domain/source-list';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
 import { CandidateCheck } from './candidate-check';
@@ -18,12 +19,14 @@ type CustomRuleFieldsProps = {
   entries: readonly FirewallEntry[];
   callerAddress: string | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
+  /** Takes several sources to where they can be added, one a line. */
+  onPaste?: (list: string) => void;
 };
 
 /** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
 export function CustomRuleFields(props: CustomRuleFieldsProps) {
-  const { database, rules, entries, callerAddress, sourceRef } = props;
-  const { control, register, setValue, formState } = useFormContext<NewRuleValues>();
+  const { database, rules, entries, callerAddress, sourceRef, onPaste } = props;
+  const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
   const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
   const own = parseAddress(callerAddress ?? '');
@@ -39,24 +42,15 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   return (
     <>
       <div className="grid gap-3">
-        <SourceField judgement={judgement} sourceRef={sourceRef} onUse={use} onUseOwn={useOwn} />
+        <SourceField
+          judgement={judgement}
+          sourceRef={sourceRef}
+          onUse={use}
+          onUseOwn={useOwn}
+          onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
+        />
         {judgement.opensToEveryone && <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} />}
       </div>
-      <TextField
-        {...register('label')}
-        id="label"
-        label="Label"
-        isOptional
-        placeholder="Paris office"
-        isInvalid={Boolean(formState.errors.label)}
-      >
-        {formState.errors.label && <Message kind="error">{formState.errors.label.message}</Message>}
-      </TextField>
-      <CandidateCheck
-        database={database}
-        entries={entries}
-        cidr={isJudged && judgement.reading.ok ? judgement.reading.cidr : null}
-      />
       {judgement.opensToEveryone && (
         <TextField
           {...register('confirmation', { shouldUnregister: true })}
@@ -74,6 +68,21 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           )}
         </TextField>
       )}
+      <TextField
+        {...register('label')}
+        id="label"
+        label="Label"
+        isOptional
+        placeholder="Paris office"
+        isInvalid={Boolean(formState.errors.label)}
+      >
+        {formState.errors.label && <Message kind="error">{formState.errors.label.message}</Message>}
+      </TextField>
+      <CandidateCheck
+        database={database}
+        entries={entries}
+        cidr={isJudged && judgement.reading.ok ? judgement.reading.cidr : null}
+      />
     </>
   );
 }

@@ -26,6 +26,7 @@ import {
   type NewRuleValues,
 } from './new-rule-form';
 import { actionsButton } from './rule-row';
+import { RulesSince } from './rules-since';
 import { blockHeading } from './use-undo';
 import type { Replacing } from './use-replacing';
 
@@ -160,6 +161,15 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       {refusal && isForDialog(refusal.error) && (
         <Callout kind="error" isAlert title={refusal.title}>
           {describeError(refusal.error, 'This rule')}
+          <RulesSince
+            database={database}
+            error={refusal.error}
+            found={(rules) =>
+              rules.find(({ id }) => id === rule.id)?.label === rule.label
+                ? 'the label is the old one still. Save it again, if you still want to.'
+                : 'the label is another one now.'
+            }
+          />
         </Callout>
       )}
     </Dialog>

@@ -12,7 +12,10 @@ type FindingButtonProps = {
   isReadOnly: boolean;
 };
 
-/** The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither. */
+/**
+ * The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither, but for
+ * the moment at the limit that the finding names.
+ */
 export function FindingButton({ action, ranges, merging, isReadOnly }: FindingButtonProps) {
   const removal = useDialogParam('remove');
   const editing = useDialogParam('edit');

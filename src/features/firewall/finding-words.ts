@@ -1,10 +1,12 @@
 import type { ManagedRange } from '~/api/firewall';
 import { addressCount, ALL_ADDRESSES, formatCidr } from '~/domain/cidr';
 import type { RuleSetFinding } from '~/domain/findings';
+import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { listOf } from './check-words';
 import { sourceName } from './names';
+import { mergeGapText } from './replacing-words';
 
 type Ranges = readonly ManagedRange[] | undefined;
 
@@ -51,7 +53,8 @@ export function findingConsequence(finding: RuleSetFinding, count: number, range
     }
     case 'merge': {
       const addresses = countOfAddresses(addressCount(finding.into));
-      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.`;
+      const gap = isReversed(count) ? ` ${mergeGapText(finding)}` : '';
+      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}`;
     }
   }
 }

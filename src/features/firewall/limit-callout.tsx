@@ -4,6 +4,7 @@ import { RULE_LIMIT } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import type { Merging } from './merging';
+import { mergeGapText } from './replacing-words';
 
 type LimitCalloutProps = { merge: Merge | undefined; merging: Merging };
 
@@ -30,9 +31,8 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
   );
 }
 
-function mergeText({ rules, into }: Merge): string {
-  const ranges = rules.map(({ source }) => formatCidr(source.cidr));
+function mergeText(merge: Merge): string {
+  const ranges = merge.rules.map(({ source }) => formatCidr(source.cidr));
   const named = `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`;
-  const first = formatCidr(rules[0].source.cidr);
-  return `${named} can become ${formatCidr(into)}. ${first} has to be removed first: until ${formatCidr(into)} applies, its addresses may be denied.`;
+  return `${named} can become ${formatCidr(merge.into)}. ${mergeGapText(merge)}`;
 }

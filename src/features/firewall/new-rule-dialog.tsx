@@ -3,13 +3,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError } from '~/api/errors';
-import { createRule, type ManagedRange } from '~/api/firewall';
+import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
+import { customSource, isSameSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { useDialogParam } from '~/ui/dialog-param';
 import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { addFailure } from './failure-words';
@@ -25,6 +26,7 @@ import {
   type NewRuleValues,
 } from './new-rule-form';
 import { RuleTypeField } from './rule-type-field';
+import { RulesSince } from './rules-since';
 import { blockHeading, RULE_ADDED } from './use-undo';
 
 type NewRuleDialogProps = {
@@ -45,6 +47,7 @@ const FORM_ID = 'new-rule-form';
 export function NewRuleDialog(props: NewRuleDialogProps) {
   const { database, ranges, callerAddress, start, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
+  const paste = useDialogParam('paste');
   const create = useSingleMutation(createRule(database));
   // While a rule is added, and once it is, the list has it already: it would repeat itself.
   const [rules, setRules] = useState(props.rules);
@@ -115,6 +118,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               entries={props.entries}
               callerAddress={callerAddress}
               sourceRef={source}
+              onPaste={paste.open}
             />
           ) : (
             <ManagedAddresses rangeId={choice} />
@@ -122,6 +126,15 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
           {create.isError && isForDialog(create.error) && (
             <Callout kind="error" isAlert title={addFailure(create.error)}>
               {describeError(create.error)}
+              <RulesSince
+                database={database}
+                error={create.error}
+                found={(listed) =>
+                  create.variables && hasRule(listed, create.variables)
+                    ? 'it is listed now.'
+                    : 'it is not listed. Add it again, if you still want to.'
+                }
+              />
             </Callout>
           )}
           {isFull && !create.isError && (
@@ -133,6 +146,11 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       </FormProvider>
     </Dialog>
   );
+}
+
+function hasRule(rules: readonly Rule[], wanted: NewRule): boolean {
+  const sought = wanted.type === 'managed' ? wanted : customSource(wanted.cidr);
+  return rules.some(({ source }) => isSameSource(source, sought));
 }
 
 type SubmitButtonProps = {

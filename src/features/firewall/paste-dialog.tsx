@@ -9,7 +9,8 @@ import { TextField } from '~/ui/text-field';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
-import { listProblemText, outcomeText, UNIT_NAMES } from './paste-words';
+import { UNIT_NAMES } from './paste-line-words';
+import { listProblemText, outcomeText } from './paste-words';
 import { blockHeading } from './use-undo';
 import type { Pasting } from './use-pasting';
 

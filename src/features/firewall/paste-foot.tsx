@@ -24,7 +24,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
         {progress.phase === 'running' ? (
           <Running progress={progress} />
         ) : (
-          plan && <p>{sumText(plan, rules.length, unit)}</p>
+          plan && <p>{sumText(plan, rules.length, unit, sending.outcomes)}</p>
         )}
       </div>
       {progress.phase === 'running' ? (

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 
 import { countOf } from '~/domain/words';
 import { PasteRow } from './paste-row';
 import { countsText } from './paste-words';
+import type { Outcomes } from './send-rules';
 import type { Pasting } from './use-pasting';
 
 /** How high a line is, in px: those of the list and, in step with them, of the preview; stacked on a phone. */
@@ -10,6 +11,8 @@ const STACKED_LINE = 56;
 /** Lines that are drawn at a time: those in sight, and some around them. */
 const DRAWN = 24;
 const AROUND = 4;
+
+const NO_OUTCOMES: Outcomes = new Map();
 
 const phone = window.matchMedia('(width < 45.0625rem)');
 
@@ -26,8 +29,10 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
     () => (text === '' ? 0 : text.replace(/\r?\n$/, '').split(/\r\n|\r|\n/).length),
     [text],
   );
-  const counts = useMemo(() => plan && countsText(plan), [plan]);
   const isRunning = sending.progress.phase === 'running';
+  // The foot tells what is added meanwhile.
+  const outcomes = isRunning ? NO_OUTCOMES : sending.outcomes;
+  const counts = useMemo(() => plan && countsText(plan, outcomes), [plan, outcomes]);
 
   const isInStep = !isPhone && unit === 'line';
   const rowHeight = isPhone ? STACKED_LINE : LINE;

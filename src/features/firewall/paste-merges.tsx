@@ -2,7 +2,8 @@ import { ArrowRight, Merge } from 'lucide-react';
 import { formatCidr } from '~/domain/cidr';
 import type { PasteMerge } from '~/domain/paste';
 import { Button } from '~/ui/button';
-import { mergeText, type PasteUnit } from './paste-words';
+import type { PasteUnit } from './paste-line-words';
+import { mergeText } from './paste-words';
 
 type PasteMergesProps = {
   merges: readonly PasteMerge[];

@@ -3,7 +3,7 @@ import { formatCidr } from '~/domain/cidr';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { lineWords, UNIT_NAMES, type PasteUnit } from './paste-words';
+import { lineWords, UNIT_NAMES, type PasteUnit } from './paste-line-words';
 import type { Outcome } from './send-rules';
 
 type PasteRowProps = {
@@ -29,7 +29,7 @@ const GLYPHS = {
 
 /** What becomes of one line: glyph, word, reason, and what can be done about it. */
 export function PasteRow({ planned, unit, outcome, onChoose }: PasteRowProps) {
-  const { word, why } = outcome ? outcomeWords(outcome) : lineWords(planned, unit);
+  const { word, why } = lineWords(planned, unit, outcome);
   const { Icon, tone } = GLYPHS[word];
   const action = outcome?.kind === 'added' ? null : actionFor(planned);
   return (
@@ -58,17 +58,6 @@ export function PasteRow({ planned, unit, outcome, onChoose }: PasteRowProps) {
       )}
     </li>
   );
-}
-
-function outcomeWords(outcome: Outcome) {
-  switch (outcome.kind) {
-    case 'added':
-      return { word: 'Added', why: '' } as const;
-    case 'not-added':
-      return { word: 'Not added', why: outcome.why } as const;
-    case 'not-sent':
-      return { word: 'Not sent', why: '' } as const;
-  }
 }
 
 /** What was not chosen is offered; what was, can be left out again. */

@@ -17,6 +17,7 @@ import { ManagedLoss } from './managed-loss';
 import { sourceName, typeName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { rowButton } from './rule-row';
+import { RulesSince } from './rules-since';
 import { blockHeading } from './use-undo';
 
 type RemoveRuleDialogProps = {
@@ -116,6 +117,11 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       {remove.isError && !isGone && (
         <Callout kind="error" isAlert title={removeFailure(remove.error)}>
           {describeError(remove.error, 'This rule')}
+          <RulesSince
+            database={database}
+            error={remove.error}
+            found={() => 'this one is still listed. Remove it again, if you still want to.'}
+          />
         </Callout>
       )}
       {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}

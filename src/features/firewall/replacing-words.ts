@@ -1,5 +1,6 @@
 import { describeError } from '~/api/errors';
 import { formatCidr } from '~/domain/cidr';
+import type { Merge } from '~/domain/merge';
 import type { Step } from '~/domain/replacement';
 import { sourceName } from './names';
 import type { Stopped } from './use-replacing';
@@ -36,6 +37,11 @@ export function stoppedText(stopped: Stopped): string {
 /** Empty when it is not known any more. */
 export function reasonText({ error }: Stopped): string {
   return error ? describeError(error, 'This rule') : '';
+}
+
+/** What a merge costs at the limit. */
+export function mergeGapText({ rules: [first], into }: Merge): string {
+  return `${formatCidr(first.source.cidr)} has to be removed first: until ${formatCidr(into)} applies, its addresses may be denied.`;
 }
 
 function nameOf(step: Step): string {

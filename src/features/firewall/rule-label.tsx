@@ -21,7 +21,7 @@ type RuleLabelProps = {
 
 /** A rule's label, edited in place: Enter saves, Escape restores, and what was typed stays on any error. */
 export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit, onDone }: RuleLabelProps) {
-  if (rule.source.type === 'managed') return <span className="text-text-3">Maintained by Scalingo</span>;
+  if (rule.source.type === 'managed') return <span className="text-text-3">{MAINTAINED}</span>;
   if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
   return (
     <span className="inline-flex max-w-full items-center gap-1">
@@ -36,6 +36,9 @@ export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit,
     </span>
   );
 }
+
+/** What stands in the place of a managed rule's label. */
+export const MAINTAINED = 'Maintained by Scalingo';
 
 /** More than fits into the two lines of any cell. */
 const SHOWN_LENGTH = 400;

@@ -8,7 +8,7 @@ import { Button } from '~/ui/button';
 import { sourceName } from './names';
 import { useDialogParam } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
-import { labelInputId, LabelText, RuleLabel } from './rule-label';
+import { labelInputId, LabelText, MAINTAINED, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
 import type { Undo } from './use-undo';
@@ -65,7 +65,7 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
               name={name}
               label={
                 phase.name === 'removed' ? (
-                  <RemovedLabel label={rule.label} until={phase.until} />
+                  <RemovedLabel rule={rule} until={phase.until} />
                 ) : (
                   <RuleLabel
                     database={database}
@@ -122,10 +122,10 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
   );
 }
 
-function RemovedLabel({ label, until }: { label: string; until: number }) {
+function RemovedLabel({ rule, until }: { rule: Rule; until: number }) {
   return (
     <>
-      <LabelText label={label} />
+      {rule.source.type === 'managed' ? MAINTAINED : <LabelText label={rule.label} />}
       <span className="block text-caption">May let connections in until {formatUntil(until)}</span>
     </>
   );

@@ -1,13 +1,16 @@
 import { ApiError, describeError, isAnswerLost } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
-import { isSameSource, type Rule, type RuleSource } from '~/domain/rule';
+import { customSource, isSameSource, type Rule, type RuleSource } from '~/domain/rule';
 
 /** What became of an addition. Why is absent for one that was not sent. */
 export type Outcome =
   | { readonly kind: 'added' }
   | { readonly kind: 'not-added'; readonly why: string }
   | { readonly kind: 'not-sent' };
+
+/** By the number of the line that they are of. */
+export type Outcomes = ReadonlyMap<number, Outcome>;
 
 /** How rules are sent; `wait` and `mayGoOn` are the page's, so that it can pause and stop them. */
 export type Sender = {
@@ -87,5 +90,5 @@ function newRuleOf({ source, label }: Addition): NewRule {
 }
 
 function sourceOf({ source }: Addition): RuleSource {
-  return source.type === 'managed' ? source : { type: 'custom', text: '', cidr: source.cidr };
+  return source.type === 'managed' ? source : customSource(source.cidr);
 }

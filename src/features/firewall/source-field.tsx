@@ -20,13 +20,15 @@ type SourceFieldProps = {
   onUse: (text: string) => void;
   /** Absent when the caller's address is not known. */
   onUseOwn: (() => void) | undefined;
+  /** Absent where several rules can't come of it. */
+  onPaste: (() => void) | undefined;
 };
 
 /** Errors wait until the typing rests, in milliseconds; what is understood is said at once. */
 const REST_MS = 400;
 
 /** The Source field, which says what it reads while it is typed. */
-export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFieldProps) {
+export function SourceField({ judgement, sourceRef, onUse, onUseOwn, onPaste }: SourceFieldProps) {
   const { control, register, formState } = useFormContext<NewRuleValues>();
   const text = useWatch({ control, name: 'source' });
   const [restedText, setRestedText] = useState('');
@@ -71,7 +73,7 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFie
     >
       {isCopy && <Message kind="notice">{error} Change the source of the copy.</Message>}
       {shownError ? (
-        <SourceError error={shownError} reading={reading} onUse={onUse} />
+        <SourceError error={shownError} reading={reading} onUse={onUse} onPaste={onPaste} />
       ) : (
         reading.ok && !error && <Reading reading={reading} findings={findings} />
       )}
@@ -79,10 +81,15 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn }: SourceFie
   );
 }
 
-type SourceErrorProps = { error: string; reading: SourceReading; onUse: (text: string) => void };
+type SourceErrorProps = Pick<SourceFieldProps, 'onUse' | 'onPaste'> & {
+  error: string;
+  reading: SourceReading;
+};
 
-function SourceError({ error, reading, onUse }: SourceErrorProps) {
+function SourceError({ error, reading, onUse, onPaste }: SourceErrorProps) {
   const fixes = reading.ok ? [] : reading.fixes;
+  const isForSeveral =
+    !reading.ok && fixes.length === 0 && ['several', 'first-last'].includes(reading.problem.kind);
   return (
     <>
       <Message kind="error">{error}</Message>
@@ -101,6 +108,7 @@ function SourceError({ error, reading, onUse }: SourceErrorProps) {
           ))}
         </ul>
       )}
+      {isForSeveral && onPaste && <Button onClick={onPaste}>Open in Paste rules</Button>}
     </>
   );
 }

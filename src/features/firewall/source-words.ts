@@ -31,7 +31,7 @@ export function problemText(problem: SourceProblem): string {
     case 'port':
       return 'A rule holds for every port. Type the address without its port.';
     case 'several':
-      return 'One address or range for each rule. Type the first one, then add the others.';
+      return 'One address or range for each rule. Several can be added with Paste rules.';
     case 'first-last':
       return 'This is a range from a first to a last address. Write it as a CIDR, such as 203.0.113.0/24.';
     case 'wildcard':

@@ -11,7 +11,7 @@ import {
 import { planSteps } from '~/domain/paste-plan';
 import { readPaste } from '~/domain/paste-read';
 import type { Rule } from '~/domain/rule';
-import type { PasteUnit } from './paste-words';
+import type { PasteUnit } from './paste-line-words';
 import { useSending, type Sending } from './use-sending';
 import { useSteps } from './use-steps';
 

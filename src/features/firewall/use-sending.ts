@@ -5,7 +5,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
 import { rememberChange } from './last-change';
-import { sendRules, type Outcome } from './send-rules';
+import { sendRules, type Outcome, type Outcomes } from './send-rules';
 
 export type Progress =
   | { readonly phase: 'idle' }
@@ -22,7 +22,7 @@ export type Progress =
 export type Sending = {
   readonly progress: Progress;
   /** By the line's number; the worse one where a line makes several rules. */
-  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly outcomes: Outcomes;
   /** Does nothing while it runs. @param onOver told how many were added and how many were not */
   readonly start: (additions: readonly Addition[], onOver: (added: number, missed: number) => void) => void;
   readonly pause: (isPaused: boolean) => void;
@@ -42,7 +42,7 @@ export function useSending(database: DatabaseRef): Sending {
   const create = useMutation(createRule(database));
   const run = useRef<Run | null>(null);
   const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map());
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
 
   // Only an effect's end tells that the page is left: what is not sent by then is not wanted any more.
   useEffect(() => stop, []);

@@ -20,6 +20,7 @@ import {
 } from './add-peering-form';
 import { blockHeading } from './block';
 import { addFailure } from './peering-words';
+import { PeeringsSince } from './peerings-since';
 import { PeeringIdField } from './peering-id-field';
 
 type AddPeeringDialogProps = {
@@ -104,6 +105,11 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         {create.isError && !isArrived && isForDialog(create.error) && (
           <Callout kind="error" isAlert title={addFailure(create.error)}>
             {describeError(create.error)}
+            <PeeringsSince
+              database={database}
+              error={create.error}
+              found="it is not listed. Add it again, if you still want to."
+            />
           </Callout>
         )}
         {isArrived && (

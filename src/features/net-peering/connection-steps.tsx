@@ -23,6 +23,7 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
   const ofPrivate = useQuery(privateEndpointQuery(database)).data;
   const ofPublic = useQuery(publicEndpointQuery(database)).data;
   const waiting = peerings.filter((peering) => !isActive(peering));
+  const active = peerings.length - waiting.length;
   return (
     <div className="border-t border-line">
       <h3 id="connection-steps" className="px-4 pt-4 pb-1 font-semibold tablet:px-6 tablet:pt-5">
@@ -31,8 +32,12 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
       <ol aria-labelledby="connection-steps" className="divide-y divide-line">
         <Step
           number={1}
-          title="The Net Peering is active"
-          state={waiting.length < peerings.length ? 'done' : 'not-done'}
+          title={
+            peerings.length === 1
+              ? 'The Net Peering is active'
+              : `${active} of ${peerings.length} Net Peerings are active`
+          }
+          state={waiting.length === 0 ? 'done' : 'not-done'}
         >
           {waiting.map(({ id, outscaleId, status }) => (
             <p key={id} className="mt-0.5 text-help text-text-2">
@@ -42,7 +47,7 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
         </Step>
         <RouteSteps ipRange={network?.ipRange} port={(ofPrivate ?? ofPublic)?.port} />
         <FirewallStep number={4} database={database} peerings={peerings} firewall={firewall} />
-        <PrivateEndpoint number={5} database={database} isExpected={waiting.length < peerings.length} />
+        <PrivateEndpoint number={5} database={database} isExpected={active > 0} />
       </ol>
     </div>
   );

@@ -10,6 +10,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { blockHeading, removeButtonId } from './block';
+import { PeeringsSince } from './peerings-since';
 import { removeFailure } from './peering-words';
 import { RemovalConsequences } from './removal-consequences';
 
@@ -93,6 +94,11 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       {remove.isError && !isGone && (
         <Callout kind="error" isAlert title={removeFailure(remove.error)}>
           {describeError(remove.error, 'This Net Peering')}
+          <PeeringsSince
+            database={database}
+            error={remove.error}
+            found="this one is still listed. Remove it again, if you still want to."
+          />
         </Callout>
       )}
     </Dialog>

@@ -1,0 +1,153 @@
+import { addressCount, formatCidr } from '~/domain/cidr';
+import type { LineProblem, PlannedLine } from '~/domain/paste';
+import { LABEL_LIMIT, type Rule } from '~/domain/rule';
+import { isPrivate, isVeryWide } from '~/domain/rule-set';
+import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { ruleName } from './names';
+import type { Outcome } from './send-rules';
+import { problemText, shareText } from './source-words';
+
+/** What a list is made of, by which its sources are numbered: items where it is JSON. */
+export type PasteUnit = 'line' | 'item';
+
+/** "Line", as a sentence begins. */
+export const UNIT_NAMES = { line: 'Line', item: 'Item' } as const;
+
+/** What a line's preview is called; each has its glyph. */
+export type LineWord =
+  'New' | 'Very wide' | 'Already covered' | 'Duplicate' | 'Invalid' | 'Over the limit' | 'Opens to everyone';
+
+/** The same for a line that was to be sent. */
+export type OutcomeWord = 'Added' | 'Not added' | 'Not sent';
+
+/** What is said of a line: its word, and why. */
+export type LineWords = { readonly word: LineWord | OutcomeWord; readonly why: string };
+
+/** What became of a line that was sent, or what would become of it. */
+export function lineWords(line: PlannedLine, unit: PasteUnit, outcome: Outcome | undefined): LineWords {
+  if (outcome) return { word: outcomeWord(outcome), why: outcome.kind === 'not-added' ? outcome.why : '' };
+  return { word: lineWord(line), why: lineWhy(line, unit) };
+}
+
+export function outcomeWord({ kind }: Outcome): OutcomeWord {
+  switch (kind) {
+    case 'added':
+      return 'Added';
+    case 'not-added':
+      return 'Not added';
+    case 'not-sent':
+      return 'Not sent';
+  }
+}
+
+export function lineWord({ verdict, cidrs, overLimit }: PlannedLine): LineWord {
+  if (overLimit > 0) return 'Over the limit';
+  switch (verdict.kind) {
+    case 'new':
+      return cidrs.some(isVeryWide) ? 'Very wide' : 'New';
+    case 'duplicate-of-rule':
+    case 'duplicate-of-line':
+      return 'Duplicate';
+    case 'covered-by-rules':
+    case 'covered-by-line':
+      return 'Already covered';
+    case 'everyone':
+      return 'Opens to everyone';
+    case 'invalid':
+      return 'Invalid';
+  }
+}
+
+function lineWhy({ line, verdict, cidrs, overLimit }: PlannedLine, unit: PasteUnit): string {
+  if (overLimit > 0) return overLimitText(overLimit);
+  switch (verdict.kind) {
+    case 'new': {
+      const wide = cidrs.find(isVeryWide);
+      return wide ? shareText(wide) : newText(line, cidrs);
+    }
+    case 'duplicate-of-rule':
+      return `of ${verdict.rule.label || ruleName(verdict.rule)}`;
+    case 'duplicate-of-line':
+      return `of ${unit} ${verdict.line}`;
+    case 'covered-by-rules':
+      return `by ${rulesText(verdict.by)}`;
+    case 'covered-by-line':
+      return `by ${unit} ${verdict.line}`;
+    case 'everyone':
+      return everyoneText(verdict.lines, verdict.rules.length, line.number, unit);
+    case 'invalid':
+      return invalidText(verdict.problem);
+  }
+}
+
+function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']): string {
+  if (content.kind === 'managed') return content.range.name;
+  const [first] = cidrs;
+  if (!first) return '';
+  const peered = cidrs.every(isPrivate) ? ', private: for a Net Peering alone' : '';
+  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}${peered}`;
+  const count = countOfAddresses(cidrs.reduce((sum, cidr) => sum + addressCount(cidr), 0));
+  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules${peered}`;
+  return `${content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`}${peered}`;
+}
+
+function rulesText([first, ...others]: readonly Rule[]): string {
+  if (!first) return 'the rules there are';
+  return others.length === 0
+    ? ruleName(first)
+    : `${ruleName(first)} and ${countOf(others.length, 'other rule')}`;
+}
+
+function everyoneText(lines: readonly number[], rules: number, own: number, unit: PasteUnit): string {
+  const others = lines.length - (lines.includes(own) ? 1 : 0);
+  const company = [
+    others > 0 && countOf(others, `other ${unit}`),
+    rules > 0 && countOf(rules, 'rule'),
+  ].filter(Boolean);
+  return company.length === 0 ? 'Every address' : `With ${company.join(' and ')}`;
+}
+
+function invalidText(problem: LineProblem): string {
+  switch (problem.kind) {
+    case 'host-bits':
+      return `Not the start of a /${problem.prefix}`;
+    case 'hostname':
+      return 'A hostname, not an address';
+    case 'reversed':
+      return 'The first address comes after the last';
+    case 'label-too-long':
+      return `The label has ${formatNumber(problem.length)} characters, ${LABEL_LIMIT} at most`;
+    case 'unknown-managed-range':
+      return 'No managed range has this ID';
+    case 'no-source':
+      return 'No address or range';
+    case 'address-missing':
+    case 'character':
+    case 'empty':
+    case 'first-last':
+    case 'foreign-digits':
+    case 'hexadecimal':
+    case 'invisible-character':
+    case 'ipv4-in-ipv6':
+    case 'ipv6':
+    case 'leading-zero':
+    case 'netmask':
+    case 'number-count':
+    case 'number-missing':
+    case 'port':
+    case 'prefix-leading-zero':
+    case 'prefix-missing':
+    case 'prefix-not-a-number':
+    case 'prefix-too-long':
+    case 'several':
+    case 'too-high':
+    case 'url':
+    case 'wildcard':
+      return problemText(problem).split('. ')[0]?.replace(/\.$/, '') ?? '';
+  }
+}
+
+/** @param rules how many the line makes; one alone does not fit only when there is no slot */
+function overLimitText(rules: number): string {
+  return rules === 1 ? 'No slot is left' : `It takes ${rules} rules, and too few slots are left`;
+}
