@@ -55,7 +55,7 @@ test('says whether the private endpoint can be reached, and leads to the rule th
   await addRule(page, '172.17.0.0/16');
   await expect(ruleRow(page, '172.17.0.0/16')).toContainText('Applying');
   await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
-  await expect(connect(page)).toContainText('It works from 172.17.0.0/16 once their firewall rules apply.');
+  await expect(connect(page)).toContainText('Once the firewall rules apply, it works from 172.17.0.0/16.');
   await page.clock.fastForward(121_000);
   await expect(connect(page)).toContainText('It works from 172.17.0.0/16, which the firewall allows.');
 });

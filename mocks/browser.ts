@@ -8,7 +8,7 @@ import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
 import { noticesOf } from './preview/notices';
 import { isThumbnail, keepParametersInUrl, parameterOfTab, rememberParameters } from './preview/parameters';
-import { keepStorageByScenario } from './preview/scenario-storage';
+import { keepStorageByScenario, PREFIXES_OF_DATABASES } from './preview/scenario-storage';
 import { watchRequests } from './preview/request-log';
 import { announceMock } from './preview/running-mock';
 import { readSettings } from './settings';
@@ -61,9 +61,12 @@ export async function startMock(base: string, search: string): Promise<string> {
   return SESSION_TOKEN;
 }
 
-/** Restores the first state of every scenario: all that the page keeps in this browser goes, but the theme. */
+/** What the page keeps in this browser, but for the theme. Other pages of the same host have theirs there. */
+const OURS = ['mock-api:', 'keyboard-shortcuts:', ...PREFIXES_OF_DATABASES];
+
+/** Restores the first state of every scenario. */
 function reset(): void {
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-  for (const key of keys) if (key !== 'theme') localStorage.removeItem(key);
+  for (const key of keys) if (OURS.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
   window.location.reload();
 }

@@ -1,7 +1,7 @@
 import { isThumbnail } from './parameters';
 
 /** What the dashboard keeps of a database in this browser: of an invented one it belongs to the scenario. */
-const PREFIXES = ['removed-rules:', 'dismissed-findings:'];
+export const PREFIXES_OF_DATABASES = ['removed-rules:', 'dismissed-findings:'];
 
 /**
  * Keeps that for each scenario apart, as the data are: a rule that was removed in one was never there in another. A
@@ -10,7 +10,7 @@ const PREFIXES = ['removed-rules:', 'dismissed-findings:'];
 export function keepStorageByScenario(scenario: string): void {
   const { getItem, setItem } = Object.getOwnPropertyDescriptors(Storage.prototype);
   const ofThumbnail = new Map<string, string>();
-  const isOurs = (key: string) => PREFIXES.some((prefix) => key.startsWith(prefix));
+  const isOurs = (key: string) => PREFIXES_OF_DATABASES.some((prefix) => key.startsWith(prefix));
 
   Storage.prototype.getItem = function (key): string | null {
     if (!isOurs(key)) return getItem.value?.call(this, key) ?? null;

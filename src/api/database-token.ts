@@ -11,6 +11,11 @@ type Token = { readonly value: Promise<string>; readonly askedAt: number };
 /** By add-on. In memory alone. One that could not be had is dropped once somebody has heard of it. */
 const tokens = new Map<string, Token>();
 
+/** After another operator has signed in: a token lets in whom it was given to. */
+export function forgetDatabaseTokens(): void {
+  tokens.clear();
+}
+
 type Addon = Pick<DatabaseRef, 'appName' | 'addonId'>;
 
 function tokenOf({ appName, addonId }: Addon): Token {

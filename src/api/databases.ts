@@ -140,7 +140,10 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
       return engine ? [{ addon, engine }] : [];
     })
     .sort((a, b) => (a.addon.provisioned_at ?? 0) - (b.addon.provisioned_at ?? 0));
-  const isDedicated = isKnownAsDedicated || app.flags?.['dedicated-database'] === true;
+  const isDedicated =
+    isKnownAsDedicated ||
+    app.flags?.['dedicated-database'] === true ||
+    databases.some(({ addon }) => addon.addon_provider.id.endsWith('-ng'));
   return databases.map(({ addon, engine }) => ({
     name: databaseName(app.name, addon.addon_provider.id, databases.length === 1),
     appName: app.name,

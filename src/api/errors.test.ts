@@ -72,7 +72,7 @@ describe('what an error says', () => {
   it('repeats what the server says of every field', () => {
     const fields = { cidr: ['is taken', 'is wide'], base: ['is full'] };
     expect(describeError(new ApiError('invalid', '', { fields }))).toBe(
-      'Scalingo refused this: is taken is wide is full',
+      'Scalingo refused this: cidr is taken, cidr is wide, is full',
     );
   });
 

@@ -72,7 +72,7 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'conflict':
       return 'Someone changed this at the same time. Read it again, then retry.';
     case 'invalid':
-      return `Scalingo refused this: ${Object.values(error.fields).flat().join(' ')}`;
+      return `Scalingo refused this: ${refusals(error).join(', ')}`;
     case 'rate-limited':
       return 'Too many requests. Retry later.';
     case 'server':
@@ -88,6 +88,13 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'contract':
       return 'Scalingo’s API answered with something unexpected.';
   }
+}
+
+/** "cidr has already been taken": what is wrong with a field begins without its name; with `base`, it is about the whole. */
+function refusals({ fields }: ApiError): readonly string[] {
+  return Object.entries(fields).flatMap(([field, messages]) =>
+    messages.map((message) => (field === 'base' ? message : `${field} ${message}`)),
+  );
 }
 
 /**

@@ -46,8 +46,9 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       return setState(client, database, feature, () => 'unknown');
     },
     onSettled: (_status, _error, _to, _result, { client }) => {
-      void client.invalidateQueries({ queryKey: databaseDetailsQuery(database).queryKey });
-      tellOtherTabs();
+      const { queryKey } = databaseDetailsQuery(database);
+      void client.invalidateQueries({ queryKey });
+      tellOtherTabs(queryKey);
     },
   });
 

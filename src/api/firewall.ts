@@ -100,7 +100,9 @@ export const deleteRule = (database: DatabaseRef) =>
     },
     onError: (error, rule) => {
       // It may have been removed all the same. As long as the rule is listed, this says nothing.
-      if (isAnswerLost(error)) rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
+      if (isAnswerLost(error)) {
+        rememberRemoval(database.addonId, { rule, removedAt: serverNow(), isUncertain: true });
+      }
     },
     onSettled: (_nothing, _error, _rule, _result, { client }) => readAgain(client, database),
   });
@@ -118,8 +120,9 @@ async function setRules(
 
 /** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
 function readAgain(client: QueryClient, database: DatabaseRef): void {
-  void client.invalidateQueries({ queryKey: firewallRulesQuery(database).queryKey });
-  tellOtherTabs();
+  const { queryKey } = firewallRulesQuery(database);
+  void client.invalidateQueries({ queryKey });
+  tellOtherTabs(queryKey);
 }
 
 function toRule(wire: WireFirewallRule): Rule {

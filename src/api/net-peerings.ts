@@ -85,8 +85,9 @@ export function lastPeeringChange({ addonId }: DatabaseRef): number {
 /** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
 function readAgain(client: QueryClient, database: DatabaseRef): void {
   changes.set(database.addonId, serverNow());
-  void client.invalidateQueries({ queryKey: netPeeringsQuery(database).queryKey });
-  tellOtherTabs();
+  const { queryKey } = netPeeringsQuery(database);
+  void client.invalidateQueries({ queryKey });
+  tellOtherTabs(queryKey);
 }
 
 function toNetPeering(wire: WireNetPeering): NetPeering {

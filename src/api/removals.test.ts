@@ -76,6 +76,25 @@ describe('a removal', () => {
   });
 });
 
+describe('a removal whose answer was lost', () => {
+  const lost = { ...removal(custom('r-1')), isUncertain: true };
+
+  it('is kept as if it had been made', () => {
+    rememberRemoval('ad-1', lost);
+    expect(keptFor('ad-1')).toEqual([['r-1', NOW]]);
+  });
+
+  it('counts from when the rule is not listed any more: somebody else may have removed it', () => {
+    rememberRemoval('ad-1', lost);
+    vi.setSystemTime(NOW + 100_000);
+    rememberVanished('ad-1', [custom('r-1')], []);
+    expect(keptFor('ad-1')).toEqual([['r-1', NOW + 100_000]]);
+    vi.setSystemTime(NOW + 110_000);
+    rememberVanished('ad-1', [custom('r-1')], []);
+    expect(keptFor('ad-1')).toEqual([['r-1', NOW + 100_000]]);
+  });
+});
+
 describe('a rule that is not listed any more', () => {
   it('is kept as if it had been removed now', () => {
     vi.setSystemTime(NOW + 5000);

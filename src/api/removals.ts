@@ -6,6 +6,7 @@ import { serverNow } from './server-time';
 const stored = z.array(
   z.object({
     removedAt: z.number(),
+    isUncertain: z.optional(z.boolean()),
     rule: z.object({
       id: z.string(),
       label: z.string(),
@@ -28,9 +29,12 @@ const stored = z.array(
  */
 const store = browserStore<readonly Removal[]>('removed-rules', stored, []);
 
-/** Keeps removals until they have certainly taken effect. Older ones are dropped with it. */
+/** Keeps removals until they have certainly taken effect, of a rule the last one. Older ones are dropped with it. */
 export function rememberRemoval(addonId: string, ...removals: readonly Removal[]): void {
-  const current = store.read(addonId).filter(({ removedAt }) => removedAt + PROPAGATION_MS > serverNow());
+  const ids = new Set(removals.map(({ rule }) => rule.id));
+  const current = store
+    .read(addonId)
+    .filter(({ rule, removedAt }) => removedAt + PROPAGATION_MS > serverNow() && !ids.has(rule.id));
   store.write(addonId, [...current, ...removals]);
 }
 
@@ -44,7 +48,8 @@ export function rememberVanished(
   before: readonly Rule[] | undefined,
   listed: readonly Rule[],
 ): void {
-  const ids = new Set([...listed, ...store.read(addonId).map(({ rule }) => rule)].map(({ id }) => id));
+  const known = store.read(addonId).filter(({ isUncertain }) => !isUncertain);
+  const ids = new Set([...listed, ...known.map(({ rule }) => rule)].map(({ id }) => id));
   const vanished = (before ?? []).filter(({ id }) => !ids.has(id));
   if (vanished.length === 0) return;
   rememberRemoval(addonId, ...vanished.map((rule) => ({ rule, removedAt: serverNow() })));

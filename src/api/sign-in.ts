@@ -1,3 +1,4 @@
+import { forgetDatabaseTokens } from './database-token';
 import { fetchJson } from './http';
 import { startSession } from './session';
 import { exchangeBody } from './wire';
@@ -13,4 +14,5 @@ export async function signIn(apiToken: string): Promise<void> {
     const call = { method: 'POST', path: '/v1/tokens/exchange', body: {}, authorization } as const;
     return (await fetchJson(exchangeBody, call)).token;
   });
+  forgetDatabaseTokens();
 }

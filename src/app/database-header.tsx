@@ -7,6 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
+import { watchFocus } from '~/ui/watch-focus';
 import { DatabaseStatus } from './database-status';
 
 type DatabaseHeaderProps = {
@@ -60,7 +61,10 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
     if (isFetching) return;
-    void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+    const isFree = watchFocus();
+    void details
+      .refetch()
+      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
   }
 
   return (

@@ -5,6 +5,7 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
+import { watchFocus } from '~/ui/watch-focus';
 import { DatabaseHeader } from './database-header';
 import { InternetAccessPage } from './internet-access-page';
 import { NotFoundPage } from './not-found-page';
@@ -35,6 +36,14 @@ export function DatabasePage({ name }: { name: string }) {
     );
   }
 
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    const isFree = watchFocus();
+    void database
+      .refetch()
+      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
+  }
+
   const content = database.isError && !database.data && (
     <div className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
       <Card>
@@ -42,11 +51,7 @@ export function DatabasePage({ name }: { name: string }) {
           title="This database could not be loaded"
           message={describeError(database.error)}
           isRetrying={database.isFetching}
-          onRetry={() =>
-            void database
-              .refetch()
-              .then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus())
-          }
+          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
         />
       </Card>

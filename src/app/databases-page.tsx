@@ -6,6 +6,7 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
+import { watchFocus } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
 import { Shell } from './shell';
@@ -59,7 +60,10 @@ export function DatabasesPage() {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    void list.refetch().then(({ isSuccess, data }) => isSuccess && !data.unreadError && focusHeading());
+    const isFree = watchFocus();
+    void list
+      .refetch()
+      .then(({ isSuccess, data }) => isSuccess && !data.unreadError && isFree() && focusHeading());
   }
 
   function body() {

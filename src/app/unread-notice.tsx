@@ -3,6 +3,7 @@ import type { DatabaseList } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { watchFocus } from '~/ui/watch-focus';
 import type { UnreadDatabases } from './use-listed-databases';
 
 type UnreadNoticeProps = {
@@ -28,9 +29,10 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
   if (sentences.length === 0) return <></>;
 
   async function tryAgain() {
+    const isFree = watchFocus();
     const again = list.error || list.data?.unreadError ? await list.refetch() : list;
     const isAllRead = await unread.retry();
-    if (again.isSuccess && again.data.unreadError === null && isAllRead) onRead();
+    if (again.isSuccess && again.data.unreadError === null && isAllRead && isFree()) onRead();
   }
 
   return (

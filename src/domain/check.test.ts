@@ -17,7 +17,7 @@ import {
   UNJUDGED,
   type Block,
 } from './testing';
-import type { Verdict } from './verdict';
+import { comingOf, type Verdict } from './verdict';
 
 function target(text: string): Interval {
   const reading = readAddresses(text);
@@ -220,6 +220,8 @@ describe('checkOf, against 256 cells counted one by one', () => {
     );
   }
 
+  const appliesAtOf = ({ phase }: FirewallEntry) => (phase.name === 'applying' ? phase.appliesAt : 0);
+
   it('gives each cell its verdict, and the fewest ranges that would allow all', () => {
     fc.assert(
       fc.property(lists, targets, (list, { from, to }) => {
@@ -252,8 +254,8 @@ describe('checkOf, against 256 cells counted one by one', () => {
                 [...item.cells].flatMap((cell) => [...cells].map((other) => Math.abs(cell - other))),
               );
             expect(verdict.nearest?.distance ?? Infinity).toBe(Math.min(...distances, Infinity));
-          } else {
-            const names = { allowed: 'active', applying: 'applying', closing: 'removed' } as const;
+          } else if (verdict.kind !== 'applying') {
+            const names = { allowed: 'active', closing: 'removed' } as const;
             const rules = list.filter(
               (item) =>
                 item.entry.phase.name === names[verdict.kind] &&
@@ -270,6 +272,17 @@ describe('checkOf, against 256 cells counted one by one', () => {
               ),
             );
             expect(verdict.appliesAt).toBe(Math.max(...waits));
+          }
+          const coming = comingOf(verdict);
+          if (coming) {
+            // Each brings something that none before it does.
+            const left = new Set(cells);
+            const bringing = list
+              .filter(({ entry: { phase } }) => phase.name === 'applying')
+              .sort((a, b) => appliesAtOf(a.entry) - appliesAtOf(b.entry))
+              .filter((item) => [...item.cells].filter((cell) => left.delete(cell)).length > 0);
+            expect(coming.rules).toEqual(bringing.map((item) => item.entry.rule));
+            expect(left.size).toBe(0);
           }
         }
         expect(check.parts.reduce((sum, { count }) => sum + count, 0)).toBe(wanted.size);

@@ -7,7 +7,9 @@ import { comingOf, partsOf } from './verdict';
 
 /** What the firewall does to the range at the other end of a Net Peering. Rules are in the order of the verdict. */
 export type RangeAccess =
-  | { readonly kind: 'allowed' | 'applying'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'allowed'; readonly rules: readonly Rule[] }
+  /** `appliesAt`: when all of the range is allowed, in milliseconds since 1970 by the server's clock. */
+  | { readonly kind: 'applying'; readonly rules: readonly Rule[]; readonly appliesAt: number }
   | { readonly kind: 'partly' | 'denied' };
 
 /** @param entries the firewall as it stands */
@@ -20,7 +22,8 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
   });
   if (verdicts.every(({ kind }) => kind === 'allowed')) return { kind: 'allowed', rules };
   if (verdicts.every((verdict) => verdict.kind === 'allowed' || comingOf(verdict))) {
-    return { kind: 'applying', rules };
+    const moments = verdicts.map((verdict) => comingOf(verdict)?.appliesAt ?? -Infinity);
+    return { kind: 'applying', rules, appliesAt: Math.max(...moments) };
   }
   return { kind: verdicts.some(({ kind }) => kind === 'allowed') ? 'partly' : 'denied' };
 }

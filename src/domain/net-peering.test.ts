@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isActive, isDeleted, isLeaving, isMoving, sourceRangeOf } from './net-peering';
 import { rangeAccess, rulesWithoutUse } from './net-peering-rules';
+import type { Rule } from './rule';
 import type { Command } from './same-by-cli';
 import {
   addPeeringCommand,
@@ -61,9 +62,26 @@ describe('what the firewall does to the source range', () => {
     expect(rangeAccess(asked, [...active([first]), applying])).toEqual({
       kind: 'applying',
       rules: [first, second],
+      appliesAt: 9,
     });
     const removed = { rule: second, phase: { name: 'removed', until: 9 } } as const;
     expect(rangeAccess(asked, [...active([first]), removed]).kind).toBe('partly');
+  });
+
+  it('waits for the first of rules that allow the same, and for the last of those it takes', () => {
+    const [wide, early, late] = rulesOf('172.16.0.0/12', '172.17.0.0/17', '172.17.128.0/17');
+    if (!wide || !early || !late) throw new Error('three rules');
+    const applying = (rule: Rule, appliesAt: number) =>
+      ({ rule, phase: { name: 'applying', appliesAt } }) as const;
+    expect(rangeAccess(asked, [applying(wide, 110), applying(early, 10), applying(late, 20)])).toEqual({
+      kind: 'applying',
+      rules: [early, late],
+      appliesAt: 20,
+    });
+    expect(rangeAccess(asked, [applying(wide, 5), applying(early, 10)])).toMatchObject({
+      appliesAt: 5,
+      rules: [wide],
+    });
   });
 
   it('waits for what applies in the place of what was removed', () => {
@@ -73,7 +91,7 @@ describe('what the firewall does to the source range', () => {
       { rule: old, phase: { name: 'removed', until: 9 } },
       { rule: next, phase: { name: 'applying', appliesAt: 9 } },
     ] as const;
-    expect(rangeAccess(asked, entries)).toEqual({ kind: 'applying', rules: [next] });
+    expect(rangeAccess(asked, entries)).toEqual({ kind: 'applying', rules: [next], appliesAt: 9 });
   });
 });
 

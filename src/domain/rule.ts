@@ -26,7 +26,12 @@ export type Rule = {
 };
 
 /** A rule that was removed a moment ago and may still let connections in. */
-export type Removal = { readonly rule: Rule; readonly removedAt: number };
+export type Removal = {
+  readonly rule: Rule;
+  readonly removedAt: number;
+  /** Its answer was lost: if the rule is listed still, it may be removed yet. */
+  readonly isUncertain?: boolean | undefined;
+};
 
 /** The source of a custom rule that is yet to be added. */
 export function customSource(cidr: Cidr): RuleSource {

@@ -1,4 +1,4 @@
-import { includes, intersect, NO_ADDRESS, subtract, type AddressSet } from './address-set';
+import { intersect, NO_ADDRESS, size, subtract, type AddressSet } from './address-set';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, type FirewallEntry, type Rule } from './rule';
 import { unionOf } from './rule-set';
@@ -8,26 +8,19 @@ export type Rules = readonly [Rule, ...Rule[]];
 /** `likely`: some of it is known from published addresses of managed ranges alone, which may change. */
 export type Certainty = 'certain' | 'likely';
 
-/** What the firewall does to addresses that share one fate. Rules are one's own first, then managed ones. */
+/**
+ * The rules on their way that bring access to all of the addresses, in the order that they apply: of those that admit the
+ * same, the first one. `appliesAt`: when the last of them does, in milliseconds since 1970 by the server's clock.
+ */
+type Coming = { readonly rules: Rules; readonly appliesAt: number };
+
+/** What the firewall does to addresses that share one fate. Rules that act already are one's own first, then managed ones. */
 export type Verdict =
   | { readonly kind: 'allowed'; readonly certainty: Certainty; readonly rules: Rules }
-  /** Denied for now. `appliesAt`: when the last of the addresses is allowed, by the server's clock. */
-  | {
-      readonly kind: 'applying';
-      readonly certainty: Certainty;
-      readonly rules: Rules;
-      readonly appliesAt: number;
-    }
-  /**
-   * Removed a moment ago: may get in until then (milliseconds since 1970, by the server's clock). `next` are the rules that
-   * are applying and allow all of it, if so, and when the last of them has.
-   */
-  | {
-      readonly kind: 'closing';
-      readonly rules: Rules;
-      readonly until: number;
-      readonly next: { readonly rules: Rules; readonly appliesAt: number } | null;
-    }
+  /** Denied for now. */
+  | ({ readonly kind: 'applying'; readonly certainty: Certainty } & Coming)
+  /** Removed a moment ago: may get in until then. `next` is what allows all of it afterwards, if anything does. */
+  | { readonly kind: 'closing'; readonly rules: Rules; readonly until: number; readonly next: Coming | null }
   /** `nearest` is null when there is no rule whose addresses are known. */
   | { readonly kind: 'denied'; readonly nearest: Nearest | null };
 
@@ -38,9 +31,7 @@ export type Verdict =
 export type Nearest = { readonly rule: Rule; readonly distance: number; readonly address: number };
 
 /** The rules on their way that will allow all of the addresses, and when they do; null when there are none. */
-export function comingOf(
-  verdict: Verdict | { readonly kind: 'partly' },
-): { readonly rules: Rules; readonly appliesAt: number } | null {
+export function comingOf(verdict: Verdict | { readonly kind: 'partly' }): Coming | null {
   switch (verdict.kind) {
     case 'applying':
       return verdict;
@@ -115,25 +106,30 @@ function allowedBy(active: readonly FirewallEntry[], set: AddressSet, certainty:
 }
 
 function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdict | null {
-  const rules = rulesOn(applying, set);
-  if (!rules) return null;
-  const certainty = includes(unionOfEntries(applying.filter(isOwn)), set) ? 'certain' : 'likely';
-  return { kind: 'applying', certainty, rules, appliesAt: whenAll(applying, set) };
+  const coming = comingBy(applying, set);
+  if (!coming) return null;
+  const certainty = coming.rules.every(({ source }) => source.type === 'custom') ? 'certain' : 'likely';
+  return { kind: 'applying', certainty, ...coming };
 }
 
-/** An address is allowed with the first rule that admits it; all are with the last of those. */
-function whenAll(applying: readonly FirewallEntry[], set: AddressSet): number {
-  const coming = applying.flatMap(({ rule, phase }) => {
-    return phase.name === 'applying' ? [{ rule, appliesAt: phase.appliesAt }] : [];
-  });
+/** An address is allowed by the first rule to apply that admits it; all are once the last of those applies. */
+function comingBy(applying: readonly FirewallEntry[], set: AddressSet): Coming | null {
+  const coming = [...applying.filter(isOwn), ...applying.filter((entry) => !isOwn(entry))]
+    .flatMap(({ rule, phase }) => (phase.name === 'applying' ? [{ rule, appliesAt: phase.appliesAt }] : []))
+    .sort((a, b) => a.appliesAt - b.appliesAt);
+  const rules: Rule[] = [];
   let rest = set;
   let last = -Infinity;
-  for (const { rule, appliesAt } of coming.sort((a, b) => a.appliesAt - b.appliesAt)) {
+  for (const { rule, appliesAt } of coming) {
     if (rest.length === 0) break;
-    rest = subtract(rest, addressesOf(rule.source) ?? NO_ADDRESS);
+    const others = subtract(rest, addressesOf(rule.source) ?? NO_ADDRESS);
+    if (size(others) === size(rest)) continue;
+    rules.push(rule);
+    rest = others;
     last = appliesAt;
   }
-  return last;
+  const [first, ...more] = rules;
+  return first ? { rules: [first, ...more], appliesAt: last } : null;
 }
 
 function closingBy(
@@ -145,9 +141,7 @@ function closingBy(
   const ends = admitting(removed, set).flatMap(({ phase }) =>
     phase.name === 'removed' ? [phase.until] : [],
   );
-  const coming = rulesOn(applying, set);
-  const next = coming && { rules: coming, appliesAt: whenAll(applying, set) };
-  return rules && { kind: 'closing', rules, until: Math.max(...ends), next };
+  return rules && { kind: 'closing', rules, until: Math.max(...ends), next: comingBy(applying, set) };
 }
 
 /** Among rules at the same distance, the first one. Both sets are in order, but few: each is held against each. */

@@ -4,6 +4,7 @@ import {
   countOfAddresses,
   formatAllowed,
   formatDate,
+  formatDay,
   formatNumber,
   formatTime,
   formatTimeLeft,
@@ -82,6 +83,9 @@ describe('date', () => {
     (year, month, day, text) => {
       expect(formatDate(new Date(year, month, day, 0, 0).getTime())).toBe(text);
       expect(formatDate(new Date(year, month, day, 23, 59).getTime())).toBe(text);
+      const iso = [year, month + 1, day].map((part) => String(part).padStart(2, '0')).join('-');
+      expect(formatDay(new Date(year, month, day, 0, 0).getTime())).toBe(iso);
+      expect(formatDay(new Date(year, month, day, 23, 59).getTime())).toBe(iso);
     },
   );
 });

@@ -53,6 +53,12 @@ export function formatTimeWithSeconds(ms: number): string {
   return new Date(ms).toLocaleTimeString('en-GB');
 }
 
+/** Milliseconds since 1970 → "2026-01-12", for the name of a file, in the reader's time zone. */
+export function formatDay(ms: number): string {
+  // Swedish dates have the form of ISO 8601.
+  return new Date(ms).toLocaleDateString('sv-SE');
+}
+
 /** Milliseconds since 1970 → "12 January 2026", in the reader's time zone. */
 export function formatDate(ms: number): string {
   return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

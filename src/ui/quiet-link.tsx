@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { followFragment } from './fragment';
 
 type QuietLinkProps = { href: string; icon?: ReactNode; onClick?: () => void; children: ReactNode };
 
 /** A link with the look of a quiet button, for the foot of a card. */
 export function QuietLink({ href, icon, onClick, children }: QuietLinkProps) {
+  const [path] = useLocation();
   return (
     <Link
       href={href}
+      // A dialog that is opened on this page closes by going back to it.
+      state={{ isPageBehind: href.split(/[?#]/)[0] === path }}
       onClick={() => {
         followFragment(href);
         onClick?.();

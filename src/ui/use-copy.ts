@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 type CopyState = 'idle' | 'copied' | 'denied';
 
@@ -19,6 +19,7 @@ export function useCopy(): {
   readonly reset: () => void;
 } {
   const [state, setState] = useState<CopyState>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   async function copy(text: string | Promise<string>): Promise<boolean> {
     const isCopied = await write(text);
@@ -28,7 +29,8 @@ export function useCopy(): {
     forgetDenial();
     forgetDenial = isCopied ? () => undefined : () => setState('idle');
     setState(isCopied ? 'copied' : 'denied');
-    if (isCopied) setTimeout(() => setState('idle'), SHOWN_MS);
+    clearTimeout(timer.current);
+    if (isCopied) timer.current = setTimeout(() => setState('idle'), SHOWN_MS);
     return isCopied;
   }
   return { state, copy, reset: () => setState('idle') };

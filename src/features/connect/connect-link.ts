@@ -1,10 +1,10 @@
 import { searchWith } from '~/ui/search-with';
 
-/** What Connect itself keeps in the URL: the panel that is open, and the tab. */
-const KEPT = ['why', 'route'];
+/** What stays in the URL: Connect's own panel and tab, and the address that was checked. */
+const KEPT = ['why', 'route', 'check'];
 
 /**
- * The query of a link out of Connect, which leaves panel and tab as they are.
+ * The query of a link out of Connect, which leaves all that as it is.
  * @param search the present query
  */
 export function connectSearch(search: string): string {

@@ -6,6 +6,7 @@ import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
 import { Skeleton } from '~/ui/skeleton';
+import { watchFocus } from '~/ui/watch-focus';
 
 type EndpointLineProps = {
   /** As the API calls it. */
@@ -42,7 +43,10 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
   if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
   /** The button is gone when that works: the block's heading gets its focus. */
   function tryAgain() {
-    void endpoint.refetch().then(({ data }) => data && document.getElementById('connect-title')?.focus());
+    const isFree = watchFocus();
+    void endpoint
+      .refetch()
+      .then(({ data }) => data && isFree() && document.getElementById('connect-title')?.focus());
   }
 
   return (

@@ -73,7 +73,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
       );
     case 'applying':
       return (
-        <VerdictFoot icon={SOON}>It works from {access.ranges} once their firewall rules apply.</VerdictFoot>
+        <VerdictFoot icon={SOON}>Once the firewall rules apply, it works from {access.ranges}.</VerdictFoot>
       );
     case 'range-unknown':
       return (

@@ -127,7 +127,7 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
     case 'applying':
       return say(
         'The firewall',
-        `A Net Peering is active, and the firewall rule for its network, ${access.ranges}, is not active yet. Try again once it is.`,
+        `A Net Peering is active, and what allows ${access.ranges} in the firewall is not active yet. Try again once it is.`,
         'firewall-rules',
       );
     case 'range-unknown':

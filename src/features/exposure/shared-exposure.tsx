@@ -6,6 +6,7 @@ import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
+import { watchFocus } from '~/ui/watch-focus';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
 import { withReadiness } from './readiness';
@@ -19,6 +20,13 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
   const { pill, ...headline } = sharedHeadline(exposure, database.region);
   const { title, text } = withReadiness(headline, details.data?.status);
+
+  /** The button is gone when that works: the first switch gets its focus. */
+  function tryAgain() {
+    const isFree = watchFocus();
+    void details.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusSwitch('force-tls'));
+  }
+
   return (
     <ExposureCard
       picture="bars"
@@ -29,12 +37,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
     >
       {details.isError && details.data && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
-          <StaleNotice
-            isRetrying={details.isFetching}
-            onRetry={() =>
-              void details.refetch().then(({ isSuccess }) => isSuccess && focusSwitch('force-tls'))
-            }
-          >
+          <StaleNotice isRetrying={details.isFetching} onRetry={tryAgain}>
             {describeStale(details.error, details.dataUpdatedAt)}
           </StaleNotice>
         </div>

@@ -6,9 +6,10 @@ import { FEATURES, type DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
+import { watchFocus } from '~/ui/watch-focus';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
-import { isReached, useGoal } from './goal';
+import { isReached, useGoal, type Goal } from './goal';
 import { WayCard } from './way-card';
 
 /** Force TLS and Internet Accessibility of a Shared Resources database, in the order that they are turned on. */
@@ -16,14 +17,19 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { goal, clear } = useGoal();
   // A goal that was reached and left again is over: whoever wants to go there again says so.
-  const [wasReached, setWasReached] = useState(false);
+  const [reached, setReached] = useState<Goal | null>(null);
   const isGoalReached = goal !== null && details.data !== undefined && isReached(goal, details.data.features);
-  if (isGoalReached && !wasReached) setWasReached(true);
-  const isOver = wasReached && !isGoalReached;
+  if (isGoalReached && reached !== goal) setReached(goal);
+  // It was given up, or another one was taken up.
+  if (reached !== null && reached !== goal && !isGoalReached) setReached(null);
+  const isOver = reached === goal && !isGoalReached;
 
   /** The button is gone when that works, and no switch is there yet: the page's heading gets its focus. */
   function tryAgain() {
-    void details.refetch().then(({ isSuccess }) => isSuccess && document.querySelector('h1')?.focus());
+    const isFree = watchFocus();
+    void details
+      .refetch()
+      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
   }
 
   if (details.isError && !details.data) {

@@ -18,6 +18,12 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
   const search = useSearch();
   const asked = new URLSearchParams(search).get(PARAMETER);
   const [text, setText] = useState(asked ?? '');
+  // A link may ask about another one.
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setText(asked ?? '');
+  }
   const reading = asked === null ? null : readAddresses(asked);
 
   function ask(next: string) {

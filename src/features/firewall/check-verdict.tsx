@@ -9,7 +9,7 @@ import { countOf, countOfAddresses } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
-import { checkTitle, cidrList, NAMED, partText, verdictText } from './check-words';
+import { checkTitle, cidrList, kindOf, NAMED, partText, verdictText } from './check-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
@@ -145,14 +145,17 @@ function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixPr
 
 const CIRCLE = 'mt-px flex size-5 flex-none items-center justify-center rounded-full';
 
-function Glyph({ check: { verdict } }: { check: Check }) {
-  switch (verdict.kind) {
+function Glyph({ check }: { check: Check }) {
+  const kind = kindOf(check);
+  switch (kind) {
     case 'allowed':
       return (
         <span
           className={classNames(
             CIRCLE,
-            verdict.certainty === 'certain' ? 'bg-x1 text-surface' : 'bg-x1-soft text-x1 ring ring-x1-line',
+            check.verdict.kind === 'allowed' && check.verdict.certainty === 'certain'
+              ? 'bg-x1 text-surface'
+              : 'bg-x1-soft text-x1 ring ring-x1-line',
           )}
         >
           <CheckMark aria-hidden="true" strokeWidth={3} className="size-3" />
@@ -164,7 +167,7 @@ function Glyph({ check: { verdict } }: { check: Check }) {
         <span
           className={classNames(
             CIRCLE,
-            verdict.kind === 'closing'
+            kind === 'closing'
               ? 'bg-x2-soft text-x2 ring ring-x2-line'
               : 'bg-sunken text-text-3 ring ring-line-strong',
           )}

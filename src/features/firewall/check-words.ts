@@ -20,8 +20,15 @@ export function targetText({ first, last }: Interval): string {
   return `${formatAddress(first)} – ${formatAddress(last)}`;
 }
 
+/** The kind of the verdict on the target as a whole: allowed in part only when some of it is. */
+export function kindOf({ verdict, parts }: Check): Check['verdict']['kind'] {
+  if (verdict.kind !== 'partly' || verdict.allowed.count > 0) return verdict.kind;
+  return parts.some((part) => part.verdict.kind === 'closing') ? 'closing' : 'applying';
+}
+
 /** The verdict in a few words, for the target as a whole. */
-export function checkTitle({ target, verdict, count }: Check): string {
+export function checkTitle(check: Check): string {
+  const { target, verdict, count } = check;
   const name = targetText(target);
   switch (verdict.kind) {
     case 'allowed':
@@ -33,7 +40,10 @@ export function checkTitle({ target, verdict, count }: Check): string {
     case 'denied':
       return `${name} is denied`;
     case 'partly':
-      return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
+      if (verdict.allowed.count > 0) {
+        return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
+      }
+      return kindOf(check) === 'closing' ? `A part of ${name} may still get in` : `${name} is denied for now`;
   }
 }
 

@@ -27,7 +27,7 @@ import {
 } from './new-rule-form';
 import { actionsButton } from './rule-row';
 import { RulesSince } from './rules-since';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 import type { Replacing } from './use-replacing';
 
 type EditRuleDialogProps = {

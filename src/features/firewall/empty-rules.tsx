@@ -11,8 +11,9 @@ import { managedRangeIdOf } from '~/domain/managed-ranges';
 import { Button } from '~/ui/button';
 import { Skeleton } from '~/ui/skeleton';
 import { showToast } from '~/ui/toast';
+import { watchFocus } from '~/ui/watch-focus';
 import { addFailure } from './failure-words';
-import { focusBlock, RULE_ADDED } from './use-undo';
+import { focusBlock, RULE_ADDED } from './block';
 
 type EmptyRulesProps = {
   database: DatabaseRef;
@@ -32,11 +33,18 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const hasOwn = isCallerAddressKnowable && !caller.isError;
   const hasRegion = ranges.isPending || region !== undefined;
 
+  /** The button is gone when that works, as after a rule was added. */
+  function tryAgain() {
+    const isFree = watchFocus();
+    void ranges.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusBlock());
+  }
+
   function add(rule: NewRule) {
+    const isFree = watchFocus();
     create.run(rule, {
       onDone: () => {
         showToast({ kind: 'done', text: RULE_ADDED });
-        focusBlock();
+        if (isFree()) focusBlock();
       },
       onError: (error) => showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` }),
     });
@@ -44,6 +52,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
 
   const busyText = (type: NewRule['type']) =>
     create.isPending && create.variables.type === type ? 'Adding…' : undefined;
+
+  const isOther = (type: NewRule['type']) => create.isPending && create.variables.type !== type;
 
   return (
     <>
@@ -70,7 +80,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           >
             <Button
               aria-label="Add my current address"
-              isUnavailable={!own || !mayChange}
+              isUnavailable={!own || !mayChange || isOther('custom')}
               busyText={busyText('custom')}
               onClick={() => own && add({ type: 'custom', cidr: own, label: '' })}
             >
@@ -83,10 +93,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             title="The region of your apps"
             detail={`The list of managed ranges could not be loaded. ${describeError(ranges.error, 'The list')}`}
           >
-            <Button
-              busyText={ranges.isFetching ? 'Trying…' : undefined}
-              onClick={() => void ranges.refetch().then(({ isSuccess }) => isSuccess && focusBlock())}
-            >
+            <Button busyText={ranges.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
               Try again
             </Button>
           </Start>
@@ -100,7 +107,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             >
               <Button
                 aria-label={region ? `Add ${region.name}` : undefined}
-                isUnavailable={!region || !mayChange}
+                isUnavailable={!region || !mayChange || isOther('managed')}
                 busyText={busyText('managed')}
                 onClick={() => region && add({ type: 'managed', rangeId: region.id })}
               >

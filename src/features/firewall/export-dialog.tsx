@@ -4,13 +4,13 @@ import { serverNow } from '~/api/server-time';
 import type { DatabaseRef } from '~/domain/database';
 import { exportCsv, exportJson, exportText } from '~/domain/export';
 import type { Rule } from '~/domain/rule';
-import { countOf } from '~/domain/words';
+import { countOf, formatDay } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Dialog } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { downloadText } from './download';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 
 type ExportDialogProps = {
   database: DatabaseRef;
@@ -31,7 +31,7 @@ export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDi
   const [value, setValue] = useState<Format>('txt');
   const format = FORMATS.find((one) => one.value === value) ?? FORMATS[0];
   const text = format.write(rules, ranges);
-  const day = new Date(serverNow()).toISOString().slice(0, 10);
+  const day = formatDay(serverNow());
   const file = `${database.name}-firewall-rules-${day}.${format.value}`;
 
   return (

@@ -19,7 +19,8 @@ import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
 import { settled, useReplacing } from './use-replacing';
-import { BLOCK_ID, useUndo, WHY_ID } from './use-undo';
+import { BLOCK_ID, WHY_ID } from './block';
+import { useUndo } from './use-undo';
 
 const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
 

@@ -1,5 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import { size, type AddressSet } from '~/domain/address-set';
+import { includes, size, type AddressSet } from '~/domain/address-set';
 import { formatAddress } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
@@ -86,7 +86,10 @@ function stillAllowedText({ stillAllowedBy }: AccessDiff, ranges: ImpactCardProp
   const count = size(first.addresses);
   const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countOfAddresses(count);
   const name = first.rule.label || sourceName(first.rule.source, ranges);
-  const more = others.length > 0 ? `, others by ${countOf(others.length, 'more rule')}` : '';
+  // Others may allow the same addresses, or further ones.
+  const isFurther = others.some(({ addresses }) => !includes(first.addresses, addresses));
+  const more =
+    others.length > 0 ? `${isFurther ? ', others by' : ' and'} ${countOf(others.length, 'more rule')}` : '';
   return `${subject} ${count === 1 ? 'stays' : 'stay'} allowed by ${name}${more}.`;
 }
 

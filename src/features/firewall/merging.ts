@@ -2,7 +2,8 @@ import { describeError } from '~/api/errors';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import { joinLabels, type Merge } from '~/domain/merge';
 import { showToast } from '~/ui/toast';
-import { focusBlock } from './use-undo';
+import { watchFocus } from '~/ui/watch-focus';
+import { focusBlock } from './block';
 import type { Replacing } from './use-replacing';
 
 export type Merging = {
@@ -19,18 +20,19 @@ export function mergingBy({ current, run }: Replacing): Merging {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
     isBusy: current !== null,
     run: ({ rules, into }) => {
+      const isFree = watchFocus();
       const label = joinLabels(rules.map((rule) => rule.label));
       run(
         { remove: rules, add: { cidr: into, label } },
         {
           onDone: () => {
-            focusBlock();
+            if (isFree()) focusBlock();
             showToast({
               kind: 'done',
               text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.`,
             });
           },
-          onStopped: focusBlock,
+          onStopped: () => isFree() && focusBlock(),
           onRefused: (error) => {
             showToast({
               kind: 'error',

@@ -27,7 +27,7 @@ import {
 } from './new-rule-form';
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
-import { blockHeading, RULE_ADDED } from './use-undo';
+import { blockHeading, RULE_ADDED } from './block';
 
 type NewRuleDialogProps = {
   database: DatabaseRef;

@@ -11,7 +11,7 @@ import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
 import { UNIT_NAMES } from './paste-line-words';
 import { listProblemText, outcomeText } from './paste-words';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 import type { Pasting } from './use-pasting';
 
 type PasteDialogProps = { database: DatabaseRef; pasting: Pasting; onSend: () => void; onClose: () => void };

@@ -1,6 +1,7 @@
 import { ArrowRight, Merge } from 'lucide-react';
 import { formatCidr } from '~/domain/cidr';
 import type { PasteMerge } from '~/domain/paste';
+import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import type { PasteUnit } from './paste-line-words';
 import { mergeText } from './paste-words';
@@ -48,7 +49,7 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
         })}
       {merges.length > SHOWN && (
         <li className="text-help text-text-3">
-          {merges.length - SHOWN} more merges follow once these are made.
+          {countOf(merges.length - SHOWN, 'more merge follows', 'more merges follow')} once these are made.
         </li>
       )}
     </ul>

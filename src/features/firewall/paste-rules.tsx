@@ -10,7 +10,7 @@ import { useDialogParam } from '~/ui/dialog-param';
 import { showToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
-import { RULE_ADDED } from './use-undo';
+import { RULE_ADDED } from './block';
 import { usePasting } from './use-pasting';
 
 type PasteRulesProps = { database: DatabaseRef; ranges: readonly ManagedRange[] | undefined };
@@ -24,12 +24,14 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   const pasting = usePasting(database, rules, ranges);
   const dialog = useDialogParam('paste');
 
-  // A link or another block may bring lines along: they join what is there, once for each time.
+  // A link or another block may bring lines along: they join what is there, and wait for what is being sent.
+  const { progress } = pasting.sending;
   const brought = dialog.values?.value ?? '';
   const [taken, setTaken] = useState('');
-  if (brought !== taken) {
+  if (brought !== taken && progress.phase !== 'running') {
     setTaken(brought);
-    if (brought !== '') pasting.setText(joinLines(pasting.text, brought));
+    const joined = joinLines(pasting.text, brought);
+    if (joined !== pasting.text) pasting.setText(joined);
   }
 
   function send() {
@@ -44,7 +46,6 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
     });
   }
 
-  const { progress } = pasting.sending;
   if (!dialog.values && progress.phase === 'running') {
     return (
       <div className="mt-4">
@@ -62,6 +63,12 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
 }
 
+/** Lines that are there already are not there twice: Forward may bring them again. */
 function joinLines(text: string, more: string): string {
-  return text.trim() === '' ? more : `${text.trimEnd()}\n${more}`;
+  const lines = text.split(LINE_END);
+  const missing = more.split(LINE_END).filter((line) => line !== '' && !lines.includes(line));
+  if (missing.length === 0) return text;
+  return [...(text.trim() === '' ? [] : [text.trimEnd()]), ...missing].join('\n');
 }
+
+const LINE_END = /\r\n|\n|\r/;

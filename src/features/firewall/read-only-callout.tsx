@@ -3,7 +3,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { focusBlock } from './use-undo';
+import { focusBlock } from './block';
 
 type ReadOnlyCalloutProps = { database: DatabaseRef; reason: ReadOnlyReason };
 

@@ -18,7 +18,7 @@ import { sourceName, typeName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { rowButton } from './rule-row';
 import { RulesSince } from './rules-since';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 
 type RemoveRuleDialogProps = {
   database: DatabaseRef;

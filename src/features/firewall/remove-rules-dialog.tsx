@@ -12,7 +12,7 @@ import { IMPACT_ID, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 import type { Replacing } from './use-replacing';
 
 type RemoveRulesDialogProps = {

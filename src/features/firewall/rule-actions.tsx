@@ -1,7 +1,7 @@
 import { Copy, Pencil, SquareTerminal, Tag, Trash2, type LucideIcon } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 
 type RuleActionsProps = {
   name: string;

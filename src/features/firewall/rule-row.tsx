@@ -6,7 +6,7 @@ import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
-import { WHY_ID } from './use-undo';
+import { WHY_ID } from './block';
 
 type RuleRowProps = {
   entry: FirewallEntry;

@@ -10,6 +10,7 @@ import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { RadioCard } from '~/ui/radio-card';
 import { Skeleton } from '~/ui/skeleton';
+import { watchFocus } from '~/ui/watch-focus';
 import { CUSTOM, type NewRuleValues } from './new-rule-form';
 
 type RuleTypeFieldProps = {
@@ -83,9 +84,10 @@ function RangesSkeleton() {
 function RangesError({ ranges }: { ranges: RuleTypeFieldProps['ranges'] }) {
   /** The button is gone when that works: the first of the choices gets its focus. */
   function tryAgain() {
+    const isFree = watchFocus();
     void ranges
       .refetch()
-      .then(({ isSuccess }) => isSuccess && document.getElementById('rule-type-custom')?.focus());
+      .then(({ isSuccess }) => isSuccess && isFree() && document.getElementById('rule-type-custom')?.focus());
   }
 
   return (

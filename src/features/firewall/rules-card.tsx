@@ -9,10 +9,12 @@ import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
 import { later } from '~/ui/later';
 import { StaleNotice } from '~/ui/stale-notice';
+import { watchFocus } from '~/ui/watch-focus';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
-import { focusBlock, WHY_ID, type Undo } from './use-undo';
+import { focusBlock, WHY_ID } from './block';
+import { type Undo } from './use-undo';
 
 type RulesCardProps = {
   database: DatabaseRef;
@@ -33,7 +35,8 @@ export function RulesCard(props: RulesCardProps) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    void query.refetch().then(({ isSuccess }) => isSuccess && focusBlock());
+    const isFree = watchFocus();
+    void query.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusBlock());
   }
 
   if (query.isPending) {

@@ -9,7 +9,7 @@ import { actionsButton } from './rule-row';
 import { SameByChange } from './same-by-change';
 import { SameByCli } from './same-by-cli';
 import { SameByTerraform } from './same-by-terraform';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 
 const TOOLS = [
   { value: 'cli', name: 'CLI' },

@@ -30,6 +30,8 @@ export const BURST = 10;
 export const PACE_MS = 3_000;
 /** After a 429 that does not say how long to wait, in milliseconds. */
 const REFUSED_MS = 15_000;
+/** Not less, whatever it says. */
+const LEAST_MS = 1_000;
 
 /**
  * Adds rules one after the other. What can only be refused again ends it; the rest is then told as not sent. An answer
@@ -58,7 +60,7 @@ async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.kind !== 'rate-limited') return afterError(addition, error, sender);
-      await sender.wait(error.retryAfterMs ?? REFUSED_MS, true);
+      await sender.wait(Math.max(error.retryAfterMs ?? REFUSED_MS, LEAST_MS), true);
       if (!(await sender.mayGoOn())) return NOT_SENT;
     }
   }

@@ -1,7 +1,7 @@
 import { Dialog } from '~/ui/dialog';
 import { Switch } from '~/ui/switch';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
-import { blockHeading } from './use-undo';
+import { blockHeading } from './block';
 
 /** Which keys do something, and the switch that turns them off. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {

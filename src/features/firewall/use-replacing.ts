@@ -7,9 +7,10 @@ import type { DatabaseRef } from '~/domain/database';
 import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
 import type { Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
+import { watchFocus } from '~/ui/watch-focus';
 import { rememberChange } from './last-change';
 import { stoppedText } from './replacing-words';
-import { focusBlock } from './use-undo';
+import { focusBlock } from './block';
 
 /** A replacement that a failure has stopped halfway. */
 export type Stopped = {
@@ -111,11 +112,10 @@ export function useReplacing(database: DatabaseRef): Replacing {
       const failure = await make(replacement, stepsOf(replacement, count));
       if (!failure) return onDone(isMounted.current);
       const found = failure.isKnown ? failure : await findOut(failure);
-      if (found && found.done.length === 0 && found.isKnown) onRefused(failure.error, isMounted.current);
-      else {
-        if (found) stop(found);
-        onStopped();
-      }
+      if (!found) return onDone(isMounted.current);
+      if (found.done.length === 0 && found.isKnown) return onRefused(failure.error, isMounted.current);
+      stop(found);
+      onStopped();
     });
   }
 
@@ -131,12 +131,13 @@ export function useReplacing(database: DatabaseRef): Replacing {
   }
 
   function goOn(last: Stopped) {
+    const isFree = watchFocus();
     start(last.replacement, async () => {
       try {
         const failure = await make(last.replacement, remainingSteps(last.rest, await readRules()));
         if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
         setStopped(null);
-        focusBlock();
+        if (isFree()) focusBlock();
         showToast({ kind: 'done', text: 'Finished. Changes apply in about 2 minutes.' });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

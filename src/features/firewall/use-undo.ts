@@ -1,32 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { describeError, isAnswerLost } from '~/api/errors';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { ApiError, describeError, isAnswerLost } from '~/api/errors';
 import { createRule, firewallRulesQuery, type NewRule } from '~/api/firewall';
-import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
-import { isSameSource, type Rule } from '~/domain/rule';
+import type { Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogParam } from '~/ui/dialog-param';
-import { keepFromSecondPress } from '~/ui/double-click';
+import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
-
-export const BLOCK_ID = 'firewall-rules';
-
-/** The element that says why something can't be done with the rules. */
-export const WHY_ID = `${BLOCK_ID}-why`;
-
-/** Gives the focus to the block's heading, for when what had it is gone. */
-export function focusBlock(): void {
-  blockHeading()?.focus();
-  keepFromSecondPress();
-}
-
-export function blockHeading(): HTMLElement | null {
-  return document.getElementById(`${BLOCK_ID}-title`);
-}
-
-export const RULE_ADDED = 'Rule added. It applies in about 2 minutes.';
 
 export type Undo = {
   /** Puts the source and label of a removed rule back, as a new rule. */
@@ -40,7 +23,10 @@ export type Undo = {
  */
 export function useUndo(database: DatabaseRef): Undo {
   const client = useQueryClient();
-  const create = useSingleMutation(createRule(database));
+  const create = useMutation(createRule(database));
+  const [undoing, setUndoing] = useState<ReadonlySet<string>>(new Set());
+  // A second click comes before the first is rendered.
+  const running = useRef(new Set<string>());
   const newRule = useDialogParam('new-rule');
 
   function run(rule: Rule) {
@@ -53,28 +39,36 @@ export function useUndo(database: DatabaseRef): Undo {
         return;
       }
     }
+    if (running.current.has(rule.id)) return;
     focusBlock();
-    create.run(again, {
-      onDone: (added) => {
-        rememberChange(database.addonId, { kind: 'added', rules: [added] });
-        showToast({ kind: 'done', text: RULE_ADDED });
-      },
-      onError: (error) =>
-        showToast({
-          kind: 'error',
-          text: `${isAnswerLost(error) ? 'Whether the rule was put back is not known' : 'The rule is still removed'}. ${describeError(error)}`,
-        }),
-    });
+    void putBack(rule.id, again);
   }
 
-  function isUndoing({ source }: Rule): boolean {
-    if (!create.isPending) return false;
-    const { variables } = create;
-    return variables.type === 'managed'
-      ? isSameSource(source, variables)
-      : isSameSource(source, { type: 'custom', text: '', cidr: variables.cidr });
+  /** One of several, perhaps: each rule that was removed can be put back while another is. */
+  async function putBack(id: string, again: NewRule) {
+    note(id, true);
+    try {
+      const added = await create.mutateAsync(again);
+      rememberChange(database.addonId, { kind: 'added', rules: [added] });
+      showToast({ kind: 'done', text: RULE_ADDED });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const outcome = isAnswerLost(error)
+        ? 'Whether the rule was put back is not known'
+        : 'The rule is still removed';
+      showToast({ kind: 'error', text: `${outcome}. ${describeError(error)}` });
+    } finally {
+      note(id, false);
+    }
   }
-  return { run, isUndoing };
+
+  function note(id: string, isRunning: boolean) {
+    if (isRunning) running.current.add(id);
+    else running.current.delete(id);
+    setUndoing(new Set(running.current));
+  }
+
+  return { run, isUndoing: ({ id }) => undoing.has(id) };
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */

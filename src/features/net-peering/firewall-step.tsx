@@ -81,7 +81,7 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   return (
     <div className="mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 text-help text-text-2">
-        <code>{range}</code> {accessText(access, entries)}
+        <code>{range}</code> {accessText(access)}
         {isOpen && isFull && ` All ${RULE_LIMIT} rules are used: remove or merge one first.`}
       </p>
       {isOpen && !isFull && mayChange && (
@@ -97,16 +97,12 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
 }
 
 /** After the range, as in "172.17.0.0/16 is not allowed yet." */
-function accessText(access: RangeAccess, entries: readonly FirewallEntry[]) {
+function accessText(access: RangeAccess) {
   switch (access.kind) {
     case 'allowed':
       return <>is allowed by {namesOf(access.rules)}.</>;
-    case 'applying': {
-      const moments = entries.map(({ rule, phase }) =>
-        phase.name === 'applying' && access.rules.some(({ id }) => id === rule.id) ? phase.appliesAt : 0,
-      );
-      return <Coming rules={access.rules} appliesAt={Math.max(...moments)} />;
-    }
+    case 'applying':
+      return <Coming rules={access.rules} appliesAt={access.appliesAt} />;
     case 'partly':
       return 'is allowed in part.';
     case 'denied':

@@ -6,6 +6,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
 import { Skeleton } from '~/ui/skeleton';
+import { watchFocus } from '~/ui/watch-focus';
 import { blockHeading } from './block';
 import { CopiedValue } from './copied-value';
 
@@ -13,14 +14,19 @@ import { CopiedValue } from './copied-value';
 export function NetworkConfiguration({ database }: { database: DatabaseRef }) {
   const query = useQuery(networkConfigurationQuery(database));
 
+  /** The button is gone when that works: the heading gets its focus. */
+  function tryAgain() {
+    const isFree = watchFocus();
+    void query.refetch().then(({ isSuccess }) => isSuccess && isFree() && blockHeading()?.focus());
+  }
+
   if (query.isError && !query.data) {
     return (
       <ErrorBlock
         title="The network configuration could not be loaded"
         message={describeError(query.error)}
         isRetrying={query.isFetching}
-        // The button is gone when that works: the heading gets its focus.
-        onRetry={() => void query.refetch().then(({ isSuccess }) => isSuccess && blockHeading()?.focus())}
+        onRetry={tryAgain}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
       />
     );

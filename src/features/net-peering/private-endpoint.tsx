@@ -10,6 +10,7 @@ import { Message } from '~/ui/message';
 import { searchWith } from '~/ui/search-with';
 import { Skeleton } from '~/ui/skeleton';
 import { TextLink } from '~/ui/text-link';
+import { watchFocus } from '~/ui/watch-focus';
 import { blockHeading } from './block';
 import { Step } from './step';
 
@@ -70,7 +71,8 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
   }
   /** The button is gone when that works: the block's heading gets its focus. */
   function tryAgain() {
-    void endpoint.refetch().then(({ data }) => data && blockHeading()?.focus());
+    const isFree = watchFocus();
+    void endpoint.refetch().then(({ data }) => data && isFree() && blockHeading()?.focus());
   }
   return (
     <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -1,0 +1,18 @@
+import { keepFromSecondPress } from '~/ui/double-click';
+
+export const BLOCK_ID = 'firewall-rules';
+
+/** The element that says why something can't be done with the rules. */
+export const WHY_ID = `${BLOCK_ID}-why`;
+
+/** Gives the focus to the block's heading, for when what had it is gone. */
+export function focusBlock(): void {
+  blockHeading()?.focus();
+  keepFromSecondPress();
+}
+
+export function blockHeading(): HTMLElement | null {
+  return document.getElementById(`${BLOCK_ID}-title`);
+}
+
+export const RULE_ADDED = 'Rule added. It applies in about 2 minutes.';

@@ -1,0 +1,12 @@
+/**
+ * For what takes a while and leaves the button behind that it was started with: the focus goes on from there, unless
+ * somebody works elsewhere by then.
+ * @returns whether the focus is where it was when this was called, or nowhere
+ */
+export function watchFocus(): () => boolean {
+  const before = document.activeElement;
+  return () => {
+    const now = document.activeElement;
+    return now === null || now === document.body || now === before;
+  };
+}
