@@ -8,6 +8,7 @@ import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
 import { watchFocus } from '~/ui/watch-focus';
+import { databasePath, settingsPath } from '~/ui/paths';
 import { DatabaseStatus } from './database-status';
 
 type DatabaseHeaderProps = {
@@ -20,7 +21,7 @@ type DatabaseHeaderProps = {
 
 /** A database's name, status and facts, and its tabs. */
 export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeaderProps) {
-  const path = `/databases/${encodeURIComponent(name)}`;
+  const path = databasePath(name);
   return (
     <div className="border-b border-line bg-surface">
       <div className="container-page pt-5 tablet:pt-7">
@@ -38,7 +39,7 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
           <Tab href={path} isCurrent={tab === 'overview'}>
             Overview
           </Tab>
-          <Tab href={`${path}/settings/internet-access`} isCurrent={tab === 'settings'}>
+          <Tab href={settingsPath(name)} isCurrent={tab === 'settings'}>
             Settings
           </Tab>
         </nav>

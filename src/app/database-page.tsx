@@ -6,6 +6,7 @@ import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { watchFocus } from '~/ui/watch-focus';
+import { databasePath, settingsPath } from '~/ui/paths';
 import { DatabaseHeader } from './database-header';
 import { InternetAccessPage } from './internet-access-page';
 import { NotFoundPage } from './not-found-page';
@@ -22,7 +23,7 @@ export function DatabasePage({ name }: { name: string }) {
     placeholderData: () =>
       client.getQueryData(databasesQuery().queryKey)?.databases.find((listed) => listed.name === name),
   });
-  const path = `/databases/${encodeURIComponent(name)}`;
+  const path = databasePath(name);
 
   // Also when it was there before: nothing that this page says of it is true any more.
   if (database.error?.kind === 'not-found') {
@@ -72,9 +73,9 @@ export function DatabasePage({ name }: { name: string }) {
         </Shell>
       </Route>
       <Route path={`${path}/settings`}>
-        <Redirect to={`${path}/settings/internet-access`} replace />
+        <Redirect to={settingsPath(name)} replace />
       </Route>
-      <Route path={`${path}/settings/internet-access`}>
+      <Route path={settingsPath(name)}>
         <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>
           <DatabaseHeader
             name={name}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import { ExposureCell } from '~/features/exposure/exposure-cell';
 import { classNames } from '~/ui/class-names';
+import { settingsPath } from '~/ui/paths';
 import { DatabaseStatus } from './database-status';
 import { DatabasesFrame } from './databases-frame';
 import type { ListedDatabase } from './use-listed-databases';
@@ -37,7 +38,7 @@ function Row({ database, details, exposure }: ListedDatabase) {
     >
       <th role="rowheader" scope="row" className={classNames(CELL, 'text-left font-normal tablet:pl-6')}>
         <Link
-          href={`/databases/${encodeURIComponent(name)}/settings/internet-access`}
+          href={settingsPath(name)}
           className="rounded-tag font-medium wrap-anywhere after:absolute after:inset-0"
         >
           {name}

@@ -3,6 +3,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { later } from '~/ui/later';
+import { settingsPath } from '~/ui/paths';
 import { BlockBoundary } from './block-boundary';
 
 const OverviewBlocks = later(async () => (await import('./overview-blocks')).OverviewBlocks);
@@ -24,10 +25,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
           <ExposureSummary database={database} isAlone />
         </BlockBoundary>
         <p className="mt-4">
-          <Link
-            href={`/databases/${encodeURIComponent(database.name)}/settings/internet-access`}
-            className="rounded-tag text-link"
-          >
+          <Link href={settingsPath(database.name)} className="rounded-tag text-link">
             See what decides it
           </Link>
         </p>

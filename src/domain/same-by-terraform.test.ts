@@ -41,25 +41,21 @@ import {
     expect(terraformForChange('db', { kind: 'added', rules: [OFFICE] })).toEqual({
       write: resourceBlocks('db', [OFFICE]),
       remove: [],
-      isInterrupting: false,
     });
     expect(terraformForChange('db', { kind: 'removed', rules: [OFFICE] })).toEqual({
       write: '',
       remove: [address],
-      isInterrupting: false,
     });
     expect(
       terraformForChange('db', { kind: 'replaced', removed: [OFFICE], added: [narrow], isReversed: false }),
     ).toEqual({
       write: resourceBlocks('db', [narrow]),
       remove: [address],
-      isInterrupting: false,
     });
     expect(terraformForChange('db', { kind: 'relabelled', rule: OFFICE, label: 'Lyon' })).toEqual({
       write: resourceBlocks('db', [{ ...OFFICE, label: 'Lyon' }]),
       // The rule lives on: a block that is deleted would take it along.
       remove: [],
-      isInterrupting: true,
     });
     expect(resourceAddress({ ...OFFICE, label: 'Lyon' })).toBe(address);
   });

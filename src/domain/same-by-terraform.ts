@@ -14,8 +14,6 @@ export type TerraformChange = {
   readonly write: string;
   /** Addresses of the resources whose blocks are to be deleted. */
   readonly remove: readonly string[];
-  /** Whether applying it denies for a time what stays allowed: the provider can only replace a rule, even for a label. */
-  readonly isInterrupting: boolean;
 };
 
 /**
@@ -42,18 +40,17 @@ export function importBlocks(database: string, rules: readonly Rule[]): string {
 export function terraformForChange(database: string, change: MadeChange): TerraformChange {
   switch (change.kind) {
     case 'added':
-      return { write: resourceBlocks(database, change.rules), remove: [], isInterrupting: false };
+      return { write: resourceBlocks(database, change.rules), remove: [] };
     case 'removed':
-      return { write: '', remove: change.rules.map(resourceAddress), isInterrupting: false };
+      return { write: '', remove: change.rules.map(resourceAddress) };
     case 'replaced':
       return {
         write: resourceBlocks(database, change.added),
         remove: change.removed.map(resourceAddress),
-        isInterrupting: false,
       };
     case 'relabelled': {
       const { rule, label } = change;
-      return { write: resourceBlock(database, { ...rule, label }), remove: [], isInterrupting: true };
+      return { write: resourceBlock(database, { ...rule, label }), remove: [] };
     }
   }
 }

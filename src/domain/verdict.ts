@@ -26,9 +26,9 @@ export type Verdict =
 
 /**
  * The present rule that comes closest to addresses it does not admit. `distance` is the difference of the two nearest
- * addresses as numbers: 1 for neighbours. `address` is the rule's own that is nearest.
+ * addresses as numbers: 1 for neighbours.
  */
-export type Nearest = { readonly rule: Rule; readonly distance: number; readonly address: number };
+type Nearest = { readonly rule: Rule; readonly distance: number };
 
 /** The rules on their way that will allow all of the addresses, and when they do; null when there are none. */
 export function comingOf(verdict: Verdict | { readonly kind: 'partly' }): Coming | null {
@@ -150,9 +150,8 @@ function nearestTo(set: AddressSet, present: readonly FirewallEntry[]): Nearest 
   for (const { rule } of present) {
     for (const { first, last } of addressesOf(rule.source) ?? NO_ADDRESS) {
       for (const asked of set) {
-        const [distance, address] =
-          first > asked.last ? [first - asked.last, first] : [asked.first - last, last];
-        if (!nearest || distance < nearest.distance) nearest = { rule, distance, address };
+        const distance = first > asked.last ? first - asked.last : asked.first - last;
+        if (!nearest || distance < nearest.distance) nearest = { rule, distance };
       }
     }
   }

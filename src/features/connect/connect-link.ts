@@ -1,3 +1,4 @@
+import { settingsPath } from '~/ui/paths';
 import { searchWith } from '~/ui/search-with';
 
 /** What stays in the URL: Connect's own panel and tab, and the address that was checked. */
@@ -11,10 +12,6 @@ export function connectSearch(search: string): string {
   const params = new URLSearchParams(search);
   return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
 }
-
-/** The page that has the blocks a remedy may be in. */
-export const settingsPath = (name: string) =>
-  `/databases/${encodeURIComponent(name)}/settings/internet-access`;
 
 /** The New rule dialog with a range in it. @param search the present query */
 export function newRuleHref(name: string, search: string, range: string): string {

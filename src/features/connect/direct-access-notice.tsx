@@ -1,6 +1,7 @@
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { Callout } from '~/ui/callout';
 import { TextLink } from '~/ui/text-link';
+import { settingsPath } from '~/ui/paths';
 
 type DirectAccessNoticeProps = {
   database: DatabaseRef;
@@ -9,7 +10,7 @@ type DirectAccessNoticeProps = {
 
 /** Says why Direct access can't work yet from outside of Scalingo, and leads to the switch that changes it. */
 export function DirectAccessNotice({ database, features }: DirectAccessNoticeProps) {
-  const settings = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
+  const settings = settingsPath(database.name);
   switch (features?.['internet-accessibility']) {
     case 'off':
       return (

@@ -7,6 +7,7 @@ import { classNames } from '~/ui/class-names';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
 import { watchFocus } from '~/ui/watch-focus';
+import { settingsPath } from '~/ui/paths';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
 import { withReadiness } from './readiness';
@@ -49,7 +50,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
 }
 
 function PublicWarning({ database }: { database: DatabaseRef }) {
-  const settings = `/databases/${encodeURIComponent(database.name)}/settings/internet-access`;
+  const settings = settingsPath(database.name);
   return (
     <div className="mt-5">
       <Callout kind="warning" title="Keep this on only for a specific use case">

@@ -1,5 +1,5 @@
 import { addressCount } from '~/domain/cidr';
-import { LINE_LIMIT, type PasteMerge, type PastePlan, type PasteProblem } from '~/domain/paste';
+import type { PasteMerge, PastePlan, PasteProblem } from '~/domain/paste';
 import { RULE_LIMIT } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { lineWord, outcomeWord, UNIT_NAMES, type LineWords, type PasteUnit } from './paste-line-words';
@@ -11,7 +11,7 @@ export function listProblemText(problem: PasteProblem): string | null {
     case 'empty':
       return null;
     case 'too-many-lines':
-      return `${formatNumber(problem.count)} lines are too many. Paste ${formatNumber(LINE_LIMIT)} at most.`;
+      return `${formatNumber(problem.count)} lines are too many. Paste ${formatNumber(problem.limit)} at most.`;
     case 'too-long':
       return `The list is too long. Paste ${formatNumber(problem.limit)} characters at most.`;
     case 'not-json':
