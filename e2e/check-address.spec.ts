@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
-import { expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
+import { connect, expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
 
 // Whether an address can reach the database, which rule lets it in, and how certain that is.
 
@@ -165,4 +165,30 @@ test.describe('without the rules', () => {
     await expect(result(page)).toHaveText('Available once the firewall rules are loaded.');
     await expectAccessible(page);
   });
+});
+
+test('lines that are brought twice are there once', async ({ page, open }) => {
+  await open(ORDERS);
+  await check(page, '198.51.99.1-198.51.99.14');
+  await result(page).getByRole('button', { name: 'Allow exactly this, with 6 rules' }).click();
+  const six = /^198\.51\.99\.1\/32(\n[^\n]+){5}$/;
+  await expect(pasteList(page)).toHaveValue(six);
+  await page.goBack();
+  await page.goForward();
+  await expect(pasteList(page)).toHaveValue(six);
+});
+
+test('a range that is allowed by none yet is not called allowed in part', async ({ page, open }) => {
+  await open(`${ORDERS}?check=203.0.112.0/23`, { scenario: 'applying' });
+  await expect(result(page)).toContainText('203.0.112.0/23 is denied for now');
+  await expect(result(page)).toContainText(
+    '256 addresses: denied until 203.0.113.0/24, Paris office applies',
+  );
+});
+
+test('links out of Connect leave the address that was checked', async ({ page, open }) => {
+  await open(`${internetAccess('patients-archive')}?check=192.0.2.9`);
+  await connect(page).getByRole('link', { name: 'Go to Firewall rules' }).click();
+  await expect(block(page).getByRole('textbox')).toHaveValue('192.0.2.9');
+  await expect(result(page)).toContainText('192.0.2.9 is denied');
 });

@@ -1,6 +1,6 @@
 import { passwordOf } from '~mocks/seed';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { connect, internetAccess, part } from './vocabulary';
+import { connect, internetAccess, newRule, part } from './vocabulary';
 
 // Connect: the connection string, asked for and forgotten.
 
@@ -234,4 +234,15 @@ test('a double click on Reveal asks once', async ({ page, open }) => {
   await connect(page).getByRole('button', { name: 'Reveal' }).dblclick();
   await page.clock.runFor(1_000);
   expect(asked).toBe(1);
+});
+
+test('a dialog that Connect opens closes by going back', async ({ page, open }) => {
+  await open('/', { scenario: 'findings' });
+  await page.getByRole('link', { name: 'orders-production' }).click();
+  await connect(page).getByRole('link', { name: 'Allow it…' }).click();
+  await expect(newRule(page)).toBeVisible();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
 });

@@ -66,6 +66,7 @@ export async function expectExposure(page: Page, heading: string): Promise<void>
 }
 
 export const UNKNOWN = 'Who can reach this database is unknown for now';
+export const ONE_REMOVED = 'Only the sources of 3 firewall rules and 1 removed one can reach this database';
 export const FOUR_RULES = 'Only the sources of 4 firewall rules can reach this database';
 export const REGIONAL = 'Only the osc-fr1 regional network can reach this database';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { FaultName } from '~mocks/faults';
-import { expectExposure, FOUR_RULES, REGIONAL, type Call } from './fault-calls';
+import { expectExposure, ONE_REMOVED, REGIONAL, type Call } from './fault-calls';
 import { isAnswerLost } from './fault-sentences';
 import {
   addingPeering,
@@ -95,7 +95,7 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault) ? 'Whether the rule was put back is not known' : 'The rule is still removed',
     isHeld: true,
     again: undo,
-    meanwhile: (page) => expectExposure(page, FOUR_RULES),
+    meanwhile: (page) => expectExposure(page, ONE_REMOVED),
     after: (page) => expect(ruleRow(page, PARIS)).toContainText('Applying'),
   },
   {
@@ -139,7 +139,7 @@ export const CHANGES: readonly Call[] = [
     again: (page) => removal(page, PARIS).getByRole('button', { name: 'Remove rule' }),
     after: async (page) => {
       await expect(ruleRow(page, PARIS)).toContainText('May let connections in until');
-      await expectExposure(page, FOUR_RULES);
+      await expectExposure(page, ONE_REMOVED);
     },
   },
   {

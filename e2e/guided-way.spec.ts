@@ -150,3 +150,10 @@ for (const [scenario, link, title, text] of [
     await expect(dialog).toHaveCount(0);
   });
 }
+
+test('leads to private right after public was reached', async ({ page, open }) => {
+  await open(`${BLOG}?goal=public`, { scenario: 'shared-public' });
+  await expect(way(page, 'Two steps to the public Internet')).toContainText('Done: any address');
+  await exposure(page).getByRole('link', { name: 'Make it private again' }).click();
+  await expect(steps(page, 'Back to private')).toHaveCount(2);
+});

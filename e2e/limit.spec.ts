@@ -143,3 +143,16 @@ test.describe('when the API refuses', () => {
     await expect(label(page)).toHaveValue('Berlin');
   });
 });
+
+test.describe('while somebody works elsewhere', () => {
+  test('the end of a merge leaves the focus there', async ({ page, open }) => {
+    await open(ORDERS, { scenario: 'thirty-rules', latency: 1_000 });
+    await page.clock.runFor(9_000);
+    await mergeButton(page).click();
+    const field = page.getByRole('textbox', { name: 'Address or range' });
+    await field.focus();
+    await page.clock.runFor(20_000);
+    await expect(toast(page, 'Merged into')).toBeVisible();
+    await expect(field).toBeFocused();
+  });
+});

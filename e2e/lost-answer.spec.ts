@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addRule,
   exposure,
@@ -47,4 +47,29 @@ test('a rule that was added all the same is told from what was typed', async ({ 
   await expect(source(page)).toHaveValue('192.0.2.1');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+});
+
+test.describe('when the change was not made', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('the list tells, once it can be read again', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'delete_firewall_rule:503:1,firewall_rules:ok:1,firewall_rules:503:1' });
+    await removeRule(page, PARIS);
+    const alert = removal(page, PARIS).getByRole('alert');
+    await expect(alert).toContainText('Whether the rule was removed is not known');
+    await expect(alert).toContainText('The rules could not be read again either.');
+    await alert.getByRole('button', { name: 'Read again' }).click();
+    await expect(alert).toContainText('The rules were read again: this one is still listed.');
+    await removal(page, PARIS).getByRole('button', { name: 'Remove rule' }).click();
+    await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  });
+
+  test('a rule that is not listed can be added again', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'create_firewall_rule:503:1' });
+    await addRule(page, '192.0.2.1', 'Bastion');
+    const alert = newRule(page).getByRole('alert').first();
+    await expect(alert).toContainText('The rules were read again: it is not listed.');
+    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+    await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+  });
 });

@@ -42,8 +42,7 @@ test('shows each with what the API says of it, a status that nobody knows too', 
   await expect(peeringRow(page, ACTIVE)).toContainText(/30 May 2026.*Active/);
   await expect(peeringRow(page, WAITING).getByText('pending-acceptance', { exact: true })).toBeVisible();
   await expect(peeringRow(page, WAITING)).not.toContainText('Expect some delay');
-  // One is enough.
-  await expect(peeringStep(page, 'is active')).toContainText('Done');
+  await expect(peeringStep(page, '1 of 2 Net Peerings is active')).toContainText('Not yet');
   await expect(peeringStep(page, 'is active')).toContainText(
     `${WAITING}: Scalingo’s API says pending-acceptance.`,
   );

@@ -1,13 +1,16 @@
 import { expect, test } from './fixtures';
+import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   addRule,
   exposure,
   firewall,
   internetAccess,
+  label,
   newRule,
   openNewRule,
   ruleRow,
   source,
+  typeSource,
 } from './vocabulary';
 
 // The documented steps: Settings → Internet Access → Firewall rules → New rule → each of the three types.
@@ -107,4 +110,36 @@ test('tells of an address what the rule that is being typed would do', async ({ 
   await source(page).fill('198.51.100.0/24');
   await expect(address).toHaveValue('198.51');
   await expect(newRule(page)).toBeVisible();
+});
+
+test('an address that another rule brings first is not said to wait for this one', async ({ page, open }) => {
+  await open(internetAccess('orders-production'), { scenario: 'applying' });
+  await openNewRule(page);
+  await typeSource(page, '203.0.113.1');
+  await newRule(page).getByRole('button', { name: 'Check an address with this rule' }).click();
+  await newRule(page).getByRole('textbox', { name: 'Address or range' }).fill('203.0.113.1');
+  await expect(newRule(page)).toContainText(
+    '203.0.113.1 will be allowed without this rule, once 203.0.113.0/24, Paris office applies.',
+  );
+});
+
+test('several sources, and a range that takes several rules, go on in Paste rules with their label', async ({
+  page,
+  open,
+}) => {
+  await open(internetAccess('orders-production'));
+  await openNewRule(page);
+  await label(page).fill('Lab');
+  await typeSource(page, '192.0.2.1, 192.0.2.2');
+  await newRule(page).getByRole('button', { name: 'Open in Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue('192.0.2.1 # Lab\n192.0.2.2 # Lab');
+  await expect(pasteDialog(page).getByRole('button', { name: 'Add 2 rules' })).toBeEnabled();
+  await page.goBack();
+  await expect(firewall(page).getByRole('button', { name: 'New rule' })).toBeVisible();
+  await pasteText(page, '');
+  await page.goBack();
+  await openNewRule(page);
+  await typeSource(page, '198.51.99.1-198.51.99.14');
+  await newRule(page).getByRole('button', { name: 'Open in Paste rules' }).click();
+  await expect(pasteDialog(page).getByRole('button', { name: 'Add 6 rules' })).toBeEnabled();
 });

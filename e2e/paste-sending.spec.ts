@@ -1,6 +1,14 @@
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
-import { changesSent, expectPlace, internetAccess, loseAnswer, ruleRow, toast } from './vocabulary';
+import {
+  changesSent,
+  expectPlace,
+  internetAccess,
+  letTimePass,
+  loseAnswer,
+  ruleRow,
+  toast,
+} from './vocabulary';
 
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
@@ -116,4 +124,32 @@ test('says that the role may not', async ({ page, open }) => {
   await pasteText(page, '192.0.2.1');
   await pasteDialog(page).getByRole('button', { name: 'Add 1 rule' }).click();
   await expect(pasteDialog(page).getByRole('alert')).toContainText('Your role does not allow this.');
+});
+
+test('counts what was added apart from what is yet to be, and lines that are brought meanwhile wait', async ({
+  page,
+  open,
+}) => {
+  await open(`${PLACE}?check=198.51.99.1-198.51.99.14`, { fault: 'create_firewall_rule:422:1' });
+  await pasteText(page, `${list(2)}\n203.0.113.0/24`);
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('1 rule added, 1 was not.');
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 added, 1 not added, 1 duplicate');
+  await expect(dialog).toContainText('6 of 30 rules after this. 1 line is left out.');
+});
+
+test('keeps lines that are brought while rules are added', async ({ page, open }) => {
+  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`);
+  await pasteText(page, list(12));
+  await pasteDialog(page).getByRole('button', { name: 'Add 12 rules' }).click();
+  await expect(pasteDialog(page).getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
+  await page.goBack();
+  await page
+    .getByRole('region', { name: 'Check an address' })
+    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
+    .click();
+  await expect(pasteList(page)).toHaveValue(list(12));
+  await letTimePass(page, (options) => expect(toast(page, '12 rules added.')).toBeVisible(options), 1_000);
+  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
 });

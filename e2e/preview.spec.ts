@@ -80,10 +80,12 @@ test('Reset restores the first state', async ({ page, open }) => {
   await open(ORDERS);
   await addRule(page, '192.0.2.1', 'Bastion');
   await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  await page.evaluate(() => localStorage.setItem('of-another-page', 'kept'));
   await openPanel(page);
   await panel(page).getByRole('button', { name: 'Reset' }).click();
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await expect(ruleRow(page, '192.0.2.1/32')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('of-another-page'))).toBe('kept');
 });
 
 test('two tabs are two operators', async ({ page, open, context }) => {

@@ -106,6 +106,21 @@ test('says at once what another tab has done', async ({ page, open, context }) =
   await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('asks no other tab to read more than what has changed', async ({ page, open, context }) => {
+  await open(ORDERS);
+  const other = await context.newPage();
+  await other.goto('/?scenario=default&latency=0');
+  await expect(other.getByRole('link', { name: 'orders-production' })).toBeVisible();
+  await other.waitForLoadState('networkidle');
+  const read: string[] = [];
+  other.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/(v1|api)\//.test(pathname)) read.push(pathname);
+  });
+  await removeRule(page, PARIS);
+  await expect.poll(() => read).toEqual([expect.stringMatching(/firewall_rules$/)]);
+});
+
 test('sends one request for a double click', async ({ page, open }) => {
   const changes = changesSent(page);
   await open(ORDERS);

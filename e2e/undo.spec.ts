@@ -1,10 +1,12 @@
 import { expect, test } from './fixtures';
 import {
+  askToRemove,
   changesSent,
   exposure,
   firewall,
   internetAccess,
   openNewRule,
+  removal,
   removeRule,
   ruleRow,
   rulesTable,
@@ -121,4 +123,24 @@ test('restores who can reach the database when the last rule is put back', async
     'Only the source of 1 firewall rule can reach this database',
   );
   await expect(exposure(page)).toContainText('256 addresses allowed');
+});
+
+test('puts two rules back at once', async ({ page, open }) => {
+  await open(ORDERS, { latency: 2_000 });
+  await page.clock.runFor(8_000);
+  for (const name of [PARIS, '192.0.2.64/28']) {
+    await askToRemove(page, name);
+    await removal(page, name).getByRole('button', { name: 'Remove rule' }).click();
+    await page.clock.runFor(3_000);
+    await expect(ruleRow(page, name)).toContainText('Removed');
+  }
+  for (const name of [PARIS, '192.0.2.64/28']) {
+    await ruleRow(page, name).getByRole('button', { name: 'Undo' }).click();
+    await expect(ruleRow(page, name).getByRole('button', { name: 'Undo' })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+  }
+  await page.clock.runFor(5_000);
+  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
 });

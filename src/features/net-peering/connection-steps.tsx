@@ -35,7 +35,7 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
           title={
             peerings.length === 1
               ? 'The Net Peering is active'
-              : `${active} of ${peerings.length} Net Peerings are active`
+              : `${active} of ${peerings.length} Net Peerings ${active === 1 ? 'is' : 'are'} active`
           }
           state={waiting.length === 0 ? 'done' : 'not-done'}
         >
