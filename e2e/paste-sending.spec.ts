@@ -150,6 +150,8 @@ test('keeps lines that are brought while rules are added', async ({ page, open }
     .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
     .click();
   await expect(pasteList(page)).toHaveValue(list(12));
-  await letTimePass(page, (options) => expect(toast(page, '12 rules added.')).toBeVisible(options), 1_000);
-  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
+  await letTimePass(page, (options) => expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/, options));
+  await expect(pasteDialog(page).getByRole('button', { name: 'Add 6 rules' })).toBeEnabled();
+  await page.goBack();
+  await expect(page.getByText('12 of 30 rules', { exact: true })).toBeVisible();
 });
