@@ -192,3 +192,11 @@ test('links out of Connect leave the address that was checked', async ({ page, o
   await expect(block(page).getByRole('textbox')).toHaveValue('192.0.2.9');
   await expect(result(page)).toContainText('192.0.2.9 is denied');
 });
+
+test('a private address that a rule allows is not called allowed without a Net Peering', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings' });
+  await expect(result(page)).toContainText('The firewall allows 10.20.0.5, which can’t connect all the same');
+});

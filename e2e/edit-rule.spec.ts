@@ -198,3 +198,25 @@ test.describe('when the API refuses', () => {
     await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Applying');
   });
 });
+
+test.describe('when the old rule could not be removed', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('nothing offers to remove one of the two, and the old one stays once the new one is gone', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(ORDERS, { fault: 'delete_firewall_rule:503:1' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.0/25');
+    await sourceOf(page, PARIS).press('Enter');
+    await expect(stopped(page)).toContainText('The change stopped halfway');
+    await expect(firewall(page).getByText('is redundant')).toHaveCount(0);
+
+    await removeRule(page, '203.0.113.0/25');
+    await expect(stopped(page)).toHaveCount(0);
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE']);
+  });
+});

@@ -58,7 +58,10 @@ test('says when everyone will get in, and that they can', async ({ page, open })
 
   await expect(ruleRow(page, '0.0.0.0/0')).toContainText('4,294,967,296');
   await expect(exposure(page).getByRole('heading')).toHaveText('No network can reach this database');
-  await expect(exposure(page)).toContainText(/Open to everyone once .+ active/);
+  await expect(exposure(page)).toContainText('Open to everyone once 0.0.0.0/0 is active.');
+  await expect(firewall(page).getByRole('list', { name: 'Findings' })).toContainText(
+    '0.0.0.0/0 will let everyone in',
+  );
   await page.clock.fastForward(121_000);
   await expect(exposure(page).getByRole('heading')).toHaveText(
     'Anyone on the Internet can reach this database',

@@ -139,3 +139,16 @@ test('keeps the list when Back closes the dialog', async ({ page, open }) => {
 function addresses(count: number): string {
   return Array.from({ length: count }, (_, at) => `100.${1 + (at >> 7)}.${(at & 127) * 2}.1/32`).join('\n');
 }
+
+test('calls a half of the Internet very wide once the other half is left out', async ({ page, open }) => {
+  await open(internetAccess('orders-production'));
+  await pasteText(page, '0.0.0.0/1\n128.0.0.0/1');
+  const dialog = pasteDialog(page);
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 open to everyone');
+  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 very wide, 1 opens to everyone');
+  await expect(dialog.getByRole('listitem').first()).toContainText('1 in 2 of all IPv4 addresses');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Add anyway' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
+});

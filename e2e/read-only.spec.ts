@@ -48,12 +48,19 @@ for (const how of ['role', 'refusal'] as const) {
     await expect(peering).toHaveAttribute('aria-disabled', 'true');
     await expect(peering).toHaveAccessibleDescription(/your role does not allow it/);
 
+    await page.getByRole('textbox', { name: 'Address or range' }).fill('8.8.8.8');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const allow = page.getByRole('button', { name: 'Allow exactly this' });
+    await expect(allow).toHaveAttribute('aria-disabled', 'true');
+    await expect(allow).toHaveAccessibleDescription(/your role does not allow it/);
+
     // What only reads goes on.
     await firewall(page)
       .getByRole('button', { name: `More actions for ${PARIS}` })
       .click();
     const menu = page.getByRole('dialog', { name: PARIS });
-    await expect(menu.getByRole('button')).toHaveText(['', `CLI and Terraform for ${PARIS}`]);
+    await expect(menu.getByRole('button')).toHaveCount(2);
+    await expect(menu.getByRole('button', { name: `CLI and Terraform for ${PARIS}` })).toBeVisible();
     await page.keyboard.press('Escape');
     await firewall(page).getByRole('button', { name: 'Export' }).click();
     await expect(page.getByRole('dialog', { name: 'Export rules' })).toBeVisible();

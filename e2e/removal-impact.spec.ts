@@ -12,7 +12,7 @@ test('says what a removal cuts off, and which rule keeps letting some in', async
   await expect(removal(page, PARIS).getByText('255 addresses lose access')).toBeVisible();
   await expect(removal(page, PARIS).getByText('203.0.113.10 stays allowed by Bastion.')).toBeVisible();
   await expect(
-    removal(page, PARIS).getByText('1 address is allowed only by a rule that is yet to apply'),
+    removal(page, PARIS).getByText('203.0.113.10, allowed today, may be denied for about 2 minutes'),
   ).toBeVisible();
   await expect(removal(page, PARIS).getByText('Paris office')).toBeVisible();
   await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
@@ -58,4 +58,13 @@ test('says what removing a managed rule and one half of everyone means', async (
   await expect(dialog.getByText('The database is no longer open to everyone')).toBeVisible();
   await expect(dialog.getByText('Everyone allowed')).toBeVisible();
   await expect(dialog.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
+});
+
+test('says that nothing can connect once the last rule is gone', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'allow-all' });
+  await askToRemove(page, '0.0.0.0/0');
+  await expect(removal(page, '0.0.0.0/0')).toContainText('The database is no longer open to everyone');
+  await expect(removal(page, '0.0.0.0/0')).toContainText(
+    'No network can reach this database afterwards, Scalingo apps included.',
+  );
 });

@@ -18,7 +18,7 @@ test('shows the whole list for the CLI and for Terraform, and copies what it sho
   await button.click();
   await expectPlace(page, `${ORDERS}?same-by=cli`);
   await expect(panel(page).getByText('export SCALINGO_PREVIEW_FEATURES=true')).toBeVisible();
-  const adding = panel(page).getByRole('group', { name: 'add commands' });
+  const adding = panel(page).getByRole('code').filter({ hasText: 'rules-add' });
   await expect(adding).toContainText(`database-firewall-rules-add --cidr ${PARIS} --label 'Paris office'`);
   await expect(adding).toContainText('--managed-range mr-scalingo-osc-fr1');
   await panel(page).getByRole('button', { name: 'Copy add commands' }).click();

@@ -70,6 +70,18 @@ test('signs in by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('signs out, and forgets the token', async ({ page }) => {
+  await page.goto(ORDERS);
+  await signIn(page, API_TOKEN);
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(field(page)).toHaveValue('');
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
 test('keeps its tokens in the headers of requests and nowhere else', async ({ page, open }) => {
   const secrets = new Set([API_TOKEN, btoa(`:${API_TOKEN}`)]);
   page.on('request', (request) => {

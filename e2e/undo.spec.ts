@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import {
+  addRule,
   askToRemove,
   changesSent,
   exposure,
@@ -143,4 +144,15 @@ test('puts two rules back at once', async ({ page, open }) => {
   }
   await page.clock.runFor(5_000);
   await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+});
+
+test('says what to do when every rule is used by then', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await removeRule(page, '198.51.100.1/32');
+  await addRule(page, '9.9.9.9', '');
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+  await ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page, 'The rule is still removed: all 30 rules are used.')).toBeVisible();
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
 });

@@ -95,10 +95,9 @@ async function renew(exchange: () => Promise<string>): Promise<string> {
 export const hasSession = () => session.kind !== 'none';
 
 // Stryker disable all: how components hear of it, which journeys in a browser hold
-/** Whether somebody is signed in, nobody yet, or nobody any more. */
-export function useSession(): 'open' | 'none' | 'ended' {
-  const { kind } = useSyncExternalStore(subscribe, () => session);
-  return kind === 'none' || kind === 'ended' ? kind : 'open';
+/** Whether somebody is signed in, nobody yet, or nobody any more; a token that was given is nobody's to give up. */
+export function useSession(): Session['kind'] {
+  return useSyncExternalStore(subscribe, currentSession, currentSession).kind;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -16,3 +16,8 @@ export async function signIn(apiToken: string): Promise<void> {
   });
   forgetDatabaseTokens();
 }
+
+/** Forgets the token and all that was read with it: the page starts anew. */
+export function signOut(): void {
+  window.location.reload();
+}

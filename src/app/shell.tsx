@@ -1,6 +1,8 @@
-import { Moon, Sun } from 'lucide-react';
+import { LogOut, Moon, Sun } from 'lucide-react';
 import { use, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useSession } from '~/api/session';
+import { signOut } from '~/api/sign-in';
 import { IconButton } from '~/ui/icon-button';
 import { switchTheme } from './theme';
 import { ToolsContext } from './tools';
@@ -18,6 +20,7 @@ type ShellProps = {
 /** The frame of every page: the bar at the top, the landmarks, and the document's title. */
 export function Shell({ title, place, isInDatabase = false, children }: ShellProps) {
   useArrival(title);
+  const session = useSession();
 
   return (
     <>
@@ -51,6 +54,11 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
             <Moon aria-hidden="true" className="size-4 dark:hidden" />
             <Sun aria-hidden="true" className="hidden size-4 dark:block" />
           </IconButton>
+          {session === 'signed-in' && (
+            <IconButton label="Sign out" onClick={signOut}>
+              <LogOut aria-hidden="true" className="size-4" />
+            </IconButton>
+          )}
         </div>
       </header>
       {/* Read out when another page takes this one’s place. */}

@@ -64,9 +64,7 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
   });
   return {
     rows: rows.sort(
-      (a, b) =>
-        ORDER.indexOf(a.exposure.tone) - ORDER.indexOf(b.exposure.tone) ||
-        a.database.name.localeCompare(b.database.name),
+      (a, b) => rankOf(a.exposure) - rankOf(b.exposure) || a.database.name.localeCompare(b.database.name),
     ),
     isSettled: [...details, ...rules].every(({ isPending }) => !isPending),
     unread: {
@@ -79,6 +77,11 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
       },
     },
   };
+}
+
+/** By what it is or becomes, whichever is more open. */
+function rankOf({ tone, comingTone = tone }: ListedExposure): number {
+  return Math.min(ORDER.indexOf(tone), ORDER.indexOf(comingTone));
 }
 
 /** "9 databases. 2 can be reached from anywhere on the Internet." */

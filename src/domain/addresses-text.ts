@@ -51,7 +51,7 @@ function readFirstLast(firstText: string, lastText: string): AddressesReading {
 /** Refuses for one of the ends, which `readSource` says what is wrong with. */
 function refuse(end: string, fixes: readonly (readonly Cidr[])[] = []): AddressesReading {
   const reading = readSource(end);
-  return { ok: false, problem: reading.ok ? { kind: 'first-last' } : reading.problem, fixes };
+  return { ok: false, problem: reading.ok ? { kind: 'first-last', rules: null } : reading.problem, fixes };
 }
 
 /** 203.0.113.10-20 → 203.0.113.20: some tools write the last octet alone. */

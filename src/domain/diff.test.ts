@@ -60,6 +60,7 @@ describe('removing one rule', () => {
       stillAllowedBy: [],
       interrupted: portionOf([]),
       isSettling: false,
+      isClosing: false,
       isKnown: true,
       own: null,
     });
@@ -110,6 +111,7 @@ describe('removing one rule, against the cells', () => {
           stillAllowedBy,
           interrupted: portionOf([]),
           isSettling: false,
+          isClosing: others.length === 0,
           isKnown: true,
           own: null,
         });

@@ -30,6 +30,8 @@ export type AccessDiff = {
   readonly interrupted: Portion;
   /** Whether time alone will change who is admitted: rules are on their way, or removed ones on their way out. */
   readonly isSettling: boolean;
+  /** Whether no rule is left that could admit anyone. */
+  readonly isClosing: boolean;
   /** False when a removed rule's addresses are not known, so that `lost` is not the whole truth. */
   readonly isKnown: boolean;
   /** Null when no address was asked about. */
@@ -65,6 +67,7 @@ export function diffOf(
       .filter(({ addresses }) => addresses.length > 0),
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
     isSettling: subtract(without, before).length > 0 || subtract(before, without).length > 0,
+    isClosing: staying.length + added.length === 0,
     isKnown: removed.every(({ source }) => addressesOf(source) !== null),
   };
   return { ...diff, own: ownAddress === null ? null : ownAccess(ownAddress, diff) };

@@ -81,7 +81,21 @@ describe('exposureOf', () => {
     const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', appliesAt: 7 } };
     const exposure = exposureOf([...entries, back]);
     expect(exposure).toMatchObject({ applying: 2, removed: 0, removedUntil: null });
-    expect(exposure.applyingSources).toEqual([entries[1]?.rule.source, rule.source]);
+    expect(exposure.openedBy).toBeNull();
+  });
+
+  it('names the rule that opens to everyone, when one does by itself', () => {
+    const applying = { name: 'applying', appliesAt: 7 } as const;
+    const [narrow, half, rest, all] = [
+      at('203.0.113.3/32', applying),
+      at('0.0.0.0/1', { name: 'active' }),
+      at('128.0.0.0/1', applying),
+      at('0.0.0.0/0', applying),
+    ];
+    expect(exposureOf([narrow, all]).openedBy).toBe(all.rule);
+    expect(exposureOf([narrow, half, rest]).openedBy).toBe(rest.rule);
+    expect(exposureOf([narrow, rest, at('0.0.0.0/1', applying)]).openedBy).toBeNull();
+    expect(exposureOf([at('0.0.0.0/0', { name: 'active' }), all]).openedBy).toBeNull();
   });
 
   it('is closed, with no end of a removal, for an empty firewall', () => {

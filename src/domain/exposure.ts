@@ -1,6 +1,6 @@
-import type { AddressSet } from './address-set';
+import { NO_ADDRESS, union, type AddressSet } from './address-set';
 import { isEveryone, countAddresses, isVeryWideSet, unionOf } from './rule-set';
-import { addressesOf, isPutBack, type FirewallEntry, type Rule, type RuleSource } from './rule';
+import { addressesOf, isPutBack, type FirewallEntry, type Rule } from './rule';
 
 /** How open a database is to the network, from the safest to the most open. */
 export type ExposureLevel = 'closed' | 'limited' | 'very-wide' | 'open';
@@ -46,7 +46,8 @@ export type FirewallExposure = {
   readonly settled: Reach;
   readonly active: number;
   readonly applying: number;
-  readonly applyingSources: readonly RuleSource[];
+  /** Of the rules that are applying, the one that opens to everyone by itself; null when it takes several, or none does. */
+  readonly openedBy: Rule | null;
   /** Removed rules that may still let connections in; those that were put back count as applying. */
   readonly removed: number;
   /** When the last removed rule stops letting connections in (server time), or null without one. */
@@ -64,12 +65,18 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
   const rules = (list: readonly FirewallEntry[]) => list.map(({ rule }) => rule);
   const [active, applying, removed] = [of('active'), of('applying'), of('removed')];
   const gone = removed.filter((entry) => !isPutBack(entry, entries));
+  const now = reachOf(rules([...active, ...removed]));
   return {
-    now: reachOf(rules([...active, ...removed])),
+    now,
     settled: reachOf(rules([...active, ...applying])),
     active: active.length,
     applying: applying.length,
-    applyingSources: applying.map(({ rule }) => rule.source),
+    openedBy:
+      (now.level !== 'open' &&
+        rules(applying).find(({ source }) =>
+          isEveryone(union(now.set, addressesOf(source) ?? NO_ADDRESS)),
+        )) ||
+      null,
     removed: gone.length,
     removedUntil: gone.reduce<number | null>(
       (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),

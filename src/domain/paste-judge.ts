@@ -52,7 +52,7 @@ export function take(line: number, cidrs: readonly Cidr[], known: Known): void {
 export function judge(cidrs: readonly Cidr[], opening: Opening | undefined, known: Known): LineVerdict {
   const fresh = newRanges(cidrs, known);
   if (fresh.length === 0) return duplicate(cidrs, known);
-  if (opening) return { kind: 'everyone', ...opening };
+  if (opening) return { kind: 'everyone', ...opening, isOpening: true };
   const isAdmitted = fresh.map((cidr) => {
     return includesInterval(known.admitted, { first: cidr.network, last: lastAddress(cidr) });
   });

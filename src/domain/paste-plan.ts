@@ -82,7 +82,12 @@ export function* planSteps(
   const added = all.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
   const isOpening = opening.length > 0 && opensToEveryone(added, rules);
   return {
-    lines: planned.map((line) => ({ ...line, overLimit: over.get(line.line.number) ?? 0 })),
+    lines: planned.map((line) => ({
+      ...line,
+      verdict:
+        line.verdict.kind === 'everyone' && line.isAdded ? { ...line.verdict, isOpening } : line.verdict,
+      overLimit: over.get(line.line.number) ?? 0,
+    })),
     merges,
     additions: fitting,
     overLimit,

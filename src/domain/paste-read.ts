@@ -85,7 +85,8 @@ function fixesFor(
   text: string,
   label: string,
 ): readonly LineFix[] {
-  if (reading.problem.kind === 'several' && label === '') return sourceThenLabel(text);
+  // A fix would drop what is around it.
+  if (reading.problem.kind === 'surplus') return label === '' ? sourceThenLabel(text) : [];
   return reading.fixes.map((cidrs) => ({ cidrs, label }));
 }
 

@@ -96,9 +96,15 @@ export type LineVerdict =
   | { readonly kind: 'covered-by-line'; readonly line: number }
   /**
    * Lets in everyone on the Internet, alone or with other lines and present rules: `lines` are all of them, itself
-   * included, and none of them can be spared. Added by an explicit choice only.
+   * included, and none of them can be spared. Added by an explicit choice only; `isOpening` is false for one that is
+   * added while others are left out that it would take.
    */
-  | { readonly kind: 'everyone'; readonly lines: readonly number[]; readonly rules: readonly CustomRule[] }
+  | {
+      readonly kind: 'everyone';
+      readonly lines: readonly number[];
+      readonly rules: readonly CustomRule[];
+      readonly isOpening: boolean;
+    }
   | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
 
 export type PlannedLine = {

@@ -40,7 +40,7 @@ describe('readSource refuses other forms', () => {
     'example.com/24',
     'my_host',
     'xn--bcher-kva.example',
-    'any',
+    'anyhost',
     'db.example.com:31000',
     'db.example.com:',
     '1https://203.0.113.7',
@@ -73,7 +73,8 @@ describe('readSource refuses other forms', () => {
     '1.2.3.4;5.6.7.8',
     '1.2.3.4 5.6.7.8',
     '1.2.3.4\n5.6.7.8',
-    '1.2.3.4/ 24',
+    '1.2.3.4 5',
+    '1.2.3.4 # office 2',
     '1. 2.3.4',
     'from 203.0.113.0-203.0.113.255',
     '203.0.113.0-203.0.113.255, 1.2.3.4',
@@ -81,18 +82,32 @@ describe('readSource refuses other forms', () => {
   ])('several things: %j', (text) => expectRefusal(text, { kind: 'several' }));
 
   it.each<RefusalRow>([
-    ['203.0.113.0-203.0.113.255', { kind: 'first-last' }, ['203.0.113.0/24']],
-    ['203.0.113.0–203.0.113.255', { kind: 'first-last' }, ['203.0.113.0/24']],
-    ['203.0.113.0—203.0.113.255', { kind: 'first-last' }, ['203.0.113.0/24']],
-    ['1.2.3.4-1.2.3.4', { kind: 'first-last' }, ['1.2.3.4/32']],
-    ['0.0.0.0-255.255.255.255', { kind: 'first-last' }, []],
-    ['203.0.113.0-203.0.113.254', { kind: 'first-last' }],
-    ['203.0.113.1-203.0.114.0', { kind: 'first-last' }],
-    ['203.0.113.64-203.0.113.191', { kind: 'first-last' }],
-    ['203.0.113.255-203.0.113.0', { kind: 'first-last' }],
-    ['203.0.113.0-255', { kind: 'first-last' }],
-    ['0.0.0.0-1.2.3', { kind: 'first-last' }],
-    ['1.2.3-0.0.0.0', { kind: 'first-last' }],
+    ['1.2.3.4 # office', { kind: 'surplus' }, ['1.2.3.4/32']],
+    ['1.2.3.0/24 Paris', { kind: 'surplus' }, ['1.2.3.0/24']],
+    ['Paris (1.2.3.0/24)', { kind: 'surplus' }, ['1.2.3.0/24']],
+    ['1.2.3.4,', { kind: 'surplus' }, ['1.2.3.4/32']],
+    ['"1.2.3.4"', { kind: 'surplus' }, ['1.2.3.4/32']],
+    ['1.2.3.4 / 24', { kind: 'surplus' }, ['1.2.3.0/24', '1.2.3.4/32']],
+    ['0.0.0.0/0 # all', { kind: 'surplus' }],
+  ])('an address or a range with more around it, and offers it: %j', expectRefusal);
+
+  it.each(['any', 'ALL', 'everyone', '0/0'])('a word for every address, without offering it: %j', (text) =>
+    expectRefusal(text, { kind: 'everyone' }),
+  );
+
+  it.each<RefusalRow>([
+    ['203.0.113.0-203.0.113.255', { kind: 'first-last', rules: 1 }, ['203.0.113.0/24']],
+    ['203.0.113.0–203.0.113.255', { kind: 'first-last', rules: 1 }, ['203.0.113.0/24']],
+    ['203.0.113.0—203.0.113.255', { kind: 'first-last', rules: 1 }, ['203.0.113.0/24']],
+    ['1.2.3.4-1.2.3.4', { kind: 'first-last', rules: 1 }, ['1.2.3.4/32']],
+    ['0.0.0.0-255.255.255.255', { kind: 'first-last', rules: 1 }, []],
+    ['203.0.113.0-203.0.113.254', { kind: 'first-last', rules: 8 }],
+    ['203.0.113.1-203.0.114.0', { kind: 'first-last', rules: 9 }],
+    ['203.0.113.64-203.0.113.191', { kind: 'first-last', rules: 2 }],
+    ['203.0.113.255-203.0.113.0', { kind: 'first-last', rules: null }],
+    ['203.0.113.0-255', { kind: 'first-last', rules: null }],
+    ['0.0.0.0-1.2.3', { kind: 'first-last', rules: null }],
+    ['1.2.3-0.0.0.0', { kind: 'first-last', rules: null }],
   ])('the first and the last address, and offers the range that they are exactly: %j', expectRefusal);
 
   it.each<RefusalRow>([

@@ -1,8 +1,8 @@
 import { listLine } from './export';
 
 /** What sources are written with. White space parts two of them, but not an address and its netmask. */
-const SOURCES = /^[\d./–—-]+(?:\s+255\.[\d.]+)?$/;
-const BETWEEN = /\s*[,;]\s*|\s+(?!255\.)/;
+const SOURCES = /^[\d./–—-]+(?: 255\.[\d.]+)?$/;
+const BETWEEN = / ?[,;] ?| (?!255\.)/;
 
 /**
  * One text with several sources, or with `first-last`, as a list that the paste reader takes: one a line, each with the
@@ -11,7 +11,8 @@ const BETWEEN = /\s*[,;]\s*|\s+(?!255\.)/;
 export function sourceList(text: string, label: string): string {
   const trimmed = text.trim();
   const sources = trimmed
-    .replaceAll(/\s*([-–—])\s*/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([-–—]) ?/g, '$1')
     .split(BETWEEN)
     .filter(Boolean);
   const lines = sources.every((source) => SOURCES.test(source)) ? sources : [trimmed];

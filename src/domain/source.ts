@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
-import { formatCidr, parseAddress, parseCidr, rangeAround, type Cidr } from './cidr';
+import { cidrsOf } from './address-set';
+import { parseAddress, parseCidr, rangeAround, type Cidr } from './cidr';
 
 /** Why a text is not an IPv4 address or range. `part` is the piece that is wrong, as it was typed. */
 export type SourceProblem =
@@ -10,8 +11,14 @@ export type SourceProblem =
   | { readonly kind: 'hostname' }
   | { readonly kind: 'url' }
   | { readonly kind: 'port'; readonly part: string }
+  /** Several addresses or ranges, or none that can be told. */
   | { readonly kind: 'several' }
-  | { readonly kind: 'first-last' }
+  /** One, and more around it: a label, a comma, quotes. */
+  | { readonly kind: 'surplus' }
+  /** A word for every address, such as `any`. */
+  | { readonly kind: 'everyone' }
+  /** `rules`: how many it takes; null when the ends are not two addresses in order. */
+  | { readonly kind: 'first-last'; readonly rules: number | null }
   | { readonly kind: 'wildcard' }
   | { readonly kind: 'netmask'; readonly part: string }
   | { readonly kind: 'leading-zero'; readonly part: string }
@@ -116,10 +123,13 @@ function readForm(text: string): SourceReading | undefined {
   }
 
   const range = /^([\d.]+)\s*[-–—]\s*([\d.]+)$/.exec(text);
-  if (range) return refuse({ kind: 'first-last' }, wholeRange(range[1] ?? '', range[2] ?? ''));
+  if (range) return readFirstLast(range[1] ?? '', range[2] ?? '');
   const masked = /^([\d.]+)\s+(255\.[\d.]+)$/.exec(text);
   if (masked) return readMasked(masked[1] ?? '', masked[2] ?? '');
+  const only = sourceAmong(text);
+  if (only !== undefined) return refuse({ kind: 'surplus' }, only);
   if (/[\s,;]/.test(text)) return refuse({ kind: 'several' });
+  if (EVERYONE.test(text)) return refuse({ kind: 'everyone' });
 
   const [address = '', ...rest] = text.split('/');
   if (address.startsWith('[') || (address.match(/:/g)?.length ?? 0) > 1) return readIpv6(address, rest);
@@ -137,6 +147,20 @@ function readForm(text: string): SourceReading | undefined {
   return undefined;
 }
 
+/** What other tools take for every address. */
+const EVERYONE = /^(?:any|anyone|anywhere|all|everyone|internet|world|0\/0)$/i;
+
+/** The one address or range among words; undefined when another piece may be one or belong to it, or there is none. */
+function sourceAmong(text: string): string | undefined {
+  const pieces = text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?\/ ?/g, '/')
+    .split(/[\s,;#"'()]+/)
+    .filter((piece) => /\d\.\d|^[\d./]+$/.test(piece));
+  const [only, ...more] = pieces;
+  return only !== undefined && only !== text && more.length === 0 ? onlyRange(only) : undefined;
+}
+
 function readIpv6(address: string, rest: readonly string[]): SourceReading {
   const bare = address.replace(/^\[(.*)\].*$/, '$1');
   if (rest.length === 0 && ipaddr.IPv6.isValid(bare)) {
@@ -152,12 +176,12 @@ function readIpv6(address: string, rest: readonly string[]): SourceReading {
   return refuse({ kind: 'ipv6' });
 }
 
-/** The CIDR that `first-last` is, when it is exactly one. */
-function wholeRange(firstText: string, lastText: string): string | undefined {
+/** Offers the CIDR that `first-last` is, when it is exactly one. */
+function readFirstLast(firstText: string, lastText: string): SourceReading {
   const [first, last] = [parseAddress(firstText), parseAddress(lastText)];
-  if (first === null || last === null || last < first) return undefined;
-  const cidr = rangeAround(first, 32 - Math.log2(last - first + 1));
-  return Number.isInteger(cidr.prefix) && cidr.network === first ? formatCidr(cidr) : undefined;
+  if (first === null || last === null || last < first) return refuse({ kind: 'first-last', rules: null });
+  const cidrs = cidrsOf([{ first, last }]);
+  return offer({ kind: 'first-last', rules: cidrs.length }, cidrs.length === 1 ? cidrs : []);
 }
 
 /** 203.0.113.* → 203.0.113.0/24. All after the first wildcard are wildcards; more than four numbers make no range. */

@@ -8,7 +8,7 @@ type CodeLineProps = {
   /** What it is, for "Copy tunnel command". */
   name: string;
   text: string;
-  /** Breaks a long line instead of fading its end out. */
+  /** Breaks a long line instead of fading its end out; with several lines, each hangs below its start. */
   isWrapped?: boolean;
   /** Keeps the lines of the text. */
   isMulti?: boolean;
@@ -25,7 +25,7 @@ export function CodeLine({ name, text, isWrapped = false, isMulti = false, actio
       {state === 'denied' ? (
         <ManualCopy name={name} text={text} />
       ) : (
-        <CodeText isWrapped={isWrapped} scrollsAs={isMulti ? name : undefined}>
+        <CodeText isWrapped={isWrapped} scrollsAs={isMulti && !isWrapped ? name : undefined}>
           {text}
         </CodeText>
       )}
@@ -72,9 +72,19 @@ export function CodeText({ isWrapped = false, scrollsAs, children }: CodeTextPro
         scrollsAs === undefined && !isWrapped && 'fade-end-short overflow-hidden whitespace-nowrap',
       )}
     >
-      {isWrapped && typeof children === 'string' ? withBreaks(children) : children}
+      {isWrapped && typeof children === 'string' ? wrappedLines(children) : children}
     </code>
   );
+}
+
+function wrappedLines(text: string): ReactNode {
+  const lines = text.split('\n');
+  if (lines.length === 1) return withBreaks(text);
+  return lines.map((line, index) => (
+    <span key={index} className="block pl-4 -indent-4">
+      {withBreaks(index < lines.length - 1 ? `${line}\n` : line)}
+    </span>
+  ));
 }
 
 /** Lets a long address break after @, / and ?. By hand: a regular expression would keep what it was tried on. */

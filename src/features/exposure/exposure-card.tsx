@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { RULER_SEGMENTS } from '~/domain/exposure';
 import { Card } from '~/ui/card';
 import { classNames } from '~/ui/class-names';
+import { Message } from '~/ui/message';
 import { Pill } from '~/ui/pill';
 import { Ruler } from '~/ui/ruler';
 import { Skeleton } from '~/ui/skeleton';
@@ -14,6 +15,8 @@ type ExposureCardProps = {
   pill: string;
   title: string;
   text: string;
+  /** What changes under way lead to, when that is more open. */
+  coming?: string | undefined;
   picture: Picture;
   children?: ReactNode;
 };
@@ -27,7 +30,7 @@ const HEIGHTS: Readonly<Record<Picture, string>> = {
 };
 
 /** The frame of an exposure summary: the verdict, what it means, and the picture of it. */
-export function ExposureCard({ tone, pill, title, text, picture, children }: ExposureCardProps) {
+export function ExposureCard({ tone, pill, title, text, coming, picture, children }: ExposureCardProps) {
   return (
     <section aria-label="Exposure">
       <Card className={classNames(CARD, HEIGHTS[picture])}>
@@ -35,6 +38,11 @@ export function ExposureCard({ tone, pill, title, text, picture, children }: Exp
           <Pill tone={tone}>{pill}</Pill>
         </div>
         <h2 className="mt-3 text-headline font-semibold text-balance">{title}</h2>
+        {coming && (
+          <div className="mt-2 font-medium">
+            <Message kind="warning">{coming}</Message>
+          </div>
+        )}
         <p className="mt-1 mb-auto text-balance text-text-2">{text}</p>
         {children}
       </Card>

@@ -3,11 +3,16 @@ import { Pie } from '~/ui/pie';
 import { TONE_TEXT } from '~/ui/tone';
 import type { ListedExposure } from './listed-exposure';
 
-/** Calm levels colour the glyph alone; very wide and open colour the words too. */
-export function ExposureCell({ tone, text }: ListedExposure) {
-  const isAlarming = tone === 'open' || tone === 'wide';
+/** Calm levels colour the glyph alone; very wide and open colour the words too, also when they are on their way. */
+export function ExposureCell({ tone, comingTone = tone, text }: ListedExposure) {
+  const isAlarming = comingTone === 'open' || comingTone === 'wide';
   return (
-    <span className={classNames('flex items-center gap-2.5', isAlarming && `font-medium ${TONE_TEXT[tone]}`)}>
+    <span
+      className={classNames(
+        'flex items-center gap-2.5',
+        isAlarming && `font-medium ${TONE_TEXT[comingTone]}`,
+      )}
+    >
       <Pie tone={tone} />
       {text}
     </span>

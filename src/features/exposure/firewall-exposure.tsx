@@ -52,7 +52,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   }
 
   const exposure = exposureOf(entries);
-  const { title, text } = withReadiness(firewallHeadline(exposure), status);
+  const { title, text, coming } = withReadiness(firewallHeadline(exposure), status);
   return (
     <ExposureCard
       picture="ruler"
@@ -60,6 +60,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
       pill={LEVEL_NAMES[exposure.now.level]}
       title={title}
       text={text}
+      coming={coming}
     >
       {query.isError && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">

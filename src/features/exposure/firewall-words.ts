@@ -4,8 +4,9 @@ import type { Headline } from './readiness';
 
 /** The verdict on a Dedicated Resources database, in words. */
 export function firewallHeadline(exposure: FirewallExposure): Headline {
-  const { now, active, applying, removed } = exposure;
-  const text = [...ruleSentences(exposure), ...comingSentences(exposure)].join(' ');
+  const { now, settled, applying } = exposure;
+  const text = [...ruleSentences(exposure), ...closingSentences(exposure)].join(' ');
+  const coming = comingText(exposure);
   switch (now.level) {
     case 'open':
       return {
@@ -13,12 +14,14 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
         text: `The firewall filters nothing. Only the password and TLS protect your data.${text && ` ${text}`}`,
       };
     case 'very-wide':
-      return { title: `${countOfAddresses(now.addresses)} can reach this database`, text };
-    case 'limited':
-      return {
-        title: `Only the ${active + applying + removed === 1 ? 'source' : 'sources'} of ${rulesText(exposure)} can reach this database`,
-        text,
-      };
+      return { title: `${countOfAddresses(now.addresses)} can reach this database`, text, coming };
+    case 'limited': {
+      // "Only" would be the wrong word for a rule that lets everyone in.
+      const counted = settled.level === 'open' ? { ...exposure, applying: 0 } : exposure;
+      const sources = counted.active + counted.applying + counted.removed === 1 ? 'source' : 'sources';
+      const title = `${settled.level === 'open' ? 'For now, only' : 'Only'} the ${sources} of ${rulesText(counted)} can reach this database`;
+      return { title, text, coming };
+    }
     case 'closed':
       return {
         title: 'No network can reach this database',
@@ -26,6 +29,7 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
           applying === 0
             ? 'The firewall denies every connection, Scalingo apps included, until a rule allows it.'
             : text,
+        coming,
       };
   }
 }
@@ -57,16 +61,19 @@ function ruleSentences({ now, active, applying, removedUntil, removed }: Firewal
   return sentences;
 }
 
-/** What the changes under way lead to, when that is another level. */
-function comingSentences({ now, settled, applyingSources: [source, ...others] }: FirewallExposure): string[] {
-  const change = compareLevels(settled.level, now.level);
-  if (change > 0 && settled.level === 'open') {
-    const isOne = others.length === 0 && source?.type === 'custom';
-    return [`Open to everyone once ${isOne ? `${source.text} is` : 'every rule is'} active.`];
+/** What the changes under way lead to, when that is more open. */
+function comingText({ now, settled, openedBy }: FirewallExposure): string | undefined {
+  if (compareLevels(settled.level, now.level) <= 0) return undefined;
+  if (settled.level === 'open') {
+    return `Open to everyone once ${openedBy?.source.type === 'custom' ? `${openedBy.source.text} is` : 'every rule is'} active.`;
   }
-  if (change > 0 && settled.level === 'very-wide') return ['Very wide once every rule is active.'];
-  if (change < 0 && settled.level === 'closed') return ['After that, no network can reach it.'];
-  return [];
+  return settled.level === 'very-wide' ? 'Very wide once every rule is active.' : undefined;
+}
+
+/** The same when nothing is left. */
+function closingSentences({ now, settled }: FirewallExposure): string[] {
+  const isClosing = settled.level === 'closed' && now.level !== 'closed';
+  return isClosing ? ['After that, no network can reach it.'] : [];
 }
 
 /** "262 addresses allowed", with what a Net Peering would add. */
@@ -78,12 +85,19 @@ export function allowedNow({ now }: FirewallExposure): string {
 /** "278 once every rule is active"; empty when no change is under way. */
 export function allowedSoon({ now, settled, applying, removed }: FirewallExposure): string {
   if (applying + removed === 0 || now.addresses === settled.addresses) return '';
-  const count = settled.level === 'open' ? 'Every address' : formatNumber(settled.addresses);
+  const count = settled.level === 'open' ? 'Every address' : countSoon(settled);
   return removed === 0 ? `${count} once every rule is active` : `${count} once every change has taken effect`;
 }
 
+function countSoon({ addresses, privateAddresses }: FirewallExposure['settled']): string {
+  const plus = privateAddresses === 0 ? '' : `, plus ${formatNumber(privateAddresses)} private,`;
+  return `${formatNumber(addresses)}${plus}`;
+}
+
 /** "4 firewall rules", for a list of databases. */
-export function firewallSummary({ now, active, applying, removed }: FirewallExposure): string {
+export function firewallSummary(exposure: FirewallExposure): string {
+  const { now, settled, active, applying, removed } = exposure;
+  if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
   switch (now.level) {
     case 'open':

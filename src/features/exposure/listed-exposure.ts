@@ -7,7 +7,12 @@ import { LEVEL_TONES, SHARED_TONES } from './levels';
 import { sharedSummary } from './shared-words';
 
 /** A database's exposure for a list: its tone, and the words that say it. */
-export type ListedExposure = { readonly tone: Tone; readonly text: string };
+export type ListedExposure = {
+  readonly tone: Tone;
+  /** What changes under way lead to, when that is more open. */
+  readonly comingTone?: Tone;
+  readonly text: string;
+};
 
 /** What is known so far of a database; null for what is loading or could not be loaded. */
 export function listedExposure(
@@ -17,11 +22,21 @@ export function listedExposure(
 ): ListedExposure {
   if (database.model === 'dedicated' && entries) {
     const exposure = exposureOf(entries);
-    return { tone: LEVEL_TONES[exposure.now.level], text: firewallSummary(exposure) };
+    const { now, settled } = exposure;
+    const isOpening = settled.level === 'open' && now.level !== 'open';
+    return {
+      tone: LEVEL_TONES[now.level],
+      ...(isOpening && { comingTone: LEVEL_TONES.open }),
+      text: firewallSummary(exposure),
+    };
   }
   if (database.model === 'shared' && details) {
     const exposure = sharedExposure(details.features);
-    return { tone: SHARED_TONES[exposure], text: sharedSummary(exposure) };
+    return {
+      tone: SHARED_TONES[exposure],
+      ...(exposure === 'opening' && { comingTone: SHARED_TONES.public }),
+      text: sharedSummary(exposure),
+    };
   }
   return { tone: 'unknown', text: 'Exposure unknown' };
 }

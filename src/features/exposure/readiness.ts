@@ -1,7 +1,12 @@
 import { listeningObstacle } from '~/domain/listening';
 
 /** A verdict on the exposure in words. */
-export type Headline = { readonly title: string; readonly text: string };
+export type Headline = {
+  readonly title: string;
+  readonly text: string;
+  /** What changes under way lead to, when that is more open. */
+  readonly coming?: string | undefined;
+};
 
 /** Statuses of the API in which connections may break off. */
 const INTERRUPTED: ReadonlyMap<string, string> = new Map([
@@ -14,15 +19,17 @@ const INTERRUPTED: ReadonlyMap<string, string> = new Map([
  * What the settings promise, as far as the database is ready for it.
  * @param status of the database as the API says it; undefined while it is not known
  */
-export function withReadiness({ title, text }: Headline, status: string | undefined): Headline {
+export function withReadiness(headline: Headline, status: string | undefined): Headline {
+  const { title, text } = headline;
   const obstacle = listeningObstacle(status);
   if (obstacle !== null) {
     return {
+      ...headline,
       title: `Nothing can connect: this database ${obstacle}`,
       text: `Once it runs: ${title.charAt(0).toLowerCase()}${title.slice(1)}. ${text}`,
     };
   }
   const change = INTERRUPTED.get(status ?? '');
-  if (change === undefined) return { title, text };
-  return { title, text: `${text} It is being ${change}, so connections may be interrupted.` };
+  if (change === undefined) return headline;
+  return { ...headline, text: `${text} It is being ${change}, so connections may be interrupted.` };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
+import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { useHasPeering } from '~/api/use-has-peering';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
@@ -25,6 +26,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
   const hasPeering = useHasPeering(database);
+  const mayChange = useMayChange(database);
   const newRule = useDialogParam('new-rule');
   const paste = useDialogParam('paste');
 
@@ -47,6 +49,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
         check={checkOf(about.interval, entries, hasPeering ?? false)}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
+        mayAllow={mayChange}
         onAllow={(source) => newRule.open(source)}
         onPaste={(list) => paste.open(list)}
       />

@@ -9,6 +9,7 @@ import { countOf, countOfAddresses } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
+import { WHY_ID } from './block';
 import { checkTitle, cidrList, kindOf, NAMED, partText, verdictText } from './check-words';
 import { ruleName } from './names';
 
@@ -17,6 +18,8 @@ type CheckVerdictProps = {
   /** Before the verdict when the address is the reader's own. */
   isOwn: boolean;
   ranges: readonly ManagedRange[] | undefined;
+  /** Whether the operator may add a rule: else the block of the rules says why not. */
+  mayAllow: boolean;
   onAllow: (source: string) => void;
   /** With several sources, one a line. */
   onPaste: (list: string) => void;
@@ -26,7 +29,7 @@ type CheckVerdictProps = {
 const OFFERED = 4;
 
 /** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
-export function CheckVerdict({ check, isOwn, ranges, onAllow, onPaste }: CheckVerdictProps) {
+export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdictProps) {
   const { verdict, parts, unknown, unreachable } = check;
   const [unknownRule] = unknown;
   return (
@@ -64,7 +67,7 @@ export function CheckVerdict({ check, isOwn, ranges, onAllow, onPaste }: CheckVe
             </Message>
           )}
         </div>
-        <ExactFix check={check} onAllow={onAllow} onPaste={onPaste} />
+        <ExactFix check={check} {...allowing} />
       </div>
     </div>
   );
@@ -104,24 +107,27 @@ function PartRanges({ cidrs }: { cidrs: readonly Cidr[] }) {
   );
 }
 
-type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'onAllow' | 'onPaste'>;
+type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'mayAllow' | 'onAllow' | 'onPaste'>;
 
-function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixProps) {
+function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: ExactFixProps) {
   // What is on its way already needs no other rule; what only a managed range admits may.
   if (comingOf(verdict) || exactFix.length === 0) return <></>;
+  const unlessMay = mayAllow ? {} : { isUnavailable: true, 'aria-describedby': WHY_ID };
   const sources = exactFix.map(formatCidr);
   const [only, ...more] = sources;
   if (only !== undefined && more.length === 0) {
     return (
       <div className="mt-3">
-        <Button onClick={() => onAllow(only)}>Allow exactly this</Button>
+        <Button {...unlessMay} onClick={() => onAllow(only)}>
+          Allow exactly this
+        </Button>
       </div>
     );
   }
   if (sources.length > OFFERED) {
     return (
       <div className="mt-3">
-        <Button onClick={() => onPaste(sources.join('\n'))}>
+        <Button {...unlessMay} onClick={() => onPaste(sources.join('\n'))}>
           Allow exactly this, with {countOf(sources.length, 'rule')}
         </Button>
       </div>
@@ -133,7 +139,7 @@ function ExactFix({ check: { exactFix, verdict }, onAllow, onPaste }: ExactFixPr
       <ul className="flex flex-wrap gap-2">
         {sources.map((cidr) => (
           <li key={cidr}>
-            <Button className="font-mono text-help" onClick={() => onAllow(cidr)}>
+            <Button {...unlessMay} className="font-mono text-help" onClick={() => onAllow(cidr)}>
               Allow {cidr}
             </Button>
           </li>

@@ -20,8 +20,15 @@ export function targetText({ first, last }: Interval): string {
   return `${formatAddress(first)} – ${formatAddress(last)}`;
 }
 
+/** Whether the firewall allows what can't connect all the same: private addresses, without a Net Peering. */
+function isOutOfReach({ verdict, count, unreachable }: Check): boolean {
+  return verdict.kind === 'allowed' && unreachable.count === count;
+}
+
 /** The kind of the verdict on the target as a whole: allowed in part only when some of it is. */
-export function kindOf({ verdict, parts }: Check): Check['verdict']['kind'] {
+export function kindOf(check: Check): Check['verdict']['kind'] {
+  const { verdict, parts } = check;
+  if (isOutOfReach(check)) return 'denied';
   if (verdict.kind !== 'partly' || verdict.allowed.count > 0) return verdict.kind;
   return parts.some((part) => part.verdict.kind === 'closing') ? 'closing' : 'applying';
 }
@@ -32,6 +39,7 @@ export function checkTitle(check: Check): string {
   const name = targetText(target);
   switch (verdict.kind) {
     case 'allowed':
+      if (isOutOfReach(check)) return `The firewall allows ${name}, which can’t connect all the same`;
       return verdict.certainty === 'likely' ? `${name} is likely allowed` : `${name} is allowed`;
     case 'applying':
       return `${name} is denied for now`;

@@ -11,6 +11,8 @@ type FindingRowProps = {
   finding: RuleSetFinding;
   /** How many rules there are. */
   count: number;
+  /** Whether a rule that it takes is yet to apply. */
+  isComing: boolean;
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
   isReadOnly: boolean;
@@ -18,15 +20,16 @@ type FindingRowProps = {
 };
 
 /** A finding: the fact, what follows from it, and what answers it. */
-export function FindingRow({ finding, count, ranges, merging, isReadOnly, onDismiss }: FindingRowProps) {
-  const fact = findingFact(finding, ranges);
+export function FindingRow(props: FindingRowProps) {
+  const { finding, count, isComing, ranges, merging, isReadOnly, onDismiss } = props;
+  const fact = findingFact(finding, isComing, ranges);
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
       <Glyph finding={finding} />
       <div className="min-w-0 self-center">
         <p className="font-medium wrap-anywhere">{fact}</p>
         <p className="text-help text-pretty wrap-anywhere text-text-2">
-          {findingConsequence(finding, count, ranges)}
+          {findingConsequence(finding, count, isComing, ranges)}
         </p>
       </div>
       <div className="col-start-2 row-start-2 mt-2.5 tablet:col-start-3 tablet:row-start-1 tablet:mt-0 tablet:ml-3 tablet:self-center">

@@ -10,13 +10,13 @@ import { mergeGapText } from './replacing-words';
 
 type Ranges = readonly ManagedRange[] | undefined;
 
-/** The fact, in a few words. */
-export function findingFact(finding: RuleSetFinding, ranges: Ranges): string {
+/** The fact, in a few words. @param isComing whether a rule that it takes is yet to apply */
+export function findingFact(finding: RuleSetFinding, isComing: boolean, ranges: Ranges): string {
   switch (finding.kind) {
     case 'everyone':
       return finding.rules.length === 1
-        ? `${namesOf(finding.rules, ranges)} lets everyone in`
-        : `${finding.rules.length} rules together let everyone in`;
+        ? `${namesOf(finding.rules, ranges)} ${isComing ? 'will let' : 'lets'} everyone in`
+        : `${finding.rules.length} rules together ${isComing ? 'will let' : 'let'} everyone in`;
     case 'very-wide':
       return `${sourceName(finding.rule.source, ranges)} is very wide`;
     case 'private':
@@ -30,13 +30,21 @@ export function findingFact(finding: RuleSetFinding, ranges: Ranges): string {
   }
 }
 
-/** What follows from it. @param count how many rules there are */
-export function findingConsequence(finding: RuleSetFinding, count: number, ranges: Ranges): string {
+/** What follows from it. @param count how many rules there are @param isComing as above */
+export function findingConsequence(
+  finding: RuleSetFinding,
+  count: number,
+  isComing: boolean,
+  ranges: Ranges,
+): string {
   switch (finding.kind) {
-    case 'everyone':
-      return finding.rules.length === 1
-        ? 'The firewall filters nothing. Only the password and TLS protect your data.'
-        : `With ${namesOf(finding.rules, ranges)}, the firewall filters nothing. Only the password and TLS protect your data.`;
+    case 'everyone': {
+      const by = finding.rules.length === 1 ? '' : `With ${namesOf(finding.rules, ranges)}, `;
+      if (isComing) {
+        return `${by === '' ? 'Once it applies, ' : by}the firewall will filter nothing. Only the password and TLS will protect your data.`;
+      }
+      return `${by}${by === '' ? 'The' : 'the'} firewall filters nothing. Only the password and TLS protect your data.`;
+    }
     case 'very-wide': {
       const share = formatNumber(ALL_ADDRESSES / addressCount(finding.rule.source.cidr));
       return `It lets in 1 in ${share} of all IPv4 addresses, most of them strangers to you.`;

@@ -4,7 +4,7 @@ import { useMayChange } from '~/api/may-change';
 import { useHasPeering } from '~/api/use-has-peering';
 import { isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { findingsOn } from '~/domain/findings';
+import { findingsOn, type RuleSetFinding } from '~/domain/findings';
 import type { Merge } from '~/domain/merge';
 import type { Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
@@ -23,6 +23,8 @@ type FindingsCardProps = {
   applyingIds: ReadonlySet<string>;
   /** The merge that the block speaks of elsewhere, if any. */
   said: Merge | undefined;
+  /** Those that a change was to replace which has stopped halfway: the block says what there is to do about them. */
+  halfReplaced: readonly Rule[];
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
 };
@@ -31,7 +33,8 @@ type FindingsCardProps = {
 const SHOWN = 3;
 
 /** What is worth a decision in the rules as a whole. */
-export function FindingsCard({ database, rules, applyingIds, said, ranges, merging }: FindingsCardProps) {
+export function FindingsCard(props: FindingsCardProps) {
+  const { database, rules, applyingIds, said, halfReplaced, ranges, merging } = props;
   const hasPeering = useHasPeering(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -43,7 +46,8 @@ export function FindingsCard({ database, rules, applyingIds, said, ranges, mergi
     (finding) =>
       !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)) &&
       // A rule is redundant once the others allow its addresses, not before.
-      !(finding.kind === 'redundant' && finding.by.some(({ id }) => applyingIds.has(id))),
+      !(finding.kind === 'redundant' && finding.by.some(({ id }) => applyingIds.has(id))) &&
+      !comparedIn(finding).some(({ id }) => halfReplaced.some((rule) => rule.id === id)),
   );
   const findings = all.filter(({ key }) => !keys.includes(key));
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
@@ -71,6 +75,7 @@ export function FindingsCard({ database, rules, applyingIds, said, ranges, mergi
               key={finding.key}
               finding={finding}
               count={rules.length}
+              isComing={finding.kind === 'everyone' && finding.rules.some(({ id }) => applyingIds.has(id))}
               ranges={ranges}
               merging={merging}
               isReadOnly={!mayChange}
@@ -114,4 +119,18 @@ export function FindingsCard({ database, rules, applyingIds, said, ranges, mergi
       )}
     </Card>
   );
+}
+
+/** The rules that a finding is about as what they are to each other. */
+function comparedIn(finding: RuleSetFinding): readonly Rule[] {
+  switch (finding.kind) {
+    case 'redundant':
+      return [finding.rule, ...finding.by];
+    case 'merge':
+      return finding.rules;
+    case 'everyone':
+    case 'very-wide':
+    case 'private':
+      return [];
+  }
 }

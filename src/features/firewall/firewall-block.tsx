@@ -101,6 +101,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
             entries={firewall.entries}
             judged={judged}
             atLimit={atLimit}
+            halfReplaced={stopped?.replacement.remove ?? []}
             ranges={ranges}
             replacing={replacing}
             merging={merging}

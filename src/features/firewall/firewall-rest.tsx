@@ -14,6 +14,7 @@ type FirewallRestProps = {
   /** What the findings are about. */
   judged: readonly Rule[];
   atLimit: Merge | undefined;
+  halfReplaced: readonly Rule[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
   replacing: Replacing;
   merging: Merging;
@@ -22,7 +23,7 @@ type FirewallRestProps = {
 
 /** What the block has besides the rules themselves, and is loaded after them: what is worth a look, and the dialogs. */
 export function FirewallRest(props: FirewallRestProps) {
-  const { database, entries, judged, atLimit, ranges, replacing, merging, onUndo } = props;
+  const { database, entries, judged, atLimit, halfReplaced, ranges, replacing, merging, onUndo } = props;
   return (
     <>
       <FindingsCard
@@ -30,6 +31,7 @@ export function FirewallRest(props: FirewallRestProps) {
         rules={judged}
         applyingIds={applyingIds(entries)}
         said={atLimit}
+        halfReplaced={halfReplaced}
         ranges={ranges.data}
         merging={merging}
       />

@@ -1,10 +1,11 @@
 import type { ManagedRange } from '~/api/firewall';
 import { includes, size, type AddressSet } from '~/domain/address-set';
-import { formatAddress } from '~/domain/cidr';
+import { formatAddress, formatCidr } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { countAddresses, isEveryone, isVeryWideSet } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain/words';
+import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
 import { sourceName } from './names';
@@ -28,11 +29,20 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
+      {impact.isClosing && (
+        <div className="mt-1.5">
+          <Message kind="warning">
+            No network can reach this database afterwards, Scalingo apps included.
+          </Message>
+        </div>
+      )}
       {impact.interrupted.count > 0 && (
-        <p className="mt-0.5 text-pretty text-text-2">
-          {countOfAddresses(impact.interrupted.count)} {impact.interrupted.count === 1 ? 'is' : 'are'} allowed
-          only by a rule that is yet to apply, and may be denied for about 2 minutes.
-        </p>
+        <div className="mt-1.5">
+          <Message kind="warning">
+            {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes: what goes on
+            allowing {impact.interrupted.count === 1 ? 'it' : 'them'} is yet to apply.
+          </Message>
+        </div>
       )}
       <div className="mt-4 grid gap-3.5 text-help">
         {isSettling && <p className="-mb-2 text-text-3">Once every change has taken effect:</p>}
@@ -59,6 +69,13 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
       </div>
     </div>
   );
+}
+
+/** The one range, or how many addresses there are. */
+function rangesText({ cidrs, count }: AccessDiff['interrupted']): string {
+  const [only, ...more] = cidrs;
+  if (!only || more.length > 0) return countOfAddresses(count);
+  return count === 1 ? formatAddress(only.network) : formatCidr(only);
 }
 
 /** "255 addresses lose access, 16 gain it" */

@@ -44,7 +44,7 @@ export function lineWord({ verdict, cidrs, overLimit }: PlannedLine): LineWord {
   if (overLimit > 0) return 'Over the limit';
   switch (verdict.kind) {
     case 'new':
-      return cidrs.some(isVeryWide) ? 'Very wide' : 'New';
+      return newWord(cidrs);
     case 'duplicate-of-rule':
     case 'duplicate-of-line':
       return 'Duplicate';
@@ -52,7 +52,7 @@ export function lineWord({ verdict, cidrs, overLimit }: PlannedLine): LineWord {
     case 'covered-by-line':
       return 'Already covered';
     case 'everyone':
-      return 'Opens to everyone';
+      return verdict.isOpening ? 'Opens to everyone' : newWord(cidrs);
     case 'invalid':
       return 'Invalid';
   }
@@ -61,10 +61,8 @@ export function lineWord({ verdict, cidrs, overLimit }: PlannedLine): LineWord {
 function lineWhy({ line, verdict, cidrs, overLimit }: PlannedLine, unit: PasteUnit): string {
   if (overLimit > 0) return overLimitText(overLimit);
   switch (verdict.kind) {
-    case 'new': {
-      const wide = cidrs.find(isVeryWide);
-      return wide ? shareText(wide) : newText(line, cidrs);
-    }
+    case 'new':
+      return newText(line, cidrs);
     case 'duplicate-of-rule':
       return `of ${verdict.rule.label || ruleName(verdict.rule)}`;
     case 'duplicate-of-line':
@@ -74,13 +72,19 @@ function lineWhy({ line, verdict, cidrs, overLimit }: PlannedLine, unit: PasteUn
     case 'covered-by-line':
       return `by ${unit} ${verdict.line}`;
     case 'everyone':
-      return everyoneText(verdict.lines, verdict.rules.length, line.number, unit);
+      return verdict.isOpening
+        ? everyoneText(verdict.lines, verdict.rules.length, line.number, unit)
+        : newText(line, cidrs);
     case 'invalid':
       return invalidText(verdict.problem);
   }
 }
 
+const newWord = (cidrs: PlannedLine['cidrs']) => (cidrs.some(isVeryWide) ? 'Very wide' : 'New');
+
 function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']): string {
+  const wide = cidrs.find(isVeryWide);
+  if (wide) return shareText(wide);
   if (content.kind === 'managed') return content.range.name;
   const [first] = cidrs;
   if (!first) return '';
@@ -124,6 +128,7 @@ function invalidText(problem: LineProblem): string {
     case 'address-missing':
     case 'character':
     case 'empty':
+    case 'everyone':
     case 'first-last':
     case 'foreign-digits':
     case 'hexadecimal':
@@ -140,6 +145,7 @@ function invalidText(problem: LineProblem): string {
     case 'prefix-not-a-number':
     case 'prefix-too-long':
     case 'several':
+    case 'surplus':
     case 'too-high':
     case 'url':
     case 'wildcard':

@@ -45,8 +45,9 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
   }
 
   return (
-    <div className="grid overflow-hidden rounded-card border border-line-strong focus-within:border-focus tablet:grid-cols-[minmax(0,18.75rem)_minmax(0,1fr)] wide:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
-      <div className="min-w-0 max-tablet:border-b max-tablet:border-line tablet:border-r tablet:border-line">
+    <div className="grid overflow-hidden rounded-card border border-line-strong focus-within:border-focus tablet:grid-cols-[minmax(0,18.75rem)_minmax(0,1fr)] tablet:grid-rows-[auto_auto] wide:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+      {/* Both heads are as high as the higher one, so that a line stands beside what becomes of it. */}
+      <div className="min-w-0 tablet:row-span-2 tablet:grid tablet:grid-rows-subgrid max-tablet:border-b max-tablet:border-line tablet:border-r tablet:border-line">
         <div className="border-b border-line px-4 py-2.5 text-caption font-medium text-text-3">
           <label htmlFor="paste-list">List</label>
           {count > 0 && `, ${countOf(count, 'line')}`}
@@ -84,7 +85,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
           />
         </div>
       </div>
-      <div className="flex min-w-0 flex-col bg-sunken">
+      <div className="flex min-w-0 flex-col bg-sunken tablet:row-span-2 tablet:grid tablet:grid-rows-subgrid">
         <p className="border-b border-line px-4 py-2.5 text-caption font-medium text-text-3">
           <span role="status">{counts === null ? 'Preview' : `Preview: ${counts}`}</span>
         </p>

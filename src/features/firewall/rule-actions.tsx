@@ -1,5 +1,6 @@
 import { Copy, Pencil, SquareTerminal, Tag, Trash2, type LucideIcon } from 'lucide-react';
 import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
 import { Dialog } from '~/ui/dialog';
 import { blockHeading } from './block';
 
@@ -26,24 +27,38 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
       <div className="grid gap-2">
         {custom && (
           <>
-            {custom.onEdit && <Action icon={Pencil} text={`Edit ${name}`} onClick={custom.onEdit} />}
-            <Action icon={Tag} text={`Edit label of ${name}`} onClick={custom.onEditLabel} />
-            <Action icon={Copy} text={`Clone ${name}`} onClick={custom.onClone} />
+            {custom.onEdit && <Action icon={Pencil} text="Edit" name={name} onClick={custom.onEdit} />}
+            <Action icon={Tag} text="Edit label" name={`of ${name}`} onClick={custom.onEditLabel} />
+            <Action icon={Copy} text="Clone" name={name} onClick={custom.onClone} />
           </>
         )}
-        <Action icon={SquareTerminal} text={`CLI and Terraform for ${name}`} onClick={onSameBy} />
-        {onRemove && <Action icon={Trash2} text={`Remove ${name}`} onClick={onRemove} />}
+        <Action icon={SquareTerminal} text="CLI and Terraform" name={`for ${name}`} onClick={onSameBy} />
+        {onRemove && <Action icon={Trash2} text="Remove" name={name} isDestructive onClick={onRemove} />}
       </div>
     </Dialog>
   );
 }
 
-function Action({ icon: Icon, text, onClick }: { icon: LucideIcon; text: string; onClick: () => void }) {
+type ActionProps = {
+  icon: LucideIcon;
+  text: string;
+  /** What follows the text in the accessible name: beside it, the dialog's title says it. */
+  name: string;
+  isDestructive?: boolean;
+  onClick: () => void;
+};
+
+function Action({ icon: Icon, text, name, isDestructive = false, onClick }: ActionProps) {
   return (
     <Button
-      // A name may be longer than a phone is wide.
-      className="h-auto! min-h-11 py-1 whitespace-normal! tablet:min-h-8"
-      icon={<Icon aria-hidden="true" className="size-4 flex-none text-text-3" />}
+      aria-label={`${text} ${name}`}
+      className={classNames('tablet:h-9! justify-start!', isDestructive && 'mt-2 text-x3!')}
+      icon={
+        <Icon
+          aria-hidden="true"
+          className={classNames('size-4 flex-none', !isDestructive && 'text-text-3')}
+        />
+      }
       onClick={onClick}
     >
       {text}

@@ -19,6 +19,7 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
             name="commands of the last change"
             text={commandLines(commands)}
             title={titleOf(change)}
+            isWrapped
             help={
               isInterrupting
                 ? 'The CLI can’t change a label: removing the rule and adding it again interrupts access in between.'

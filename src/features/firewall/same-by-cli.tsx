@@ -29,6 +29,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
           name={removed ? 'add command' : 'add commands'}
           text={commandLines(addCommands(database.appId, rules))}
           title={removed ? 'Add the rule' : 'Add the rules'}
+          isWrapped
           help="For another database, change its ID. Where the source is allowed already, the command is refused."
         />
       )}

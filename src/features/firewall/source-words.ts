@@ -32,7 +32,14 @@ export function problemText(problem: SourceProblem): string {
       return 'A rule holds for every port. Type the address without its port.';
     case 'several':
       return 'One address or range for each rule. Several can be added with Paste rules.';
+    case 'surplus':
+      return 'There is more here than an address or a range. Leave out the rest.';
+    case 'everyone':
+      return 'Every IPv4 address is written 0.0.0.0/0.';
     case 'first-last':
+      if (problem.rules !== null && problem.rules > 1) {
+        return `This is a range from a first to a last address. It takes ${problem.rules} rules, which Paste rules can add.`;
+      }
       return 'This is a range from a first to a last address. Write it as a CIDR, such as 203.0.113.0/24.';
     case 'wildcard':
       return '* stands for nothing here. Write the range as a CIDR, such as 203.0.113.0/24.';

@@ -3,15 +3,23 @@ import { CodeLine } from '~/ui/code-line';
 /** Characters that can’t be seen, or that set the direction of text. */
 const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu;
 
-type ToolTextProps = { name: string; text: string; title: string; help: string };
+type ToolTextProps = {
+  name: string;
+  text: string;
+  title: string;
+  help: string;
+  /** For commands, whose lines may break; code keeps its lines. */
+  isWrapped?: boolean;
+};
 
 /** A text for a tool, to be copied as it stands; says what of it can’t be seen. */
-export function ToolText({ name, text, title, help }: ToolTextProps) {
+export function ToolText({ name, text, title, help, isWrapped = false }: ToolTextProps) {
+  const isMulti = text.includes('\n');
   const codes = unseenCodes(text);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="font-medium">{title}</h3>
-      <CodeLine name={name} text={text} isMulti={text.includes('\n')} isWrapped={!text.includes('\n')} />
+      <CodeLine name={name} text={text} isMulti={isMulti} isWrapped={isWrapped || !isMulti} />
       <p className="text-help text-text-3">{help}</p>
       {codes.length > 0 && (
         <p className="text-help text-x3">

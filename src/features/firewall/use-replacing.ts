@@ -132,13 +132,20 @@ export function useReplacing(database: DatabaseRef): Replacing {
 
   function goOn(last: Stopped) {
     const isFree = watchFocus();
+    const end = (text: string) => {
+      setStopped(null);
+      if (isFree()) focusBlock();
+      showToast({ kind: 'done', text });
+    };
     start(last.replacement, async () => {
       try {
-        const failure = await make(last.replacement, remainingSteps(last.rest, await readRules()));
+        const rules = await readRules();
+        if (isUndone(last, rules)) {
+          return end('The new rule is not there any more, so the old one stays. Nothing was changed.');
+        }
+        const failure = await make(last.replacement, remainingSteps(last.rest, rules));
         if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
-        setStopped(null);
-        if (isFree()) focusBlock();
-        showToast({ kind: 'done', text: 'Finished. Changes apply in about 2 minutes.' });
+        end('Finished. Changes apply in about 2 minutes.');
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         stop({ ...last, error });
@@ -154,8 +161,18 @@ export function useReplacing(database: DatabaseRef): Replacing {
   return { current, stopped, run, goOn, leaveAsItIs };
 }
 
-/** By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when none is left. */
+/** Whether the rule that was added is gone again: to remove what it was to replace would cut off whom both let in. */
+function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
+  const added = done.filter(({ kind }) => kind === 'add');
+  return remainingSteps(added, rules).length > 0;
+}
+
+/**
+ * By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when
+ * none is left to be made, or none should be any more.
+ */
 export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
+  if (isUndone(stopped, rules)) return null;
   const [next, ...others] = remainingSteps(stopped.rest, rules);
   if (!next) return null;
   if (next === stopped.rest[0]) return stopped;

@@ -5,7 +5,7 @@ import { createRule, firewallRulesQuery, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
-import type { Rule } from '~/domain/rule';
+import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogParam } from '~/ui/dialog-param';
 import { focusBlock, RULE_ADDED } from './block';
@@ -32,8 +32,12 @@ export function useUndo(database: DatabaseRef): Undo {
   function run(rule: Rule) {
     const again = newRuleOf(rule);
     if (!again) return;
+    const rules = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+    if (rules.length >= RULE_LIMIT) {
+      const text = `The rule is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
+      return showToast({ kind: 'error', text });
+    }
     if (again.type === 'custom') {
-      const rules = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
       if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
         newRule.open(formatCidr(again.cidr), again.label);
         return;
