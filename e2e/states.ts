@@ -456,7 +456,7 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'CLI for the whole list': {
     path: `${orders}?same-by=cli`,
-    reach: (page) => expect(page.getByRole('group', { name: 'add commands' })).toBeVisible(),
+    reach: (page) => expect(page.getByRole('code').filter({ hasText: 'rules-add' })).toBeVisible(),
   },
   'Terraform for the whole list': {
     path: `${orders}?same-by=terraform`,

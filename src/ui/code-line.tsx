@@ -81,8 +81,9 @@ function wrappedLines(text: string): ReactNode {
   const lines = text.split('\n');
   if (lines.length === 1) return withBreaks(text);
   return lines.map((line, index) => (
-    <span key={index} className="block pl-4 -indent-4">
-      {withBreaks(index < lines.length - 1 ? `${line}\n` : line)}
+    <span key={index} className="block pl-4 -indent-4 not-first:mt-1.5">
+      {withBreaks(line)}
+      {index < lines.length - 1 && '\n'}
     </span>
   ));
 }

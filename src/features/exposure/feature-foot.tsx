@@ -8,6 +8,7 @@ import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
 import { searchWith } from '~/ui/search-with';
 import { QuietLink } from '~/ui/quiet-link';
+import { watchFocus } from '~/ui/watch-focus';
 import { FEATURE_NAMES, failureText } from './feature-words';
 import { GOAL_PARAM } from './goal';
 import { focusSwitch } from './switch-id';
@@ -24,9 +25,10 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
   const state = features[feature];
   /** The button is gone when that tells: the switch gets its focus. */
   function readAgain() {
+    const isFree = watchFocus();
     void details
       .refetch()
-      .then(({ data }) => data && data.features[feature] !== 'unknown' && focusSwitch(feature));
+      .then(({ data }) => data && data.features[feature] !== 'unknown' && isFree() && focusSwitch(feature));
   }
 
   const failure = failureText(feature, state);

@@ -61,7 +61,9 @@ export function findingConsequence(
     }
     case 'merge': {
       const addresses = countOfAddresses(addressCount(finding.into));
-      const gap = isReversed(count) ? ` ${mergeGapText(finding)}` : '';
+      const gap = isReversed(count)
+        ? ` ${mergeGapText(finding)}`
+        : ' Until it applies, for about 2 minutes, they may be denied.';
       return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}`;
     }
   }

@@ -123,7 +123,7 @@ function LabelEditor({
           onChange={(event) => setText(event.target.value)}
           onKeyDown={handleKey}
           onFocus={(event) => event.target.select()}
-          className="h-11 w-full min-w-0 rounded-control border border-control bg-surface px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:text-body"
+          className="h-11 w-full min-w-0 rounded-control border border-control bg-surface aria-invalid:border-x3-fill px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:text-body"
         />
         <IconButton label={`Save label of ${name}`} isBusy={update.isPending} onClick={save}>
           <Check aria-hidden="true" className="size-4" />
@@ -138,5 +138,7 @@ function LabelEditor({
 
 function labelError(error: ApiError): string {
   const [refusal] = error.fields['label'] ?? [];
-  return refusal ? `Scalingo refused this label: it ${refusal}.` : describeError(error, 'This rule');
+  if (refusal) return `Scalingo refused this label: it ${refusal}.`;
+  const outcome = isAnswerLost(error) ? 'Whether it was saved is not known.' : 'It was not saved.';
+  return `${outcome} ${describeError(error, 'This rule')}`;
 }
