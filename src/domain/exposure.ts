@@ -23,7 +23,7 @@ export function rulerSegments(addresses: number): number {
 export type Reach = {
   readonly level: ExposureLevel;
   readonly set: AddressSet;
-  /** Addresses that can connect from the Internet, and private ones that need a Net Peering. */
+  /** How many addresses are admitted, reserved ones that nobody has included, and private ones apart, which need a Net Peering. */
   readonly addresses: number;
   readonly privateAddresses: number;
 };

@@ -1,4 +1,5 @@
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+import { useUrlParam } from './url-param';
 
 /** The dialogs of this page, by their parameters; at most one is open. */
 const DIALOGS = [
@@ -20,34 +21,27 @@ const DIALOGS = [
 /** What a dialog is opened with: its own value, and a label for a rule to start from. */
 type DialogValues = { readonly value: string; readonly label: string };
 
+type DialogName = (typeof DIALOGS)[number];
+
+/** Opens the dialog, in place of the one that is open. */
+type OpenDialog = (value?: string, label?: string) => void;
+
 type DialogParam = {
   /** Null while the dialog is closed. */
   readonly values: DialogValues | null;
-  /** Opens the dialog, in place of the one that is open. */
-  readonly open: (value?: string, label?: string) => void;
+  readonly open: OpenDialog;
   readonly close: () => void;
 };
 
 /** A dialog that the URL opens, such as `?new-rule`: it can be linked to, and Back closes it. */
-export function useDialogParam(name: (typeof DIALOGS)[number]): DialogParam {
-  const [path, navigate] = useLocation();
-  const params = new URLSearchParams(useSearch());
-  const value = params.get(name);
-
-  // The URL is read when it is used: an answer may come when another page or dialog is there.
-  function go(dialog: string | null, replace: boolean, isPageBehind: boolean) {
-    const query = [dialog, otherParams()].filter(Boolean).join('&');
-    navigate(query === '' ? path : `${path}?${query}`, { replace, state: { isPageBehind } });
-  }
-
+export function useDialogParam(name: DialogName): DialogParam {
+  const go = useGo();
+  const open = useDialogOpener(name);
+  const value = useUrlParam(name);
+  const label = useUrlParam('label');
   return {
-    values: value === null ? null : { value, label: params.get('label') ?? '' },
-    open: (next = '', label = '') => {
-      const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
-      const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-      const dialog = next === '' ? name : `${name}=${encodeURIComponent(next)}`;
-      go(label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`, isReplacing, isPageBehind);
-    },
+    values: value === null ? null : { value, label: label ?? '' },
+    open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
       if (!readIsPageBehind(window.history.state)) return go(null, true, false);
@@ -55,6 +49,26 @@ export function useDialogParam(name: (typeof DIALOGS)[number]): DialogParam {
       window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
       window.history.back();
     },
+  };
+}
+
+/** For a button that opens the dialog and shows nothing of it: it is not rendered again when one opens. */
+export function useDialogOpener(name: DialogName): OpenDialog {
+  const go = useGo();
+  return (value = '', label = '') => {
+    const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
+    const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
+    const dialog = value === '' ? name : `${name}=${encodeURIComponent(value)}`;
+    go(label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`, isReplacing, isPageBehind);
+  };
+}
+
+/** The URL is read when it is used: an answer may come when another page or dialog is there. */
+function useGo() {
+  const [path, navigate] = useLocation();
+  return (dialog: string | null, replace: boolean, isPageBehind: boolean) => {
+    const query = [dialog, otherParams()].filter(Boolean).join('&');
+    navigate(query === '' ? path : `${path}?${query}`, { replace, state: { isPageBehind } });
   };
 }
 

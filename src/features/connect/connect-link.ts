@@ -1,3 +1,4 @@
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { settingsPath } from '~/ui/paths';
 import { searchWith } from '~/ui/search-with';
 
@@ -11,6 +12,14 @@ const KEPT = ['why', 'route', 'check'];
 export function connectSearch(search: string): string {
   const params = new URLSearchParams(search);
   return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
+}
+
+/** The same of the URL as it stands: rendered again when one of these changes, not with any other. */
+export function useConnectSearch(): string {
+  return useLocationProperty(
+    () => connectSearch(window.location.search),
+    () => '',
+  );
 }
 
 /** The New rule dialog with a range in it. @param search the present query */

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from 'wouter';
 import { callerAddressQuery } from '~/api/caller-address';
 import { databaseDetailsQuery } from '~/api/databases';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
@@ -12,7 +11,7 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
-import { blockHref, newRuleHref } from './connect-link';
+import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
 import { TimeLeft } from './time-left';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
@@ -23,7 +22,7 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
   const mayChange = useMayChange(database);
-  const search = useSearch();
+  const search = useConnectSearch();
 
   const obstacle = listeningObstacle(details.data?.status);
   if (obstacle !== null) {

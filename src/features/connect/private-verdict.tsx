@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
@@ -9,7 +8,7 @@ import { listeningObstacle } from '~/domain/listening';
 import { privateAccess } from '~/domain/private-access';
 import { ASK_WHO_MAY } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
-import { blockHref, newRuleHref } from './connect-link';
+import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
@@ -18,7 +17,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   const peerings = useQuery(netPeeringsQuery(database));
   const { query, entries } = useFirewall(database);
   const mayChange = useMayChange(database);
-  const search = useSearch();
+  const search = useConnectSearch();
 
   const obstacle = listeningObstacle(details.data?.status);
   if (obstacle !== null) {

@@ -1,5 +1,6 @@
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { searchWith } from '~/ui/search-with';
+import { useUrlParam } from '~/ui/url-param';
 
 const PARAMETER = 'route';
 
@@ -11,12 +12,13 @@ export function useRoute<Route extends string>(
   routes: readonly [Route, ...Route[]],
 ): [Route, (route: Route) => void] {
   const [path, navigate] = useLocation();
-  const search = useSearch();
-  const named = new URLSearchParams(search).get(PARAMETER);
+  const named = useUrlParam(PARAMETER);
   const [usual] = routes;
   return [
     routes.find((route) => route === named) ?? usual,
     (next) =>
-      navigate(`${path}${searchWith(search, PARAMETER, next === usual ? null : next)}`, { replace: true }),
+      navigate(`${path}${searchWith(window.location.search, PARAMETER, next === usual ? null : next)}`, {
+        replace: true,
+      }),
   ];
 }

@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
 import { classNames } from '~/ui/class-names';
 import { searchWith } from '~/ui/search-with';
+import { useUrlParam } from '~/ui/url-param';
 import { useDedicatedFacts, useSharedFacts } from './use-why-facts';
 import type { DedicatedFacts } from './why-facts';
 import { WhyForm } from './why-form';
@@ -20,14 +21,15 @@ type WhyNotProps = { database: DatabaseRef; route?: DedicatedFacts['route'] };
  */
 export function WhyNot({ database, route = 'public' }: WhyNotProps) {
   const [path, navigate] = useLocation();
-  const search = useSearch();
-  const isOpen = new URLSearchParams(search).has(PARAMETER);
+  const isOpen = useUrlParam(PARAMETER) !== null;
   const panelId = useId();
   const [text, setText] = useState('');
   const form = { database, text, onChange: setText };
 
   function toggle() {
-    navigate(`${path}${searchWith(search, PARAMETER, isOpen ? null : 'open')}`, { replace: true });
+    navigate(`${path}${searchWith(window.location.search, PARAMETER, isOpen ? null : 'open')}`, {
+      replace: true,
+    });
   }
 
   return (

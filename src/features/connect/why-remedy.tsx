@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
 import { QuietLink } from '~/ui/quiet-link';
 import { searchWith } from '~/ui/search-with';
-import { blockHref, newRuleHref } from './connect-link';
+import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
 import type { Remedy } from './why-diagnosis';
 
 type WhyRemedyProps = { database: DatabaseRef; remedy: Remedy };
@@ -11,7 +11,7 @@ type WhyRemedyProps = { database: DatabaseRef; remedy: Remedy };
 /** The way to what a diagnosis asks for. */
 export function WhyRemedy({ database: { name }, remedy }: WhyRemedyProps) {
   const [path] = useLocation();
-  const search = useSearch();
+  const search = useConnectSearch();
   switch (remedy.kind) {
     case 'allow':
       return <Way href={newRuleHref(name, search, remedy.range)}>Allow {remedy.name}…</Way>;

@@ -4,7 +4,7 @@ import { useReadOnlyReason } from '~/api/may-change';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { CardFoot } from '~/ui/card-foot';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { Skeleton } from '~/ui/skeleton';
 import { Switch } from '~/ui/switch';
@@ -22,15 +22,15 @@ type FeatureBlockProps = {
 
 /** Force TLS or Internet Accessibility of a Shared Resources database: its switch, and why it is as it is. */
 export function FeatureBlock({ database, feature, details }: FeatureBlockProps) {
-  const turnOn = useDialogParam('turn-on');
-  const turnOff = useDialogParam('turn-off');
+  const openTurnOn = useDialogOpener('turn-on');
+  const openTurnOff = useDialogOpener('turn-off');
   const { title, on, off } = DESCRIPTIONS[feature];
   const features = details.data?.features;
   const state = features?.[feature];
 
   function ask(change: FeatureChange) {
-    if (change.to === 'on') turnOn.open(change.feature);
-    else turnOff.open(change.feature);
+    if (change.to === 'on') openTurnOn(change.feature);
+    else openTurnOff(change.feature);
   }
 
   const change = state === undefined ? null : nextChange(feature, state);

@@ -1,7 +1,8 @@
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import type { DatabaseDetails } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
 import { searchWith } from '~/ui/search-with';
+import { useUrlParam } from '~/ui/url-param';
 
 /** Where an operator wants to go, kept in the URL: the way there goes on over a reload. */
 export type Goal = 'public' | 'private';
@@ -23,11 +24,11 @@ export const WAYS: Readonly<Record<Goal, readonly FeatureChange[]>> = {
 /** The goal of the URL, or null, and how to give it up. */
 export function useGoal(): { readonly goal: Goal | null; readonly clear: () => void } {
   const [path, navigate] = useLocation();
-  const search = useSearch();
-  const value = new URLSearchParams(search).get(GOAL_PARAM);
+  const value = useUrlParam(GOAL_PARAM);
   return {
     goal: value === 'public' || value === 'private' ? value : null,
-    clear: () => navigate(`${path}${searchWith(search, GOAL_PARAM, null)}`, { replace: true }),
+    clear: () =>
+      navigate(`${path}${searchWith(window.location.search, GOAL_PARAM, null)}`, { replace: true }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { DatabaseDetails } from '~/domain/database';
 import { isChanging, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
 import { Ring } from '~/ui/ring';
 import { StepNumber } from '~/ui/step-number';
@@ -83,8 +83,8 @@ function progressOf(goal: Goal, features: DatabaseDetails['features']): string {
 type StepProps = { change: FeatureChange; number: number; goal: Goal; features: DatabaseDetails['features'] };
 
 function Step({ change, number, goal, features }: StepProps) {
-  const turnOn = useDialogParam('turn-on');
-  const turnOff = useDialogParam('turn-off');
+  const openTurnOn = useDialogOpener('turn-on');
+  const openTurnOff = useDialogOpener('turn-off');
   const name = FEATURE_NAMES[change.feature];
   const state = features[change.feature];
   const obstacle = obstacleTo(change, features);
@@ -108,7 +108,7 @@ function Step({ change, number, goal, features }: StepProps) {
       {obstacle === null && (
         <Button
           aria-label={`${action} ${name}`}
-          onClick={() => (change.to === 'on' ? turnOn : turnOff).open(change.feature)}
+          onClick={() => (change.to === 'on' ? openTurnOn : openTurnOff)(change.feature)}
         >
           {action}…
         </Button>

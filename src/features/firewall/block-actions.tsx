@@ -1,5 +1,6 @@
 import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
+import { useDialogParam } from '~/ui/dialog-param';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
 type BlockActionsProps = {
@@ -9,34 +10,38 @@ type BlockActionsProps = {
   canAdd: boolean;
   /** The element that says why something can't be done. */
   whyId: string;
-  export: Action;
-  paste: Action;
-  newRule: Action;
+  /** The code of the dialogs is on its way: the button that asks for one says that it comes. */
+  isLoadingDialogs: boolean;
 };
-
-type Action = { readonly busyText: string | undefined; readonly onClick: () => void };
 
 /** What can be done with the rules as a whole. */
 export function BlockActions(props: BlockActionsProps) {
-  const { isLoaded, canAdd, whyId, paste, newRule } = props;
+  const { isLoaded, canAdd, whyId, isLoadingDialogs } = props;
+  const exporting = useDialogParam('export');
+  const paste = useDialogParam('paste');
+  const newRule = useDialogParam('new-rule');
   const { isOn } = useShortcuts();
   const unlessCan = (can: boolean) => ({
     isUnavailable: !can,
     'aria-describedby': can ? undefined : whyId,
+  });
+  const opening = ({ values, open }: typeof newRule) => ({
+    busyText: isLoadingDialogs && values ? 'Opening…' : undefined,
+    onClick: () => open(),
   });
   return (
     <div className="flex flex-wrap gap-2 max-tablet:*:flex-1">
       <Button
         icon={<Download aria-hidden="true" className="size-4" />}
         {...unlessCan(isLoaded)}
-        {...props.export}
+        {...opening(exporting)}
       >
         Export
       </Button>
       <Button
         icon={<ClipboardPaste aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}
-        {...paste}
+        {...opening(paste)}
       >
         Paste rules
       </Button>
@@ -45,7 +50,7 @@ export function BlockActions(props: BlockActionsProps) {
         aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}
-        {...newRule}
+        {...opening(newRule)}
       >
         New rule
       </Button>

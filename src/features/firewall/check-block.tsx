@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
@@ -7,6 +7,7 @@ import { Card } from '~/ui/card';
 import { searchWith } from '~/ui/search-with';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
+import { useUrlParam } from '~/ui/url-param';
 import { CheckResult } from './check-result';
 
 /** Of the URL: the address that was asked about. */
@@ -15,8 +16,7 @@ const PARAMETER = 'check';
 /** Whether an address or a range can reach the database, and which rule lets it in. */
 export function CheckBlock({ database }: { database: DatabaseRef }) {
   const [path, navigate] = useLocation();
-  const search = useSearch();
-  const asked = new URLSearchParams(search).get(PARAMETER);
+  const asked = useUrlParam(PARAMETER);
   const [text, setText] = useState(asked ?? '');
   // A link may ask about another one.
   const [seen, setSeen] = useState(asked);
@@ -29,7 +29,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
   function ask(next: string) {
     setText(next);
     const state: unknown = window.history.state;
-    navigate(path + searchWith(search, PARAMETER, next), { replace: true, state });
+    navigate(path + searchWith(window.location.search, PARAMETER, next), { replace: true, state });
   }
 
   function handleSubmit(event: SubmitEvent) {

@@ -7,7 +7,7 @@ import { useHasPeering } from '~/api/use-has-peering';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { Message } from '~/ui/message';
 import { CheckProblem } from './check-problem';
 import { CheckVerdict } from './check-verdict';
@@ -27,8 +27,8 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const caller = useQuery(callerAddressQuery());
   const hasPeering = useHasPeering(database);
   const mayChange = useMayChange(database);
-  const newRule = useDialogParam('new-rule');
-  const paste = useDialogParam('paste');
+  const openNewRule = useDialogOpener('new-rule');
+  const openPaste = useDialogOpener('paste');
 
   if (reading && !reading.ok) return <CheckProblem reading={reading} onAsk={onAsk} />;
   if (!entries) {
@@ -50,8 +50,8 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         mayAllow={mayChange}
-        onAllow={(source) => newRule.open(source)}
-        onPaste={(list) => paste.open(list)}
+        onAllow={(source) => openNewRule(source)}
+        onPaste={(list) => openPaste(list)}
       />
       {query.isError && (
         <div className="mt-2">

@@ -1,7 +1,7 @@
 import type { ManagedRange } from '~/api/firewall';
 import type { FindingAction } from '~/domain/findings';
 import { Button } from '~/ui/button';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import type { Merging } from './merging';
 import { sourceName } from './names';
 
@@ -17,16 +17,16 @@ type FindingButtonProps = {
  * the moment at the limit that the finding names.
  */
 export function FindingButton({ action, ranges, merging, isReadOnly }: FindingButtonProps) {
-  const removal = useDialogParam('remove');
-  const editing = useDialogParam('edit');
-  const peering = useDialogParam('add-net-peering');
+  const openRemove = useDialogOpener('remove');
+  const openEdit = useDialogOpener('edit');
+  const openAddNetPeering = useDialogOpener('add-net-peering');
   switch (action.kind) {
     case 'remove': {
       const [only, ...more] = action.rules;
       return (
         <Button
           isUnavailable={isReadOnly}
-          onClick={() => removal.open(action.rules.map(({ id }) => id).join(','))}
+          onClick={() => openRemove(action.rules.map(({ id }) => id).join(','))}
         >
           {only && more.length === 0
             ? `Remove ${sourceName(only.source, ranges)}`
@@ -36,7 +36,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
     }
     case 'edit':
       return (
-        <Button isUnavailable={isReadOnly} onClick={() => editing.open(action.rule.id)}>
+        <Button isUnavailable={isReadOnly} onClick={() => openEdit(action.rule.id)}>
           Narrow {sourceName(action.rule.source, ranges)}
         </Button>
       );
@@ -52,7 +52,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
       );
     case 'add-peering':
       return (
-        <Button isUnavailable={isReadOnly} onClick={() => peering.open()}>
+        <Button isUnavailable={isReadOnly} onClick={() => openAddNetPeering()}>
           Add Net Peering
         </Button>
       );

@@ -8,7 +8,7 @@ import { mergesOf } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
@@ -29,9 +29,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const firewall = useFirewall(database);
   // Parts that are loaded later read more of it than this does while it changes.
   const ranges = useQuery({ ...managedRangesQuery(database), notifyOnChangeProps: 'all' });
-  const newRule = useDialogParam('new-rule');
-  const paste = useDialogParam('paste');
-  const exporting = useDialogParam('export');
+  const openNewRule = useDialogOpener('new-rule');
   const undo = useUndo(database);
   const replacing = useReplacing(database);
   const merging = mergingBy(replacing);
@@ -46,10 +44,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
-  useNewRuleKey(canAdd ? () => newRule.open() : undefined);
+  useNewRuleKey(canAdd ? () => openNewRule() : undefined);
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoadingDialogs = FirewallRest.useIsLoading();
-  const busyText = ({ values }: typeof newRule) => (isLoadingDialogs && values ? 'Opening…' : undefined);
   const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
 
   return (
@@ -63,9 +60,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           isLoaded={rules !== undefined}
           canAdd={canAdd}
           whyId={WHY_ID}
-          export={{ busyText: busyText(exporting), onClick: () => exporting.open() }}
-          paste={{ busyText: busyText(paste), onClick: () => paste.open() }}
-          newRule={{ busyText: busyText(newRule), onClick: () => newRule.open() }}
+          isLoadingDialogs={isLoadingDialogs}
         />
       }
     >
@@ -88,7 +83,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         firewall={firewall}
         ranges={ranges}
         undo={undo}
-        onNewRule={() => newRule.open()}
+        onNewRule={() => openNewRule()}
         isLoadingDialogs={isLoadingDialogs}
       />
       {firewall.entries && (

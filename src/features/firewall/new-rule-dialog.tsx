@@ -10,7 +10,7 @@ import { customSource, isSameSource, RULE_LIMIT, type FirewallEntry, type Rule }
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { addFailure } from './failure-words';
@@ -47,7 +47,7 @@ const FORM_ID = 'new-rule-form';
 export function NewRuleDialog(props: NewRuleDialogProps) {
   const { database, ranges, callerAddress, start, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
-  const paste = useDialogParam('paste');
+  const openPaste = useDialogOpener('paste');
   const create = useSingleMutation(createRule(database));
   // While a rule is added, and once it is, the list has it already: it would repeat itself.
   const [rules, setRules] = useState(props.rules);
@@ -118,7 +118,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               entries={props.entries}
               callerAddress={callerAddress}
               sourceRef={source}
-              onPaste={paste.open}
+              onPaste={openPaste}
             />
           ) : (
             <ManagedAddresses rangeId={choice} />

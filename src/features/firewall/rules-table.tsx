@@ -6,7 +6,7 @@ import { isPutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sourceName } from './names';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener, useDialogParam } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
 import { labelInputId, LabelText, MAINTAINED, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
@@ -33,9 +33,9 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
   const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
-  const editing = useDialogParam('edit');
-  const newRule = useDialogParam('new-rule');
-  const sameBy = useDialogParam('same-by');
+  const openEdit = useDialogOpener('edit');
+  const openNewRule = useDialogOpener('new-rule');
+  const openSameBy = useDialogOpener('same-by');
   const mayChange = useMayChange(database);
   const isLoadingMenu = RuleActions.useIsLoading();
   const withActions = entries.find(
@@ -103,16 +103,16 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
               ? null
               : {
                   // What is no range that can be judged can't be compared with another one.
-                  onEdit: withActions.rule.source.cidr ? () => editing.open(withActions.rule.id) : undefined,
+                  onEdit: withActions.rule.source.cidr ? () => openEdit(withActions.rule.id) : undefined,
                   onEditLabel: () => {
                     setEdited(withActions.rule.id, true);
                     actions.close();
                   },
                   onClone: () =>
-                    newRule.open(sourceName(withActions.rule.source, ranges), withActions.rule.label),
+                    openNewRule(sourceName(withActions.rule.source, ranges), withActions.rule.label),
                 }
           }
-          onSameBy={() => sameBy.open(`cli:${withActions.rule.id}`)}
+          onSameBy={() => openSameBy(`cli:${withActions.rule.id}`)}
           onRemove={mayChange ? () => removal.open(withActions.rule.id) : undefined}
           onClose={actions.close}
           focusAfter={() => document.getElementById(labelInputId(withActions.rule))}

@@ -7,7 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
 
@@ -27,7 +27,7 @@ export function useUndo(database: DatabaseRef): Undo {
   const [undoing, setUndoing] = useState<ReadonlySet<string>>(new Set());
   // A second click comes before the first is rendered.
   const running = useRef(new Set<string>());
-  const newRule = useDialogParam('new-rule');
+  const openNewRule = useDialogOpener('new-rule');
 
   function run(rule: Rule) {
     const again = newRuleOf(rule);
@@ -39,7 +39,7 @@ export function useUndo(database: DatabaseRef): Undo {
     }
     if (again.type === 'custom') {
       if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
-        newRule.open(formatCidr(again.cidr), again.label);
+        openNewRule(formatCidr(again.cidr), again.label);
         return;
       }
     }

@@ -7,7 +7,7 @@ import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
 import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { Step, type StepState } from './step';
 
 type FirewallStepProps = {
@@ -63,7 +63,7 @@ type PeeringAccessProps = {
 };
 
 function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
-  const newRule = useDialogParam('new-rule');
+  const openNewRule = useDialogOpener('new-rule');
   const mayChange = useMayChange(database);
   const cidr = sourceRangeOf(peering);
   if (!cidr) {
@@ -87,7 +87,7 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
       {isOpen && !isFull && mayChange && (
         <Button
           className="max-tablet:w-full"
-          onClick={() => newRule.open(range, `Net Peering ${peering.outscaleId}`)}
+          onClick={() => openNewRule(range, `Net Peering ${peering.outscaleId}`)}
         >
           Allow {range}
         </Button>

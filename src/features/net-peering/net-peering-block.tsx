@@ -8,7 +8,7 @@ import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { BLOCK_ID, FOOT_ID } from './block';
 import { CliButton } from './cli-button';
@@ -21,7 +21,7 @@ import { Peerings } from './peerings';
 export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
   const query = useNetPeerings(database);
   const firewall = useFirewall(database);
-  const adding = useDialogParam('add-net-peering');
+  const openAddNetPeering = useDialogOpener('add-net-peering');
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const peerings = query.data;
@@ -37,7 +37,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
           icon={<Plus aria-hidden="true" className="size-4" />}
           isUnavailable={!mayChange}
           aria-describedby={mayChange ? undefined : FOOT_ID}
-          onClick={() => adding.open()}
+          onClick={() => openAddNetPeering()}
         >
           Add Net Peering
         </Button>

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { isDeleted, isLeaving, isMoving, type NetPeering } from '~/domain/net-peering';
 import { formatDate } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
 import { FOOT_ID, removeButtonId } from './block';
 import { PeeringStatus } from './peering-status';
@@ -20,7 +20,7 @@ const CELL = 'tablet:table-cell tablet:h-14 tablet:px-3 tablet:py-2 tablet:align
 
 /** A Net Peering: a row of the table; on a phone stacked lines and one button. A deleted one is struck through. */
 export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
-  const removal = useDialogParam('remove-net-peering');
+  const openRemoveNetPeering = useDialogOpener('remove-net-peering');
   const { id, outscaleId, source, createdAt, updatedAt } = peering;
   const isGone = isDeleted(peering);
   return (
@@ -85,7 +85,7 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
               'aria-describedby': FOOT_ID,
               className: 'opacity-50',
             })}
-            onClick={() => mayChange && removal.open(id)}
+            onClick={() => mayChange && openRemoveNetPeering(id)}
           >
             <Trash2 aria-hidden="true" className="size-4" />
           </IconButton>
