@@ -21,6 +21,8 @@ export type Call = {
   readonly what?: string;
   /** Other sentences than the usual ones, or ones before them. */
   readonly words?: (fault: FaultName) => string;
+  /** What the page finds out by itself when the answer was lost. */
+  readonly found?: string;
   /** Where a refusal of the field stands that the call is about; where all else stands unless told. */
   readonly refused?: { readonly at: (page: Page) => Locator; readonly words: string };
   /** After a 403 the page offers no change until the operator says that the role has changed. */

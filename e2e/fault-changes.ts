@@ -61,6 +61,7 @@ export const CHANGES: readonly Call[] = [
     },
     said: (page) => newRule(page).getByRole('alert'),
     words: added,
+    found: 'The rules were read again: it is not listed.',
     refused: { at: newRule, words: 'Scalingo refused this source: it is refused by the preview’s fault.' },
     again: (page) => newRule(page).getByRole('button', { name: 'Add rule' }),
     meanwhile: async (page) => {
@@ -136,6 +137,7 @@ export const CHANGES: readonly Call[] = [
     said: (page) => removal(page, PARIS).getByRole('alert'),
     words: (fault) =>
       isAnswerLost(fault) ? 'Whether the rule was removed is not known' : 'The rule was not removed',
+    found: 'The rules were read again: this one is still listed.',
     again: (page) => removal(page, PARIS).getByRole('button', { name: 'Remove rule' }),
     after: async (page) => {
       await expect(ruleRow(page, PARIS)).toContainText('May let connections in until');
@@ -155,6 +157,7 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault)
         ? 'Whether the Net Peering was added is not known'
         : 'The Net Peering was not added',
+    found: 'The Net Peerings were read again: it is not listed.',
     refused: {
       at: addingPeering,
       words: 'Scalingo refused this ID: it is refused by the preview’s fault.',
@@ -175,6 +178,7 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault)
         ? 'Whether the Net Peering was removed is not known'
         : 'The Net Peering was not removed',
+    found: 'The Net Peerings were read again: this one is still listed.',
     again: (page) => removal(page, PEERING).getByRole('button', { name: 'Remove Net Peering' }),
     after: (page) => expect(peeringRow(page, PEERING)).toContainText('deleting'),
   },

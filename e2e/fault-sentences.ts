@@ -1,9 +1,9 @@
-import type { FaultName } from '~mocks/faults';
+import { refusedField, type EndpointName, type FaultName } from '~mocks/faults';
 
 const UNEXPECTED = 'Scalingo’s API answered with something unexpected.';
 
-/** What the dashboard says of a fault. */
-export function sentenceOf(fault: FaultName, what = 'This database'): string {
+/** What the dashboard says of a fault of an endpoint. */
+export function sentenceOf(fault: FaultName, endpoint: EndpointName, what = 'This database'): string {
   switch (fault) {
     case '400':
       return 'Scalingo’s API did not understand the request: parameter missing';
@@ -18,8 +18,9 @@ export function sentenceOf(fault: FaultName, what = 'This database'): string {
     case '409':
       return 'Someone changed this at the same time. Read it again, then retry.';
     case '422':
-    case '422-field':
       return 'Scalingo refused this: is refused by the preview’s fault';
+    case '422-field':
+      return `Scalingo refused this: ${refusedField(endpoint)} is refused by the preview’s fault`;
     case '429':
       return 'Too many requests. Retry later.';
     case '500':

@@ -1,7 +1,7 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
 import { FAULTS, type EndpointName, type FaultName } from '~mocks/faults';
 import { REQUESTS, type Call } from './fault-calls';
-import { sentenceOf } from './fault-sentences';
+import { isAnswerLost, sentenceOf } from './fault-sentences';
 
 /** In the order that a page walks through them: a 404 that takes the page away comes last. */
 function faultsOf({ gone }: Pick<Call, 'gone'>): readonly FaultName[] {
@@ -46,7 +46,20 @@ export function watchCalls(page: Page) {
 
 /** Lets the page meet all the faults of a call, of which `send` starts the first; the try after the last one succeeds. */
 export async function walkThroughFaults(page: Page, call: Call, send: () => Promise<void>): Promise<void> {
-  const { endpoint, calls = 1, said, what, words, refused, isHeld, again, meanwhile, after, gone } = call;
+  const {
+    endpoint,
+    calls = 1,
+    said,
+    what,
+    words,
+    found,
+    refused,
+    isHeld,
+    again,
+    meanwhile,
+    after,
+    gone,
+  } = call;
   const underWay = watchCalls(page);
   for (const [index, fault] of faultsOf(call).entries()) {
     await test.step(fault, async () => {
@@ -64,7 +77,8 @@ export async function walkThroughFaults(page: Page, call: Call, send: () => Prom
       } else {
         const own = words?.(fault) ?? '';
         await expect(said(page)).toContainText(own);
-        if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, what));
+        if (found && isAnswerLost(fault)) await expect(said(page)).toContainText(found);
+        if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, endpoint, what));
       }
       if (fault === '403' && isHeld) {
         await page.getByRole('button', { name: 'My role has changed' }).click();

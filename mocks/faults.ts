@@ -104,6 +104,9 @@ const REFUSED_FIELDS: Partial<Record<EndpointName, string>> = {
   create_net_peering: 'outscale_net_peering_id',
 };
 
+/** The field that `422-field` is about. */
+export const refusedField = (endpoint: EndpointName) => REFUSED_FIELDS[endpoint] ?? 'region';
+
 const REFUSAL = ['is refused by the preview’s fault'];
 
 /** A fault that is a whole answer, not one that fails or never ends. */
@@ -133,7 +136,7 @@ export function faultAnswer(endpoint: EndpointName, fault: WholeFault): MockErro
     case '422':
       return new MockError(422, { errors: { base: REFUSAL } });
     case '422-field':
-      return new MockError(422, { errors: { [REFUSED_FIELDS[endpoint] ?? 'region']: REFUSAL } });
+      return new MockError(422, { errors: { [refusedField(endpoint)]: REFUSAL } });
     case '429':
       return new MockError(429, 'Retry later');
     case '500':
