@@ -200,3 +200,21 @@ test('a private address that a rule allows is not called allowed without a Net P
   await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings' });
   await expect(result(page)).toContainText('The firewall allows 10.20.0.5, which can’t connect all the same');
 });
+
+test('says that all of a range may still get in when all of it may', async ({ page, open }) => {
+  await open(`${ORDERS}?edit=67a1c8e2f000000100000100&check=203.0.113.0/24`);
+  await page.getByRole('textbox', { name: 'Source' }).fill('203.0.113.0/25');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(result(page).getByText('203.0.113.0/24 may still get in', { exact: true })).toBeVisible();
+});
+
+test.describe('when the Net Peerings can’t be read', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('a private address that a rule allows is allowed', async ({ page, open }) => {
+    await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings', fault: 'net_peerings:503' });
+    await expect(page.getByText('The Net Peerings could not be loaded')).toBeVisible();
+    await expect(result(page).getByText('10.20.0.5 is allowed', { exact: true })).toBeVisible();
+  });
+});

@@ -97,10 +97,13 @@ test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
   for (const [fault, sentence] of [
-    ['422', 'Scalingo refused this: is refused by the preview’s fault'],
-    ['503', 'Scalingo’s API answered 503, service unavailable.'],
-    ['404', 'This rule was not found. It may have been deleted.'],
-    ['network-down', 'Scalingo’s API could not be reached. Check your network.'],
+    ['422', 'It was not saved. Scalingo refused this: is refused by the preview’s fault'],
+    ['503', 'Whether it was saved is not known. Scalingo’s API answered 503, service unavailable.'],
+    ['404', 'It was not saved. This rule was not found. It may have been deleted.'],
+    [
+      'network-down',
+      'Whether it was saved is not known. Scalingo’s API could not be reached. Check your network.',
+    ],
   ] as const) {
     test(`keeps the text for ${fault}, and saves it on the next try`, async ({ page, open }) => {
       await open(ORDERS, { fault: `update_firewall_rule:${fault}:1` });

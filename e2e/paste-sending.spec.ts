@@ -126,11 +126,8 @@ test('says that the role may not', async ({ page, open }) => {
   await expect(pasteDialog(page).getByRole('alert')).toContainText('Your role does not allow this.');
 });
 
-test('counts what was added apart from what is yet to be, and lines that are brought meanwhile wait', async ({
-  page,
-  open,
-}) => {
-  await open(`${PLACE}?check=198.51.99.1-198.51.99.14`, { fault: 'create_firewall_rule:422:1' });
+test('counts what was added apart from what is yet to be', async ({ page, open }) => {
+  await open(PLACE, { fault: 'create_firewall_rule:422:1' });
   await pasteText(page, `${list(2)}\n203.0.113.0/24`);
   const dialog = pasteDialog(page);
   await dialog.getByRole('button', { name: 'Add 2 rules' }).click();
@@ -154,4 +151,41 @@ test('keeps lines that are brought while rules are added', async ({ page, open }
   await expect(pasteDialog(page).getByRole('button', { name: 'Add 6 rules' })).toBeEnabled();
   await page.goBack();
   await expect(page.getByText('12 of 30 rules', { exact: true })).toBeVisible();
+});
+
+test('keeps lines that are brought while rules are added, though Back closes the dialog', async ({
+  page,
+  open,
+}) => {
+  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`);
+  await pasteText(page, list(12));
+  await pasteDialog(page).getByRole('button', { name: 'Add 12 rules' }).click();
+  await expect(pasteDialog(page).getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
+  await page.goBack();
+  await page
+    .getByRole('region', { name: 'Check an address' })
+    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
+    .click();
+  await page.goBack();
+  await letTimePass(page, (options) => expect(page.getByText('12 of 30 rules')).toBeVisible(options));
+  await page.getByRole('button', { name: 'Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
+});
+
+test('lines that are brought leave what came of the others', async ({ page, open }) => {
+  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`, {
+    fault: 'create_firewall_rule:422:1',
+  });
+  await pasteText(page, list(2));
+  await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(pasteDialog(page).getByRole('alert')).toContainText('1 rule added, 1 was not.');
+  await page.goBack();
+  await page
+    .getByRole('region', { name: 'Check an address' })
+    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
+    .click();
+  await expect(pasteDialog(page).getByRole('alert')).toContainText('Line 1: Scalingo refused this');
+  await expect(pasteDialog(page).getByRole('status').first()).toHaveText(
+    'Preview: 1 added, 1 not added, 6 new',
+  );
 });

@@ -17,7 +17,7 @@ export async function signIn(apiToken: string): Promise<void> {
   forgetDatabaseTokens();
 }
 
-/** Forgets the token and all that was read with it: the page starts anew. */
+/** Forgets the token, and what the page has read with it: the page starts anew. */
 export function signOut(): void {
   window.location.reload();
 }

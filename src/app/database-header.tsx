@@ -7,7 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { databasePath, settingsPath } from '~/ui/paths';
 import { DatabaseStatus } from './database-status';
 
@@ -62,10 +62,7 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
     if (isFetching) return;
-    const isFree = watchFocus();
-    void details
-      .refetch()
-      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
+    passFocusAfter(details.refetch(), () => document.querySelector('h1')?.focus());
   }
 
   return (

@@ -5,7 +5,7 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { databasePath, settingsPath } from '~/ui/paths';
 import { DatabaseHeader } from './database-header';
 import { InternetAccessPage } from './internet-access-page';
@@ -39,10 +39,7 @@ export function DatabasePage({ name }: { name: string }) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void database
-      .refetch()
-      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
+    passFocusAfter(database.refetch(), () => document.querySelector('h1')?.focus());
   }
 
   const content = database.isError && !database.data && (

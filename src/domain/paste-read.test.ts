@@ -43,6 +43,8 @@ describe('a pasted list, one source a line', () => {
     ['203.0.113.9-203.0.113.8', ['(reversed) 203.0.113.8/31']],
     ['203.0.113.7 Paris office', ['(surplus) 203.0.113.7/32 Paris office']],
     ['203.0.113.7  Paris', ['(surplus) 203.0.113.7/32 Paris']],
+    ['203.0.113.7 Office 2', ['(several) 203.0.113.7/32 Office 2']],
+    ['203.0.113.0-203.0.113.255 v1.2', ['(several) 203.0.113.0/24 v1.2']],
     ['203.0.113.7 Paris # Lab', ['(surplus)']],
     ['203.0.113.7 2nd floor', ['(surplus)']],
     ['203.0.113.7 203.0.113.8', ['(several)']],

@@ -85,8 +85,8 @@ function fixesFor(
   text: string,
   label: string,
 ): readonly LineFix[] {
-  // A fix would drop what is around it.
-  if (reading.problem.kind === 'surplus') return label === '' ? sourceThenLabel(text) : [];
+  // What is around the source is its label, or can't be kept.
+  if (['several', 'surplus'].includes(reading.problem.kind)) return label === '' ? sourceThenLabel(text) : [];
   return reading.fixes.map((cidrs) => ({ cidrs, label }));
 }
 

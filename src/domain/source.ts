@@ -156,7 +156,7 @@ function sourceAmong(text: string): string | undefined {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?\/ ?/g, '/')
     .split(/[\s,;#"'()]+/)
-    .filter((piece) => /\d\.\d|^[\d./]+$/.test(piece));
+    .filter((piece) => /[\p{L}\d]\.[\p{L}\d]|^[\d./]+$|:|^0x/iu.test(piece));
   const [only, ...more] = pieces;
   return only !== undefined && only !== text && more.length === 0 ? onlyRange(only) : undefined;
 }

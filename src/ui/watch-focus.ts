@@ -10,3 +10,14 @@ export function watchFocus(): () => boolean {
     return now === null || now === document.body || now === before;
   };
 }
+
+/**
+ * Gives the focus on when what a button has started has worked, since the button is gone then.
+ * @param work is told to have worked
+ */
+export function passFocusAfter(work: Promise<{ readonly isSuccess: boolean }>, passFocus: () => void): void {
+  const isFree = watchFocus();
+  void work.then(({ isSuccess }) => {
+    if (isSuccess && isFree()) passFocus();
+  });
+}

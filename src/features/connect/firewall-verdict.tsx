@@ -122,7 +122,8 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
       if (verdict.next) {
         return (
           <VerdictFoot icon={SOON}>
-            Your current address, {own}, is allowed for certain once{' '}
+            Your current address, {own}, is allowed
+            {verdict.next.rules.every(({ source }) => source.type === 'custom') && ' for certain'} once{' '}
             <bdi>{shortName(verdict.next.rules[0], ranges)}</bdi> applies, in{' '}
             <TimeLeft appliesAt={verdict.next.appliesAt} />.
           </VerdictFoot>

@@ -9,7 +9,7 @@ import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
 import { StaleNotice } from '~/ui/stale-notice';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
@@ -26,10 +26,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
 
   /** The button is gone when that works: the page's heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void query
-      .refetch()
-      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
+    passFocusAfter(query.refetch(), () => document.querySelector('h1')?.focus());
   }
 
   if (!entries) {

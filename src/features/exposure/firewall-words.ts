@@ -16,8 +16,9 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
     case 'very-wide':
       return { title: `${countOfAddresses(now.addresses)} can reach this database`, text, coming };
     case 'limited': {
-      // "Only" would be the wrong word for a rule that lets everyone in.
-      const counted = settled.level === 'open' ? { ...exposure, applying: 0 } : exposure;
+      // "Only" would be the wrong word for a rule that lets everyone in. One that was put back admits as it did before.
+      const isCounted = settled.level !== 'open' || exposure.active + exposure.removed === 0;
+      const counted = isCounted ? exposure : { ...exposure, applying: 0 };
       const sources = counted.active + counted.applying + counted.removed === 1 ? 'source' : 'sources';
       const title = `${settled.level === 'open' ? 'For now, only' : 'Only'} the ${sources} of ${rulesText(counted)} can reach this database`;
       return { title, text, coming };

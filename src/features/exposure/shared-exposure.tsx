@@ -6,7 +6,7 @@ import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { settingsPath } from '~/ui/paths';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
@@ -24,8 +24,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
 
   /** The button is gone when that works: the first switch gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void details.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusSwitch('force-tls'));
+    passFocusAfter(details.refetch(), () => focusSwitch('force-tls'));
   }
 
   return (

@@ -6,7 +6,7 @@ import { FEATURES, type DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
 import { isReached, useGoal, type Goal } from './goal';
@@ -26,10 +26,7 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
 
   /** The button is gone when that works, and no switch is there yet: the page's heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void details
-      .refetch()
-      .then(({ isSuccess }) => isSuccess && isFree() && document.querySelector('h1')?.focus());
+    passFocusAfter(details.refetch(), () => document.querySelector('h1')?.focus());
   }
 
   if (details.isError && !details.data) {

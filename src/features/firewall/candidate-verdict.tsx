@@ -41,6 +41,9 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
         : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}.`;
     case 'closing':
       if (isComing(verdict)) return `${name} will be allowed once this rule applies.`;
+      if (verdict.next) {
+        return `${name} may still get in, and will be allowed without this rule, once ${namesOf(verdict.next.rules, ranges)} ${applyText(verdict.next.rules)}.`;
+      }
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;
     case 'denied':
       return `${name} stays denied: it is not in this range.`;

@@ -46,7 +46,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   return (
     <>
       <CheckVerdict
-        check={checkOf(about.interval, entries, hasPeering ?? false)}
+        check={checkOf(about.interval, entries, hasPeering !== false)}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         mayAllow={mayChange}

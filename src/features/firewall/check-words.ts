@@ -51,7 +51,10 @@ export function checkTitle(check: Check): string {
       if (verdict.allowed.count > 0) {
         return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
       }
-      return kindOf(check) === 'closing' ? `A part of ${name} may still get in` : `${name} is denied for now`;
+      if (kindOf(check) !== 'closing') return `${name} is denied for now`;
+      return check.parts.every((part) => part.verdict.kind === 'closing')
+        ? `${name} may still get in`
+        : `A part of ${name} may still get in`;
   }
 }
 
@@ -78,9 +81,10 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
 
 /** What allows it from then on, if anything does. */
 function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Ranges): string {
-  return next
-    ? ` It is allowed for certain once ${namesOf(next.rules, ranges)} ${applyText(next.rules)}.`
-    : '';
+  if (!next) return '';
+  // A managed range's addresses may change until then.
+  const certain = next.rules.every(({ source }) => source.type === 'custom') ? ' for certain' : '';
+  return ` It is allowed${certain} once ${namesOf(next.rules, ranges)} ${applyText(next.rules)}.`;
 }
 
 const wereText = (rules: readonly Rule[]) => (rules.length === 1 ? 'was' : 'were');

@@ -7,7 +7,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isReversed, type Added } from '~/domain/replacement';
-import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -43,7 +43,12 @@ type EditRuleDialogProps = {
 const FORM_ID = 'edit-rule-form';
 
 /** Why nothing was changed. */
-type Refusal = { readonly title: string; readonly error: ApiError };
+type Refusal = {
+  readonly title: string;
+  readonly error: ApiError;
+  /** What the rules, read again since, tell of a change whose answer was lost. */
+  readonly found: (rules: readonly Rule[]) => string;
+};
 
 /**
  * Gives a rule another source or label. The API can change the label alone, so another source is a new rule in the place
@@ -85,7 +90,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           if (isShown) onClose();
           showToast({ kind: 'done', text: 'Label changed.' });
         },
-        onError: (error, isShown) => refuse({ title: relabelFailure(error), error }, isShown),
+        onError: (error, isShown) =>
+          refuse({ title: relabelFailure(error), error, found: foundLabel }, isShown),
       },
     );
   }
@@ -99,9 +105,18 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           showToast({ kind: 'done', text: 'Rule changed. It applies in about 2 minutes.' });
         },
         onStopped: onClose,
-        onRefused: (error, isShown) => refuse({ title: 'The rule was not changed', error }, isShown),
+        onRefused: (error, isShown) =>
+          refuse({ title: 'The rule was not changed', error, found: foundSource }, isShown),
       },
     );
+  }
+
+  function foundLabel(rules: readonly Rule[]): string {
+    const listed = rules.find(({ id }) => id === rule.id);
+    if (!listed) return 'the rule is not listed any more.';
+    return listed.label === rule.label
+      ? 'the label is the old one still. Save it again, if you still want to.'
+      : 'the label is another one now.';
   }
 
   function refuse(next: Refusal, isShown: boolean) {
@@ -161,17 +176,14 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       {refusal && isForDialog(refusal.error) && (
         <Callout kind="error" isAlert title={refusal.title}>
           {describeError(refusal.error, 'This rule')}
-          <RulesSince
-            database={database}
-            error={refusal.error}
-            found={(rules) =>
-              rules.find(({ id }) => id === rule.id)?.label === rule.label
-                ? 'the label is the old one still. Save it again, if you still want to.'
-                : 'the label is another one now.'
-            }
-          />
+          <RulesSince database={database} error={refusal.error} found={refusal.found} />
         </Callout>
       )}
     </Dialog>
   );
+}
+
+/** Only the first step is told of here, which is to add the new rule. */
+function foundSource(): string {
+  return 'the new one is not listed. Save it again, if you still want to.';
 }

@@ -11,7 +11,7 @@ import { managedRangeIdOf } from '~/domain/managed-ranges';
 import { Button } from '~/ui/button';
 import { Skeleton } from '~/ui/skeleton';
 import { showToast } from '~/ui/toast';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter, watchFocus } from '~/ui/watch-focus';
 import { addFailure } from './failure-words';
 import { focusBlock, RULE_ADDED } from './block';
 
@@ -35,8 +35,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
 
   /** The button is gone when that works, as after a rule was added. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void ranges.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusBlock());
+    passFocusAfter(ranges.refetch(), () => focusBlock());
   }
 
   function add(rule: NewRule) {

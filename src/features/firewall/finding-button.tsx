@@ -14,7 +14,7 @@ type FindingButtonProps = {
 
 /**
  * The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither, but for
- * the moment at the limit that the finding names.
+ * the minutes that the finding names.
  */
 export function FindingButton({ action, ranges, merging, isReadOnly }: FindingButtonProps) {
   const openRemove = useDialogOpener('remove');

@@ -4,9 +4,10 @@ import { useMayChange } from '~/api/may-change';
 import { useHasPeering } from '~/api/use-has-peering';
 import { isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import { exposureOf } from '~/domain/exposure';
 import { findingsOn, type RuleSetFinding } from '~/domain/findings';
 import type { Merge } from '~/domain/merge';
-import type { Rule } from '~/domain/rule';
+import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -19,8 +20,8 @@ type FindingsCardProps = {
   database: DatabaseRef;
   /** Those that are present. */
   rules: readonly Rule[];
-  /** Of those that do not allow anyone yet. */
-  applyingIds: ReadonlySet<string>;
+  /** The firewall as it stands. */
+  entries: readonly FirewallEntry[];
   /** The merge that the block speaks of elsewhere, if any. */
   said: Merge | undefined;
   /** Those that a change was to replace which has stopped halfway: the block says what there is to do about them. */
@@ -34,13 +35,16 @@ const SHOWN = 3;
 
 /** What is worth a decision in the rules as a whole. */
 export function FindingsCard(props: FindingsCardProps) {
-  const { database, rules, applyingIds, said, halfReplaced, ranges, merging } = props;
+  const { database, rules, entries, said, halfReplaced, ranges, merging } = props;
   const hasPeering = useHasPeering(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const mayChange = useMayChange(database);
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const applyingIds = new Set(
+    entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])),
+  );
   // As long as it is not known whether there is a peering, nothing is claimed.
   const all = findingsOn(rules, hasPeering ?? true).filter(
     (finding) =>
@@ -75,7 +79,11 @@ export function FindingsCard(props: FindingsCardProps) {
               key={finding.key}
               finding={finding}
               count={rules.length}
-              isComing={finding.kind === 'everyone' && finding.rules.some(({ id }) => applyingIds.has(id))}
+              isComing={
+                finding.kind === 'everyone' &&
+                finding.rules.some(({ id }) => applyingIds.has(id)) &&
+                exposureOf(entries).now.level !== 'open'
+              }
               ranges={ranges}
               merging={merging}
               isReadOnly={!mayChange}

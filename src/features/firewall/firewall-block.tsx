@@ -18,7 +18,7 @@ import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
-import { settled, useReplacing } from './use-replacing';
+import { isUndone, settled, useReplacing } from './use-replacing';
 import { BLOCK_ID, WHY_ID } from './block';
 import { useUndo } from './use-undo';
 
@@ -47,7 +47,11 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   useNewRuleKey(canAdd ? () => openNewRule() : undefined);
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoadingDialogs = FirewallRest.useIsLoading();
-  const stopped = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
+  const halfway = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
+  // The new rule is gone again: unless one of the old ones is too, all is as it was.
+  const isAsBefore =
+    halfway && rules && isUndone(halfway, rules) && halfway.done.every(({ kind }) => kind === 'add');
+  const stopped = isAsBefore ? null : halfway;
 
   return (
     <Section

@@ -29,7 +29,7 @@ export function FirewallRest(props: FirewallRestProps) {
       <FindingsCard
         database={database}
         rules={judged}
-        applyingIds={applyingIds(entries)}
+        entries={entries}
         said={atLimit}
         halfReplaced={halfReplaced}
         ranges={ranges.data}
@@ -44,8 +44,4 @@ export function FirewallRest(props: FirewallRestProps) {
       />
     </>
   );
-}
-
-function applyingIds(entries: readonly FirewallEntry[]): ReadonlySet<string> {
-  return new Set(entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])));
 }

@@ -11,7 +11,7 @@ import { showToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
 import { RULE_ADDED } from './block';
-import { usePasting } from './use-pasting';
+import { joinLines, usePasting } from './use-pasting';
 
 type PasteRulesProps = { database: DatabaseRef; ranges: readonly ManagedRange[] | undefined };
 
@@ -28,10 +28,14 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   const { progress } = pasting.sending;
   const brought = dialog.values?.value ?? '';
   const [taken, setTaken] = useState('');
-  if (brought !== taken && progress.phase !== 'running') {
+  const [waiting, setWaiting] = useState('');
+  if (brought !== taken) {
     setTaken(brought);
-    const joined = joinLines(pasting.text, brought);
-    if (joined !== pasting.text) pasting.setText(joined);
+    setWaiting(joinLines(waiting, brought));
+  }
+  if (waiting !== '' && progress.phase !== 'running') {
+    setWaiting('');
+    pasting.append(waiting);
   }
 
   function send() {
@@ -62,13 +66,3 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   if (!dialog.values) return <></>;
   return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
 }
-
-/** Lines that are there already are not there twice: Forward may bring them again. */
-function joinLines(text: string, more: string): string {
-  const lines = text.split(LINE_END);
-  const missing = more.split(LINE_END).filter((line) => line !== '' && !lines.includes(line));
-  if (missing.length === 0) return text;
-  return [...(text.trim() === '' ? [] : [text.trimEnd()]), ...missing].join('\n');
-}
-
-const LINE_END = /\r\n|\n|\r/;

@@ -29,6 +29,14 @@ export function standingText({ done, rest }: Stopped): string {
     : 'As long as the old rule is listed, it goes on letting connections in.';
 }
 
+/** Why the rest is left as it is, once the new rule is gone again. */
+export function undoneText({ done }: Stopped): string {
+  const removed = done.filter(({ kind }) => kind === 'remove').map(nameOf);
+  if (removed.length === 0) return 'The new rule is not there any more, so the old one stays.';
+  const were = removed.length === 1 ? 'was' : 'were';
+  return `The new rule is not there any more, so nothing more is removed. ${removed.join(', ')} ${were} removed, and nothing takes ${removed.length === 1 ? 'its' : 'their'} place.`;
+}
+
 /** The whole of it, for where there is room for text alone. */
 export function stoppedText(stopped: Stopped): string {
   return `${stoppedTitle(stopped)}. ${stateText(stopped)} ${reasonText(stopped)}`;

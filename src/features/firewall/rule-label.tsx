@@ -130,15 +130,19 @@ function LabelEditor({
         </IconButton>
       </span>
       <span id={errorId} role="alert" className="block text-caption wrap-anywhere text-x3 not-empty:mt-1">
-        {update.isError && labelError(update.error)}
+        {update.isError && `${outcomeOf(update.error)} ${labelError(update.error)}`}
       </span>
     </span>
   );
 }
 
+/** Empty where the refusal says it. */
+function outcomeOf(error: ApiError): string {
+  if (error.fields['label']) return '';
+  return isAnswerLost(error) ? 'Whether it was saved is not known.' : 'It was not saved.';
+}
+
 function labelError(error: ApiError): string {
   const [refusal] = error.fields['label'] ?? [];
-  if (refusal) return `Scalingo refused this label: it ${refusal}.`;
-  const outcome = isAnswerLost(error) ? 'Whether it was saved is not known.' : 'It was not saved.';
-  return `${outcome} ${describeError(error, 'This rule')}`;
+  return refusal ? `Scalingo refused this label: it ${refusal}.` : describeError(error, 'This rule');
 }

@@ -10,7 +10,7 @@ import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { RadioCard } from '~/ui/radio-card';
 import { Skeleton } from '~/ui/skeleton';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { CUSTOM, type NewRuleValues } from './new-rule-form';
 
 type RuleTypeFieldProps = {
@@ -84,10 +84,7 @@ function RangesSkeleton() {
 function RangesError({ ranges }: { ranges: RuleTypeFieldProps['ranges'] }) {
   /** The button is gone when that works: the first of the choices gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void ranges
-      .refetch()
-      .then(({ isSuccess }) => isSuccess && isFree() && document.getElementById('rule-type-custom')?.focus());
+    passFocusAfter(ranges.refetch(), () => document.getElementById('rule-type-custom')?.focus());
   }
 
   return (

@@ -9,7 +9,7 @@ import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
 import { later } from '~/ui/later';
 import { StaleNotice } from '~/ui/stale-notice';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
@@ -35,8 +35,7 @@ export function RulesCard(props: RulesCardProps) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void query.refetch().then(({ isSuccess }) => isSuccess && isFree() && focusBlock());
+    passFocusAfter(query.refetch(), () => focusBlock());
   }
 
   if (query.isPending) {

@@ -12,7 +12,7 @@ import { Ruler } from '~/ui/ruler';
 import { TextField } from '~/ui/text-field';
 import { TONE_TEXT, type Tone } from '~/ui/tone';
 import type { NewRuleValues, SourceJudgement } from './new-rule-form';
-import { findingText, rangeText, sizeText } from './source-words';
+import { findingText, rangeText, sizeText, takesSeveral } from './source-words';
 
 type SourceFieldProps = {
   judgement: SourceJudgement;
@@ -88,8 +88,7 @@ type SourceErrorProps = Pick<SourceFieldProps, 'onUse' | 'onPaste'> & {
 
 function SourceError({ error, reading, onUse, onPaste }: SourceErrorProps) {
   const fixes = reading.ok ? [] : reading.fixes;
-  const isForSeveral =
-    !reading.ok && fixes.length === 0 && ['several', 'first-last'].includes(reading.problem.kind);
+  const isForSeveral = !reading.ok && takesSeveral(reading.problem);
   return (
     <>
       <Message kind="error">{error}</Message>

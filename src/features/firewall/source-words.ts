@@ -7,6 +7,7 @@ import {
   lastAddress,
   type Cidr,
 } from '~/domain/cidr';
+import { RULE_LIMIT } from '~/domain/rule';
 import type { Finding } from '~/domain/rule-set';
 import type { SourceProblem } from '~/domain/source';
 import { countOfAddresses, formatNumber } from '~/domain/words';
@@ -37,8 +38,11 @@ export function problemText(problem: SourceProblem): string {
     case 'everyone':
       return 'Every IPv4 address is written 0.0.0.0/0.';
     case 'first-last':
-      if (problem.rules !== null && problem.rules > 1) {
+      if (takesSeveral(problem)) {
         return `This is a range from a first to a last address. It takes ${problem.rules} rules, which Paste rules can add.`;
+      }
+      if (problem.rules !== null && problem.rules > RULE_LIMIT) {
+        return `This is a range from a first to a last address. It takes ${problem.rules} rules, and a database has ${RULE_LIMIT} at most.`;
       }
       return 'This is a range from a first to a last address. Write it as a CIDR, such as 203.0.113.0/24.';
     case 'wildcard':
@@ -72,6 +76,13 @@ export function problemText(problem: SourceProblem): string {
     case 'character':
       return `${problem.part} can’t be in an IPv4 address. Write four numbers with dots, such as 203.0.113.10.`;
   }
+}
+
+/** Whether several rules come of it, which a database has room for, perhaps. */
+export function takesSeveral(problem: SourceProblem): boolean {
+  if (problem.kind === 'first-last')
+    return problem.rules !== null && problem.rules > 1 && problem.rules <= RULE_LIMIT;
+  return problem.kind === 'several';
 }
 
 /** "203.0.113.0 – 203.0.113.255", or the address alone when there is one. */

@@ -19,6 +19,8 @@ import { useSteps } from './use-steps';
 export type Pasting = {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /** Adds lines below the others, which keep their numbers, and with them what was chosen for them and came of them. */
+  readonly append: (lines: string) => void;
   readonly plan: PastePlan | null;
   readonly problem: PasteProblem | null;
   /** The plan is of an earlier text or choice. */
@@ -63,6 +65,7 @@ export function usePasting(
       setChoices(NO_CHOICES);
       sending.forget();
     },
+    append: (lines) => setText((now) => joinLines(now, lines)),
     plan: planner ? planning.result : null,
     problem: reader && reading.result && !reading.result.ok ? reading.result.problem : null,
     isWorking: reading.isWorking || planning.isWorking,
@@ -96,4 +99,14 @@ export function usePasting(
     },
     sending,
   };
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/** Lines that are there already are not there twice: Forward may bring them again. */
+export function joinLines(text: string, more: string): string {
+  const lines = text.split(LINE_END);
+  const missing = more.split(LINE_END).filter((line) => line !== '' && !lines.includes(line));
+  if (missing.length === 0) return text;
+  return [...(text.trim() === '' ? [] : [text.trimEnd()]), ...missing].join('\n');
 }

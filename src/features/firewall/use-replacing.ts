@@ -9,7 +9,7 @@ import type { Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { rememberChange } from './last-change';
-import { stoppedText } from './replacing-words';
+import { stoppedText, undoneText } from './replacing-words';
 import { focusBlock } from './block';
 
 /** A replacement that a failure has stopped halfway. */
@@ -140,9 +140,7 @@ export function useReplacing(database: DatabaseRef): Replacing {
     start(last.replacement, async () => {
       try {
         const rules = await readRules();
-        if (isUndone(last, rules)) {
-          return end('The new rule is not there any more, so the old one stays. Nothing was changed.');
-        }
+        if (isUndone(last, rules)) return end(undoneText(last));
         const failure = await make(last.replacement, remainingSteps(last.rest, rules));
         if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
         end('Finished. Changes apply in about 2 minutes.');
@@ -162,17 +160,13 @@ export function useReplacing(database: DatabaseRef): Replacing {
 }
 
 /** Whether the rule that was added is gone again: to remove what it was to replace would cut off whom both let in. */
-function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
+export function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
   const added = done.filter(({ kind }) => kind === 'add');
   return remainingSteps(added, rules).length > 0;
 }
 
-/**
- * By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when
- * none is left to be made, or none should be any more.
- */
+/** By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when none is left. */
 export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
-  if (isUndone(stopped, rules)) return null;
   const [next, ...others] = remainingSteps(stopped.rest, rules);
   if (!next) return null;
   if (next === stopped.rest[0]) return stopped;

@@ -6,7 +6,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
 import { Skeleton } from '~/ui/skeleton';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { blockHeading } from './block';
 import { CopiedValue } from './copied-value';
 
@@ -16,8 +16,7 @@ export function NetworkConfiguration({ database }: { database: DatabaseRef }) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void query.refetch().then(({ isSuccess }) => isSuccess && isFree() && blockHeading()?.focus());
+    passFocusAfter(query.refetch(), () => blockHeading()?.focus());
   }
 
   if (query.isError && !query.data) {

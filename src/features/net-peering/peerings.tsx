@@ -6,7 +6,7 @@ import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
 import { Skeleton } from '~/ui/skeleton';
 import { StaleNotice } from '~/ui/stale-notice';
-import { watchFocus } from '~/ui/watch-focus';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { blockHeading } from './block';
 import { PeeringRow } from './peering-row';
 import { PeeringsFrame } from './peerings-frame';
@@ -19,8 +19,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    const isFree = watchFocus();
-    void query.refetch().then(({ isSuccess }) => isSuccess && isFree() && blockHeading()?.focus());
+    passFocusAfter(query.refetch(), () => blockHeading()?.focus());
   }
 
   if (query.isPending) {

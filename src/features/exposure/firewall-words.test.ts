@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { exposureOf } from '~/domain/exposure';
+import type { FirewallEntry, RulePhase } from '~/domain/rule';
+import { rulesOf } from '~/domain/testing';
+import { firewallHeadline, firewallSummary } from './firewall-words';
+
+const ACTIVE: RulePhase = { name: 'active' };
+const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
+const REMOVED: RulePhase = { name: 'removed', until: 9 };
+
+/** "203.0.113.0/24", each with its phase. */
+function firewall(
+  ...rules: readonly (readonly [cidr: string, phase: RulePhase])[]
+): readonly FirewallEntry[] {
+  return rulesOf(...rules.map(([cidr]) => cidr)).map((rule, index) => {
+    return { rule: { ...rule, id: String(index) }, phase: rules[index]?.[1] ?? ACTIVE };
+  });
+}
+
+const PARIS = '203.0.113.0/24';
+const ROWS: readonly (readonly [
+  entries: readonly FirewallEntry[],
+  title: string,
+  coming: string | undefined,
+  summary: string,
+])[] = [
+  [firewall(), 'No network can reach this database', undefined, 'No network can reach it'],
+  [
+    firewall([PARIS, ACTIVE], ['192.0.2.1/32', APPLYING]),
+    'Only the sources of 2 firewall rules can reach this database',
+    undefined,
+    '2 firewall rules',
+  ],
+  [
+    firewall([PARIS, REMOVED], ['192.0.2.1/32', ACTIVE]),
+    'Only the sources of 1 firewall rule and 1 removed one can reach this database',
+    undefined,
+    '1 firewall rule',
+  ],
+  [
+    firewall([PARIS, REMOVED]),
+    'Only the source of 1 removed rule can reach this database',
+    undefined,
+    '1 removed rule, closing',
+  ],
+  [
+    firewall([PARIS, ACTIVE], ['192.0.2.1/32', APPLYING], ['0.0.0.0/0', APPLYING]),
+    'For now, only the source of 1 firewall rule can reach this database',
+    'Open to everyone once 0.0.0.0/0 is active.',
+    'Opening to everyone',
+  ],
+  [
+    // Put back: it admits as it did before.
+    firewall([PARIS, REMOVED], [PARIS, APPLYING], ['0.0.0.0/0', APPLYING]),
+    'For now, only the sources of 2 firewall rules can reach this database',
+    'Open to everyone once 0.0.0.0/0 is active.',
+    'Opening to everyone',
+  ],
+  [
+    firewall(['0.0.0.0/1', APPLYING], ['128.0.0.0/1', APPLYING]),
+    'No network can reach this database',
+    'Open to everyone once every rule is active.',
+    'Opening to everyone',
+  ],
+  [
+    firewall(['0.0.0.0/0', ACTIVE], [PARIS, APPLYING]),
+    'Anyone on the Internet can reach this database',
+    undefined,
+    'Open to everyone',
+  ],
+  [
+    firewall([PARIS, ACTIVE], ['16.0.0.0/4', APPLYING]),
+    'Only the sources of 2 firewall rules can reach this database',
+    'Very wide once every rule is active.',
+    '2 firewall rules',
+  ],
+];
+
+describe('a firewall in words', () => {
+  it.each(ROWS)('%#', (entries, title, coming, summary) => {
+    const exposure = exposureOf(entries);
+    expect(firewallHeadline(exposure)).toMatchObject({ title, ...(coming && { coming }) });
+    expect(firewallHeadline(exposure).coming).toBe(coming);
+    expect(firewallSummary(exposure)).toBe(summary);
+  });
+});
