@@ -97,8 +97,7 @@ export function firewallExpected(
   const rowOf = (rule: StoredRule, status: string): ExpectedRow => ({
     name: ruleName(data, rule),
     status,
-    label:
-      rule.type === 'managed_range' && status !== 'Removed' ? 'Maintained by Scalingo' : (rule.label ?? ''),
+    label: rule.type === 'managed_range' ? 'Maintained by Scalingo' : (rule.label ?? ''),
   });
   const rows = [
     ...rules.map((rule) => rowOf(rule, isApplied(rule) ? 'Active' : 'Applying')),
@@ -123,21 +122,35 @@ export function firewallExpected(
   const allowed =
     `${addresses} allowed` +
     (inPrivate === 0 ? '' : `, plus ${number(inPrivate)} private address${inPrivate === 1 ? '' : 'es'}`);
+  const isOpening = sum(rules.flatMap(sourcesOf)) === 2 ** 32;
+  const whenOpening = /^Opening to everyone$/;
   // Half of 0.0.0.0/6, 2 ** 25 addresses, is what a prefix of 7 admits: shorter than /8.
   if (total >= 2 ** 25) {
-    return { ...base, allowed, heading: `${addresses} can reach this database`, listed: /very wide/i };
+    const listed = isOpening ? whenOpening : /very wide/i;
+    return { ...base, allowed, heading: `${addresses} can reach this database`, listed };
   }
   if (open.length === 0) {
-    const listed = count === 0 ? /^No network can reach it$/ : /applying$/;
+    const unless = count === 0 ? /^No network can reach it$/ : /applying$/;
+    const listed = isOpening ? whenOpening : unless;
     return { ...base, allowed, heading: 'No network can reach this database', listed };
   }
-  const rulesText = `${count === 1 ? 'source' : 'sources'} of ${count} firewall ${count === 1 ? 'rule' : 'rules'}`;
   return {
     ...base,
     allowed,
-    heading: `Only the ${rulesText} can reach this database`,
-    listed: /^\d+ (firewall rules?|removed rules?, closing)$/,
+    heading: `${isOpening ? 'For now, only' : 'Only'} the ${sourcesText()} can reach this database`,
+    listed: isOpening ? whenOpening : /^\d+ (firewall rules?|removed rules?, closing)$/,
   };
+
+  function sourcesText(): string {
+    const applied = rules.filter(isApplied).length;
+    const gone = removed.length;
+    // A rule that opens to everyone is not called one of the only ones; one that was put back admits as it did.
+    const kept = isOpening && applied + gone > 0 ? applied : rules.length;
+    const plural = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
+    const rest = gone === 0 ? '' : ` and ${plural(gone, 'removed one')}`;
+    const text = kept === 0 ? plural(gone, 'removed rule') : `${plural(kept, 'firewall rule')}${rest}`;
+    return `${kept + gone === 1 ? 'source' : 'sources'} of ${text}`;
+  }
 }
 
 /** How many addresses are open now and were when the page last knew: no stale page may claim fewer. */

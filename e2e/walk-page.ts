@@ -91,7 +91,7 @@ export class WalkPage {
       { key: await this.storageKey(), text: JSON.stringify(data) },
     );
     await this.keep(false);
-    await this.page.evaluate(() => new BroadcastChannel('dashboard-changes').postMessage('changed'));
+    await this.page.evaluate(() => new BroadcastChannel('dashboard-changes').postMessage(['database']));
   }
 
   /** The end of a walk: without faults, a page that is loaded anew says all that is true. */
