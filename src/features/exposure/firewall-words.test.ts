@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exposureOf } from '~/domain/exposure';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
 import { rulesOf } from '~/domain/testing';
-import { firewallHeadline, firewallSummary } from './firewall-words';
+import { allowedSoon, firewallHeadline, firewallSummary } from './firewall-words';
 
 const ACTIVE: RulePhase = { name: 'active' };
 const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
@@ -82,5 +82,22 @@ describe('a firewall in words', () => {
     expect(firewallHeadline(exposure)).toMatchObject({ title, ...(coming && { coming }) });
     expect(firewallHeadline(exposure).coming).toBe(coming);
     expect(firewallSummary(exposure)).toBe(summary);
+  });
+});
+
+describe('what is allowed soon, in words', () => {
+  it.each([
+    [firewall([PARIS, ACTIVE]), ''],
+    [firewall([PARIS, ACTIVE], ['192.0.2.1/32', APPLYING]), '257 once every rule is active'],
+    [firewall([PARIS, REMOVED], ['192.0.2.1/32', APPLYING]), '1 once every change has taken effect'],
+    [firewall([PARIS, ACTIVE], ['0.0.0.0/0', APPLYING]), 'Every address once every rule is active'],
+    // Private addresses are told when they are news.
+    [firewall(['10.0.0.0/16', ACTIVE], [PARIS, APPLYING]), '256 once every rule is active'],
+    [
+      firewall([PARIS, APPLYING], ['10.0.0.0/16', APPLYING]),
+      '256, plus 65,536 private, once every rule is active',
+    ],
+  ])('%#', (entries, text) => {
+    expect(allowedSoon(exposureOf(entries))).toBe(text);
   });
 });

@@ -1,4 +1,4 @@
-import { compareLevels, type FirewallExposure } from '~/domain/exposure';
+import { compareLevels, type FirewallExposure, type Reach } from '~/domain/exposure';
 import { countOf, countOfAddresses, formatAllowed, formatNumber, formatUntil } from '~/domain/words';
 import type { Headline } from './readiness';
 
@@ -86,12 +86,13 @@ export function allowedNow({ now }: FirewallExposure): string {
 /** "278 once every rule is active"; empty when no change is under way. */
 export function allowedSoon({ now, settled, applying, removed }: FirewallExposure): string {
   if (applying + removed === 0 || now.addresses === settled.addresses) return '';
-  const count = settled.level === 'open' ? 'Every address' : countSoon(settled);
+  const count = settled.level === 'open' ? 'Every address' : countSoon(settled, now);
   return removed === 0 ? `${count} once every rule is active` : `${count} once every change has taken effect`;
 }
 
-function countSoon({ addresses, privateAddresses }: FirewallExposure['settled']): string {
-  const plus = privateAddresses === 0 ? '' : `, plus ${formatNumber(privateAddresses)} private,`;
+function countSoon({ addresses, privateAddresses }: Reach, now: Reach): string {
+  const isNews = privateAddresses > 0 && privateAddresses !== now.privateAddresses;
+  const plus = isNews ? `, plus ${formatNumber(privateAddresses)} private,` : '';
   return `${formatNumber(addresses)}${plus}`;
 }
 
