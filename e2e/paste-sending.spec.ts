@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
@@ -13,7 +14,25 @@ import {
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
 const PLACE = internetAccess('orders-production');
+/** A range that takes six rules is asked about. */
+const CHECKED = `${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`;
 const list = (count: number) => Array.from({ length: count }, (_, at) => `192.0.2.${2 * at + 1}`).join('\n');
+
+/** Starts to add twelve rules, the last two of which have to wait. */
+async function addTwelve(page: Page): Promise<void> {
+  await pasteText(page, list(12));
+  await pasteDialog(page).getByRole('button', { name: 'Add 12 rules' }).click();
+  await expect(pasteDialog(page).getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
+}
+
+/** Leaves the dialog, and comes back to it with six lines. */
+async function bringSix(page: Page): Promise<void> {
+  await page.goBack();
+  await page
+    .getByRole('region', { name: 'Check an address' })
+    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
+    .click();
+}
 
 test('keeps what was added, says which line was not, and tries the rest again', async ({ page, open }) => {
   await open(PLACE, { fault: 'create_firewall_rule:422:1' });
@@ -137,15 +156,9 @@ test('counts what was added apart from what is yet to be', async ({ page, open }
 });
 
 test('keeps lines that are brought while rules are added', async ({ page, open }) => {
-  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`);
-  await pasteText(page, list(12));
-  await pasteDialog(page).getByRole('button', { name: 'Add 12 rules' }).click();
-  await expect(pasteDialog(page).getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
-  await page.goBack();
-  await page
-    .getByRole('region', { name: 'Check an address' })
-    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
-    .click();
+  await open(CHECKED);
+  await addTwelve(page);
+  await bringSix(page);
   await expect(pasteList(page)).toHaveValue(list(12));
   await letTimePass(page, (options) => expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/, options));
   await expect(pasteDialog(page).getByRole('button', { name: 'Add 6 rules' })).toBeEnabled();
@@ -157,15 +170,9 @@ test('keeps lines that are brought while rules are added, though Back closes the
   page,
   open,
 }) => {
-  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`);
-  await pasteText(page, list(12));
-  await pasteDialog(page).getByRole('button', { name: 'Add 12 rules' }).click();
-  await expect(pasteDialog(page).getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
-  await page.goBack();
-  await page
-    .getByRole('region', { name: 'Check an address' })
-    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
-    .click();
+  await open(CHECKED);
+  await addTwelve(page);
+  await bringSix(page);
   await page.goBack();
   await letTimePass(page, (options) => expect(page.getByText('12 of 30 rules')).toBeVisible(options));
   await page.getByRole('button', { name: 'Paste rules' }).click();
@@ -173,17 +180,13 @@ test('keeps lines that are brought while rules are added, though Back closes the
 });
 
 test('lines that are brought leave what came of the others', async ({ page, open }) => {
-  await open(`${internetAccess('patients-archive')}?check=198.51.99.1-198.51.99.14`, {
+  await open(CHECKED, {
     fault: 'create_firewall_rule:422:1',
   });
   await pasteText(page, list(2));
   await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
   await expect(pasteDialog(page).getByRole('alert')).toContainText('1 rule added, 1 was not.');
-  await page.goBack();
-  await page
-    .getByRole('region', { name: 'Check an address' })
-    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
-    .click();
+  await bringSix(page);
   await expect(pasteDialog(page).getByRole('alert')).toContainText('Line 1: Scalingo refused this');
   await expect(pasteDialog(page).getByRole('status').first()).toHaveText(
     'Preview: 1 added, 1 not added, 6 new',
