@@ -206,7 +206,10 @@ test('goes on after a reload, and shows in a second tab', async ({ page, open, c
 
 test('a slow API delays what is shown, not what is asked', async ({ page, open }) => {
   const count = readings(page);
+  // The worker answers by then: a clock that is moved before lets the page answer itself, and nothing is sent.
+  const isAsked = page.waitForRequest(/\/v1\/apps\//);
   await open(BLOG, { scenario: 'tls-enabling', latency: 5_000 });
+  await isAsked;
   await expect(async () => {
     await page.clock.runFor(5_000);
     await expect(tls(page)).toContainText('Enabling…', { timeout: 200 });
