@@ -66,13 +66,16 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
   const [active, applying, removed] = [of('active'), of('applying'), of('removed')];
   const gone = removed.filter((entry) => !isPutBack(entry, entries));
   const now = reachOf(rules([...active, ...removed]));
+  const settled = reachOf(rules([...active, ...applying]));
+  // Each rule is tried, so only where there is one to be found.
+  const isOpening = settled.level === 'open' && now.level !== 'open';
   return {
     now,
-    settled: reachOf(rules([...active, ...applying])),
+    settled,
     active: active.length,
     applying: applying.length,
     openedBy:
-      (now.level !== 'open' &&
+      (isOpening &&
         rules(applying).find(({ source }) =>
           isEveryone(union(now.set, addressesOf(source) ?? NO_ADDRESS)),
         )) ||

@@ -57,7 +57,7 @@ describe('the verdict on an address', () => {
   it('says which rules are on their way to an address', () => {
     const applying = entry('198.51.100.0/24', APPLYING);
     const removed = entry('198.51.100.25/32', REMOVED);
-    const coming = { rules: [applying.rule], appliesAt: 84_000 };
+    const coming = { rules: [applying.rule], appliesAt: 84_000, certainty: 'certain' };
     expect(comingOf(verdictOn(OWN, [applying]))).toMatchObject(coming);
     expect(comingOf(verdictOn(OWN, [removed, applying]))).toEqual(coming);
     expect(comingOf(verdictOn(OWN, [removed]))).toBeNull();

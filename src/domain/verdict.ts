@@ -12,13 +12,13 @@ export type Certainty = 'certain' | 'likely';
  * The rules on their way that bring access to all of the addresses, in the order that they apply: of those that admit the
  * same, the first one. `appliesAt`: when the last of them does, in milliseconds since 1970 by the server's clock.
  */
-type Coming = { readonly rules: Rules; readonly appliesAt: number };
+type Coming = { readonly rules: Rules; readonly appliesAt: number; readonly certainty: Certainty };
 
 /** What the firewall does to addresses that share one fate. Rules that act already are one's own first, then managed ones. */
 export type Verdict =
   | { readonly kind: 'allowed'; readonly certainty: Certainty; readonly rules: Rules }
   /** Denied for now. */
-  | ({ readonly kind: 'applying'; readonly certainty: Certainty } & Coming)
+  | ({ readonly kind: 'applying' } & Coming)
   /** Removed a moment ago: may get in until then. `next` is what allows all of it afterwards, if anything does. */
   | { readonly kind: 'closing'; readonly rules: Rules; readonly until: number; readonly next: Coming | null }
   /** `nearest` is null when there is no rule whose addresses are known. */
@@ -107,9 +107,7 @@ function allowedBy(active: readonly FirewallEntry[], set: AddressSet, certainty:
 
 function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdict | null {
   const coming = comingBy(applying, set);
-  if (!coming) return null;
-  const certainty = coming.rules.every(({ source }) => source.type === 'custom') ? 'certain' : 'likely';
-  return { kind: 'applying', certainty, ...coming };
+  return coming && { kind: 'applying', ...coming };
 }
 
 /** An address is allowed by the first rule to apply that admits it; all are once the last of those applies. */
@@ -129,7 +127,9 @@ function comingBy(applying: readonly FirewallEntry[], set: AddressSet): Coming |
     last = appliesAt;
   }
   const [first, ...more] = rules;
-  return first ? { rules: [first, ...more], appliesAt: last } : null;
+  if (!first) return null;
+  const certainty = rules.every(({ source }) => source.type === 'custom') ? 'certain' : 'likely';
+  return { rules: [first, ...more], appliesAt: last, certainty };
 }
 
 function closingBy(

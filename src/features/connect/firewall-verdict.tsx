@@ -123,7 +123,7 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
         return (
           <VerdictFoot icon={SOON}>
             Your current address, {own}, is allowed
-            {verdict.next.rules.every(({ source }) => source.type === 'custom') && ' for certain'} once{' '}
+            {verdict.next.certainty === 'certain' && ' for certain'} once{' '}
             <bdi>{shortName(verdict.next.rules[0], ranges)}</bdi> applies, in{' '}
             <TimeLeft appliesAt={verdict.next.appliesAt} />.
           </VerdictFoot>

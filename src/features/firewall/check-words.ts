@@ -83,7 +83,7 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
 function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Ranges): string {
   if (!next) return '';
   // A managed range's addresses may change until then.
-  const certain = next.rules.every(({ source }) => source.type === 'custom') ? ' for certain' : '';
+  const certain = next.certainty === 'certain' ? ' for certain' : '';
   return ` It is allowed${certain} once ${namesOf(next.rules, ranges)} ${applyText(next.rules)}.`;
 }
 

@@ -35,7 +35,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
 
   /** The button is gone when that works, as after a rule was added. */
   function tryAgain() {
-    passFocusAfter(ranges.refetch(), () => focusBlock());
+    passFocusAfter(ranges.refetch(), focusBlock);
   }
 
   function add(rule: NewRule) {

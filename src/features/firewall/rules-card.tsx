@@ -35,7 +35,7 @@ export function RulesCard(props: RulesCardProps) {
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
-    passFocusAfter(query.refetch(), () => focusBlock());
+    passFocusAfter(query.refetch(), focusBlock);
   }
 
   if (query.isPending) {
