@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Engine } from '~/domain/connection-string';
-import { databaseName, parseDatabaseName, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
+import { appNameOf, databaseName, isNamed, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
 import { isChanging } from '~/domain/feature';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
@@ -73,18 +73,17 @@ export const databasesQuery = () =>
     },
   });
 
-/** The database that a URL names. Throws ApiError, of kind `not-found` when there is none of that name. */
+/** The database that a URL names, the oldest when several go by that name. Throws ApiError, `not-found` when none does. */
 export const databaseQuery = (name: string) =>
   queryOptions({
     queryKey: ['databases', name],
     queryFn: async ({ client }): Promise<DatabaseRef> => {
-      const { appName, provider } = parseDatabaseName(name);
+      const appName = appNameOf(name);
       const [app, addons] = await Promise.all([
         client.fetchQuery(appQuery(appName)),
         addonsOf(client, appName),
       ]);
-      const refs = refsOf(app, false, addons);
-      const found = refs.find((ref) => ref.name === name) ?? (provider === null ? refs[0] : undefined);
+      const found = refsOf(app, false, addons).find((ref) => isNamed(ref, name));
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
       return found;
     },
@@ -144,8 +143,10 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
     isKnownAsDedicated ||
     app.flags?.['dedicated-database'] === true ||
     databases.some(({ addon }) => addon.addon_provider.id.endsWith('-ng'));
+  const named = ({ id, addon_provider: provider }: WireAddon) => ({ id, provider: provider.id });
+  const addonNames = databases.map(({ addon }) => named(addon));
   return databases.map(({ addon, engine }) => ({
-    name: databaseName(app.name, addon.addon_provider.id, databases.length === 1),
+    name: databaseName(app.name, named(addon), addonNames),
     appName: app.name,
     appId: app.id,
     addonId: addon.id,

@@ -5,7 +5,7 @@ export type ArchitectureModel = 'shared' | 'dedicated';
 
 /** A database as it is listed: enough to name it and to ask for the rest. */
 export type DatabaseRef = {
-  /** What the dashboard calls it and its URL has: the app's name, with the technology when the app has several. */
+  /** What the dashboard calls it and its URL has: the app's name, and what tells it from the app's other databases. */
   readonly name: string;
   readonly appName: string;
   readonly appId: string;
@@ -52,23 +52,32 @@ export type DatabaseDetails = {
 /** `port` is empty when it is not known. */
 export type Endpoint = { readonly host: string; readonly port: string };
 
+/** What tells a database from its app's others. `provider`: the add-on provider's ID, such as "postgresql". */
+export type NamedAddon = { readonly id: string; readonly provider: string };
+
 /**
- * The name of a database among those of its app: "shop" when it is the only one, else "shop.redis".
- * @param provider the add-on provider's ID, such as "postgresql"
+ * What a database is called: "shop" when its app has no other, else "shop.redis", and "shop.redis.ad-1" where several are
+ * of one technology.
+ * @param addons the app's databases, this one too
  */
-export function databaseName(appName: string, provider: string, isOnlyOne: boolean): string {
-  return isOnlyOne ? appName : `${appName}.${provider}`;
+export function databaseName(
+  appName: string,
+  { id, provider }: NamedAddon,
+  addons: readonly NamedAddon[],
+): string {
+  if (addons.length === 1) return appName;
+  const isOnlyOne = addons.filter((addon) => addon.provider === provider).length === 1;
+  return `${appName}.${provider}${isOnlyOne ? '' : `.${id}`}`;
 }
 
-/** The parts of a database's name; without a technology, the app's first database is meant. */
-export function parseDatabaseName(name: string): {
-  readonly appName: string;
-  readonly provider: string | null;
-} {
-  const dot = name.indexOf('.');
-  return dot < 0
-    ? { appName: name, provider: null }
-    : { appName: name.slice(0, dot), provider: name.slice(dot + 1) };
+/** The app of a database's name. */
+export function appNameOf(name: string): string {
+  return name.split('.', 1)[0] ?? '';
+}
+
+/** Whether a database goes by this name: by its own, or by one that it had before the app got more of them. */
+export function isNamed(database: Pick<DatabaseRef, 'name'>, name: string): boolean {
+  return database.name === name || database.name.startsWith(`${name}.`);
 }
 
 /** How open a Shared Resources database is: binary, and never less than the API reports while a change is under way. */
