@@ -143,3 +143,26 @@ test('several sources, and a range that takes several rules, go on in Paste rule
   await newRule(page).getByRole('button', { name: 'Open in Paste rules' }).click();
   await expect(pasteDialog(page).getByRole('button', { name: 'Add 6 rules' })).toBeEnabled();
 });
+
+test('what is typed is there again after Back and Forward, and after a reload; Cancel forgets it', async ({
+  page,
+  open,
+}) => {
+  await open(internetAccess('orders-production'));
+  await openNewRule(page);
+  await label(page).fill('Lyon & Paris');
+  await typeSource(page, '203.0.113.300');
+  await expect(newRule(page)).toContainText('300 is too high.');
+  await expect(page).toHaveURL(/new-rule=203\.0\.113\.300&label=/);
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+  await page.goForward();
+  await expect(source(page)).toHaveValue('203.0.113.300');
+  await page.reload();
+  await expect(source(page)).toHaveValue('203.0.113.300');
+  await expect(label(page)).toHaveValue('Lyon & Paris');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await openNewRule(page);
+  await expect(source(page)).toHaveValue('');
+  await expect(label(page)).toHaveValue('');
+});

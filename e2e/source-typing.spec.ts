@@ -79,3 +79,14 @@ test('ignores white space around', async ({ page, open }) => {
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
 });
+
+test('an error that comes when the field is left moves no button away that is being clicked', async ({
+  page,
+  open,
+}) => {
+  await open(internetAccess('patients-archive'));
+  await openNewRule(page);
+  await source(page).fill('203.0.113.300');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toBeHidden();
+});

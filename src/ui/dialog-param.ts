@@ -58,18 +58,35 @@ export function useDialogOpener(name: DialogName): OpenDialog {
   return (value = '', label = '') => {
     const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
     const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-    const dialog = value === '' ? name : `${name}=${encodeURIComponent(value)}`;
-    go(label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`, isReplacing, isPageBehind);
+    go(dialogQuery(name, { value, label }), isReplacing, isPageBehind);
   };
+}
+
+/** What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. */
+export function keepDialogValues(name: DialogName, values: DialogValues): void {
+  const params = currentParams();
+  const isKept = params.get(name) === values.value && (params.get('label') ?? '') === values.label;
+  if (!params.has(name) || isKept) return;
+  const search = withQuestionMark(searchOf(dialogQuery(name, values)));
+  window.history.replaceState(window.history.state, '', window.location.pathname + search);
 }
 
 /** The URL is read when it is used: an answer may come when another page or dialog is there. */
 function useGo() {
   const [path, navigate] = useLocation();
   return (dialog: string | null, replace: boolean, isPageBehind: boolean) => {
-    const query = [dialog, otherParams()].filter(Boolean).join('&');
-    navigate(query === '' ? path : `${path}?${query}`, { replace, state: { isPageBehind } });
+    navigate(path + withQuestionMark(searchOf(dialog)), { replace, state: { isPageBehind } });
   };
+}
+
+function dialogQuery(name: DialogName, { value, label }: DialogValues): string {
+  const dialog = value === '' ? name : `${name}=${encodeURIComponent(value)}`;
+  return label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`;
+}
+
+/** @param dialog the part of the dialog that is to be open, or null */
+function searchOf(dialog: string | null): string {
+  return [dialog, otherParams()].filter(Boolean).join('&');
 }
 
 function currentParams(): URLSearchParams {

@@ -27,6 +27,7 @@ import {
 } from './new-rule-form';
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
+import { useDraft } from './use-draft';
 import { blockHeading, RULE_ADDED } from './block';
 
 type NewRuleDialogProps = {
@@ -57,6 +58,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     resolver: zodResolver(newRuleSchema(rules, database.name)),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
+  useDraft(form, create.isPending || create.isSuccess);
 
   const isFull = rules.length >= RULE_LIMIT;
 

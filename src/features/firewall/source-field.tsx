@@ -31,7 +31,7 @@ const REST_MS = 400;
 export function SourceField({ judgement, sourceRef, onUse, onUseOwn, onPaste }: SourceFieldProps) {
   const { control, register, formState } = useFormContext<NewRuleValues>();
   const text = useWatch({ control, name: 'source' });
-  const [restedText, setRestedText] = useState('');
+  const [restedText, setRestedText] = useState(text);
   const { ref, onBlur, ...field } = register('source');
 
   // The only thing that tells that typing rests is time.
@@ -60,7 +60,8 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn, onPaste }: 
         sourceRef.current = element;
       }}
       onBlur={(event) => {
-        setRestedText(event.target.value);
+        // A button that is being clicked would move away from under the pointer.
+        if (!(event.relatedTarget instanceof HTMLButtonElement)) setRestedText(event.target.value);
         void onBlur(event);
       }}
       aside={
