@@ -1,6 +1,8 @@
+import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { expectAnnounced, listenToLiveRegions, tabTo } from './keys';
 import {
+  addRule,
   firewall,
   internetAccess,
   newRule,
@@ -15,6 +17,16 @@ import {
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
+
+/** Whether the message lies on what has the focus (WCAG 2.4.11). */
+function isFocusCovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement?.getBoundingClientRect();
+    const message = document.querySelector('[data-toast]')?.getBoundingClientRect();
+    if (!focused || !message) throw new Error('There is no message, or no focus.');
+    return focused.bottom > message.top && focused.top < message.bottom;
+  });
+}
 
 test('a message stays while it has the focus, and gives it back when it is dismissed', async ({
   page,
@@ -54,6 +66,44 @@ test('a message covers no button of a dialog', async ({ page, open }) => {
   // Which fails where something else lies on it.
   await newRule(page).getByRole('button', { name: 'Add rule' }).click({ timeout: 5_000 });
   await expect(toast(page, 'Rule added.')).toBeVisible();
+});
+
+test('a message on a phone covers nothing that has the focus, or gets it', async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(ORDERS);
+  const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
+  // At the bottom, where the message will be.
+  await button.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await button.press('Enter');
+  await source(page).fill('192.0.2.1');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).press('Enter');
+  await expect(toast(page, 'Rule added.')).toBeVisible();
+  await expect(button).toBeFocused();
+  expect(await isFocusCovered(page)).toBe(false);
+
+  // What is at the bottom when the focus moves on.
+  await expect(firewall(page).locator(':focus')).toHaveCount(1);
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await isFocusCovered(page)).toBe(false);
+  }
+});
+
+test('a message that comes on a phone uncovers what has the focus', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await removeRule(page, '198.51.100.1/32');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await addRule(page, '192.0.2.1');
+  const added = toast(page, 'Rule added.');
+  await added.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(added).toBeHidden();
+
+  const undo = ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' });
+  await undo.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await undo.press('Enter');
+  await expect(toast(page, 'all 30 rules are used')).toBeVisible();
+  await expect(undo).toBeFocused();
+  expect(await isFocusCovered(page)).toBe(false);
 });
 
 test.describe('when the API fails', () => {

@@ -10,6 +10,9 @@ type Toast = {
 
 const SHOWN_MS = 6000;
 
+/** Between a toast and what it was not to cover. */
+const MARGIN_PX = 16;
+
 let current: Toast | null = null;
 const listeners = new Set<() => void>();
 
@@ -22,6 +25,15 @@ export function showToast(toast: Toast | null): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Scrolls what has the focus out from under a toast (WCAG 2.4.11); a dialog lies above it. */
+function uncoverFocus(box: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || focused.closest('[aria-modal="true"]')) return;
+  const toast = box.getBoundingClientRect();
+  const { top, bottom } = focused.getBoundingClientRect();
+  if (top < toast.bottom && bottom > toast.top) window.scrollBy({ top: bottom - toast.top + MARGIN_PX });
 }
 
 /**
@@ -54,9 +66,10 @@ export function Toaster() {
     showToast(null);
   }
 
-  // The time of a toast starts when it is shown, and ends with the page.
+  // The time of a toast starts when it is shown, and ends with the page. Where it is to stand is known by then.
   useEffect(() => {
     if (toast) wait();
+    if (box.current) uncoverFocus(box.current);
     return () => clearTimeout(timer.current);
   }, [toast]);
 
@@ -74,6 +87,7 @@ export function Toaster() {
       {toast && (
         <div
           ref={box}
+          data-toast
           className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"
           onMouseEnter={() => clearTimeout(timer.current)}
           onMouseLeave={wait}
