@@ -64,6 +64,8 @@ test('a failure says its remedy, and is tried again', async ({ page, open }) => 
     'Force TLS connections could not be turned on. If it fails again, contact support@scalingo.com.',
   );
   await expect(internetAccessibility(page)).toBeDisabled();
+  // It is off: to make sure of that is no help.
+  await expect(tls(page).getByRole('button', { name: 'Turn off' })).toHaveCount(0);
 
   await tls(page).getByRole('button', { name: 'Try again' }).click();
   await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).click();

@@ -62,7 +62,13 @@ test('says when everyone will get in, and that they can', async ({ page, open })
   await expect(firewall(page).getByRole('list', { name: 'Findings' })).toContainText(
     '0.0.0.0/0 will let everyone in',
   );
+  // Dismissed as what is to come: that everyone gets in is told all the same.
+  await firewall(page).getByRole('button', { name: 'Dismiss: 0.0.0.0/0 will let everyone in' }).click();
+  await expect(firewall(page).getByRole('list', { name: 'Findings' })).toBeHidden();
   await page.clock.fastForward(121_000);
+  await expect(firewall(page).getByRole('list', { name: 'Findings' })).toContainText(
+    '0.0.0.0/0 lets everyone in',
+  );
   await expect(exposure(page).getByRole('heading')).toHaveText(
     'Anyone on the Internet can reach this database',
   );

@@ -138,14 +138,15 @@ function Foot({ feature, icon, action, children }: FootProps) {
   );
 }
 
-/** The same change once more, by its name where the API does not tell which one it was; what is in doubt can be turned off too. */
+/** The same change once more, by its name where the API does not tell which one it was, and the way out of what may be less safe. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
   const again = nextChange(feature, features[feature]);
   const isDirectionKnown = features[feature] !== 'failed';
   const off: FeatureChange = { feature, to: 'off' };
+  const isOffWanted = !isDirectionKnown || SAFER[feature] === 'off';
   return (
     <>
-      {again?.to === 'on' && obstacleTo(off, features) === null && (
+      {again?.to === 'on' && isOffWanted && obstacleTo(off, features) === null && (
         <Button variant="quiet" onClick={() => onAsk(off)}>
           Turn off
         </Button>

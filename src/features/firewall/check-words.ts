@@ -5,10 +5,13 @@ import { cidrsOf, type Interval } from '~/domain/address-set';
 import type { Rule } from '~/domain/rule';
 import type { Verdict } from '~/domain/verdict';
 import { countOf, formatNumber, formatUntil } from '~/domain/words';
-import { ruleName } from './names';
+import { inlineName, ruleName } from './names';
 
 /** How many are named before the rest is counted. */
 export const NAMED = 3;
+
+/** How far a rule may be from an address that was meant for it, in addresses: a number or two of it were mistyped. */
+const NEAR = 2 ** 16;
 
 type Ranges = readonly ManagedRange[] | undefined;
 
@@ -75,6 +78,7 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
       return `${namesOf(verdict.rules, ranges)} ${wereText(verdict.rules)} removed and may let connections in until ${formatUntil(verdict.until)}.${nextText(verdict, ranges)}`;
     case 'denied':
       if (!verdict.nearest) return 'No rule allows anyone yet.';
+      if (verdict.nearest.distance > NEAR) return 'No rule covers it.';
       return `No rule covers it. Nearest rule: ${ruleName(verdict.nearest.rule, ranges)}.`;
   }
 }
@@ -123,7 +127,8 @@ export function cidrList(cidrs: readonly Cidr[]): string {
 
 /** The names of rules, the first few; the one that is being typed has none yet. */
 export function namesOf(rules: readonly Rule[], ranges: Ranges): string {
-  return listOf(rules.map((rule) => (rule.id === CANDIDATE_ID ? 'this rule' : ruleName(rule, ranges))));
+  const nameOf = rules.length === 1 ? ruleName : inlineName;
+  return listOf(rules.map((rule) => (rule.id === CANDIDATE_ID ? 'this rule' : nameOf(rule, ranges))));
 }
 
 export function listOf(names: readonly string[]): string {

@@ -5,7 +5,7 @@ import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { listOf } from './check-words';
-import { sourceName } from './names';
+import { inlineName, sourceName } from './names';
 import { mergeGapText } from './replacing-words';
 
 type Ranges = readonly ManagedRange[] | undefined;
@@ -24,7 +24,7 @@ export function findingFact(finding: RuleSetFinding, isComing: boolean, ranges: 
         ? `${namesOf(finding.rules, ranges)} is private`
         : `${finding.rules.length} rules are for private ranges`;
     case 'redundant':
-      return `${named(finding.rule, ranges)} is ${finding.certainty === 'certain' ? '' : 'likely '}redundant`;
+      return `${inlineName(finding.rule, ranges)} is ${finding.certainty === 'certain' ? '' : 'likely '}redundant`;
     case 'merge':
       return `${finding.rules.length} rules make one range, ${formatCidr(finding.into)}`;
   }
@@ -52,7 +52,7 @@ export function findingConsequence(
     case 'private':
       return `No Net Peering is active, so nothing can connect from ${finding.rules.length === 1 ? 'there' : namesOf(finding.rules, ranges)}.`;
     case 'redundant': {
-      const by = listOf(finding.by.map((rule) => named(rule, ranges)));
+      const by = listOf(finding.by.map((rule) => inlineName(rule, ranges)));
       const admits = finding.by.length === 1 ? 'allows' : 'allow';
       const after = `Without it there are ${count - finding.saves} of ${RULE_LIMIT} rules`;
       return finding.certainty === 'certain'
@@ -67,12 +67,6 @@ export function findingConsequence(
       return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}`;
     }
   }
-}
-
-/** "203.0.113.10/32 (Bastion)": in the middle of a sentence a comma would not tell where the label ends. */
-function named({ source, label }: Rule, ranges: Ranges): string {
-  const name = sourceName(source, ranges);
-  return label === '' ? name : `${name} (${label})`;
 }
 
 function namesOf(rules: readonly Rule[], ranges: Ranges): string {

@@ -53,7 +53,13 @@ export function FindingsCard(props: FindingsCardProps) {
       !(finding.kind === 'redundant' && finding.by.some(({ id }) => applyingIds.has(id))) &&
       !comparedIn(finding).some(({ id }) => halfReplaced.some((rule) => rule.id === id)),
   );
-  const findings = all.filter(({ key }) => !keys.includes(key));
+  const isComing = (finding: RuleSetFinding) =>
+    finding.kind === 'everyone' &&
+    finding.rules.some(({ id }) => applyingIds.has(id)) &&
+    exposureOf(entries).now.level !== 'open';
+  // What is only coming is dismissed as that: it is told anew once it is so.
+  const keyOf = (finding: RuleSetFinding) => (isComing(finding) ? `${finding.key} coming` : finding.key);
+  const findings = all.filter((finding) => !keys.includes(keyOf(finding)));
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
   if (all.length === 0) return <></>;
 
@@ -79,16 +85,12 @@ export function FindingsCard(props: FindingsCardProps) {
               key={finding.key}
               finding={finding}
               count={rules.length}
-              isComing={
-                finding.kind === 'everyone' &&
-                finding.rules.some(({ id }) => applyingIds.has(id)) &&
-                exposureOf(entries).now.level !== 'open'
-              }
+              isComing={isComing(finding)}
               ranges={ranges}
               merging={merging}
               isReadOnly={!mayChange}
               onDismiss={() => {
-                dismiss(finding.key);
+                dismiss(keyOf(finding));
                 focusHeading();
               }}
             />
@@ -114,7 +116,7 @@ export function FindingsCard(props: FindingsCardProps) {
             <Button
               variant="quiet"
               onClick={() => {
-                showAgain(all.map(({ key }) => key));
+                showAgain(all.map(keyOf));
                 focusHeading();
               }}
             >

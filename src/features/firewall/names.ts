@@ -17,6 +17,12 @@ export function ruleName(rule: Rule, ranges?: readonly ManagedRange[]): string {
   return rule.label === '' ? name : `${name}, ${rule.label}`;
 }
 
+/** "203.0.113.0/24 (Paris office)": in the middle of a sentence a comma would not tell where the label ends. */
+export function inlineName({ source, label }: Rule, ranges: readonly ManagedRange[] | undefined): string {
+  const name = sourceName(source, ranges);
+  return label === '' ? name : `${name} (${label})`;
+}
+
 /** How many addresses a source admits, or null when that is not known. */
 export function sourceSize(source: RuleSource): number | null {
   const addresses = addressesOf(source);
