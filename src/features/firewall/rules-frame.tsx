@@ -9,7 +9,7 @@ export function RulesFrame({ children }: { children: ReactNode }) {
       name={{ headingId: 'firewall-rules-title' }}
       head={
         <>
-          <HeadCell className="w-54 tablet:pl-6 wide:w-60">Source</HeadCell>
+          <HeadCell className="w-48 tablet:pl-6 wide:w-60">Source</HeadCell>
           <HeadCell>Label</HeadCell>
           <HeadCell className="tablet:hidden wide:table-cell wide:w-36">Type</HeadCell>
           <HeadCell className="w-28 pl-0 text-right">Addresses</HeadCell>
