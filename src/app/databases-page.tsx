@@ -26,7 +26,7 @@ export function DatabasesPage() {
       <div className="container-page pb-16 tablet:pb-24">
         <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
           <div className="min-w-0 flex-auto">
-            <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
+            <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
               Databases
             </h1>
             <p role="status" className="mt-1 min-h-10 text-text-3 tablet:min-h-5">

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 export function PageMessage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="container-page py-16 tablet:py-24">
-      <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
+      <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
         {title}
       </h1>
       <div className="mt-2 max-w-150 text-text-2">{children}</div>

@@ -14,7 +14,7 @@ export function SignInPage() {
   return (
     <Shell title="Sign in" place="Sign in">
       <div className="mx-auto max-w-120 px-4 py-16 tablet:py-24">
-        <h1 tabIndex={-1} className="rounded-tag text-page-phone font-semibold tablet:text-page">
+        <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
           Sign in
         </h1>
         <p className="mt-2 mb-6 text-text-2">

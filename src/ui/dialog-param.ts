@@ -38,7 +38,7 @@ export function useDialogParam(name: DialogName): DialogParam {
   const go = useGo();
   const open = useDialogOpener(name);
   const value = useUrlParam(name);
-  const label = useUrlParam('label');
+  const label = useUrlParam('label', name);
   return {
     values: value === null ? null : { value, label: label ?? '' },
     open,
