@@ -7,6 +7,14 @@ type Interval = readonly [first: number, end: number];
 
 const PROPAGATION_MS = 120_000;
 const PRIVATE: readonly Interval[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(intervalOf);
+/** Nothing connects from these, be it peered: what RFC 6890 keeps for itself, and multicast with all above. */
+const RESERVED: readonly Interval[] = [
+  '0.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '224.0.0.0/3',
+].map(intervalOf);
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'mr-scalingo-osc-fr1': ['171.33.105.206/32', '171.33.92.211/32'],
   'mr-scalingo-osc-secnum-fr1': ['148.253.96.190/32', '148.253.97.14/32'],
@@ -65,6 +73,13 @@ export function ruleName(data: MockData, { cidr, range_id: rangeId }: StoredRule
   return cidr ?? data.managedRanges.find(({ id }) => id === rangeId)?.name ?? String(rangeId);
 }
 
+/** How many of the addresses a connection from the Internet can come from. */
+function internet(intervals: readonly Interval[]): number {
+  return sum(intervals) - sum(common(intervals, [...PRIVATE, ...RESERVED]));
+}
+
+const LIMITED = /^\d+ (firewall rules?|removed rules?, closing)$/;
+
 /** The addresses that may connect at a moment: of rules that have applied, and of removed ones until that has. */
 function openAt(rules: readonly StoredRule[], gone: readonly Gone[], now: number): Interval[] {
   return [
@@ -109,7 +124,8 @@ export function firewallExpected(
   const inPrivate = total === 2 ** 32 ? 0 : sum(common(open, PRIVATE));
   const count = rows.length;
   const number = (value: number) => value.toLocaleString('en-US');
-  const addresses = `${number(total - inPrivate)} address${total - inPrivate === 1 ? '' : 'es'}`;
+  const fromInternet = total === 2 ** 32 ? total : internet(open);
+  const addresses = `${number(fromInternet)} address${fromInternet === 1 ? '' : 'es'}`;
   const base = { rows };
   if (total === 2 ** 32) {
     return {
@@ -124,8 +140,8 @@ export function firewallExpected(
     (inPrivate === 0 ? '' : `, plus ${number(inPrivate)} private address${inPrivate === 1 ? '' : 'es'}`);
   const isOpening = sum(rules.flatMap(sourcesOf)) === 2 ** 32;
   const whenOpening = /^Opening to everyone$/;
-  // Half of 0.0.0.0/6, 2 ** 25 addresses, is what a prefix of 7 admits: shorter than /8.
-  if (total >= 2 ** 25) {
+  // 2 ** 25 addresses are what a prefix of 7 admits: shorter than /8.
+  if (internet(open) >= 2 ** 25) {
     const listed = isOpening ? whenOpening : /very wide/i;
     return { ...base, allowed, heading: `${addresses} can reach this database`, listed };
   }
@@ -134,11 +150,14 @@ export function firewallExpected(
     const listed = isOpening ? whenOpening : unless;
     return { ...base, allowed, heading: 'No network can reach this database', listed };
   }
+  if (fromInternet + internet(rules.flatMap(sourcesOf)) === 0) {
+    return { ...base, allowed, heading: 'Nothing on the Internet can reach this database', listed: LIMITED };
+  }
   return {
     ...base,
     allowed,
     heading: `${isOpening ? 'For now, only' : 'Only'} the ${sourcesText()} can reach this database`,
-    listed: isOpening ? whenOpening : /^\d+ (firewall rules?|removed rules?, closing)$/,
+    listed: isOpening ? whenOpening : LIMITED,
   };
 
   function sourcesText(): string {
@@ -161,7 +180,8 @@ export function openInBoth(
   gone: readonly Gone[],
   now: number,
 ) {
-  return sum(common(before, openAt(databaseIn(data, name).rules, gone, now)));
+  const both = common(before, openAt(databaseIn(data, name).rules, gone, now));
+  return sum(both) - sum(common(both, RESERVED));
 }
 
 export const openNow = (data: MockData, name: string, gone: readonly Gone[], now: number) =>

@@ -43,7 +43,16 @@ describe('reachOf', () => {
     [['8.0.0.0/8', '9.0.0.0/8'], 'very-wide', 2 ** 25, 0],
     [['8.0.0.0/8', '9.0.0.0/9'], 'limited', 2 ** 24 + 2 ** 23, 0],
     [['8.0.0.0/7'], 'very-wide', 2 ** 25, 0],
-    [['0.0.0.0/1', '128.0.0.0/2'], 'very-wide', 3 * 2 ** 30 - 2 ** 24 - 2 ** 20, 2 ** 24 + 2 ** 20],
+    // What no connection from the Internet comes from makes nothing wide.
+    [['10.0.0.0/8', '127.0.0.0/8'], 'limited', 0, 2 ** 24],
+    [['224.0.0.0/4'], 'limited', 0, 0],
+    [['0.0.0.0/7'], 'very-wide', 2 ** 24, 0],
+    [
+      ['0.0.0.0/1', '128.0.0.0/2'],
+      'very-wide',
+      3 * 2 ** 30 - 3 * 2 ** 24 - 2 ** 22 - 2 ** 20 - 2 ** 16,
+      2 ** 24 + 2 ** 20,
+    ],
     [['0.0.0.0/1', '128.0.0.0/1'], 'open', 2 ** 32, 0],
     [['0.0.0.0/0'], 'open', 2 ** 32, 0],
   ])('of %j is %s, with %i addresses and %i private ones', (texts, level, addresses, privateAddresses) => {
@@ -73,14 +82,21 @@ describe('exposureOf', () => {
     const exposure = exposureOf(entries);
     expect(exposure.now.set).toEqual(intervalsOf(new Set([1, 3])));
     expect(exposure.settled.set).toEqual(intervalsOf(new Set([1, 2])));
-    expect(exposure).toMatchObject({ active: 1, applying: 1, removed: 1, removedUntil: 9, unknown: [] });
+    expect(exposure).toMatchObject({
+      active: 1,
+      applying: 1,
+      removed: 1,
+      putBack: 0,
+      removedUntil: 9,
+      unknown: [],
+    });
   });
 
   it('says what is on its way, and counts a removed rule no more that is put back', () => {
     const { rule } = at('203.0.113.3/32', { name: 'active' });
     const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', appliesAt: 7 } };
     const exposure = exposureOf([...entries, back]);
-    expect(exposure).toMatchObject({ applying: 2, removed: 0, removedUntil: null });
+    expect(exposure).toMatchObject({ applying: 2, removed: 0, putBack: 1, removedUntil: null });
     expect(exposure.openedBy).toBeNull();
   });
 

@@ -1,6 +1,14 @@
 import { NO_ADDRESS, union, type AddressSet } from './address-set';
-import { isEveryone, countAddresses, isVeryWideSet, unionOf } from './rule-set';
-import { addressesOf, isPutBack, type FirewallEntry, type Rule } from './rule';
+import {
+  countAddresses,
+  customRulesOf,
+  isEveryone,
+  isReserved,
+  isVeryWide,
+  isVeryWideSet,
+  unionOf,
+} from './rule-set';
+import { addressesOf, isPutBack, isSameSource, type FirewallEntry, type Rule } from './rule';
 
 /** How open a database is to the network, from the safest to the most open. */
 export type ExposureLevel = 'closed' | 'limited' | 'very-wide' | 'open';
@@ -23,7 +31,7 @@ export function rulerSegments(addresses: number): number {
 export type Reach = {
   readonly level: ExposureLevel;
   readonly set: AddressSet;
-  /** How many addresses are admitted, reserved ones that nobody has included, and private ones apart, which need a Net Peering. */
+  /** How many addresses are admitted that a connection can come from, private ones apart, which need a Net Peering. */
   readonly addresses: number;
   readonly privateAddresses: number;
 };
@@ -37,7 +45,8 @@ export function reachOf(rules: readonly Rule[]): Reach {
 function levelOf(rules: readonly Rule[], set: AddressSet): ExposureLevel {
   if (rules.length === 0) return 'closed';
   if (isEveryone(set)) return 'open';
-  return isVeryWideSet(set) ? 'very-wide' : 'limited';
+  const hasWide = customRulesOf(rules).some(({ source: { cidr } }) => isVeryWide(cidr) && !isReserved(cidr));
+  return hasWide || isVeryWideSet(set) ? 'very-wide' : 'limited';
 }
 
 /** How exposed a Dedicated Resources database is, now and once every change under way has taken effect. */
@@ -50,6 +59,8 @@ export type FirewallExposure = {
   readonly openedBy: Rule | null;
   /** Removed rules that may still let connections in; those that were put back count as applying. */
   readonly removed: number;
+  /** Of the rules that are applying, those that were put back and may let connections in all the while. */
+  readonly putBack: number;
   /** When the last removed rule stops letting connections in (server time), or null without one. */
   readonly removedUntil: number | null;
   /** Rules whose addresses are not known: the figures leave them out. */
@@ -81,6 +92,9 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
         )) ||
       null,
     removed: gone.length,
+    putBack: applying.filter(({ rule }) =>
+      removed.some((entry) => isSameSource(entry.rule.source, rule.source)),
+    ).length,
     removedUntil: gone.reduce<number | null>(
       (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),
       null,

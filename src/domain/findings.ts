@@ -7,6 +7,7 @@ import {
   customRulesOf,
   isEveryone,
   isPrivate,
+  isReserved,
   isVeryWide,
   managedUnionOf,
   unionOf,
@@ -58,7 +59,10 @@ export type RuleSetFinding = {
 export function findingsOn(rules: readonly Rule[], hasPeering: boolean): readonly RuleSetFinding[] {
   const custom = customRulesOf(rules);
   const open = rulesForEveryone(rules);
-  const wide = custom.filter((rule) => isVeryWide(rule.source.cidr) && !open.includes(rule));
+  const wide = custom.filter((rule) => {
+    const { cidr } = rule.source;
+    return isVeryWide(cidr) && !isReserved(cidr) && !open.includes(rule);
+  });
   const unreachable = hasPeering ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
   return [
     ...(open.length > 0 ? [everyone(open)] : []),

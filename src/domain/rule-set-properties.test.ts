@@ -72,7 +72,7 @@ function modelFindings(
   return [
     ...(same ? [{ kind: 'duplicate', rule: same.rule } as const] : []),
     ...(isEveryoneFound ? [{ kind: 'everyone', togetherWith } as const] : []),
-    ...(!isEveryoneFound && isWide(candidate) ? [{ kind: 'very-wide' } as const] : []),
+    ...(!isEveryoneFound && !isReserved && isWide(candidate) ? [{ kind: 'very-wide' } as const] : []),
     ...(isPrivateOctet ? [{ kind: 'private' } as const] : []),
     ...(isReserved ? [{ kind: 'reserved' } as const] : []),
     ...(around ? [{ kind: 'covered', by: around.rule } as const] : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
 import { countAddresses, findingsFor, isPrivate, isVeryWide, type Finding } from './rule-set';
-import { managedRule, range, rulesOf, UNJUDGED } from './testing';
+import { customRule, managedRule, range, rulesOf, UNJUDGED } from './testing';
 
 const PUBLISHED = managedRule('mr-scalingo-osc-fr1');
 const UNKNOWN = managedRule('mr-scalingo-elsewhere');
@@ -39,7 +39,8 @@ describe('one range', () => {
     [['172.0.0.0/8'], 2 ** 24 - 2 ** 20, 2 ** 20],
     [['0.0.0.0/0'], 2 ** 32, 0],
     [['0.0.0.0/1', '128.0.0.0/1'], 2 ** 32, 0],
-    [['0.0.0.0/1'], 2 ** 31 - 2 ** 24, 2 ** 24],
+    [['0.0.0.0/1'], 2 ** 31 - 3 * 2 ** 24 - 2 ** 22, 2 ** 24],
+    [['127.0.0.0/8'], 0, 0],
     [[], 0, 0],
   ])('%j has %i public and %i private addresses', (texts, publicCount, privateCount) => {
     expect(countAddresses(setOf(texts.map(range)))).toEqual({ public: publicCount, private: privateCount });
@@ -68,7 +69,7 @@ describe('findingsFor', () => {
   it.each([
     ['127.0.0.1/32', [], [['reserved']]],
     ['100.64.0.0/10', [], [['reserved']]],
-    ['224.0.0.0/4', [], [['very-wide'], ['reserved']]],
+    ['224.0.0.0/4', [], [['reserved']]],
     ['0.0.0.0/7', [], [['very-wide']]],
     ['10.0.0.0/8', [], [['private']]],
     ['203.0.113.0/24', [], []],
@@ -100,9 +101,16 @@ describe('findingsFor', () => {
     expect(findingsFor(range(candidate), rulesOf(...rules)).map(inShort)).toEqual(expected);
   });
 
-  it('never names a rule that cannot be judged or a managed one', () => {
+  it('names a managed rule for the addresses that are published of it, after custom ones', () => {
+    const rules = [UNJUDGED, UNKNOWN, PUBLISHED];
+    const wide = customRule('171.33.92.0/24', range('171.33.92.0/24'));
+    expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([{ kind: 'covered', by: PUBLISHED }]);
+    expect(findingsFor(range('171.33.92.210/31'), rules)).toEqual([]);
+    expect(findingsFor(range('171.33.92.211/32'), [...rules, wide])).toEqual([{ kind: 'covered', by: wide }]);
+  });
+
+  it('never names a rule that cannot be judged', () => {
     const rules = [UNJUDGED, PUBLISHED, UNKNOWN];
-    expect(findingsFor(range('171.33.92.211/32'), rules)).toEqual([]);
     expect(findingsFor(range('0.0.0.0/0'), rules)).toEqual([{ kind: 'everyone', togetherWith: [] }]);
   });
 });

@@ -1,14 +1,5 @@
 import { EVERY_ADDRESS, INTERNET_ADDRESSES, PRIVATE_ADDRESSES } from './address-space';
-import {
-  includes,
-  intersect,
-  NO_ADDRESS,
-  setOf,
-  size,
-  subtract,
-  union,
-  type AddressSet,
-} from './address-set';
+import { includes, intersect, NO_ADDRESS, setOf, size, union, type AddressSet } from './address-set';
 import { covers, isSameCidr, type Cidr } from './cidr';
 import { addressesOf, type Rule } from './rule';
 
@@ -34,18 +25,18 @@ export function isPrivate(cidr: Cidr): boolean {
 }
 
 /** Whether no connection comes from any of the range's addresses: loopback, multicast and the like. */
-function isReserved(cidr: Cidr): boolean {
+export function isReserved(cidr: Cidr): boolean {
   return intersect(setOf([cidr]), union(INTERNET_ADDRESSES, PRIVATE_ADDRESSES)).length === 0;
 }
 
 /**
- * The number of addresses in a set, private ones apart: from the Internet nothing comes from those. A set that admits
- * every address counts whole.
+ * The number of addresses in a set that a connection can come from: from the Internet, and private ones apart, which need
+ * a Net Peering. A set that admits every address counts whole.
  */
 export function countAddresses(set: AddressSet): { readonly public: number; readonly private: number } {
   if (includes(set, EVERY_ADDRESS)) return { public: size(set), private: 0 };
   return {
-    public: size(subtract(set, PRIVATE_ADDRESSES)),
+    public: size(intersect(set, INTERNET_ADDRESSES)),
     private: size(intersect(set, PRIVATE_ADDRESSES)),
   };
 }
@@ -57,9 +48,12 @@ export function isVeryWide(cidr: Cidr): boolean {
   return cidr.prefix < VERY_WIDE_PREFIX;
 }
 
-/** Whether a set is as large as a very wide range: judged by the union, so that splitting a range changes nothing. */
+/**
+ * Whether a set admits as many addresses of the Internet as a very wide range: judged by the union, so that splitting a
+ * range changes nothing.
+ */
 export function isVeryWideSet(set: AddressSet): boolean {
-  return size(set) >= 2 ** (32 - VERY_WIDE_PREFIX + 1);
+  return size(intersect(set, INTERNET_ADDRESSES)) >= 2 ** (32 - VERY_WIDE_PREFIX + 1);
 }
 
 /** A custom rule whose range can be judged. */
@@ -82,7 +76,8 @@ export type Finding =
   | { readonly kind: 'private' }
   /** No connection can come from any of its addresses, peered or not. */
   | { readonly kind: 'reserved' }
-  | { readonly kind: 'covered'; readonly by: CustomRule }
+  /** By a custom rule, or for now by the published addresses of a managed one. */
+  | { readonly kind: 'covered'; readonly by: Rule }
   | { readonly kind: 'covers'; readonly rules: readonly CustomRule[] };
 
 /**
@@ -101,14 +96,16 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   if (isEveryone(alone)) findings.push({ kind: 'everyone', togetherWith: [] });
   else if (!isEveryone(before) && isEveryone(union(before, alone))) {
     findings.push({ kind: 'everyone', togetherWith: custom.filter(({ source }) => isVeryWide(source.cidr)) });
-  } else if (isVeryWide(candidate)) findings.push({ kind: 'very-wide' });
+  } else if (isVeryWide(candidate) && !isReserved(candidate)) findings.push({ kind: 'very-wide' });
 
   if (isPrivate(candidate)) findings.push({ kind: 'private' });
   if (isReserved(candidate)) findings.push({ kind: 'reserved' });
 
-  const by = custom.find(
-    ({ source }) => !isSameCidr(source.cidr, candidate) && covers(source.cidr, candidate),
-  );
+  const by =
+    custom.find(({ source }) => !isSameCidr(source.cidr, candidate) && covers(source.cidr, candidate)) ??
+    rules.find(
+      ({ source }) => source.type === 'managed' && includes(addressesOf(source) ?? NO_ADDRESS, alone),
+    );
   if (by) findings.push({ kind: 'covered', by });
 
   const inside = custom.filter(

@@ -77,6 +77,27 @@ const ROWS: readonly (readonly [
 ];
 
 describe('a firewall in words', () => {
+  it.each([
+    [
+      firewall(['10.0.0.0/8', ACTIVE], ['127.0.0.0/8', ACTIVE]),
+      'The rules allow private addresses alone, which need a Net Peering. Every other connection is denied.',
+    ],
+    [
+      firewall(['224.0.0.0/4', ACTIVE]),
+      'No connection can come from the addresses that the rules allow. Every other connection is denied.',
+    ],
+  ])('says that nothing on the Internet can reach it: %#', (entries, text) => {
+    const title = 'Nothing on the Internet can reach this database';
+    expect(firewallHeadline(exposureOf(entries))).toEqual({ title, text, coming: undefined });
+  });
+
+  it('names what was put back, since its addresses count all the while', () => {
+    const entries = firewall([PARIS, REMOVED], [PARIS, APPLYING], ['192.0.2.1/32', ACTIVE]);
+    expect(firewallHeadline(exposureOf(entries)).text).toBe(
+      '1 rule is active and 1 is applying. One that was put back may let connections in all the while. Every other connection is denied.',
+    );
+  });
+
   it.each(ROWS)('%#', (entries, title, coming, summary) => {
     const exposure = exposureOf(entries);
     expect(firewallHeadline(exposure)).toMatchObject({ title, ...(coming && { coming }) });

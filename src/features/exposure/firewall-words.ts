@@ -16,6 +16,13 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
     case 'very-wide':
       return { title: `${countOfAddresses(now.addresses)} can reach this database`, text, coming };
     case 'limited': {
+      if (reachesNobody(exposure)) {
+        const isPrivate = now.privateAddresses + settled.privateAddresses > 0;
+        const why = isPrivate
+          ? 'The rules allow private addresses alone, which need a Net Peering.'
+          : 'No connection can come from the addresses that the rules allow.';
+        return { title: 'Nothing on the Internet can reach this database', text: `${why} ${text}`, coming };
+      }
       // "Only" would be the wrong word for a rule that lets everyone in. One that was put back admits as it did before.
       const isCounted = settled.level !== 'open' || exposure.active + exposure.removed === 0;
       const counted = isCounted ? exposure : { ...exposure, applying: 0 };
@@ -35,6 +42,11 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
   }
 }
 
+/** Whether there are rules, but none for an address that a connection from the Internet can come from. */
+function reachesNobody({ now, settled, unknown }: FirewallExposure): boolean {
+  return now.addresses + settled.addresses === 0 && unknown.length === 0;
+}
+
 /** "4 firewall rules and 1 removed one": those that may let connections in, now or soon. */
 function rulesText({ active, applying, removed }: FirewallExposure): string {
   const listed = active + applying;
@@ -43,7 +55,8 @@ function rulesText({ active, applying, removed }: FirewallExposure): string {
   return `${countOf(listed, 'firewall rule')}${gone}`;
 }
 
-function ruleSentences({ now, active, applying, removedUntil, removed }: FirewallExposure): string[] {
+function ruleSentences(exposure: FirewallExposure): string[] {
+  const { now, active, applying, putBack, removedUntil, removed } = exposure;
   const sentences: string[] = [];
   const isAre = (count: number) => (count === 1 ? 'is' : 'are');
   if (active > 0 && applying > 0) {
@@ -52,6 +65,10 @@ function ruleSentences({ now, active, applying, removedUntil, removed }: Firewal
     );
   } else if (applying > 0) {
     sentences.push(`${countOf(applying, 'rule')} ${isAre(applying)} applying.`);
+  }
+  if (putBack > 0) {
+    const subject = putBack === 1 ? 'One that was put back' : `${putBack} that were put back`;
+    sentences.push(`${subject} may let connections in all the while.`);
   }
   if (removedUntil !== null) {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
