@@ -3,7 +3,7 @@ import { CHANGES } from './fault-changes';
 import { READINGS } from './fault-readings';
 import { faultParameter, walkThroughFaults } from './fault-walk';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { connect, firewall, internetAccess, newRule, rulesTable, source } from './vocabulary';
+import { connect, firewall, internetAccess, netPeering, newRule, rulesTable, source } from './vocabulary';
 
 // Every fault of every endpoint gives a sentence and a way out. One page walks through all the faults of a call: each try
 // meets the next one, and the one after the last leads to the state without a fault.
@@ -56,6 +56,9 @@ for (const fault of ['403', '503', 'network-down', 'wrong-json', 'endless-body']
   }) => {
     await open(internetAccess('orders-production'), { fault: `self:${fault},collaborators:${fault}` });
     await expect(rulesTable(page)).toBeVisible();
+    // What is still asked for would run out of time too.
+    await expect(netPeering(page)).toContainText('10.1.0.0/24');
+    await expect(connect(page)).toContainText('Your current address, 198.51.100.25, is allowed');
     await page.clock.runFor(21_000);
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
     await expect(page.getByRole('alert')).toHaveCount(0);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { FAULTS } from '~mocks/faults';
 import { createSeed } from '~mocks/seed';
 import { expectExposure, FOUR_RULES, REGIONAL, tryAgain, type Call } from './fault-calls';
-import { faultParameter, isWaiting, walkThroughFaults, watchCalls } from './fault-walk';
+import { faultParameter, isWaiting, letTimeRunOut, walkThroughFaults, watchCalls } from './fault-walk';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   connect,
@@ -210,7 +210,7 @@ for (const { endpoint, awayMs, renews } of LASTING) {
         await comeBack(page, awayMs);
         await sent;
         await underWay.untilLeft(endpoint, isWaiting(fault) ? 1 : 0);
-        if (isWaiting(fault)) await page.clock.runFor(21_000);
+        if (isWaiting(fault)) await letTimeRunOut(page, endpoint);
         await lasts();
       });
     }
