@@ -35,7 +35,7 @@ test('adds one, and watches it become active', async ({ page, open }) => {
   await expect(page.getByRole('link', { name: 'Net Peering 1' })).toBeVisible();
 
   await letTimePass(page, (options) => expect(peeringRow(page, ID)).toContainText('Active', options));
-  await expect(peeringStep(page, 'is active')).toContainText('Done');
+  await expect(peeringStep(page, 'Activation')).toContainText('Done');
   await expect(peeringStep(page, 'private endpoint')).toContainText('.peering.postgresql.osc-secnum-fr1');
   await page.clock.runFor(90_000);
   await expect(peeringRow(page, ID)).toContainText('Active');
@@ -44,6 +44,14 @@ test('adds one, and watches it become active', async ({ page, open }) => {
   expect(readings, 'nothing is read for ever').toBe(settled);
   await page.reload();
   await expect(peeringRow(page, ID)).toContainText('Active');
+});
+
+test('shows what the other end is created with, to be copied', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await openAddPeering(page);
+  for (const name of ['Outscale account ID', 'net ID', 'IP range']) {
+    await expect(addingPeering(page).getByRole('button', { name: `Copy ${name}` })).toBeVisible();
+  }
 });
 
 test('adds one with the keyboard alone', async ({ page, open }) => {
@@ -63,7 +71,7 @@ const REFUSALS: readonly [typed: string, said: string][] = [
   ['', 'Type the ID of the Net Peering, such as pcx-123456789.'],
   ['vpc-12345678', 'vpc-12345678 is a net’s ID. The ID of a Net Peering begins with pcx-.'],
   ['420153978610', '420153978610 is an account’s ID.'],
-  ['pcx-', 'The digits after pcx- are missing, as in pcx-123456789.'],
+  ['pcx-', 'What comes after pcx- is missing, as in pcx-123456789.'],
   ['pcx-12345678z', 'z can’t be in this ID. After pcx- there are digits and the letters a to f.'],
   ['pcx-4e7a90b1 pcx-81c3d25f', 'These are several IDs. Add one Net Peering at a time.'],
   ['pcx-4e7a90b1', 'pcx-4e7a90b1 is in the list already.'],

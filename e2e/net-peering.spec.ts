@@ -42,11 +42,11 @@ test('shows each with what the API says of it, a status that nobody knows too', 
   await expect(peeringRow(page, ACTIVE)).toContainText(/30 May 2026.*Active/);
   await expect(peeringRow(page, WAITING).getByText('pending-acceptance', { exact: true })).toBeVisible();
   await expect(peeringRow(page, WAITING)).not.toContainText('Expect some delay');
-  await expect(peeringStep(page, '1 of 2 Net Peerings is active')).toContainText('Not yet');
-  await expect(peeringStep(page, 'is active')).toContainText(
+  await expect(peeringStep(page, 'Activation of the Net Peerings: 1 of 2')).toContainText('Not yet');
+  await expect(peeringStep(page, 'Activation')).toContainText(
     `${WAITING}: Scalingo’s API says pending-acceptance.`,
   );
-  await expect(peeringStep(page, 'is active')).not.toContainText(ACTIVE);
+  await expect(peeringStep(page, 'Activation')).not.toContainText(ACTIVE);
 });
 
 test('reads what has no end in sight again, patiently', async ({ page, open }) => {

@@ -19,6 +19,7 @@ import {
   type AddPeeringValues,
 } from './add-peering-form';
 import { blockHeading } from './block';
+import { NetworkConfiguration } from './network-configuration';
 import { addFailure } from './peering-words';
 import { PeeringsSince } from './peerings-since';
 import { PeeringIdField } from './peering-id-field';
@@ -101,6 +102,9 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
           Create the Net Peering from your Outscale account first, with the account ID and net ID of this
           database. Then add its ID here.
         </p>
+        <div className="rounded-card border border-line">
+          <NetworkConfiguration database={database} isNarrow />
+        </div>
         <PeeringIdField form={form} fieldRef={field} />
         {create.isError && !isArrived && isForDialog(create.error) && (
           <Callout kind="error" isAlert title={addFailure(create.error)}>

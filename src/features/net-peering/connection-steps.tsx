@@ -34,8 +34,8 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
           number={1}
           title={
             peerings.length === 1
-              ? 'The Net Peering is active'
-              : `${active} of ${peerings.length} Net Peerings ${active === 1 ? 'is' : 'are'} active`
+              ? 'Activation of the Net Peering'
+              : `Activation of the Net Peerings: ${active} of ${peerings.length}`
           }
           state={waiting.length === 0 ? 'done' : 'not-done'}
         >

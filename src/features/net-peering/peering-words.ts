@@ -16,9 +16,9 @@ export function problemText(problem: PeeringIdProblem): string {
     case 'prefix-missing':
       return 'The ID of a Net Peering begins with pcx-, such as pcx-123456789.';
     case 'digits-missing':
-      return `The digits after ${problem.prefix} are missing, as in pcx-123456789.`;
+      return `What comes after ${problem.prefix} is missing, as in pcx-123456789.`;
     case 'too-long':
-      return `The ID of a Net Peering is short, such as pcx-123456789. This one has ${formatNumber(problem.digits)} digits.`;
+      return `The ID of a Net Peering is short, such as pcx-123456789. This one has ${formatNumber(problem.digits)} characters after pcx-.`;
     case 'character':
       return `${characterName(problem.character)} can’t be in this ID. After pcx- there are digits and the letters a to f.`;
   }
