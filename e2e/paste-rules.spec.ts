@@ -23,7 +23,7 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
     'Preview: 3 new, 1 already covered, 1 duplicate, 3 invalid',
   );
   const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
-  await expect(line(3)).toContainText('Read as 192.0.2.10/32');
+  await expect(line(3)).toContainText('Read as 192.0.2.10/32, label “Build server”');
   await expect(line(5)).toContainText('of Ana, workstation');
   await expect(line(7)).toContainText('IPv6 is not supported');
   await expect(dialog).toContainText('7 of 30 rules after this. 5 lines are left out.');
@@ -45,6 +45,21 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await expect(firewall(page).getByText('7 of 30 rules')).toBeVisible();
   await expect(ruleRow(page, '198.51.100.128/25')).toContainText('Lyon, floor 1');
   await expect(ruleRow(page, '192.0.2.200/29')).toContainText('Depot');
+});
+
+test('names the managed range that covers a line, and what else may part a label from its source', async ({
+  page,
+  open,
+}) => {
+  await open(PLACE);
+  await pasteText(page, '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"');
+  const line = (number: number) =>
+    pasteDialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: `Line ${number}` });
+  await expect(line(1)).toContainText('Already coveredby Scalingo osc-fr1 region');
+  await expect(line(2)).toContainText('label “Lab, 2nd floor”');
+  await expect(line(3)).toContainText('8 addresses, label “Depot”');
 });
 
 test('can be added right after each key', async ({ page, open }) => {

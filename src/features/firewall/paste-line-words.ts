@@ -1,3 +1,4 @@
+import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
@@ -23,10 +24,19 @@ export type OutcomeWord = 'Added' | 'Not added' | 'Not sent';
 /** What is said of a line: its word, and why. */
 export type LineWords = { readonly word: LineWord | OutcomeWord; readonly why: string };
 
-/** What became of a line that was sent, or what would become of it. */
-export function lineWords(line: PlannedLine, unit: PasteUnit, outcome: Outcome | undefined): LineWords {
+/** What became of a line that was sent, or what would become of it. @param ranges name the managed ones */
+export function lineWords(
+  planned: PlannedLine,
+  unit: PasteUnit,
+  outcome: Outcome | undefined,
+  ranges: readonly ManagedRange[],
+): LineWords {
   if (outcome) return { word: outcomeWord(outcome), why: outcome.kind === 'not-added' ? outcome.why : '' };
-  return { word: lineWord(line), why: lineWhy(line, unit) };
+  const { label } = planned.line;
+  // As it was read: several characters may part it from the source.
+  const labelText = planned.isAdded && label !== '' ? `label “${label}”` : '';
+  const why = [lineWhy(planned, unit, ranges), labelText].filter(Boolean).join(', ');
+  return { word: lineWord(planned), why };
 }
 
 export function outcomeWord({ kind }: Outcome): OutcomeWord {
@@ -58,17 +68,21 @@ export function lineWord({ verdict, cidrs, overLimit }: PlannedLine): LineWord {
   }
 }
 
-function lineWhy({ line, verdict, cidrs, overLimit }: PlannedLine, unit: PasteUnit): string {
+function lineWhy(
+  { line, verdict, cidrs, overLimit }: PlannedLine,
+  unit: PasteUnit,
+  ranges: readonly ManagedRange[],
+): string {
   if (overLimit > 0) return overLimitText(overLimit);
   switch (verdict.kind) {
     case 'new':
       return newText(line, cidrs);
     case 'duplicate-of-rule':
-      return `of ${verdict.rule.label || ruleName(verdict.rule)}`;
+      return `of ${verdict.rule.label || ruleName(verdict.rule, ranges)}`;
     case 'duplicate-of-line':
       return `of ${unit} ${verdict.line}`;
     case 'covered-by-rules':
-      return `by ${rulesText(verdict.by)}`;
+      return `by ${rulesText(verdict.by, ranges)}`;
     case 'covered-by-line':
       return `by ${unit} ${verdict.line}`;
     case 'everyone':
@@ -95,11 +109,11 @@ function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']):
   return `${content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`}${peered}`;
 }
 
-function rulesText([first, ...others]: readonly Rule[]): string {
+function rulesText([first, ...others]: readonly Rule[], ranges: readonly ManagedRange[]): string {
   if (!first) return 'the rules there are';
   return others.length === 0
-    ? ruleName(first)
-    : `${ruleName(first)} and ${countOf(others.length, 'other rule')}`;
+    ? ruleName(first, ranges)
+    : `${ruleName(first, ranges)} and ${countOf(others.length, 'other rule')}`;
 }
 
 function everyoneText(lines: readonly number[], rules: number, own: number, unit: PasteUnit): string {

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Clock, Copy, Globe, Layers2, ListEnd, Plus, TriangleAlert } from 'lucide-react';
+import type { ManagedRange } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
@@ -10,6 +11,7 @@ type PasteRowProps = {
   planned: PlannedLine;
   unit: PasteUnit;
   outcome: Outcome | undefined;
+  ranges: readonly ManagedRange[];
   /** Absent while nothing can be chosen. */
   onChoose: ((choice: LineChoice | null) => void) | undefined;
 };
@@ -28,8 +30,8 @@ const GLYPHS = {
 };
 
 /** What becomes of one line: glyph, word, reason, and what can be done about it. */
-export function PasteRow({ planned, unit, outcome, onChoose }: PasteRowProps) {
-  const { word, why } = lineWords(planned, unit, outcome);
+export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowProps) {
+  const { word, why } = lineWords(planned, unit, outcome, ranges);
   const { Icon, tone } = GLYPHS[word];
   const action = outcome?.kind === 'added' ? null : actionFor(planned);
   return (
@@ -47,7 +49,10 @@ export function PasteRow({ planned, unit, outcome, onChoose }: PasteRowProps) {
       <Icon aria-hidden="true" className={classNames('size-3.5 flex-none', tone || 'text-text-3')} />
       <span className="flex min-w-0 flex-1 max-tablet:flex-col tablet:gap-2">
         <span className={classNames('flex-none font-medium', tone)}>{word}</span>
-        <span className="min-w-0 truncate text-text-3" title={why}>
+        <span
+          className="min-w-0 text-text-3 max-tablet:line-clamp-2 max-tablet:leading-4 tablet:truncate"
+          title={why}
+        >
           {why}
         </span>
       </span>

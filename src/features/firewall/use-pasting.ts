@@ -29,6 +29,8 @@ export type Pasting = {
   readonly unit: PasteUnit;
   /** Those that the plan is judged by: as they were before the sending, while it runs. */
   readonly rules: readonly Rule[];
+  /** Those of Scalingo, which name the managed ones. */
+  readonly ranges: readonly ManagedRange[];
   /** @param choice null for what happens by itself */
   readonly choose: (lines: readonly number[], choice: LineChoice | null) => void;
   readonly toggleMerge: (key: string) => void;
@@ -72,6 +74,7 @@ export function usePasting(
     tenths: reading.isWorking ? reading.tenths : planning.tenths,
     unit: read?.format === 'json' ? 'item' : 'line',
     rules,
+    ranges,
     choose: (lines, choice) => {
       setChoices((now) => {
         const next = new Map(now.lines);

@@ -4,6 +4,9 @@ import type { PasteProgress } from '~/domain/paste';
 /** How long the page may stand still at a time, in milliseconds: typing is answered in between. */
 const SLICE_MS = 8;
 
+/** As many as a hundred lines take are made in a slice at least: a busy machine does not make a short list long. */
+const LEAST_STEPS = 6;
+
 /** What came of the steps; of those before while the present ones go on. */
 export type Steps<Result> = {
   readonly result: Result | null;
@@ -28,10 +31,10 @@ export function useSteps<Result>(start: (() => Generator<PasteProgress, Result>)
     const steps = start();
     function work() {
       const end = performance.now() + SLICE_MS;
-      for (;;) {
+      for (let made = 1; ; made += 1) {
         const step = steps.next();
         if (step.done) return setDone({ start, result: step.value });
-        if (performance.now() < end) continue;
+        if (made < LEAST_STEPS || performance.now() < end) continue;
         setTenths(Math.floor((10 * step.value.done) / Math.max(1, step.value.total)));
         timer = setTimeout(work);
         return;
