@@ -39,7 +39,10 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   await expect(firewall(page).locator(':focus')).toHaveCount(1);
   const cli = firewall(page).getByRole('button', { name: 'Keyboard shortcuts' });
   await cli.focus();
-  await message.getByRole('button', { name: 'Dismiss' }).focus();
+  const dismiss = message.getByRole('button', { name: 'Dismiss' });
+  const color = await message.getByText('removed').evaluate((element) => getComputedStyle(element).color);
+  await expect(dismiss).toHaveCSS('color', color);
+  await dismiss.focus();
   await page.clock.runFor(60_000);
   await expect(message).toBeVisible();
   await page.keyboard.press('Enter');

@@ -112,7 +112,7 @@ export function Toaster() {
           <IconButton
             label="Dismiss"
             onClick={dismiss}
-            className="text-current hover:bg-transparent hover:text-current"
+            className="text-current! hover:bg-transparent!"
           >
             <X aria-hidden="true" className="size-4" />
           </IconButton>
