@@ -88,17 +88,48 @@ function wrappedLines(text: string): ReactNode {
   ));
 }
 
-/** Lets a long address break after @, / and ?. By hand: a regular expression would keep what it was tried on. */
+/** Breaks between words, what is quoted being one; a word that is too long for a line breaks after @, / and ? at best. */
 function withBreaks(text: string): ReactNode {
-  const parts: string[] = [''];
+  return wordsOf(text).map((word, index) =>
+    word.startsWith(' ') ? (
+      word
+    ) : (
+      <span key={index} className="inline-block max-w-full indent-0">
+        {partsOf(word).map((part, at) => (
+          <Fragment key={at}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </span>
+    ),
+  );
+}
+
+// By hand, both: a regular expression would keep what it was tried on.
+
+/** The words of a text, and the spaces between them. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = [''];
+  let quote = '';
+  let wasSpace = false;
   for (const character of text) {
+    if (quote === '' && (character === "'" || character === '"')) quote = character;
+    else if (character === quote) quote = '';
+    const isSpace = character === ' ' && quote === '';
+    if (isSpace !== wasSpace) words.push('');
+    words[words.length - 1] += character;
+    wasSpace = isSpace;
+  }
+  return words.filter((word) => word !== '');
+}
+
+/** A word, split where it may break. */
+function partsOf(word: string): readonly string[] {
+  const parts: string[] = [''];
+  for (const character of word) {
     parts[parts.length - 1] += character;
     if ('@/?'.includes(character)) parts.push('');
   }
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {part}
-      <wbr />
-    </Fragment>
-  ));
+  return parts;
 }

@@ -44,6 +44,7 @@ export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
   return (
     <Dialog
       title={rule ? `CLI and Terraform for ${nameOf(rule)}` : 'CLI and Terraform'}
+      width="wide"
       onClose={close}
       returnFocus={() => (rule && actionsButton(rule)) ?? blockHeading()}
     >
