@@ -28,6 +28,21 @@ test('filters by name, and says when there is none', async ({ page, open }) => {
   await expect(filter).toHaveValue('<b>nothing</b>');
 });
 
+test('stays filtered when somebody comes back', async ({ page, open }) => {
+  await open('/');
+  const filter = page.getByRole('searchbox', { name: 'Filter by name' });
+  await filter.fill('staging');
+  await page.getByRole('link', { name: 'blog-staging' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'blog-staging' })).toBeVisible();
+  await page.goBack();
+  await expect(filter).toHaveValue('staging');
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+  await filter.fill('');
+  await filter.blur();
+  await page.reload();
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+});
+
 test('another page is announced, starts at its top, and has the focus', async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await open('/');

@@ -6,6 +6,8 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
+import { searchWith } from '~/ui/search-with';
+import { useUrlParam } from '~/ui/url-param';
 import { watchFocus } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
@@ -13,11 +15,13 @@ import { Shell } from './shell';
 import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
 
+const FILTER_PARAM = 'filter';
+
 /** Every database, the most exposed first. */
 export function DatabasesPage() {
   const list = useQuery(databasesQuery());
   const listed = useListedDatabases(list.data?.databases ?? []);
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useState(useUrlParam(FILTER_PARAM) ?? '');
   const needle = filter.trim().toLowerCase();
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
@@ -46,6 +50,7 @@ export function DatabasesPage() {
               spellCheck={false}
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
+              onBlur={keepFilter}
               className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-9 tablet:text-body"
             />
           </label>
@@ -57,6 +62,12 @@ export function DatabasesPage() {
       </div>
     </Shell>
   );
+
+  /** Who comes back from a database finds the list as it was. Not with each key: browsers slow down a page that does that. */
+  function keepFilter() {
+    const search = searchWith(window.location.search, FILTER_PARAM, needle === '' ? null : filter.trim());
+    window.history.replaceState(window.history.state, '', window.location.pathname + search);
+  }
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {

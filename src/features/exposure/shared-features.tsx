@@ -31,15 +31,21 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
 
   if (details.isError && !details.data) {
     return (
-      <Card>
-        <ErrorBlock
-          title="The settings could not be loaded"
-          message={`${describeError(details.error)} They still apply.`}
-          isRetrying={details.isFetching}
-          onRetry={tryAgain}
-          lastTried={formatTimeWithSeconds(details.errorUpdatedAt)}
-        />
-      </Card>
+      <div>
+        {/* Where the menu's links lead. */}
+        {FEATURES.map((feature) => (
+          <span key={feature} id={feature} className="scroll-mt-6" />
+        ))}
+        <Card>
+          <ErrorBlock
+            title="The settings could not be loaded"
+            message={`${describeError(details.error)} They still apply.`}
+            isRetrying={details.isFetching}
+            onRetry={tryAgain}
+            lastTried={formatTimeWithSeconds(details.errorUpdatedAt)}
+          />
+        </Card>
+      </div>
     );
   }
   return (
