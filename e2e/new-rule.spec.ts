@@ -123,6 +123,13 @@ test('an address that another rule brings first is not said to wait for this one
   );
 });
 
+test('names the managed rule that covers an address', async ({ page, open }) => {
+  await open(`${internetAccess('orders-production')}?new-rule=171.33.105.206/32`);
+  await expect(newRule(page)).toContainText(
+    'Already covered by Scalingo osc-fr1 region, whose addresses may change. You can still add it.',
+  );
+});
+
 test('several sources, and a range that takes several rules, go on in Paste rules with their label', async ({
   page,
   open,

@@ -81,6 +81,13 @@ test('says when everyone will get in, and that they can', async ({ page, open })
   await expect(page.getByText('9 databases. 3 can be reached from anywhere on the Internet.')).toBeVisible();
 });
 
+test('offers no rule for the current address where there is one', async ({ page, open }) => {
+  await open(`${internetAccess('orders-production')}?new-rule=0.0.0.0/0`);
+  await expect(warning(page)).toContainText('Your current address has a rule of its own already.');
+  await expect(newRule(page).getByRole('button', { name: 'Use my current address' })).toBeVisible();
+  await expect(warning(page).getByRole('button', { name: 'Allow only my current address' })).toHaveCount(0);
+});
+
 test('takes the two halves of the Internet for everyone', async ({ page, open }) => {
   await open(ARCHIVE);
   await openNewRule(page);

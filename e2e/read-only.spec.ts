@@ -36,7 +36,7 @@ for (const how of ['role', 'refusal'] as const) {
     for (const name of ['New rule', 'Paste rules', `Remove ${PARIS}`]) {
       const button = firewall(page).getByRole('button', { name, exact: true });
       await expect(button).toHaveAttribute('aria-disabled', 'true');
-      await expect(button).toHaveAccessibleDescription(/your role does not allow it/);
+      await expect(button).toHaveAccessibleDescription(/does not allow changes here/);
       await button.focus();
       await page.keyboard.press('Enter');
     }
@@ -46,13 +46,13 @@ for (const how of ['role', 'refusal'] as const) {
 
     const peering = page.getByRole('button', { name: 'Add Net Peering' });
     await expect(peering).toHaveAttribute('aria-disabled', 'true');
-    await expect(peering).toHaveAccessibleDescription(/your role does not allow it/);
+    await expect(peering).toHaveAccessibleDescription(/does not allow changes here/);
 
     await page.getByRole('textbox', { name: 'Address or range' }).fill('8.8.8.8');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     const allow = page.getByRole('button', { name: 'Allow exactly this' });
     await expect(allow).toHaveAttribute('aria-disabled', 'true');
-    await expect(allow).toHaveAccessibleDescription(/your role does not allow it/);
+    await expect(allow).toHaveAccessibleDescription(/does not allow changes here/);
 
     // What only reads goes on.
     await firewall(page)
@@ -95,7 +95,7 @@ test('holds the switches, and says why', async ({ page, open }) => {
   await asked.getByRole('button', { name: 'Cancel' }).click();
   for (const control of [forceTls(page), internetAccessibility(page)]) {
     await expect(control).toHaveAttribute('aria-disabled', 'true');
-    await expect(control).toHaveAccessibleDescription(/your role does not allow it/);
+    await expect(control).toHaveAccessibleDescription(/does not allow changes here/);
   }
   await forceTls(page).focus();
   await page.keyboard.press('Enter');
@@ -109,7 +109,7 @@ test('holds the switches, and says why', async ({ page, open }) => {
 test('holds the switches for a Limited Collaborator from the start', async ({ page, open }) => {
   await open(internetAccess('blog-staging'), { scenario: 'limited-collaborator' });
   for (const control of [forceTls(page), internetAccessibility(page)]) {
-    await expect(control).toHaveAccessibleDescription(/You are a Limited Collaborator/);
+    await expect(control).toHaveAccessibleDescription(/Your role, Limited Collaborator/);
     await expect(control).toHaveAttribute('aria-disabled', 'true');
   }
 });

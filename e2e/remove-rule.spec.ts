@@ -91,7 +91,8 @@ test.describe('when the API refuses', () => {
     await removeButton(page).click();
     await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
     await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
-    await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+    await expect(removal(page, PARIS).getByText('You can undo this')).toHaveCount(0);
+    await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
   });
 });

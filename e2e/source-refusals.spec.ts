@@ -48,7 +48,7 @@ const REFUSALS: Record<string, readonly Refusal[]> = {
     ],
     [
       '203.0.113.*',
-      '* stands for nothing here. Write the range as a CIDR, such as 203.0.113.0/24.',
+      'A rule can’t have a *. Write the range as a CIDR, such as 203.0.113.0/24.',
       'Use 203.0.113.0/24',
     ],
   ],

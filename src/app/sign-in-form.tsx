@@ -46,7 +46,7 @@ export function SignInForm({ onSignedIn, children }: SignInFormProps) {
         {isEmpty && <Message kind="error">Type an API token, such as tk-us-…</Message>}
         {!isEmpty && error && <Message kind="error">{error}</Message>}
         <p className="text-help text-text-3">
-          It is kept in this page’s memory alone: to reload or close the page signs you out.
+          It is kept in this page’s memory alone: reloading or closing the page signs you out.
         </p>
       </TextField>
       <div className="flex flex-wrap gap-2">

@@ -154,6 +154,7 @@ describe('readSource refuses after the slash', () => {
     ['203.0.113.0/0.0.0.255', { kind: 'netmask', part: '0.0.0.255' }],
     ['203.0.113.0/255.0.255.0', { kind: 'netmask', part: '255.0.255.0' }],
     ['203.0.113.0/255.255.0', { kind: 'netmask', part: '255.255.0' }],
-    ['203.0.113.0/24.', { kind: 'netmask', part: '24.' }],
+    ['203.0.113.0/24.', { kind: 'prefix-not-a-number', part: '24.' }],
+    ['203.0.113.0/24.5', { kind: 'prefix-not-a-number', part: '24.5' }],
   ])('a netmask, and offers its length when the ones are all on the left: %j', expectRefusal);
 });

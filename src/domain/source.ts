@@ -206,7 +206,7 @@ function readRange(text: string): SourceReading {
     return refuse({ kind: 'prefix-not-a-number', part: shorten([prefixText, ...more].join('/')) });
   }
   if (prefixText === '') return refuse({ kind: 'prefix-missing' }, addressText);
-  if (prefixText.includes('.')) return readMasked(addressText, prefixText);
+  if (isLikeNetmask(prefixText)) return readMasked(addressText, prefixText);
   if (!/^\d+$/.test(prefixText)) return refuse({ kind: 'prefix-not-a-number', part: shorten(prefixText) });
   if (/^0\d/.test(prefixText)) {
     const digits = prefixText.replace(/^0+(?=\d)/, '');
@@ -241,6 +241,11 @@ function addressProblem(text: string): SourceProblem | undefined {
   if (numbers.length > 4) return { kind: 'number-missing' };
   const high = numbers.find((number) => Number(number) > 255);
   return high ? { kind: 'too-high', part: shorten(high) } : undefined;
+}
+
+/** Four numbers, or some that begin with one that is too high for a prefix length: 24.5 is rather that. */
+function isLikeNetmask(text: string): boolean {
+  return text.includes('.') && (Number.parseInt(text, 10) > 32 || ipaddr.IPv4.isValidFourPartDecimal(text));
 }
 
 /** 255.255.255.0 → 24; undefined when the ones are not all on the left. */

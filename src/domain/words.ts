@@ -3,8 +3,8 @@ const numbers = new Intl.NumberFormat('en');
 /** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
 const WHO_MAY = 'The owner or a collaborator can change this database.';
 export const READ_ONLY = {
-  role: `You are a Limited Collaborator, and your role does not allow it. ${WHO_MAY}`,
-  refusal: `Scalingo refused the last change: your role does not allow it. ${WHO_MAY}`,
+  role: `Your role, Limited Collaborator, does not allow changes here. ${WHO_MAY}`,
+  refusal: `Scalingo refused the last change: your role does not allow changes here. ${WHO_MAY}`,
 } as const;
 
 /** In the place of the way to a new rule, for who may not add one. */

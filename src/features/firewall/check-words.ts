@@ -54,7 +54,10 @@ export function checkTitle(check: Check): string {
       if (verdict.allowed.count > 0) {
         return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
       }
-      if (kindOf(check) !== 'closing') return `${name} is denied for now`;
+      if (kindOf(check) !== 'closing') {
+        const isComing = check.parts.every((part) => part.verdict.kind === 'applying');
+        return isComing ? `${name} is denied for now` : `${name} is denied, a part of it for now`;
+      }
       return check.parts.every((part) => part.verdict.kind === 'closing')
         ? `${name} may still get in`
         : `A part of ${name} may still get in`;

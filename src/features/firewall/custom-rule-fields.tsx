@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import type { ManagedRange } from '~/api/firewall';
 import { useHasPeering } from '~/api/use-has-peering';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { customSource, isSameSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import { sourceList } from '~/domain/source-list';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
@@ -17,6 +18,7 @@ type CustomRuleFieldsProps = {
   rules: readonly Rule[];
   /** The firewall that the rule would join. */
   entries: readonly FirewallEntry[];
+  ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
   /** Takes several sources to where they can be added, one a line. */
@@ -25,7 +27,7 @@ type CustomRuleFieldsProps = {
 
 /** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
 export function CustomRuleFields(props: CustomRuleFieldsProps) {
-  const { database, rules, entries, callerAddress, sourceRef, onPaste } = props;
+  const { database, rules, entries, ranges, callerAddress, sourceRef, onPaste } = props;
   const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
   const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
@@ -38,18 +40,23 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
     sourceRef.current?.focus();
   }
 
+  const hasOwn =
+    own !== null && rules.some(({ source }) => isSameSource(source, customSource(rangeAround(own, 32))));
   const useOwn = own === null ? undefined : () => use(formatCidr(rangeAround(own, 32)));
   return (
     <>
       <div className="grid gap-3">
         <SourceField
           judgement={judgement}
+          ranges={ranges}
           sourceRef={sourceRef}
           onUse={use}
           onUseOwn={useOwn}
           onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
         />
-        {judgement.opensToEveryone && <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} />}
+        {judgement.opensToEveryone && (
+          <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} hasOwn={hasOwn} />
+        )}
       </div>
       {judgement.opensToEveryone && (
         <TextField

@@ -156,6 +156,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             database={database}
             rules={others}
             entries={seen.filter((entry) => entry.rule.id !== rule.id)}
+            ranges={ranges}
             callerAddress={callerAddress}
             sourceRef={source}
           />
@@ -170,7 +171,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       {isFirstRemoved && (
         <Callout kind="warning" title="The old rule has to be removed first">
           All {RULE_LIMIT} rules are used, so the new one can be added only after that. In between, for about
-          2 minutes, its addresses may be denied.
+          2 minutes, the addresses of both may be denied.
         </Callout>
       )}
       {refusal && isForDialog(refusal.error) && (

@@ -39,8 +39,8 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
       {impact.interrupted.count > 0 && (
         <div className="mt-1.5">
           <Message kind="warning">
-            {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes: what goes on
-            allowing {impact.interrupted.count === 1 ? 'it' : 'them'} is yet to apply.
+            {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes, until the rule
+            that allows {impact.interrupted.count === 1 ? 'it' : 'them'} afterwards applies.
           </Message>
         </div>
       )}

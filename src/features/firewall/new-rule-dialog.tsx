@@ -118,6 +118,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               database={database}
               rules={rules}
               entries={props.entries}
+              ranges={ranges.data}
               callerAddress={callerAddress}
               sourceRef={source}
               onPaste={openPaste}

@@ -75,11 +75,13 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       describedBy={IMPACT_ID}
       foot={
         <>
-          <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            You can undo this for about 2 minutes
-          </span>
+          {!isGone && (
+            <span className="mr-auto hidden text-help text-text-3 tablet:block">
+              You can undo this for about 2 minutes
+            </span>
+          )}
           <Button ref={cancel} size="large" isUnavailable={remove.isPending} onClick={onClose}>
-            Cancel
+            {isGone ? 'Close' : 'Cancel'}
           </Button>
           <Button
             variant="danger"

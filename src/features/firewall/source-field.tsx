@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { isEveryone, isVeryWide, type Finding } from '~/domain/rule-set';
@@ -16,6 +17,7 @@ import { findingText, rangeText, sizeText, takesSeveral } from './source-words';
 
 type SourceFieldProps = {
   judgement: SourceJudgement;
+  ranges: readonly ManagedRange[] | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
   onUse: (text: string) => void;
   /** Absent when the caller's address is not known. */
@@ -28,7 +30,8 @@ type SourceFieldProps = {
 const REST_MS = 400;
 
 /** The Source field, which says what it reads while it is typed. */
-export function SourceField({ judgement, sourceRef, onUse, onUseOwn, onPaste }: SourceFieldProps) {
+export function SourceField(props: SourceFieldProps) {
+  const { judgement, ranges, sourceRef, onUse, onUseOwn, onPaste } = props;
   const { control, register, formState } = useFormContext<NewRuleValues>();
   const text = useWatch({ control, name: 'source' });
   const [restedText, setRestedText] = useState(text);
@@ -76,7 +79,7 @@ export function SourceField({ judgement, sourceRef, onUse, onUseOwn, onPaste }: 
       {shownError ? (
         <SourceError error={shownError} reading={reading} onUse={onUse} onPaste={onPaste} />
       ) : (
-        reading.ok && !error && <Reading reading={reading} findings={findings} />
+        reading.ok && !error && <Reading reading={reading} findings={findings} ranges={ranges} />
       )}
     </TextField>
   );
@@ -113,10 +116,13 @@ function SourceError({ error, reading, onUse, onPaste }: SourceErrorProps) {
   );
 }
 
-type ReadingProps = { reading: SourceReading & { ok: true }; findings: readonly Finding[] };
+type ReadingProps = Pick<SourceFieldProps, 'ranges'> & {
+  reading: SourceReading & { ok: true };
+  findings: readonly Finding[];
+};
 
 /** First and last address, how many, and at most one notice. */
-function Reading({ reading: { cidr, isBare }, findings }: ReadingProps) {
+function Reading({ reading: { cidr, isBare }, findings, ranges }: ReadingProps) {
   const tone = toneOf(cidr);
   const notice = findings.find((finding) => finding.kind !== 'everyone' && finding.kind !== 'duplicate');
   const isOpening = findings.some(({ kind }) => kind === 'everyone');
@@ -138,7 +144,7 @@ function Reading({ reading: { cidr, isBare }, findings }: ReadingProps) {
         />
       </div>
       {notice && !isOpening && (
-        <Message kind={NOTICE_KINDS[notice.kind]}>{findingText(notice, cidr)}</Message>
+        <Message kind={NOTICE_KINDS[notice.kind]}>{findingText(notice, cidr, ranges)}</Message>
       )}
       {!notice && !isOpening && isBare && <Message kind="notice">Read as {formatCidr(cidr)}.</Message>}
     </>

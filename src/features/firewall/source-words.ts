@@ -1,3 +1,4 @@
+import type { ManagedRange } from '~/api/firewall';
 import type { AddressesProblem } from '~/domain/addresses-text';
 import {
   addressCount,
@@ -46,7 +47,7 @@ export function problemText(problem: SourceProblem): string {
       }
       return 'This is a range from a first to a last address. Write it as a CIDR, such as 203.0.113.0/24.';
     case 'wildcard':
-      return '* stands for nothing here. Write the range as a CIDR, such as 203.0.113.0/24.';
+      return 'A rule can’t have a *. Write the range as a CIDR, such as 203.0.113.0/24.';
     case 'netmask':
       return `${problem.part} is a netmask. Write the prefix length instead, such as /24.`;
     case 'leading-zero':
@@ -111,8 +112,15 @@ export function addressesProblemText(problem: AddressesProblem): string {
   return problemText(problem);
 }
 
-/** What is worth knowing before the range is added. A duplicate is an error, the others are notices. */
-export function findingText(finding: Exclude<Finding, { kind: 'everyone' }>, cidr: Cidr): string {
+/**
+ * What is worth knowing before the range is added. A duplicate is an error, the others are notices.
+ * @param ranges name the managed ones
+ */
+export function findingText(
+  finding: Exclude<Finding, { kind: 'everyone' }>,
+  cidr: Cidr,
+  ranges?: readonly ManagedRange[],
+): string {
   switch (finding.kind) {
     case 'duplicate':
       return `This repeats the rule ${ruleName(finding.rule)}.`;
@@ -123,7 +131,9 @@ export function findingText(finding: Exclude<Finding, { kind: 'everyone' }>, cid
     case 'reserved':
       return 'A reserved range. No connection can come from it.';
     case 'covered':
-      return `Already covered by ${ruleName(finding.by)}. You can still add it.`;
+      return finding.by.source.type === 'managed'
+        ? `Already covered by ${ruleName(finding.by, ranges)}, whose addresses may change. You can still add it.`
+        : `Already covered by ${ruleName(finding.by)}. You can still add it.`;
     case 'covers': {
       const [first, ...others] = finding.rules;
       if (first && others.length === 0)
