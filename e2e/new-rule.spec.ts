@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   addRule,
@@ -168,8 +168,35 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   await page.reload();
   await expect(source(page)).toHaveValue('203.0.113.300');
   await expect(label(page)).toHaveValue('Lyon & Paris');
+  // It is typed all the same: a click beside the dialog loses none of it.
+  await page.clock.runFor(1_000);
+  await page.mouse.click(40, 600);
+  await expect(newRule(page)).toBeVisible();
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await openNewRule(page);
   await expect(source(page)).toHaveValue('');
   await expect(label(page)).toHaveValue('');
+});
+
+test('a connection string that is typed as a source is in no URL', async ({ page, open }) => {
+  await open(`${internetAccess('orders-production')}?new-rule`);
+  await label(page).fill('Lab');
+  await typeSource(page, 'postgres://orders:hunter2@203.0.113.7:5432/db');
+  await expect(newRule(page)).toContainText('This is a web address.');
+  await page.clock.runFor(5_000);
+  expect(page.url()).not.toContain('hunter2');
+  await typeSource(page, '203.0.113.7');
+  await expect(page).toHaveURL(/new-rule=203\.0\.113\.7&label=Lab/);
+});
+
+test.describe('when the API fails', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('what was sent at once is a draft again', async ({ page, open }) => {
+    await open(`${internetAccess('orders-production')}?new-rule`, { fault: 'create_firewall_rule:503' });
+    await source(page).fill('203.0.113.7');
+    await source(page).press('Enter');
+    await expect(newRule(page)).toContainText('service unavailable');
+    await expect(page).toHaveURL(/new-rule=203\.0\.113\.7/);
+  });
 });

@@ -86,7 +86,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       onClose={() => !create.isPending && onClose()}
       initialFocus={source}
       returnFocus={blockHeading}
-      isDirty={form.formState.isDirty}
+      isDirty={form.formState.isDirty || start.source !== '' || start.label !== ''}
       foot={
         <>
           <span className="mr-auto hidden text-help text-text-3 tablet:block">

@@ -6,25 +6,37 @@ import type { NewRuleValues } from './new-rule-form';
 /** How long the typing rests before the URL has it, in milliseconds: browsers slow down a page that changes it with each key. */
 const REST_MS = 400;
 
+/** Longer ones are not kept: a host refuses a URL that is too long. */
+const LONGEST = 500;
+
 /**
- * Keeps what is typed into New rule in the URL: neither Back and Forward nor a reload loses it.
+ * Keeps what is typed into New rule in the URL once the typing rests: neither Back and Forward nor a reload loses it.
  * @param isSent while the rule is being added, and once it is: it is no draft then
  */
-export function useDraft({ subscribe }: UseFormReturn<NewRuleValues>, isSent: boolean): void {
+export function useDraft({ subscribe, getValues }: UseFormReturn<NewRuleValues>, isSent: boolean): void {
   // Only the form tells what is typed without rendering the dialog with each key.
   useEffect(() => {
     if (isSent) return;
+    // What was sent at once, and refused, is a draft again.
+    keep(getValues());
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = subscribe({
       formState: { values: true },
-      callback: ({ values: { source, label } }) => {
+      callback: ({ values }) => {
         clearTimeout(timer);
-        timer = setTimeout(() => keepDialogValues('new-rule', { value: source, label }), REST_MS);
+        timer = setTimeout(() => keep(values), REST_MS);
       },
     });
     return () => {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [subscribe, isSent]);
+  }, [subscribe, getValues, isSent]);
+}
+
+/** But no connection string that was pasted by mistake: it has a password, and is no source. */
+function keep({ source, label }: NewRuleValues): void {
+  const isSecret = source.includes('@') || source.includes(':');
+  if (isSecret || source.length + label.length > LONGEST) return;
+  keepDialogValues('new-rule', { value: source, label });
 }
