@@ -140,8 +140,9 @@ export function firewallExpected(
     (inPrivate === 0 ? '' : `, plus ${number(inPrivate)} private address${inPrivate === 1 ? '' : 'es'}`);
   const isOpening = sum(rules.flatMap(sourcesOf)) === 2 ** 32;
   const whenOpening = /^Opening to everyone$/;
-  // 2 ** 25 addresses are what a prefix of 7 admits: shorter than /8.
-  if (internet(open) >= 2 ** 25) {
+  // A rule shorter than /8, or as much as such a one of the Internet.
+  const isWide = open.some(([first, end]) => end - first >= 2 ** 25 && internet([[first, end]]) > 0);
+  if (isWide || internet(open) >= 2 ** 25) {
     const listed = isOpening ? whenOpening : /very wide/i;
     return { ...base, allowed, heading: `${addresses} can reach this database`, listed };
   }

@@ -88,6 +88,7 @@ describe('exposureOf', () => {
       removed: 1,
       putBack: 0,
       removedUntil: 9,
+      putBackUntil: null,
       unknown: [],
     });
   });
@@ -96,7 +97,13 @@ describe('exposureOf', () => {
     const { rule } = at('203.0.113.3/32', { name: 'active' });
     const back: FirewallEntry = { rule: { ...rule, id: 'again' }, phase: { name: 'applying', appliesAt: 7 } };
     const exposure = exposureOf([...entries, back]);
-    expect(exposure).toMatchObject({ applying: 2, removed: 0, putBack: 1, removedUntil: null });
+    expect(exposure).toMatchObject({
+      applying: 2,
+      removed: 0,
+      putBack: 1,
+      removedUntil: null,
+      putBackUntil: 9,
+    });
     expect(exposure.openedBy).toBeNull();
   });
 

@@ -59,10 +59,12 @@ export type FirewallExposure = {
   readonly openedBy: Rule | null;
   /** Removed rules that may still let connections in; those that were put back count as applying. */
   readonly removed: number;
-  /** Of the rules that are applying, those that were put back and may let connections in all the while. */
+  /** Of the rules that are applying, those that were put back: until the removal has certainly taken effect, they count. */
   readonly putBack: number;
   /** When the last removed rule stops letting connections in (server time), or null without one. */
   readonly removedUntil: number | null;
+  /** The same for those that were put back. */
+  readonly putBackUntil: number | null;
   /** Rules whose addresses are not known: the figures leave them out. */
   readonly unknown: readonly Rule[];
 };
@@ -95,10 +97,15 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
     putBack: applying.filter(({ rule }) =>
       removed.some((entry) => isSameSource(entry.rule.source, rule.source)),
     ).length,
-    removedUntil: gone.reduce<number | null>(
-      (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),
-      null,
-    ),
+    removedUntil: lastEnd(gone),
+    putBackUntil: lastEnd(removed.filter((entry) => !gone.includes(entry))),
     unknown: rules(entries).filter(({ source }) => addressesOf(source) === null),
   };
+}
+
+function lastEnd(removed: readonly FirewallEntry[]): number | null {
+  return removed.reduce<number | null>(
+    (latest, { phase }) => (phase.name === 'removed' ? Math.max(latest ?? 0, phase.until) : latest),
+    null,
+  );
 }

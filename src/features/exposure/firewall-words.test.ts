@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exposureOf } from '~/domain/exposure';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
 import { rulesOf } from '~/domain/testing';
+import { formatUntil } from '~/domain/words';
 import { allowedSoon, firewallHeadline, firewallSummary } from './firewall-words';
 
 const ACTIVE: RulePhase = { name: 'active' };
@@ -80,7 +81,11 @@ describe('a firewall in words', () => {
   it.each([
     [
       firewall(['10.0.0.0/8', ACTIVE], ['127.0.0.0/8', ACTIVE]),
-      'The rules allow private addresses alone, which need a Net Peering. Every other connection is denied.',
+      'A connection can come over a Net Peering alone. Every other connection is denied.',
+    ],
+    [
+      firewall(['10.0.0.0/8', REMOVED]),
+      `A connection can come over a Net Peering alone. A removed rule may let connections in until ${formatUntil(9)}. Every other connection is denied. After that, no network can reach it.`,
     ],
     [
       firewall(['224.0.0.0/4', ACTIVE]),
@@ -91,10 +96,10 @@ describe('a firewall in words', () => {
     expect(firewallHeadline(exposureOf(entries))).toEqual({ title, text, coming: undefined });
   });
 
-  it('names what was put back, since its addresses count all the while', () => {
+  it('names what was put back, as long as its addresses count', () => {
     const entries = firewall([PARIS, REMOVED], [PARIS, APPLYING], ['192.0.2.1/32', ACTIVE]);
     expect(firewallHeadline(exposureOf(entries)).text).toBe(
-      '1 rule is active and 1 is applying. One that was put back may let connections in all the while. Every other connection is denied.',
+      `1 rule is active and 1 is applying. One that was put back may let connections in until ${formatUntil(9)}. Every other connection is denied.`,
     );
   });
 

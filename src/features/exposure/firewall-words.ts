@@ -17,11 +17,12 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
       return { title: `${countOfAddresses(now.addresses)} can reach this database`, text, coming };
     case 'limited': {
       if (reachesNobody(exposure)) {
-        const isPrivate = now.privateAddresses + settled.privateAddresses > 0;
-        const why = isPrivate
-          ? 'The rules allow private addresses alone, which need a Net Peering.'
-          : 'No connection can come from the addresses that the rules allow.';
-        return { title: 'Nothing on the Internet can reach this database', text: `${why} ${text}`, coming };
+        const title = 'Nothing on the Internet can reach this database';
+        const why =
+          now.privateAddresses > 0
+            ? 'A connection can come over a Net Peering alone.'
+            : 'No connection can come from the addresses that the rules allow.';
+        return { title, text: `${why} ${text}`, coming };
       }
       // "Only" would be the wrong word for a rule that lets everyone in. One that was put back admits as it did before.
       const isCounted = settled.level !== 'open' || exposure.active + exposure.removed === 0;
@@ -56,7 +57,7 @@ function rulesText({ active, applying, removed }: FirewallExposure): string {
 }
 
 function ruleSentences(exposure: FirewallExposure): string[] {
-  const { now, active, applying, putBack, removedUntil, removed } = exposure;
+  const { now, active, applying, putBack, putBackUntil, removedUntil, removed } = exposure;
   const sentences: string[] = [];
   const isAre = (count: number) => (count === 1 ? 'is' : 'are');
   if (active > 0 && applying > 0) {
@@ -66,9 +67,9 @@ function ruleSentences(exposure: FirewallExposure): string[] {
   } else if (applying > 0) {
     sentences.push(`${countOf(applying, 'rule')} ${isAre(applying)} applying.`);
   }
-  if (putBack > 0) {
+  if (putBackUntil !== null) {
     const subject = putBack === 1 ? 'One that was put back' : `${putBack} that were put back`;
-    sentences.push(`${subject} may let connections in all the while.`);
+    sentences.push(`${subject} may let connections in until ${formatUntil(putBackUntil)}.`);
   }
   if (removedUntil !== null) {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
