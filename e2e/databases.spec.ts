@@ -32,13 +32,14 @@ test('stays filtered when somebody comes back', async ({ page, open }) => {
   await open('/');
   const filter = page.getByRole('searchbox', { name: 'Filter by name' });
   await filter.fill('staging');
+  await page.clock.runFor(400);
   await page.getByRole('link', { name: 'blog-staging' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'blog-staging' })).toBeVisible();
   await page.goBack();
   await expect(filter).toHaveValue('staging');
   await expect(page.getByRole('rowheader')).toHaveCount(2);
   await filter.fill('');
-  await filter.blur();
+  await page.clock.runFor(400);
   await page.reload();
   await expect(page.getByRole('rowheader')).toHaveCount(9);
 });

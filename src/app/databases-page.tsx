@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
@@ -16,12 +16,23 @@ import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
 
 const FILTER_PARAM = 'filter';
+const REST_MS = 400;
 
 /** Every database, the most exposed first. */
 export function DatabasesPage() {
   const list = useQuery(databasesQuery());
   const listed = useListedDatabases(list.data?.databases ?? []);
-  const [filter, setFilter] = useState(useUrlParam(FILTER_PARAM) ?? '');
+  const kept = useUrlParam(FILTER_PARAM) ?? '';
+  const [filter, setFilter] = useState(kept);
+  // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
+  useEffect(() => {
+    if (kept === filter.trim()) return;
+    const timer = setTimeout(() => {
+      const search = searchWith(window.location.search, FILTER_PARAM, filter.trim() || null);
+      window.history.replaceState(window.history.state, '', window.location.pathname + search);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [kept, filter]);
   const needle = filter.trim().toLowerCase();
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
@@ -50,7 +61,6 @@ export function DatabasesPage() {
               spellCheck={false}
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
-              onBlur={keepFilter}
               className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-9 tablet:text-body"
             />
           </label>
@@ -62,12 +72,6 @@ export function DatabasesPage() {
       </div>
     </Shell>
   );
-
-  /** Who comes back from a database finds the list as it was. Not with each key: browsers slow down a page that does that. */
-  function keepFilter() {
-    const search = searchWith(window.location.search, FILTER_PARAM, needle === '' ? null : filter.trim());
-    window.history.replaceState(window.history.state, '', window.location.pathname + search);
-  }
 
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
