@@ -52,7 +52,10 @@ test('names the managed range that covers a line, and what else may part a label
   open,
 }) => {
   await open(PLACE);
-  await pasteText(page, '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"');
+  await pasteText(
+    page,
+    '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"\n192.0.2.203/29 # Attic',
+  );
   const line = (number: number) =>
     pasteDialog(page)
       .getByRole('listitem')
@@ -60,6 +63,9 @@ test('names the managed range that covers a line, and what else may part a label
   await expect(line(1)).toContainText('Already coveredby Scalingo osc-fr1 region');
   await expect(line(2)).toContainText('label “Lab, 2nd floor”');
   await expect(line(3)).toContainText('8 addresses, label “Depot”');
+  await expect(line(4)).not.toContainText('Attic');
+  await line(4).getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
+  await expect(line(4)).toContainText('label “Attic”');
 });
 
 test('can be added right after each key', async ({ page, open }) => {

@@ -31,9 +31,13 @@ function subscribe(listener: () => void): () => void {
 function uncoverFocus(box: HTMLElement): void {
   const focused = document.activeElement;
   if (!focused || focused === document.body || focused.closest('[aria-modal="true"]')) return;
+  if (box.contains(focused)) return;
   const toast = box.getBoundingClientRect();
-  const { top, bottom } = focused.getBoundingClientRect();
-  if (top < toast.bottom && bottom > toast.top) window.scrollBy({ top: bottom - toast.top + MARGIN_PX });
+  const { top, right, bottom, left } = focused.getBoundingClientRect();
+  const isBeside = right <= toast.left || left >= toast.right;
+  if (!isBeside && top < toast.bottom && bottom > toast.top) {
+    window.scrollBy({ top: bottom - toast.top + MARGIN_PX });
+  }
 }
 
 /**
@@ -109,11 +113,7 @@ export function Toaster() {
               {toast.action.label}
             </button>
           )}
-          <IconButton
-            label="Dismiss"
-            onClick={dismiss}
-            className="text-current! hover:bg-transparent!"
-          >
+          <IconButton label="Dismiss" onClick={dismiss} className="text-current! hover:bg-transparent!">
             <X aria-hidden="true" className="size-4" />
           </IconButton>
         </div>

@@ -56,7 +56,7 @@ export function checkTitle(check: Check): string {
       }
       if (kindOf(check) !== 'closing') {
         const isComing = check.parts.every((part) => part.verdict.kind === 'applying');
-        return isComing ? `${name} is denied for now` : `${name} is denied, a part of it for now`;
+        return isComing ? `${name} is denied for now` : `${name} is denied, part of it only for now`;
       }
       return check.parts.every((part) => part.verdict.kind === 'closing')
         ? `${name} may still get in`

@@ -32,8 +32,8 @@ export function lineWords(
   ranges: readonly ManagedRange[],
 ): LineWords {
   if (outcome) return { word: outcomeWord(outcome), why: outcome.kind === 'not-added' ? outcome.why : '' };
-  const { label } = planned.line;
-  // As it was read: several characters may part it from the source.
+  const { label } = planned;
+  // As it would be added: several characters may part it from the source.
   const labelText = planned.isAdded && label !== '' ? `label “${label}”` : '';
   const why = [lineWhy(planned, unit, ranges), labelText].filter(Boolean).join(', ');
   return { word: lineWord(planned), why };

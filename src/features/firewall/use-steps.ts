@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import type { PasteProgress } from '~/domain/paste';
 
-/** How long the page may stand still at a time, in milliseconds: typing is answered in between. */
+/** How long a slice goes on after its least steps, in milliseconds: typing is answered in between. */
 const SLICE_MS = 8;
 
 /** As many as a hundred lines take are made in a slice at least: a busy machine does not make a short list long. */

@@ -51,7 +51,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot action={<CliButton />}>
           <span id={FOOT_ID}>
-            {readOnly ? READ_ONLY[readOnly] : 'To add or remove a Net Peering takes some time.'}
+            {readOnly ? READ_ONLY[readOnly] : 'Adding or removing a Net Peering takes some time.'}
           </span>
         </CardFoot>
       </Card>
