@@ -26,7 +26,7 @@ test('a removal counts as exposure until it has certainly taken effect', async (
   await expect(alert).toContainText(
     'Only the answer was lost. It may let connections in for about 2 minutes more.',
   );
-  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
   await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
   await expect(exposure(page)).toContainText('259 addresses allowed');
 
