@@ -6,7 +6,8 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { searchWith } from '~/ui/search-with';
+import { replaceSearch, searchWith } from '~/ui/search-with';
+import { TYPING_REST_MS } from '~/ui/typing-rest';
 import { useUrlParam } from '~/ui/url-param';
 import { watchFocus } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
@@ -16,7 +17,6 @@ import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
 
 const FILTER_PARAM = 'filter';
-const REST_MS = 400;
 
 /** Every database, the most exposed first. */
 export function DatabasesPage() {
@@ -27,10 +27,10 @@ export function DatabasesPage() {
   // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
   useEffect(() => {
     if (kept === filter.trim()) return;
-    const timer = setTimeout(() => {
-      const search = searchWith(window.location.search, FILTER_PARAM, filter.trim() || null);
-      window.history.replaceState(window.history.state, '', window.location.pathname + search);
-    }, REST_MS);
+    const timer = setTimeout(
+      () => replaceSearch(searchWith(window.location.search, FILTER_PARAM, filter.trim() || null)),
+      TYPING_REST_MS,
+    );
     return () => clearTimeout(timer);
   }, [kept, filter]);
   const needle = filter.trim().toLowerCase();

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { replaceSearch } from './search-with';
 import { useUrlParam } from './url-param';
 
 /** The dialogs of this page, by their parameters; at most one is open. */
@@ -67,8 +68,7 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
   const params = currentParams();
   const isKept = params.get(name) === values.value && (params.get('label') ?? '') === values.label;
   if (!params.has(name) || isKept) return;
-  const search = withQuestionMark(searchOf(dialogQuery(name, values)));
-  window.history.replaceState(window.history.state, '', window.location.pathname + search);
+  replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 
 /** The URL is read when it is used: an answer may come when another page or dialog is there. */

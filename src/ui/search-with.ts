@@ -11,3 +11,11 @@ export function searchWith(search: string, name: string, value: string | null): 
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
 }
+
+/**
+ * Gives the page another query, in its place in the history. Not with each key: browsers slow down a page that does that.
+ * @param search with its question mark, or empty
+ */
+export function replaceSearch(search: string): void {
+  window.history.replaceState(window.history.state, '', window.location.pathname + search);
+}

@@ -12,6 +12,7 @@ import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
 import { TextField } from '~/ui/text-field';
 import { TONE_TEXT, type Tone } from '~/ui/tone';
+import { TYPING_REST_MS } from '~/ui/typing-rest';
 import type { NewRuleValues, SourceJudgement } from './new-rule-form';
 import { findingText, rangeText, sizeText, takesSeveral } from './source-words';
 
@@ -26,10 +27,7 @@ type SourceFieldProps = {
   onPaste: (() => void) | undefined;
 };
 
-/** Errors wait until the typing rests, in milliseconds; what is understood is said at once. */
-const REST_MS = 400;
-
-/** The Source field, which says what it reads while it is typed. */
+/** The Source field, which says what it reads while it is typed; errors wait until the typing rests. */
 export function SourceField(props: SourceFieldProps) {
   const { judgement, ranges, sourceRef, onUse, onUseOwn, onPaste } = props;
   const { control, register, formState } = useFormContext<NewRuleValues>();
@@ -39,7 +37,7 @@ export function SourceField(props: SourceFieldProps) {
 
   // The only thing that tells that typing rests is time.
   useEffect(() => {
-    const timer = setTimeout(() => setRestedText(text), REST_MS);
+    const timer = setTimeout(() => setRestedText(text), TYPING_REST_MS);
     return () => clearTimeout(timer);
   }, [text]);
 

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { keepDialogValues } from '~/ui/dialog-param';
+import { TYPING_REST_MS } from '~/ui/typing-rest';
 import type { NewRuleValues } from './new-rule-form';
-
-/** How long the typing rests before the URL has it, in milliseconds: browsers slow down a page that changes it with each key. */
-const REST_MS = 400;
 
 /** Longer ones are not kept: a host refuses a URL that is too long. */
 const LONGEST = 500;
@@ -24,7 +22,7 @@ export function useDraft({ subscribe, getValues }: UseFormReturn<NewRuleValues>,
       formState: { values: true },
       callback: ({ values }) => {
         clearTimeout(timer);
-        timer = setTimeout(() => keep(values), REST_MS);
+        timer = setTimeout(() => keep(values), TYPING_REST_MS);
       },
     });
     return () => {
