@@ -153,6 +153,44 @@ test('finds out by itself when only an answer was lost', async ({ page, open }) 
   await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });
 
+test('what is typed is there again after Back and Forward, and after a reload; Cancel forgets it', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await page.clock.runFor(1_000);
+  await expect(page).not.toHaveURL(/source=/);
+  await labelOf(page, PARIS).fill('');
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await page.clock.runFor(400);
+  await expect(page).toHaveURL(/edit=\w+&source=203\.0\.113\.64(%2F|\/)26/);
+  await page.goBack();
+  await expect(editing(page, PARIS)).toHaveCount(0);
+  await page.goForward();
+  await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/26');
+  await page.reload();
+  await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/26');
+  await expect(labelOf(page, PARIS)).toHaveValue('');
+  await expect(editing(page, PARIS)).toContainText('192 addresses lose access');
+  // It is typed all the same: a click beside the dialog loses none of it.
+  await page.clock.runFor(1_000);
+  await page.mouse.click(40, 600);
+  await expect(editing(page, PARIS)).toBeVisible();
+  // Nor does what is typed on.
+  await sourceOf(page, PARIS).press('End');
+  await page.keyboard.press('Backspace');
+  await page.clock.runFor(1_000);
+  await page.keyboard.type('5');
+  await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/25');
+
+  await editing(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).not.toHaveURL(/source=|label=/);
+  await openEditing(page, PARIS);
+  await expect(sourceOf(page, PARIS)).toHaveValue(PARIS);
+  await expect(labelOf(page, PARIS)).toHaveValue('Paris office');
+});
+
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 

@@ -145,6 +145,14 @@ test.describe('on a phone', () => {
     await menu.getByRole('button', { name: `Edit label of ${PARIS}` }).click();
     await expect(menu).toBeHidden();
     await expect(field(page)).toBeFocused();
+    await field(page).fill('Lyon');
+    await ruleRow(page, PARIS)
+      .getByRole('button', { name: `Cancel editing label of ${PARIS}` })
+      .click();
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+
+    await page.keyboard.press('Enter');
+    await menu.getByRole('button', { name: `Edit label of ${PARIS}` }).click();
     await field(page).fill('Lyon office');
     await saveButton(page).click();
     await expect(ruleRow(page, PARIS)).toContainText('Lyon office');

@@ -31,6 +31,11 @@ test('warns before the own address is cut off, alone or with others', async ({ p
   await addRule(page, '198.51.100.0/24');
   await askToRemove(page, '198.51.100.0/24');
   const withOthers = removal(page, '198.51.100.0/24');
+  await expect(withOthers.getByText('256 addresses will not get access')).toBeVisible();
+  await expect(
+    withOthers.getByText('Your current address, 198.51.100.25, will not get access either.'),
+  ).toBeVisible();
+  await page.clock.runFor(120_000);
   await expect(withOthers.getByText('256 addresses lose access')).toBeVisible();
   await expect(withOthers.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
 });

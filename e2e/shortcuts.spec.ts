@@ -27,7 +27,7 @@ test('n opens New rule when no field has the focus', async ({ page, open }) => {
   await expect(newRule(page)).toHaveCount(0);
 });
 
-test('does nothing while a dialog is open, nor where no rule can be added', async ({ page, open }) => {
+test('does nothing while a dialog is open, and says why no rule can be added', async ({ page, open }) => {
   await open(`${ORDERS}?export`);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('n');
@@ -36,6 +36,9 @@ test('does nothing while a dialog is open, nor where no rule can be added', asyn
   await open(ORDERS, { scenario: 'thirty-rules' });
   await expect(ruleRow(page, '203.0.113.0/25')).toBeVisible();
   await page.keyboard.press('n');
+  const adding = firewall(page).getByRole('button', { name: 'New rule', exact: true });
+  await expect(adding).toBeFocused();
+  await expect(adding).toHaveAccessibleDescription(/30 of 30 rules are used/);
   await expect(newRule(page)).toHaveCount(0);
 });
 

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { API_TOKEN } from './over-http';
-import { pressByKey, tabTo } from './keys';
+import { pressByKey } from './keys';
 import { findIn, listen } from './secrets';
 import { addRule, connect, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
 
@@ -41,6 +41,7 @@ test('has nothing of the mock in it', async () => {
 test('asks for an API token, and leads to where the operator was', async ({ page }) => {
   await page.goto(ORDERS);
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(field(page)).toBeFocused();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('Type an API token')).toBeVisible();
   await signIn(page, 'tk-us-wrong');
@@ -58,7 +59,7 @@ test('asks for an API token, and leads to where the operator was', async ({ page
 
 test('signs in by keyboard alone', async ({ page }) => {
   await page.goto(ORDERS);
-  await tabTo(page, field(page));
+  await expect(field(page)).toBeFocused();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - heading "Sign in" [level=1]
     - textbox "API token"
@@ -77,6 +78,7 @@ test('signs out, and forgets the token', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await expect(field(page)).toHaveValue('');
+  await expect(field(page)).toBeFocused();
   await page.goBack();
   await page.goForward();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();

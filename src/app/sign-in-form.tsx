@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { describeError } from '~/api/errors';
 import { signIn } from '~/api/sign-in';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -14,6 +14,9 @@ export function SignInForm({ onSignedIn, children }: SignInFormProps) {
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const mutation = useSingleMutation({ mutationFn: signIn, gcTime: 0 });
+
+  // There is nothing else to do here. React's own way is told of in the console where something has the focus already.
+  useEffect(() => field.current?.focus(), []);
 
   function submit() {
     const trimmed = token.trim();

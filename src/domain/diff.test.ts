@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diffOf } from './diff';
 import { parseAddress } from './cidr';
 import { portionOf } from './portion';
+import type { Rule } from './rule';
 import { unionOf } from './rule-set';
 import {
   active,
@@ -56,6 +57,7 @@ describe('removing one rule', () => {
       without: unionOf([PUBLISHED]),
       after: [],
       lost: portionOf(unionOf([PUBLISHED])),
+      isOnlyMissed: false,
       gained: portionOf([]),
       stillAllowedBy: [],
       interrupted: portionOf([]),
@@ -107,6 +109,7 @@ describe('removing one rule, against the cells', () => {
           without: intervalsOf(cellsOf(...list)),
           after: intervalsOf(after),
           lost: portionOf(intervalsOf(new Set([...own].filter((cell) => !after.has(cell))))),
+          isOnlyMissed: false,
           gained: portionOf([]),
           stillAllowedBy,
           interrupted: portionOf([]),
@@ -156,6 +159,22 @@ describe('any change', () => {
     if (!office) throw new Error('a rule');
     const added = [custom('203.0.113.0/25'), custom('198.51.100.7/32')];
     expect(diffOf(active([office]), { removed: [office], added }, parseAddress(address)).own).toBe(own);
+  });
+
+  it('only misses access by a rule that never applied', () => {
+    const [office, coming] = rulesOf('203.0.113.0/25', '203.0.113.0/24');
+    if (!office || !coming) throw new Error('two rules');
+    const entries = [
+      ...active([office]),
+      { rule: coming, phase: { name: 'applying', appliesAt: 1 } } as const,
+    ];
+    const without = (removed: readonly Rule[], address: string) =>
+      diffOf(entries, { removed }, parseAddress(address));
+    expect(without([coming], '203.0.113.200')).toMatchObject({ isOnlyMissed: true, own: 'misses' });
+    expect(without([coming], '203.0.113.1')).toMatchObject({ isOnlyMissed: true, own: 'keeps' });
+    expect(without([coming, office], '203.0.113.200')).toMatchObject({ isOnlyMissed: false, own: 'misses' });
+    expect(without([coming, office], '203.0.113.1')).toMatchObject({ isOnlyMissed: false, own: 'loses' });
+    expect(without([office], '203.0.113.1')).toMatchObject({ isOnlyMissed: false, own: 'keeps' });
   });
 
   it('does not know of the own address while a removed rule is not known', () => {

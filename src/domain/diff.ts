@@ -9,8 +9,11 @@ export type RuleChange = {
   readonly added?: readonly RuleSource[];
 };
 
-/** What a change does to the access that an address has; `unknown` when a removed rule may have been what admits it. */
-export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'denied' | 'unknown';
+/**
+ * What a change does to the access that an address has: `misses` when a rule that would have admitted it is removed before
+ * it applied, `unknown` when a removed rule may have been what admits it.
+ */
+export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
 
 /** Who gains and who loses access by a change, judged by the union of all rules. */
 export type AccessDiff = {
@@ -22,6 +25,8 @@ export type AccessDiff = {
   readonly after: AddressSet;
   /** Addresses of removed rules that nothing else admits. */
   readonly lost: Portion;
+  /** Whether none of those has access yet: the removed rules were on their way. */
+  readonly isOnlyMissed: boolean;
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;
   /** Rules that stay and admit some of the removed rules' addresses, each with those addresses. */
@@ -56,11 +61,13 @@ export function diffOf(
   const stayingNow = unionOf(staying.filter((rule) => rulesNow.includes(rule)));
   const before = unionOf(rulesNow);
   const without = unionOf(present);
+  const lost = portionOf(subtract(gone, after));
   const diff = {
     before,
     without,
     after,
-    lost: portionOf(subtract(gone, after)),
+    lost,
+    isOnlyMissed: lost.count > 0 && intersect(lost.set, before).length === 0,
     gained: portionOf(subtract(come, without)),
     stillAllowedBy: staying
       .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
@@ -76,6 +83,6 @@ export function diffOf(
 function ownAccess(address: number, diff: Omit<AccessDiff, 'own'>): OwnAccess {
   if (contains(diff.gained.set, address)) return 'gains';
   if (contains(diff.after, address)) return 'keeps';
-  if (contains(diff.lost.set, address)) return 'loses';
+  if (contains(diff.lost.set, address)) return contains(diff.before, address) ? 'loses' : 'misses';
   return diff.isKnown ? 'denied' : 'unknown';
 }

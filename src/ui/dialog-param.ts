@@ -19,8 +19,11 @@ const DIALOGS = [
   'net-peering-cli',
 ] as const;
 
-/** What a dialog is opened with: its own value, and a label for a rule to start from. */
-type DialogValues = { readonly value: string; readonly label: string };
+/** What a dialog is opened with: its own value, and a label and source for a rule to start from. */
+type DialogValues = { readonly value: string; readonly label: string; readonly source?: string | undefined };
+
+/** What belongs to a dialog's parameter. */
+const PARTS = ['label', 'source'] as const;
 
 type DialogName = (typeof DIALOGS)[number];
 
@@ -40,8 +43,9 @@ export function useDialogParam(name: DialogName): DialogParam {
   const open = useDialogOpener(name);
   const value = useUrlParam(name);
   const label = useUrlParam('label', name);
+  const source = useUrlParam('source', name);
   return {
-    values: value === null ? null : { value, label: label ?? '' },
+    values: value === null ? null : { value, label: label ?? '', source: source ?? undefined },
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
@@ -65,10 +69,9 @@ export function useDialogOpener(name: DialogName): OpenDialog {
 
 /** What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. */
 export function keepDialogValues(name: DialogName, values: DialogValues): void {
-  const params = currentParams();
-  const isKept = params.get(name) === values.value && (params.get('label') ?? '') === values.label;
-  if (!params.has(name) || isKept) return;
-  replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
+  if (!currentParams().has(name)) return;
+  const search = withQuestionMark(searchOf(dialogQuery(name, values)));
+  if (search !== window.location.search) replaceSearch(search);
 }
 
 /** The URL is read when it is used: an answer may come when another page or dialog is there. */
@@ -79,9 +82,14 @@ function useGo() {
   };
 }
 
-function dialogQuery(name: DialogName, { value, label }: DialogValues): string {
-  const dialog = value === '' ? name : `${name}=${encodeURIComponent(value)}`;
-  return label === '' ? dialog : `${dialog}&label=${encodeURIComponent(label)}`;
+function dialogQuery(name: DialogName, { value, label, source }: DialogValues): string {
+  return [
+    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
+    label !== '' && `label=${encodeURIComponent(label)}`,
+    source !== undefined && `source=${encodeURIComponent(source)}`,
+  ]
+    .filter(Boolean)
+    .join('&');
 }
 
 /** @param dialog the part of the dialog that is to be open, or null */
@@ -96,7 +104,7 @@ function currentParams(): URLSearchParams {
 /** The URL's parameters without those of dialogs. */
 function otherParams(): string {
   const params = currentParams();
-  for (const name of [...DIALOGS, 'label']) params.delete(name);
+  for (const name of [...DIALOGS, ...PARTS]) params.delete(name);
   return params.toString();
 }
 

@@ -1,6 +1,7 @@
 import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
+import { NEW_RULE_ID } from './block';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
 type BlockActionsProps = {
@@ -46,6 +47,7 @@ export function BlockActions(props: BlockActionsProps) {
         Paste rules
       </Button>
       <Button
+        id={NEW_RULE_ID}
         variant="primary"
         aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}

@@ -5,6 +5,9 @@ export const BLOCK_ID = 'firewall-rules';
 /** The element that says why something can't be done with the rules. */
 export const WHY_ID = `${BLOCK_ID}-why`;
 
+/** The button that asks for a new rule. */
+export const NEW_RULE_ID = `${BLOCK_ID}-new`;
+
 /** Gives the focus to the block's heading, for when what had it is gone. */
 export function focusBlock(): void {
   blockHeading()?.focus();

@@ -28,6 +28,7 @@ import {
 import { actionsButton } from './rule-row';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
+import { useDraft } from './use-draft';
 import type { Replacing } from './use-replacing';
 
 type EditRuleDialogProps = {
@@ -37,6 +38,8 @@ type EditRuleDialogProps = {
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   replacing: Replacing;
+  /** What had been typed already, if anything had. */
+  draft: Pick<NewRuleValues, 'source' | 'label'> | null;
   onClose: () => void;
 };
 
@@ -67,10 +70,15 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const others = present.filter(({ id }) => id !== rule.id);
   const isGone = others.length === present.length;
   const isFirstRemoved = !isGone && isReversed(present.length);
+  // It is kept as it is typed: what is typed since is in the form.
+  const [draft] = useState(props.draft);
   const form = useForm<NewRuleValues>({
     defaultValues: { choice: CUSTOM, source: formatCidr(rule.source.cidr), label: rule.label },
+    ...(draft && { values: { choice: CUSTOM, ...draft }, resetOptions: { keepDefaultValues: true } }),
     resolver: zodResolver(newRuleSchema(others, database.name)),
   });
+
+  useDraft(form, isBusy, rule);
 
   function save(values: NewRuleValues) {
     const next = toNewRule(values);

@@ -19,7 +19,7 @@ import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
 import { isUndone, settled, useReplacing } from './use-replacing';
-import { BLOCK_ID, WHY_ID } from './block';
+import { BLOCK_ID, NEW_RULE_ID, WHY_ID } from './block';
 import { useUndo } from './use-undo';
 
 const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
@@ -44,7 +44,8 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
-  useNewRuleKey(canAdd ? () => openNewRule() : undefined);
+  // A button that can't be used says why when it has the focus.
+  useNewRuleKey(() => (canAdd ? openNewRule() : document.getElementById(NEW_RULE_ID)?.focus()));
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoadingDialogs = FirewallRest.useIsLoading();
   const halfway = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;

@@ -63,6 +63,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
           database={database}
           rule={edited}
           replacing={replacing}
+          draft={draftOf(editing.values)}
           onClose={editing.close}
         />
       )}
@@ -81,6 +82,10 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
       />
     </>
   );
+}
+
+function draftOf(values: ReturnType<typeof useDialogParam>['values']) {
+  return values?.source === undefined ? null : { source: values.source, label: values.label };
 }
 
 type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {

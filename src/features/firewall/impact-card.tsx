@@ -88,11 +88,12 @@ function changeText(impact: AccessDiff): string {
   return `${lossText(impact)}, ${formatNumber(gained.count)} ${gain} it`;
 }
 
-function lossText({ lost, before, after, isKnown }: AccessDiff): string {
+function lossText({ lost, isOnlyMissed, before, after, isKnown }: AccessDiff): string {
   if (!isKnown) return 'How many addresses lose access is not known';
   if (isEveryone(before) && !isEveryone(after)) return 'The database is no longer open to everyone';
   const { count } = lost;
   if (count === 0) return 'No address loses access';
+  if (isOnlyMissed) return `${countOfAddresses(count)} will not get access`;
   return `${countOfAddresses(count)} ${count === 1 ? 'loses' : 'lose'} access`;
 }
 

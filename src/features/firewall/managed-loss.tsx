@@ -22,7 +22,10 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
   });
   if (names.length === 0) return <></>;
   return (
-    <Callout kind="warning" title={`Apps in the ${listOf(names)} lose access`}>
+    <Callout
+      kind="warning"
+      title={`Apps in the ${listOf(names)} ${impact.isOnlyMissed ? 'will not get access' : 'lose access'}`}
+    >
       Every Scalingo app that is hosted there, yours included.
     </Callout>
   );

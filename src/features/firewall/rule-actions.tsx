@@ -1,4 +1,5 @@
 import { Copy, Pencil, SquareTerminal, Tag, Trash2, type LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Dialog } from '~/ui/dialog';
@@ -22,9 +23,21 @@ type RuleActionsProps = {
 
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
 export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAfter }: RuleActionsProps) {
+  // It is a menu: Close, which stands before its actions, is not what it was opened for.
+  const first = useRef<HTMLButtonElement>(null);
+  const focusFirst = (actions: HTMLElement | null) => {
+    first.current = actions?.querySelector('button') ?? null;
+  };
   return (
-    <Dialog title={name} width="narrow" onClose={onClose} focusAfter={focusAfter} returnFocus={blockHeading}>
-      <div className="grid gap-2">
+    <Dialog
+      title={name}
+      width="narrow"
+      onClose={onClose}
+      initialFocus={first}
+      focusAfter={focusAfter}
+      returnFocus={blockHeading}
+    >
+      <div ref={focusFirst} className="grid gap-2">
         {custom && (
           <>
             {custom.onEdit && <Action icon={Pencil} text="Edit" name={name} onClick={custom.onEdit} />}

@@ -1,4 +1,4 @@
-import { Check, Pencil } from 'lucide-react';
+import { Check, Pencil, X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
@@ -19,7 +19,7 @@ type RuleLabelProps = {
   onDone: () => void;
 };
 
-/** A rule's label, edited in place: Enter saves, Escape restores, and what was typed stays on any error. */
+/** A rule's label, edited in place: Enter saves, Escape restores (on a phone a button does), and what was typed stays on any error. */
 export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit, onDone }: RuleLabelProps) {
   if (rule.source.type === 'managed') return <span className="text-text-3">{MAINTAINED}</span>;
   if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
@@ -102,15 +102,20 @@ function LabelEditor({
     showToast({ kind: 'error', text: `${outcome}. ${labelError(error)}` });
   }
 
+  function cancel() {
+    if (!update.isPending) close();
+  }
+
   function handleKey(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') save();
-    if (event.key === 'Escape' && !update.isPending) close();
+    if (event.key === 'Escape') cancel();
   }
 
   return (
     <span className="block py-1">
-      <span className="flex items-center gap-0.5">
+      {/* A phone has no Escape, and its row no room for two buttons beside the field. */}
+      <span className="flex flex-wrap items-center justify-end gap-0.5 tablet:flex-nowrap">
         <input
           autoFocus
           id={labelInputId(rule)}
@@ -123,8 +128,13 @@ function LabelEditor({
           onChange={(event) => setText(event.target.value)}
           onKeyDown={handleKey}
           onFocus={(event) => event.target.select()}
-          className="h-11 w-full min-w-0 rounded-control border border-control bg-surface aria-invalid:border-x3-fill px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:text-body"
+          className="h-11 min-w-0 flex-[1_0_100%] rounded-control border border-control bg-surface aria-invalid:border-x3-fill px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:flex-1 tablet:text-body"
         />
+        <span className="tablet:hidden">
+          <IconButton label={`Cancel editing label of ${name}`} onClick={cancel}>
+            <X aria-hidden="true" className="size-4" />
+          </IconButton>
+        </span>
         <IconButton label={`Save label of ${name}`} isBusy={update.isPending} onClick={save}>
           <Check aria-hidden="true" className="size-4" />
         </IconButton>

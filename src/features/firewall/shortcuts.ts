@@ -17,19 +17,17 @@ export function useShortcuts(): Shortcuts {
 /**
  * Calls `onNewRule` for the key of New rule, unless it is meant for something else: a field, a dialog, or a combination
  * of keys that is the browser's or the system's.
- * @param onNewRule absent while there is no rule to be added
  */
-export function useNewRuleKey(onNewRule: (() => void) | undefined): void {
+export function useNewRuleKey(onNewRule: () => void): void {
   const { isOn } = useShortcuts();
 
   // Keys that no element has asked for are heard by the document alone.
   useEffect(() => {
-    if (!isOn || !onNewRule) return;
-    const act = onNewRule;
+    if (!isOn) return;
     function handleKey(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== NEW_RULE_KEY || isForOthers(event)) return;
       event.preventDefault();
-      act();
+      onNewRule();
     }
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
