@@ -206,6 +206,34 @@ test.describe('when the API refuses', () => {
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
   });
 
+  for (const [fault, type, found] of [
+    [
+      'create_firewall_rule:503:1',
+      (page: Page) => sourceOf(page, PARIS).fill('203.0.113.64/26'),
+      'The rule was not changed.*The rules were read again: the new one is not listed. Save it again',
+    ],
+    [
+      'update_firewall_rule:503:1',
+      (page: Page) => labelOf(page, PARIS).fill('Lyon'),
+      'Whether the label was changed is not known.*The rules were read again: the label is the old one still.',
+    ],
+    [
+      'update_firewall_rule:409:1',
+      (page: Page) => labelOf(page, PARIS).fill('Lyon'),
+      'The label was not changed.*The rules were read again: the label is the old one still.',
+    ],
+  ] as const) {
+    test(`says what the rules tell after ${fault}`, async ({ page, open }) => {
+      await open(ORDERS, { fault });
+      await openEditing(page, PARIS);
+      await type(page);
+      await save(page, PARIS).click();
+      await expect(editing(page, PARIS).getByRole('alert')).toHaveText(new RegExp(found));
+      await save(page, PARIS).click();
+      await expect(editing(page, PARIS)).toHaveCount(0);
+    });
+  }
+
   test('says that both exist when the old rule stays, and finishes it', async ({ page, open }) => {
     await open(ORDERS, { fault: 'delete_firewall_rule:409:2' });
     await openEditing(page, PARIS);

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatTime } from '~/domain/words';
-import { ApiError, describeError, describeStale, isAnswerLost, type ApiErrorKind } from './errors';
+import {
+  ApiError,
+  describeError,
+  describeStale,
+  isAnswerLost,
+  isStateOpen,
+  type ApiErrorKind,
+} from './errors';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -37,6 +44,13 @@ describe('an error of the API', () => {
     [503, true],
   ])('with status %s leaves open whether a change was made: %s', (status, isLost) => {
     expect(isAnswerLost(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
+    expect(isStateOpen(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
+  });
+
+  it('leaves open what there is when someone else was quicker, but not whether its own change was made', () => {
+    const conflict = new ApiError('conflict', '', { status: 409 });
+    expect(isStateOpen(conflict)).toBe(true);
+    expect(isAnswerLost(conflict)).toBe(false);
   });
 });
 

@@ -50,6 +50,11 @@ export function isAnswerLost({ status }: ApiError): boolean {
   return status === null || status < 400 || status >= 500;
 }
 
+/** Whether a change that has failed leaves open what there is now: its answer was lost, or someone else changed it. */
+export function isStateOpen(error: ApiError): boolean {
+  return isAnswerLost(error) || error.kind === 'conflict';
+}
+
 /** How long a request may take, in milliseconds. */
 export const TIMEOUT_MS = 20_000;
 

@@ -10,7 +10,7 @@ type ReadSinceProps = {
   onRead: () => void;
 };
 
-/** After a change whose answer was lost: what there is now, as far as that is known. */
+/** After a change whose answer was lost, or that met another: what there is now, as far as that is known. */
 export function ReadSince({ what, found, isReading, hasFailed, onRead }: ReadSinceProps) {
   if (!hasFailed) return isReading ? `${what} are being read again.` : `${what} were read again: ${found}`;
   return (

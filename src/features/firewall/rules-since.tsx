@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { isAnswerLost, type ApiError } from '~/api/errors';
+import { isStateOpen, type ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
@@ -7,16 +7,16 @@ import { ReadSince } from '~/ui/read-since';
 
 type RulesSinceProps = {
   database: DatabaseRef;
-  /** Why a change has failed: only without its answer is there anything to find out. */
+  /** Why a change has failed: not every reason leaves anything to find out. */
   error: ApiError;
   /** What the rules, read again since, tell of the change. */
   found: (rules: readonly Rule[]) => string;
 };
 
-/** After a change of the rules that has failed: whether it was made, as far as its answer did not tell. */
+/** After a change of the rules that has failed: what there is now, as far as its answer did not tell. */
 export function RulesSince({ database, error, found }: RulesSinceProps) {
   const { data = [], isFetching, isError, refetch } = useQuery(firewallRulesQuery(database));
-  if (!isAnswerLost(error)) return <></>;
+  if (!isStateOpen(error)) return <></>;
   return (
     <>
       {' '}
