@@ -92,6 +92,32 @@ test('a message on a phone covers nothing that has the focus, or gets it', async
   }
 });
 
+test('a message on a phone covers nothing when the browser scrolls back late', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const { back } = History.prototype;
+    History.prototype.back = function () {
+      window.addEventListener('let-back', () => back.call(this), { once: true });
+    };
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(ORDERS);
+  const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
+  await button.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await button.press('Enter');
+  await source(page).fill('192.0.2.1');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).press('Enter');
+  await expect(toast(page, 'Rule added.')).toBeVisible();
+  await expect(button).toBeFocused();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.addEventListener('popstate', resolve, { once: true });
+        window.dispatchEvent(new Event('let-back'));
+      }),
+  );
+  await expect.poll(() => isFocusCovered(page)).toBe(false);
+});
+
 test('a message that comes on a phone uncovers what has the focus', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'thirty-rules' });
   await removeRule(page, '198.51.100.1/32');

@@ -49,7 +49,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'databases, loading': {
     path: '/',
     fault: 'apps:time-out',
-    reach: (page) => expect(page.getByText('Loading databases')).toBeAttached(),
+    reach: (page) => expect(page.getByText('Reading your databases')).toBeAttached(),
   },
   'databases, failed': {
     path: '/',
@@ -143,7 +143,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'shared, loading': {
     path: internetAccess('blog-staging'),
     fault: 'database:time-out',
-    reach: (page) => expect(page.getByText('Loading who can reach')).toBeAttached(),
+    reach: (page) => expect(page.getByText('Reading which networks can reach')).toBeAttached(),
   },
   'shared, settings failed': {
     path: internetAccess('blog-staging'),

@@ -58,7 +58,7 @@ test('on a host that never sends the worker', async ({ page, serve }) => {
   });
   await page.goto(host.url + ORDERS);
   await expect(page.locator('#root > [inert]')).toHaveCount(0);
-  await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
+  await expect(page.getByText('Reading which networks can reach')).toBeAttached();
   await page.clock.runFor(6_000);
   await expect(rulesTable(page)).toBeVisible();
   await expectToWork(page, 'The service worker did not start in time');

@@ -33,6 +33,7 @@ export function DatabasesPage() {
     );
     return () => clearTimeout(timer);
   }, [kept, filter]);
+  const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
   const needle = filter.trim().toLowerCase();
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
@@ -45,7 +46,8 @@ export function DatabasesPage() {
               Databases
             </h1>
             <p role="status" className="mt-1 min-h-10 text-text-3 tablet:min-h-5">
-              {list.data && listed.isSettled && summarise(listed.rows)}
+              {isLoading && 'Reading your databases, their settings, and who can reach each of them…'}
+              {list.data && !isLoading && summarise(listed.rows)}
             </p>
           </div>
           <label className="relative w-full tablet:w-70">
@@ -82,7 +84,7 @@ export function DatabasesPage() {
   }
 
   function body() {
-    if (list.isPending || (list.data && !listed.isSettled)) return <DatabasesSkeleton />;
+    if (isLoading) return <DatabasesSkeleton />;
     if (!list.data) {
       return (
         <ErrorBlock

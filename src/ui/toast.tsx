@@ -73,8 +73,18 @@ export function Toaster() {
   // The time of a toast starts when it is shown, and ends with the page. Where it is to stand is known by then.
   useEffect(() => {
     if (toast) wait();
-    if (box.current) uncoverFocus(box.current);
-    return () => clearTimeout(timer.current);
+    uncover();
+    // The browser goes back from a dialog to where the page was scrolled to: that may be after the toast has come.
+    const uncoverThere = () => requestAnimationFrame(uncover);
+    addEventListener('popstate', uncoverThere);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener('popstate', uncoverThere);
+    };
+
+    function uncover() {
+      if (box.current) uncoverFocus(box.current);
+    }
   }, [toast]);
 
   function runAction() {

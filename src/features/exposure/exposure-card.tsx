@@ -55,11 +55,12 @@ export function ExposureSkeleton({ picture }: { picture: Picture }) {
   return (
     <section aria-label="Exposure" aria-busy="true">
       <Card className={classNames(CARD, HEIGHTS[picture])}>
-        <p className="sr-only">Loading who can reach this database</p>
         <Skeleton isPill className="w-24" />
-        <Skeleton className="mt-6 w-120" />
-        <Skeleton className="mt-3 w-60 tablet:hidden" />
-        <Skeleton className="mt-5 mb-auto w-80" />
+        {/* As large as the verdict: the page is told to be there when its largest text is. */}
+        <p className="mt-3 text-headline font-semibold text-text-3">
+          Reading which networks can reach this database…
+        </p>
+        <Skeleton className="mt-2 mb-auto w-80" />
         {picture === 'ruler' && (
           <>
             <Skeleton className="mb-3 w-32" />
