@@ -1,5 +1,6 @@
 import { NOTES, UNVERIFIED } from './client';
-import { formatHost, tlsMode, type ConnectionParts } from './connection-string';
+import { formatHost, type ConnectionParts } from './connection-string';
+import { tlsMode } from './connection-tls';
 import { shellQuote } from './quoting';
 import { codeClient, hostAndPort, jsFields, pythonArguments, pythonUtf8, shellCommand } from './snippet';
 

@@ -1,6 +1,7 @@
 import { UNVERIFIED } from './client';
 import { paramOf } from './connection-params';
-import { formatConnectionString, tlsMode, type ConnectionParts } from './connection-string';
+import { formatConnectionString, type ConnectionParts } from './connection-string';
+import { tlsMode } from './connection-tls';
 import { quoteString, shellQuote } from './quoting';
 import { codeClient, jsFields, pythonArguments } from './snippet';
 

@@ -1,5 +1,5 @@
 import { NOTES, UNVERIFIED } from './client';
-import { tlsMode } from './connection-string';
+import { tlsMode } from './connection-tls';
 import {
   codeClient,
   firstHost,

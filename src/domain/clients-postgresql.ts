@@ -1,6 +1,7 @@
 import { NOTES, UNVERIFIED, type Client } from './client';
 import { paramOf } from './connection-params';
-import { formatConnectionString, tlsMode } from './connection-string';
+import { formatConnectionString } from './connection-string';
+import { tlsMode } from './connection-tls';
 import { shellQuote } from './quoting';
 import {
   codeClient,

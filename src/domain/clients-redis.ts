@@ -1,5 +1,6 @@
 import { NOTES, UNVERIFIED } from './client';
-import { tlsMode, type ConnectionParts } from './connection-string';
+import type { ConnectionParts } from './connection-string';
+import { tlsMode } from './connection-tls';
 import { DIGITS, isMadeOf } from './percent-encoding';
 import { shellQuote } from './quoting';
 import { codeClient, firstHost, hostAndPort, jsFields, pythonArguments, shellCommand } from './snippet';

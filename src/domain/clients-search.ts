@@ -1,5 +1,6 @@
 import { UNVERIFIED, type Client } from './client';
-import { formatConnectionString, formatHost, tlsMode, type ConnectionParts } from './connection-string';
+import { formatConnectionString, formatHost, type ConnectionParts } from './connection-string';
+import { tlsMode } from './connection-tls';
 import { quoteString, shellQuote } from './quoting';
 import { codeClient, firstHost, hostAndPort, jsFields, pythonUtf8AsLatin1 } from './snippet';
 

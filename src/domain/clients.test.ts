@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clientsOf } from './clients';
-import { requiringTls, throughTunnel, type Engine } from './connection-string';
+import type { Engine } from './connection-string';
+import { requiringTls } from './connection-tls';
+import { throughTunnel } from './tunnel';
 import { ENGINES, read } from './testing-connections';
 import { snippet } from './testing-snippets';
 

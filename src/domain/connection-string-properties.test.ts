@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { parse as parsePostgresql } from 'pg-connection-string';
 import { describe, expect, it } from 'vitest';
 import { clientsOf } from './clients';
-import {
-  formatConnectionString,
-  parseConnectionString,
-  requiringTls,
-  throughTunnel,
-  tlsMode,
-  type ConnectionParts,
-} from './connection-string';
+import { formatConnectionString, parseConnectionString, type ConnectionParts } from './connection-string';
+import { requiringTls, tlsMode } from './connection-tls';
+import { throughTunnel } from './tunnel';
 import { connections, ENGINES, hosts, texts } from './testing-connections';
 
 const RUNS = { numRuns: 1000 };

@@ -7,10 +7,7 @@ import {
   hasOtherUsers,
   parseConnectionString,
   PLACEHOLDERS,
-  requiringTls,
   templateFor,
-  throughTunnel,
-  tlsMode,
   variableNames,
   type Engine,
 } from './connection-string';
@@ -172,123 +169,6 @@ describe('parseConnectionString and formatConnectionString', () => {
     [{ host: '<host>', port: '$x' }, '%3Chost%3E:%24x'],
     [{ host: 'a:$(x)', port: '1' }, 'a%3A%24%28x%29:1'],
   ])('writes %j as %s', (host, text) => expect(formatHost(host)).toBe(text));
-});
-
-describe('tlsMode', () => {
-  it.each<[Engine, string, string]>([
-    ['postgresql', 'pg://host', 'prefer'],
-    ['postgresql', 'pg://host?sslmode=', 'prefer'],
-    ['postgresql', 'pg://host?sslmode=require', 'require'],
-    ['postgresql', 'pg://host?sslmode=disable&sslmode=verify-full', 'verify-full'],
-    ['postgresql', 'pg://host?ssl=true', 'require'],
-    ['postgresql', 'pg://host?ssl=false', 'prefer'],
-    ['mysql', 'mysql://host', 'PREFERRED'],
-    ['mysql', 'mysql://host?useSSL=true&verifyServerCertificate=false', 'PREFERRED'],
-    ['mysql', 'mysql://host?useSSL=true&requireSSL=true', 'REQUIRED'],
-    ['mysql', 'mysql://host?useSSL=true&verifyServerCertificate=true', 'VERIFY_CA'],
-    ['mysql', 'mysql://host?useSSL=false&requireSSL=true', 'DISABLED'],
-    ['mysql', 'mysql://host?useSSL=false&sslMode=REQUIRED', 'REQUIRED'],
-    ['mysql', 'mysql://host?ssl-mode=verify-identity', 'VERIFY_IDENTITY'],
-    ['mongodb', 'mongodb://host', 'off'],
-    ['mongodb', 'mongodb://host?ssl=true', 'on'],
-    ['mongodb', 'mongodb://host?tls=true', 'on'],
-    ['mongodb', 'mongodb://host?tls=false', 'off'],
-    ['mongodb', 'mongodb+srv://host', 'on'],
-    ['mongodb', 'mongodb+srv://host?tls=false', 'off'],
-    ['redis', 'redis://host', 'off'],
-    ['redis', 'rediss://host', 'on'],
-    ['opensearch', 'http://host', 'off'],
-    ['opensearch', 'https://host', 'on'],
-    ['elasticsearch', 'https://host', 'on'],
-    ['influxdb', 'https://host', 'on'],
-  ])('%s: %s → %s', (engine, text, mode) => expect(tlsMode(read(text, engine))).toBe(mode));
-});
-
-describe('requiringTls', () => {
-  it.each<[Engine, string, string]>([
-    ['postgresql', 'pg://host', 'pg://host/?sslmode=require'],
-    ['postgresql', 'pg://host?sslmode=prefer&a=b', 'pg://host/?sslmode=require&a=b'],
-    ['postgresql', 'pg://host?sslmode=allow', 'pg://host/?sslmode=require'],
-    ['postgresql', 'pg://host?sslmode=no-such-mode', 'pg://host/?sslmode=require'],
-    ['postgresql', 'pg://host?sslmode=require&sslmode=disable', 'pg://host/?sslmode=require'],
-    [
-      'mysql',
-      'mysql://host?useSSL=true&verifyServerCertificate=false',
-      'mysql://host/?useSSL=true&verifyServerCertificate=false&requireSSL=true',
-    ],
-    ['mysql', 'mysql://host', 'mysql://host/?useSSL=true&requireSSL=true'],
-    ['mysql', 'mysql://host?useSSL=false', 'mysql://host/?useSSL=true&requireSSL=true'],
-    ['mysql', 'mysql://host?ssl-mode=PREFERRED', 'mysql://host/?ssl-mode=REQUIRED'],
-    ['mongodb', 'mongodb://host/x', 'mongodb://host/x?tls=true'],
-    ['mongodb', 'mongodb://host/x?ssl=false&a=b', 'mongodb://host/x?tls=true&a=b'],
-    ['redis', 'redis://:b@host', 'rediss://:b@host'],
-    ['opensearch', 'http://a:b@host:1', 'https://a:b@host:1'],
-    ['elasticsearch', 'http://host:1', 'https://host:1'],
-    ['influxdb', 'http://host:1/x', 'https://host:1/x'],
-  ])('%s: %s → %s', (engine, text, expected) => {
-    const required = requiringTls(read(text, engine));
-    expect(formatConnectionString(required)).toBe(expected);
-    expect(requiringTls(required)).toEqual(required);
-  });
-
-  it.each<[Engine, string]>([
-    ['postgresql', 'pg://host/?sslmode=require'],
-    ['postgresql', 'pg://host/?sslmode=verify-ca'],
-    ['postgresql', 'pg://host/?sslmode=verify-full'],
-    ['postgresql', 'pg://host/?ssl=true'],
-    ['mysql', 'mysql://host/?sslMode=VERIFY_IDENTITY'],
-    ['mysql', 'mysql://host/?verifyServerCertificate=true'],
-    ['mongodb', 'mongodb://host/?ssl=true'],
-    ['mongodb', 'mongodb+srv://host'],
-    ['redis', 'rediss://host'],
-    ['influxdb', 'https://host'],
-  ])('%s: %s is strong enough', (engine, text) => {
-    expect(formatConnectionString(requiringTls(read(text, engine)))).toBe(text);
-  });
-});
-
-describe('throughTunnel', () => {
-  it.each<[Engine, string, string]>([
-    ['postgresql', 'pg://a:b@host:31000/x?sslmode=prefer', 'pg://a:b@127.0.0.1:10000/x?sslmode=prefer'],
-    ['postgresql', 'pg://host/x?sslmode=require', 'pg://127.0.0.1:10000/x?sslmode=require'],
-    ['postgresql', 'pg://host/x?sslmode=verify-ca', 'pg://127.0.0.1:10000/x?sslmode=require'],
-    [
-      'postgresql',
-      'pg://host?sslrootcert=system&sslmode=verify-full',
-      'pg://127.0.0.1:10000/?sslmode=require',
-    ],
-    [
-      'postgresql',
-      'pg://host?sslrootcert=ca.pem&sslmode=verify-full',
-      'pg://127.0.0.1:10000/?sslrootcert=ca.pem&sslmode=require',
-    ],
-    ['mysql', 'mysql://host:1/x?useSSL=true', 'mysql://127.0.0.1:10000/x?useSSL=true'],
-    ['mysql', 'mysql://host?ssl-mode=VERIFY_IDENTITY', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
-    ['mysql', 'mysql://host?ssl-mode=VERIFY_CA', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
-    ['mysql', 'mysql://host?ssl-mode=REQUIRED', 'mysql://127.0.0.1:10000/?ssl-mode=REQUIRED'],
-    ['mongodb', 'mongodb://host:1/x', 'mongodb://127.0.0.1:10000/x?directConnection=true'],
-    [
-      'mongodb',
-      'mongodb://h1:1,h2:2/x?replicaSet=rs0&ssl=true',
-      'mongodb://127.0.0.1:10000/x?ssl=true&directConnection=true&tlsAllowInvalidHostnames=true',
-    ],
-    [
-      'mongodb',
-      'mongodb://host?tls=true&tlsInsecure=true&directConnection=false',
-      'mongodb://127.0.0.1:10000/?tls=true&tlsInsecure=true&directConnection=true',
-    ],
-    [
-      'mongodb',
-      'mongodb+srv://host/x',
-      'mongodb://127.0.0.1:10000/x?tls=true&directConnection=true&tlsAllowInvalidHostnames=true',
-    ],
-    ['mongodb', 'mongodb+srv://host?ssl=false', 'mongodb://127.0.0.1:10000/?tls=false&directConnection=true'],
-    ['redis', 'rediss://:b@host:1', 'rediss://:b@127.0.0.1:10000'],
-    ['opensearch', 'https://a:b@host:1', 'https://a:b@127.0.0.1:10000'],
-    ['influxdb', 'http://a:b@host:1/x', 'http://a:b@127.0.0.1:10000/x'],
-  ])('%s: %s → %s', (engine, text, expected) => {
-    expect(formatConnectionString(throughTunnel(read(text, engine)))).toBe(expected);
-  });
 });
 
 describe('placeholders', () => {

@@ -1,4 +1,4 @@
-import { paramOf, withParam, withoutParam, type Params } from './connection-params';
+import type { Params } from './connection-params';
 import { isIpv6, parseHost, type HostAndPort } from './host-and-port';
 import { DIGITS, isMadeOf, LETTERS, percentDecode, percentEncode, splitAtFirst } from './percent-encoding';
 
@@ -20,10 +20,6 @@ export type ConnectionParts = {
 
 /** What stands for what is not known. Plain capitals, because they survive every encoding. */
 export const PLACEHOLDERS = { user: 'USER', password: 'PASSWORD', database: 'DATABASE' } as const;
-
-/** The local end of a tunnel (doc.scalingo.com/platform/databases/encrypted-tunnel). */
-export const LOCAL_HOST = '127.0.0.1';
-export const LOCAL_PORT = '10000';
 
 type Documented = {
   readonly scheme: string;
@@ -153,105 +149,4 @@ export function formatConnectionString(parts: ConnectionParts): string {
 export function formatHost({ host, port }: HostAndPort): string {
   const name = isIpv6(host) ? `[${host}]` : percentEncode(host);
   return port === '' ? name : `${name}:${percentEncode(port)}`;
-}
-
-/**
- * How far the string asks for TLS, in the words of the engine's own client: libpq's sslmode, MySQL's --ssl-mode, else
- * `on` or `off`.
- */
-export function tlsMode(parts: ConnectionParts): string {
-  const { engine, params } = parts;
-  switch (engine) {
-    case 'postgresql':
-      // https://www.postgresql.org/docs/current/libpq-connect.html: `prefer` by default, `ssl=true` as in JDBC.
-      return paramOf(params, 'sslmode') || (paramOf(params, 'ssl') === 'true' ? 'require' : 'prefer');
-    case 'mysql':
-      return (
-        paramOf(params, ...SSL_MODE)
-          ?.toUpperCase()
-          .replaceAll('-', '_') ?? legacySslMode(params)
-      );
-    case 'mongodb':
-      // https://www.mongodb.com/docs/manual/reference/connection-string-options/: +srv turns TLS on.
-      return onOrOff((paramOf(params, 'tls', 'ssl') ?? String(parts.scheme.endsWith('+srv'))) === 'true');
-    case 'redis':
-      return onOrOff(parts.scheme === 'rediss');
-    case 'opensearch':
-    case 'elasticsearch':
-    case 'influxdb':
-      return onOrOff(parts.scheme === 'https');
-  }
-}
-
-function onOrOff(isOn: boolean): string {
-  return isOn ? 'on' : 'off';
-}
-
-const SSL_MODE = ['ssl-mode', 'sslMode', 'sslmode'];
-
-/** Connector/J's params before sslMode, which Scalingo's string has, in the words that Connector/J gives them itself. */
-function legacySslMode(params: Params): string {
-  // https://dev.mysql.com/doc/connector-j/en/connector-j-connp-props-security.html
-  if (paramOf(params, 'useSSL') === 'false') return 'DISABLED';
-  if (paramOf(params, 'verifyServerCertificate') === 'true') return 'VERIFY_CA';
-  return paramOf(params, 'requireSSL') === 'true' ? 'REQUIRED' : 'PREFERRED';
-}
-
-const REQUIRING = ['require', 'verify-ca', 'verify-full', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY', 'on'];
-
-/** The string for the public Internet: with TLS, and never with plain text when TLS fails. Verification stays. */
-export function requiringTls(parts: ConnectionParts): ConnectionParts {
-  if (REQUIRING.includes(tlsMode(parts))) return parts;
-  const { engine, params } = parts;
-  switch (engine) {
-    case 'postgresql':
-      return { ...parts, params: withParam(params, 'sslmode', 'require') };
-    case 'mysql': {
-      const name = params.find(([other]) => SSL_MODE.includes(other))?.[0];
-      if (name !== undefined) return { ...parts, params: withParam(params, name, 'REQUIRED', SSL_MODE) };
-      // useSSL alone falls back to plain text.
-      return { ...parts, params: withParam(withParam(params, 'useSSL', 'true'), 'requireSSL', 'true') };
-    }
-    case 'mongodb':
-      return { ...parts, params: withParam(params, 'tls', 'true', ['ssl']) };
-    case 'redis':
-      return { ...parts, scheme: 'rediss' };
-    case 'opensearch':
-    case 'elasticsearch':
-    case 'influxdb':
-      return { ...parts, scheme: 'https' };
-  }
-}
-
-/**
- * The string at the local end of an encrypted tunnel. No certificate names 127.0.0.1, so what verifies the host name is
- * lowered; SSH has made sure of the other end, and TLS is kept.
- */
-export function throughTunnel(parts: ConnectionParts): ConnectionParts {
-  const hosts = [{ host: LOCAL_HOST, port: LOCAL_PORT }];
-  const { engine, params } = parts;
-  const mode = tlsMode(parts);
-  if (engine === 'mongodb') {
-    // The +srv scheme would look its host up in the DNS, and turns TLS on unasked.
-    const own =
-      parts.scheme === 'mongodb' ? params : withParam(params, 'tls', String(mode === 'on'), ['ssl']);
-    return { ...parts, scheme: 'mongodb', hosts, params: directly(own, mode) };
-  }
-  if (mode === 'verify-full' || mode === 'verify-ca') {
-    // libpq verifies with `require` too when it has a root certificate; only the system's it refuses below verify-full.
-    const own = withoutParam(params, 'sslrootcert', 'system');
-    return { ...parts, hosts, params: withParam(own, 'sslmode', 'require') };
-  }
-  const name = params.find(([other]) => SSL_MODE.includes(other))?.[0];
-  const isLowered = mode === 'VERIFY_IDENTITY' && name !== undefined;
-  return { ...parts, hosts, params: isLowered ? withParam(params, name, 'VERIFY_CA', SSL_MODE) : params };
-}
-
-/** MongoDB's drivers ask a replica set for its members, and would leave the tunnel for their own addresses. */
-function directly(params: Params, mode: string): Params {
-  const alone = withParam(withoutParam(params, 'replicaSet'), 'directConnection', 'true');
-  const isLax = ['tlsInsecure', 'tlsAllowInvalidCertificates'].some(
-    (name) => paramOf(alone, name) === 'true',
-  );
-  return isLax || mode === 'off' ? alone : withParam(alone, 'tlsAllowInvalidHostnames', 'true');
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatConnectionString, type Engine } from './connection-string';
 import type { DatabaseRef } from './database';
-import { sshCommand, tunnelCommand } from './tunnel';
+import { read } from './testing-connections';
+import { sshCommand, throughTunnel, tunnelCommand } from './tunnel';
 
 const blog: DatabaseRef = {
   name: 'blog-staging',
@@ -53,5 +55,49 @@ describe('the commands that open a tunnel', () => {
     [blog, null, 'ssh -L 10000:HOST:PORT git@ssh.osc-fr1.scalingo.com -p 22 -N'],
   ])('with OpenSSH, %#', (database, endpoint, expected) => {
     expect(sshCommand(database, endpoint)).toBe(expected);
+  });
+});
+
+describe('throughTunnel', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'pg://a:b@host:31000/x?sslmode=prefer', 'pg://a:b@127.0.0.1:10000/x?sslmode=prefer'],
+    ['postgresql', 'pg://host/x?sslmode=require', 'pg://127.0.0.1:10000/x?sslmode=require'],
+    ['postgresql', 'pg://host/x?sslmode=verify-ca', 'pg://127.0.0.1:10000/x?sslmode=require'],
+    [
+      'postgresql',
+      'pg://host?sslrootcert=system&sslmode=verify-full',
+      'pg://127.0.0.1:10000/?sslmode=require',
+    ],
+    [
+      'postgresql',
+      'pg://host?sslrootcert=ca.pem&sslmode=verify-full',
+      'pg://127.0.0.1:10000/?sslrootcert=ca.pem&sslmode=require',
+    ],
+    ['mysql', 'mysql://host:1/x?useSSL=true', 'mysql://127.0.0.1:10000/x?useSSL=true'],
+    ['mysql', 'mysql://host?ssl-mode=VERIFY_IDENTITY', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
+    ['mysql', 'mysql://host?ssl-mode=VERIFY_CA', 'mysql://127.0.0.1:10000/?ssl-mode=VERIFY_CA'],
+    ['mysql', 'mysql://host?ssl-mode=REQUIRED', 'mysql://127.0.0.1:10000/?ssl-mode=REQUIRED'],
+    ['mongodb', 'mongodb://host:1/x', 'mongodb://127.0.0.1:10000/x?directConnection=true'],
+    [
+      'mongodb',
+      'mongodb://h1:1,h2:2/x?replicaSet=rs0&ssl=true',
+      'mongodb://127.0.0.1:10000/x?ssl=true&directConnection=true&tlsAllowInvalidHostnames=true',
+    ],
+    [
+      'mongodb',
+      'mongodb://host?tls=true&tlsInsecure=true&directConnection=false',
+      'mongodb://127.0.0.1:10000/?tls=true&tlsInsecure=true&directConnection=true',
+    ],
+    [
+      'mongodb',
+      'mongodb+srv://host/x',
+      'mongodb://127.0.0.1:10000/x?tls=true&directConnection=true&tlsAllowInvalidHostnames=true',
+    ],
+    ['mongodb', 'mongodb+srv://host?ssl=false', 'mongodb://127.0.0.1:10000/?tls=false&directConnection=true'],
+    ['redis', 'rediss://:b@host:1', 'rediss://:b@127.0.0.1:10000'],
+    ['opensearch', 'https://a:b@host:1', 'https://a:b@127.0.0.1:10000'],
+    ['influxdb', 'http://a:b@host:1/x', 'http://a:b@127.0.0.1:10000/x'],
+  ])('%s: %s → %s', (engine, text, expected) => {
+    expect(formatConnectionString(throughTunnel(read(text, engine)))).toBe(expected);
   });
 });

@@ -1,6 +1,12 @@
+import { paramOf, withParam, withoutParam, type Params } from './connection-params';
+import type { ConnectionParts } from './connection-string';
+import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
-import { LOCAL_PORT } from './connection-string';
 import { shellQuote } from './quoting';
+
+/** The local end of a tunnel (doc.scalingo.com/platform/databases/encrypted-tunnel). */
+export const LOCAL_HOST = '127.0.0.1';
+export const LOCAL_PORT = '10000';
 
 /** The region that Scalingo's CLI takes when none is named. */
 const DEFAULT_REGION = 'osc-fr1';
@@ -19,4 +25,37 @@ export function tunnelCommand({ appName, region }: DatabaseRef, variable: string
 export function sshCommand({ region }: DatabaseRef, endpoint: Endpoint | null): string {
   const target = `${endpoint?.host || 'HOST'}:${endpoint?.port || 'PORT'}`;
   return `ssh -L ${LOCAL_PORT}:${target} git@ssh.${region}.scalingo.com -p 22 -N`;
+}
+
+/**
+ * The string at the local end of an encrypted tunnel. No certificate names 127.0.0.1, so what verifies the host name is
+ * lowered; SSH has made sure of the other end, and TLS is kept.
+ */
+export function throughTunnel(parts: ConnectionParts): ConnectionParts {
+  const hosts = [{ host: LOCAL_HOST, port: LOCAL_PORT }];
+  const { engine, params } = parts;
+  const mode = tlsMode(parts);
+  if (engine === 'mongodb') {
+    // The +srv scheme would look its host up in the DNS, and turns TLS on unasked.
+    const own =
+      parts.scheme === 'mongodb' ? params : withParam(params, 'tls', String(mode === 'on'), ['ssl']);
+    return { ...parts, scheme: 'mongodb', hosts, params: directly(own, mode) };
+  }
+  if (mode === 'verify-full' || mode === 'verify-ca') {
+    // libpq verifies with `require` too when it has a root certificate; only the system's it refuses below verify-full.
+    const own = withoutParam(params, 'sslrootcert', 'system');
+    return { ...parts, hosts, params: withParam(own, 'sslmode', 'require') };
+  }
+  const name = params.find(([other]) => SSL_MODE.includes(other))?.[0];
+  const isLowered = mode === 'VERIFY_IDENTITY' && name !== undefined;
+  return { ...parts, hosts, params: isLowered ? withParam(params, name, 'VERIFY_CA', SSL_MODE) : params };
+}
+
+/** MongoDB's drivers ask a replica set for its members, and would leave the tunnel for their own addresses. */
+function directly(params: Params, mode: string): Params {
+  const alone = withParam(withoutParam(params, 'replicaSet'), 'directConnection', 'true');
+  const isLax = ['tlsInsecure', 'tlsAllowInvalidCertificates'].some(
+    (name) => paramOf(alone, name) === 'true',
+  );
+  return isLax || mode === 'off' ? alone : withParam(alone, 'tlsAllowInvalidHostnames', 'true');
 }

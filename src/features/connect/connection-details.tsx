@@ -1,4 +1,5 @@
-import { formatHost, tlsMode, type ConnectionParts } from '~/domain/connection-string';
+import { formatHost, type ConnectionParts } from '~/domain/connection-string';
+import { tlsMode } from '~/domain/connection-tls';
 import { ClientTabs, type ChosenClient } from './client-tabs';
 import { PartsTable } from './parts-table';
 

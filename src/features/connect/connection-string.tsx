@@ -1,10 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import {
-  formatConnectionString,
-  requiringTls,
-  templateFor,
-  type ConnectionParts,
-} from '~/domain/connection-string';
+import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
+import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { CodeBox } from '~/ui/code-line';
 import { CopyButton } from '~/ui/copy-button';

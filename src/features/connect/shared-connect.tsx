@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { databaseDetailsQuery } from '~/api/databases';
-import { requiringTls, type ConnectionParts } from '~/domain/connection-string';
+import type { ConnectionParts } from '~/domain/connection-string';
+import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { LOCAL_PORT, throughTunnel, variableNames } from '~/domain/connection-string';
+import { variableNames } from '~/domain/connection-string';
+import { LOCAL_PORT, throughTunnel } from '~/domain/tunnel';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { sshCommand, tunnelCommand } from '~/domain/tunnel';
 import { CodeLine } from '~/ui/code-line';
