@@ -1,13 +1,15 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, START, test } from './fixtures';
 import {
   changesSent,
   exposure,
   firewall,
   internetAccess,
   loseAnswer,
+  newRule,
   removeRule,
   ruleRow,
+  source,
   toast,
 } from './vocabulary';
 
@@ -164,7 +166,7 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   await labelOf(page, PARIS).fill('');
   await sourceOf(page, PARIS).fill('203.0.113.64/26');
   await page.clock.runFor(400);
-  await expect(page).toHaveURL(/edit=\w+&source=203\.0\.113\.64(%2F|\/)26/);
+  await expect(page).toHaveURL(/edit=\w+&label=?&source=203\.0\.113\.64(%2F|\/)26/);
   await page.goBack();
   await expect(editing(page, PARIS)).toHaveCount(0);
   await page.goForward();
@@ -184,11 +186,49 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   await page.keyboard.type('5');
   await expect(sourceOf(page, PARIS)).toHaveValue('203.0.113.64/25');
 
-  await editing(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  // But no connection string.
+  await sourceOf(page, PARIS).fill('postgres://orders:hunter2@203.0.113.7:5432/db');
+  await page.clock.runFor(1_000);
   await expect(page).not.toHaveURL(/source=|label=/);
+  await sourceOf(page, PARIS).fill('203.0.113.64/25');
+  await labelOf(page, PARIS).fill('postgres://orders:hunter2@203.0.113.7:5432/db');
+  await page.clock.runFor(1_000);
+  await expect(page).not.toHaveURL(/source=|label=/);
+  await editing(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
   await openEditing(page, PARIS);
   await expect(sourceOf(page, PARIS)).toHaveValue(PARIS);
   await expect(labelOf(page, PARIS)).toHaveValue('Paris office');
+});
+
+test('what is typed of a rule that someone else has removed or named is neither lost nor too much', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  const elsewhere = await context.newPage();
+  await isolate(elsewhere);
+  await elsewhere.clock.install({ time: START });
+  await elsewhere.goto(page.url().replace(/edit=\w+&?/, ''));
+  await ruleRow(elsewhere, PARIS)
+    .getByRole('button', { name: `Edit label of ${PARIS}` })
+    .click();
+  await elsewhere.keyboard.type('Berlin');
+  await elsewhere.keyboard.press('Enter');
+  await expect(ruleRow(elsewhere, PARIS)).toContainText('Berlin');
+
+  // Nothing is typed here yet, so nothing takes the new label back.
+  await page.reload();
+  await expect(labelOf(page, PARIS)).toHaveValue('Berlin');
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await page.clock.runFor(1_000);
+  await removeRule(elsewhere, PARIS);
+  await page.reload();
+  await expect(source(page)).toHaveValue('203.0.113.64/26');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/edit|source/);
 });
 
 test.describe('when the API refuses', () => {
@@ -233,6 +273,23 @@ test.describe('when the API refuses', () => {
       await expect(editing(page, PARIS)).toHaveCount(0);
     });
   }
+
+  test('tells of the rule that someone else has added meanwhile', async ({ page, open, context }) => {
+    await isolate(page);
+    await open(ORDERS, { fault: 'create_firewall_rule:409:1' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?new-rule&latency=0&fault=`);
+    await source(other).fill('203.0.113.64/26');
+    await newRule(other).getByRole('button', { name: 'Add rule' }).click();
+    await expect(ruleRow(other, '203.0.113.64/26')).toBeVisible();
+    await save(page, PARIS).click();
+    await expect(editing(page, PARIS).getByRole('alert').last()).toContainText(
+      'Someone changed this at the same time. Check what there is now, then retry. ' +
+        'The rules were read again: a rule with the new source is listed now.',
+    );
+  });
 
   test('says that both exist when the old rule stays, and finishes it', async ({ page, open }) => {
     await open(ORDERS, { fault: 'delete_firewall_rule:409:2' });

@@ -16,7 +16,7 @@ export function sentenceOf(fault: FaultName, endpoint: EndpointName, what = 'Thi
     case '404':
       return `${what} was not found. It may have been deleted.`;
     case '409':
-      return 'Someone changed this at the same time. Read it again, then retry.';
+      return 'Someone changed this at the same time. Check what there is now, then retry.';
     case '422':
       return 'Scalingo refused this: is refused by the preview’s fault';
     case '422-field':

@@ -94,10 +94,8 @@ test('a message on a phone covers nothing that has the focus, or gets it', async
 
 test('a message on a phone covers nothing when the browser scrolls back late', async ({ page, open }) => {
   await page.addInitScript(() => {
-    const { back } = History.prototype;
-    History.prototype.back = function () {
-      window.addEventListener('let-back', () => back.call(this), { once: true });
-    };
+    const back = history.back.bind(history);
+    History.prototype.back = () => window.addEventListener('let-back', back, { once: true });
   });
   await page.setViewportSize({ width: 390, height: 844 });
   await open(ORDERS);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
+  addingPeering,
   internetAccess,
   loseAnswer,
   netPeering,
@@ -9,6 +10,7 @@ import {
   peeringStep,
   removal,
   removePeering,
+  sendPeering,
 } from './vocabulary';
 
 // Net Peerings that are not what the page shows any more, and answers that do not come.
@@ -61,6 +63,22 @@ test('says so when another operator was quicker', async ({ page, open, context }
   );
   await removal(page, ACTIVE).getByRole('button', { name: 'Cancel' }).click();
   await expect(peeringRow(page, ACTIVE)).toContainText('deleting');
+});
+
+test('says that it is there when another operator has added it, and the API refused it', async ({
+  page,
+  open,
+  context,
+}) => {
+  await isolate(page);
+  await open(`${ORDERS}?add-net-peering`, { fault: 'create_net_peering:409:1' });
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?add-net-peering&latency=0&fault=`);
+  await sendPeering(other, 'pcx-123456789');
+  await expect(peeringRow(other, 'pcx-123456789')).toBeVisible();
+  await sendPeering(page, 'pcx-123456789');
+  const alert = addingPeering(page).getByRole('alert');
+  await expect(alert).toContainText('It is in the list now: someone else was quicker.');
 });
 
 test('does not claim to know what became of a removal', async ({ page, open }) => {

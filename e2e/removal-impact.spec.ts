@@ -31,10 +31,9 @@ test('warns before the own address is cut off, alone or with others', async ({ p
   await addRule(page, '198.51.100.0/24');
   await askToRemove(page, '198.51.100.0/24');
   const withOthers = removal(page, '198.51.100.0/24');
-  await expect(withOthers.getByText('256 addresses will not get access')).toBeVisible();
-  await expect(
-    withOthers.getByText('Your current address, 198.51.100.25, will not get access either.'),
-  ).toBeVisible();
+  await expect(withOthers.getByText('256 addresses were about to get access')).toBeVisible();
+  await expect(withOthers).toContainText('Until the removal has taken effect, they may get in.');
+  await expect(withOthers).toContainText('Your current address, 198.51.100.25, was about to get access too.');
   await page.clock.runFor(120_000);
   await expect(withOthers.getByText('256 addresses lose access')).toBeVisible();
   await expect(withOthers.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();

@@ -143,6 +143,7 @@ test('asks again over the page when the session has ended, and goes on', async (
   await page.unroute('**/tokens/exchange');
   await signIn(page, API_TOKEN);
   await expect(dialog).toHaveCount(0);
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
   await expect(part(page, 'TLS mode')).toHaveText('require');

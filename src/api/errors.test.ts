@@ -64,7 +64,7 @@ describe('what an error says', () => {
     ],
     ['forbidden', 'Your role does not allow this.'],
     ['not-found', 'This database was not found. It may have been deleted.'],
-    ['conflict', 'Someone changed this at the same time. Read it again, then retry.'],
+    ['conflict', 'Someone changed this at the same time. Check what there is now, then retry.'],
     ['rate-limited', 'Too many requests. Retry later.'],
     ['server', 'Scalingo’s API answered 500, internal error.'],
     ['unavailable', 'Scalingo’s API answered 503, service unavailable.'],

@@ -75,7 +75,7 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'not-found':
       return `${what} was not found. It may have been deleted.`;
     case 'conflict':
-      return 'Someone changed this at the same time. Read it again, then retry.';
+      return 'Someone changed this at the same time. Check what there is now, then retry.';
     case 'invalid':
       return `Scalingo refused this: ${refusals(error).join(', ')}`;
     case 'rate-limited':

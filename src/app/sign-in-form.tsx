@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { describeError } from '~/api/errors';
 import { signIn } from '~/api/sign-in';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -8,15 +8,14 @@ import { TextField } from '~/ui/text-field';
 
 type SignInFormProps = { onSignedIn: () => void; children?: ReactNode };
 
+export const TOKEN_FIELD_ID = 'api-token';
+
 /** Asks for an API token of Scalingo's. What is typed stays when it is refused. */
 export function SignInForm({ onSignedIn, children }: SignInFormProps) {
   const [token, setToken] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const mutation = useSingleMutation({ mutationFn: signIn, gcTime: 0 });
-
-  // There is nothing else to do here. React's own way is told of in the console where something has the focus already.
-  useEffect(() => field.current?.focus(), []);
 
   function submit() {
     const trimmed = token.trim();
@@ -38,7 +37,7 @@ export function SignInForm({ onSignedIn, children }: SignInFormProps) {
     >
       <TextField
         ref={field}
-        id="api-token"
+        id={TOKEN_FIELD_ID}
         type="password"
         isMono
         label="API token"

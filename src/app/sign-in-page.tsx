@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { Shell } from './shell';
-import { SignInForm } from './sign-in-form';
+import { SignInForm, TOKEN_FIELD_ID } from './sign-in-form';
 
 /** After what a page needs first, in milliseconds. */
 const AHEAD_MS = 5_000;
@@ -11,6 +12,9 @@ function loadAhead(): void {
 
 /** Asks for an API token before there is anything to show. */
 export function SignInPage() {
+  // There is nothing else to do here. By React's `autoFocus` the browser would complain when something has the focus already.
+  useEffect(() => document.getElementById(TOKEN_FIELD_ID)?.focus(), []);
+
   return (
     <Shell title="Sign in" place="Sign in">
       <div className="mx-auto max-w-120 px-4 py-16 tablet:py-24">

@@ -25,7 +25,7 @@ export type AccessDiff = {
   readonly after: AddressSet;
   /** Addresses of removed rules that nothing else admits. */
   readonly lost: Portion;
-  /** Whether none of those has access yet: the removed rules were on their way. */
+  /** Whether there are such addresses, and none of them is admitted yet: only rules on their way would let them in. */
   readonly isOnlyMissed: boolean;
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;

@@ -20,7 +20,11 @@ const DIALOGS = [
 ] as const;
 
 /** What a dialog is opened with: its own value, and a label and source for a rule to start from. */
-type DialogValues = { readonly value: string; readonly label: string; readonly source?: string | undefined };
+type DialogValues = {
+  readonly value: string;
+  readonly label?: string | undefined;
+  readonly source?: string | undefined;
+};
 
 /** What belongs to a dialog's parameter. */
 const PARTS = ['label', 'source'] as const;
@@ -45,7 +49,7 @@ export function useDialogParam(name: DialogName): DialogParam {
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
   return {
-    values: value === null ? null : { value, label: label ?? '', source: source ?? undefined },
+    values: value === null ? null : { value, label: label ?? undefined, source: source ?? undefined },
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
@@ -60,7 +64,7 @@ export function useDialogParam(name: DialogName): DialogParam {
 /** For a button that opens the dialog and shows nothing of it: it is not rendered again when one opens. */
 export function useDialogOpener(name: DialogName): OpenDialog {
   const go = useGo();
-  return (value = '', label = '') => {
+  return (value = '', label) => {
     const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
     const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
     go(dialogQuery(name, { value, label }), isReplacing, isPageBehind);
@@ -69,9 +73,12 @@ export function useDialogOpener(name: DialogName): OpenDialog {
 
 /** What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. */
 export function keepDialogValues(name: DialogName, values: DialogValues): void {
-  if (!currentParams().has(name)) return;
-  const search = withQuestionMark(searchOf(dialogQuery(name, values)));
-  if (search !== window.location.search) replaceSearch(search);
+  const params = currentParams();
+  const isKept =
+    params.get(name) === values.value &&
+    PARTS.every((part) => (params.get(part) ?? undefined) === values[part]);
+  if (!params.has(name) || isKept) return;
+  replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 
 /** The URL is read when it is used: an answer may come when another page or dialog is there. */
@@ -85,7 +92,7 @@ function useGo() {
 function dialogQuery(name: DialogName, { value, label, source }: DialogValues): string {
   return [
     value === '' ? name : `${name}=${encodeURIComponent(value)}`,
-    label !== '' && `label=${encodeURIComponent(label)}`,
+    label !== undefined && `label=${encodeURIComponent(label)}`,
     source !== undefined && `source=${encodeURIComponent(source)}`,
   ]
     .filter(Boolean)

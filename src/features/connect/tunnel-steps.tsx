@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { variableNames } from '~/domain/connection-string';
-import { LOCAL_PORT, throughTunnel } from '~/domain/tunnel';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
-import { sshCommand, tunnelCommand } from '~/domain/tunnel';
+import { LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
 import { CodeLine } from '~/ui/code-line';
 import { StepNumber } from '~/ui/step-number';
 import { Tabs } from '~/ui/tabs';

@@ -15,7 +15,7 @@ import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
-import { relabelFailure } from './failure-words';
+import { foundLabel, foundSource, relabelFailure } from './failure-words';
 import { rememberChange } from './last-change';
 import {
   CUSTOM,
@@ -28,7 +28,7 @@ import {
 import { actionsButton } from './rule-row';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
-import { useDraft } from './use-draft';
+import { useDraft, type Draft } from './use-draft';
 import type { Replacing } from './use-replacing';
 
 type EditRuleDialogProps = {
@@ -38,8 +38,8 @@ type EditRuleDialogProps = {
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   replacing: Replacing;
-  /** What had been typed already, if anything had. */
-  draft: Pick<NewRuleValues, 'source' | 'label'> | null;
+  /** What had been typed already. */
+  draft: Draft;
   onClose: () => void;
 };
 
@@ -70,22 +70,26 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const others = present.filter(({ id }) => id !== rule.id);
   const isGone = others.length === present.length;
   const isFirstRemoved = !isGone && isReversed(present.length);
-  // It is kept as it is typed: what is typed since is in the form.
+  // Someone else may change the rule, and what is typed since is in the form.
+  const [start] = useState({ id: rule.id, source: formatCidr(rule.source.cidr), label: rule.label });
   const [draft] = useState(props.draft);
   const form = useForm<NewRuleValues>({
-    defaultValues: { choice: CUSTOM, source: formatCidr(rule.source.cidr), label: rule.label },
-    ...(draft && { values: { choice: CUSTOM, ...draft }, resetOptions: { keepDefaultValues: true } }),
+    defaultValues: { choice: CUSTOM, source: start.source, label: start.label },
+    values: { choice: CUSTOM, source: draft.source ?? start.source, label: draft.label ?? start.label },
+    resetOptions: { keepDefaultValues: true },
     resolver: zodResolver(newRuleSchema(others, database.name)),
   });
 
-  useDraft(form, isBusy, rule);
+  useDraft(form, isBusy, start);
 
   function save(values: NewRuleValues) {
     const next = toNewRule(values);
     if (next?.type !== 'custom' || isBusy) return;
     setRefusal(null);
-    if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(next.label);
-    else saveSource({ cidr: next.cidr, label: next.label });
+    // Who has not touched the label takes none back that someone else has given the rule since.
+    const label = next.label === start.label ? rule.label : next.label;
+    if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(label);
+    else saveSource({ cidr: next.cidr, label });
   }
 
   function saveLabel(label: string) {
@@ -99,7 +103,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           showToast({ kind: 'done', text: 'Label changed.' });
         },
         onError: (error, isShown) =>
-          refuse({ title: relabelFailure(error), error, found: foundLabel }, isShown),
+          refuse({ title: relabelFailure(error), error, found: (rules) => foundLabel(rule, label, rules) }, isShown),
       },
     );
   }
@@ -114,17 +118,12 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
         },
         onStopped: onClose,
         onRefused: (error, isShown) =>
-          refuse({ title: 'The rule was not changed', error, found: foundSource }, isShown),
+          refuse(
+            { title: 'The rule was not changed', error, found: (rules) => foundSource(add, rules) },
+            isShown,
+          ),
       },
     );
-  }
-
-  function foundLabel(rules: readonly Rule[]): string {
-    const listed = rules.find(({ id }) => id === rule.id);
-    if (!listed) return 'the rule is not listed any more.';
-    return listed.label === rule.label
-      ? 'the label is the old one still. Save it again, if you still want to.'
-      : 'the label is another one now.';
   }
 
   function refuse(next: Refusal, isShown: boolean) {
@@ -173,7 +172,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       </FormProvider>
       {isGone && (
         <Callout kind="neutral" isAlert title="This rule was removed">
-          Someone else was quicker. Saving adds what you typed as a new rule.
+          Saving adds what you typed as a new rule.
         </Callout>
       )}
       {isFirstRemoved && (
@@ -190,9 +189,4 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       )}
     </Dialog>
   );
-}
-
-/** Only the first step is told of here, which is to add the new rule. */
-function foundSource(): string {
-  return 'the new one is not listed. Save it again, if you still want to.';
 }

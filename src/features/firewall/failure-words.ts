@@ -1,4 +1,6 @@
 import { isAnswerLost, type ApiError } from '~/api/errors';
+import type { Added } from '~/domain/replacement';
+import { customSource, isSameSource, type Rule } from '~/domain/rule';
 
 /** What became of a rule that could not be added, without a full stop. Without an answer, nobody knows. */
 export function addFailure(error: ApiError): string {
@@ -14,4 +16,24 @@ export function removeFailure(error: ApiError, name = 'the rule'): string {
 /** The same for a label that could not be changed. */
 export function relabelFailure(error: ApiError): string {
   return isAnswerLost(error) ? 'Whether the label was changed is not known' : 'The label was not changed';
+}
+
+/**
+ * What the rules, read again, tell of a label that could not be changed.
+ * @param rule as it was @param label the new one
+ */
+export function foundLabel(rule: Rule, label: string, rules: readonly Rule[]): string {
+  const listed = rules.find(({ id }) => id === rule.id);
+  if (!listed) return 'the rule is not listed any more.';
+  if (listed.label === label) return 'it has the new label now.';
+  return listed.label === rule.label
+    ? 'the label is the old one still. Save it again, if you still want to.'
+    : `the label is “${listed.label}” now. Saving replaces that.`;
+}
+
+/** The same for a rule that could not be replaced: its first step is to add the new one. */
+export function foundSource({ cidr }: Added, rules: readonly Rule[]): string {
+  return rules.some(({ source }) => isSameSource(source, customSource(cidr)))
+    ? 'a rule with the new source is listed now.'
+    : 'the new one is not listed. Save it again, if you still want to.';
 }

@@ -44,8 +44,12 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
-  // A button that can't be used says why when it has the focus.
-  useNewRuleKey(() => (canAdd ? openNewRule() : document.getElementById(NEW_RULE_ID)?.focus()));
+  const isExplained = isFull || !mayChange;
+  useNewRuleKey(() => {
+    if (canAdd) openNewRule();
+    // A button that can't be used says why when it has the focus.
+    else if (isExplained) document.getElementById(NEW_RULE_ID)?.focus();
+  });
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoadingDialogs = FirewallRest.useIsLoading();
   const halfway = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
@@ -74,7 +78,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           <StoppedCallout stopped={stopped} replacing={replacing} />
         </div>
       )}
-      {(isFull || !mayChange) && (
+      {isExplained && (
         <div id={WHY_ID} className="mb-4">
           {readOnly ? (
             <ReadOnlyCallout database={database} reason={readOnly} />

@@ -37,19 +37,23 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
   const removed = useAsked(removal.values?.value, present);
   const [edited] = customRulesOf(useAsked(editing.values?.value, present));
+  // What was typed of a rule that is gone after a reload is there for a new one.
+  const { source, label = '' } = (!edited && editing.values) || {};
+  const started = newRule.values
+    ? { start: { source: newRule.values.value, label: newRule.values.label ?? '' }, onClose: newRule.close }
+    : source !== undefined && { start: { source, label }, onClose: editing.close };
   const shared = { entries, ranges: ranges.data, callerAddress: caller.data };
 
   return (
     <>
-      {newRule.values && (
+      {started && (
         <NewRuleDialog
+          {...started}
           database={database}
           rules={present}
           entries={entries}
           ranges={ranges}
           callerAddress={caller.data}
-          start={{ source: newRule.values.value, label: newRule.values.label }}
-          onClose={newRule.close}
         />
       )}
       <PasteRules database={database} ranges={ranges.data} />
@@ -63,7 +67,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
           database={database}
           rule={edited}
           replacing={replacing}
-          draft={draftOf(editing.values)}
+          draft={{ source: editing.values?.source, label: editing.values?.label }}
           onClose={editing.close}
         />
       )}
@@ -82,10 +86,6 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
       />
     </>
   );
-}
-
-function draftOf(values: ReturnType<typeof useDialogParam>['values']) {
-  return values?.source === undefined ? null : { source: values.source, label: values.label };
 }
 
 type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {

@@ -29,6 +29,9 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
       {impact.stillAllowedBy.length > 0 && (
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
+      {impact.isKnown && impact.isOnlyMissed && (
+        <p className="mt-0.5 text-text-2">Until the removal has taken effect, they may get in.</p>
+      )}
       {impact.isClosing && (
         <div className="mt-1.5">
           <Message kind="warning">
@@ -93,7 +96,7 @@ function lossText({ lost, isOnlyMissed, before, after, isKnown }: AccessDiff): s
   if (isEveryone(before) && !isEveryone(after)) return 'The database is no longer open to everyone';
   const { count } = lost;
   if (count === 0) return 'No address loses access';
-  if (isOnlyMissed) return `${countOfAddresses(count)} will not get access`;
+  if (isOnlyMissed) return `${countOfAddresses(count)} ${count === 1 ? 'was' : 'were'} about to get access`;
   return `${countOfAddresses(count)} ${count === 1 ? 'loses' : 'lose'} access`;
 }
 

@@ -14,17 +14,21 @@ type ManagedLossProps = {
 
 /** What a number does not tell: behind the few addresses of a managed rule are all the apps of a region. */
 export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
-  const names = removed.flatMap(({ source }) => {
+  const cutOff = removed.flatMap(({ source }) => {
     if (source.type !== 'managed') return [];
     const addresses = addressesOf(source);
-    const isCutOff = addresses === null || intersect(addresses, impact.lost.set).length > 0;
-    return isCutOff ? [sourceName(source, ranges)] : [];
+    const lost = addresses && intersect(addresses, impact.lost.set);
+    if (lost?.length === 0) return [];
+    const isMissed = lost !== null && intersect(lost, impact.before).length === 0;
+    return [{ name: sourceName(source, ranges), isMissed }];
   });
-  if (names.length === 0) return <></>;
+  if (cutOff.length === 0) return <></>;
+  const names = listOf(cutOff.map(({ name }) => name));
+  const isOnlyMissed = cutOff.every(({ isMissed }) => isMissed);
   return (
     <Callout
       kind="warning"
-      title={`Apps in the ${listOf(names)} ${impact.isOnlyMissed ? 'will not get access' : 'lose access'}`}
+      title={`Apps in the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
     >
       Every Scalingo app that is hosted there, yours included.
     </Callout>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { describeError, type ApiError } from '~/api/errors';
 import type { ManagedRange } from '~/api/firewall';
 import { parseAddress } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
@@ -12,10 +13,12 @@ import { IMPACT_ID, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
+import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import type { Replacing } from './use-replacing';
 
 type RemoveRulesDialogProps = {
+  database: DatabaseRef;
   /** Two or more that are present. */
   rules: readonly Rule[];
   entries: readonly FirewallEntry[];
@@ -27,7 +30,7 @@ type RemoveRulesDialogProps = {
 
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
-  const { rules, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   // While they are removed, each leaves the list: what was asked about stays in view.
@@ -90,9 +93,17 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       {error && (
         <Callout kind="error" isAlert title="No rule was removed">
           {describeError(error, 'This rule')}
+          <RulesSince database={database} error={error} found={(listed) => foundRules(asked.rules, listed)} />
         </Callout>
       )}
       {!error && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
+}
+
+function foundRules(asked: readonly Rule[], listed: readonly Rule[]): string {
+  const left = asked.filter(({ id }) => listed.some((rule) => rule.id === id)).length;
+  if (left === 0) return 'none of them is listed any more.';
+  const which = left === asked.length ? 'all of them are' : `${left} of ${asked.length} are`;
+  return `${which} still listed. Remove them again, if you still want to.`;
 }

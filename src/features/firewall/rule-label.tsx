@@ -19,7 +19,7 @@ type RuleLabelProps = {
   onDone: () => void;
 };
 
-/** A rule's label, edited in place: Enter saves, Escape restores (on a phone a button does), and what was typed stays on any error. */
+/** A rule's label, edited in place: Enter saves, Escape or a button restores, and what was typed stays on any error. */
 export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit, onDone }: RuleLabelProps) {
   if (rule.source.type === 'managed') return <span className="text-text-3">{MAINTAINED}</span>;
   if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
@@ -65,6 +65,7 @@ function LabelEditor({
   onDone,
 }: Omit<RuleLabelProps, 'isEditing' | 'isReadOnly' | 'onEdit'>) {
   const [text, setText] = useState(rule.label);
+  const [before] = useState(rule.label);
   const update = useSingleMutation(updateRuleLabel(database));
   const errorId = `label-error-${rule.id}`;
 
@@ -114,7 +115,7 @@ function LabelEditor({
 
   return (
     <span className="block py-1">
-      {/* A phone has no Escape, and its row no room for two buttons beside the field. */}
+      {/* A row of a phone has no room for two buttons beside the field. */}
       <span className="flex flex-wrap items-center justify-end gap-0.5 tablet:flex-nowrap">
         <input
           autoFocus
@@ -130,8 +131,14 @@ function LabelEditor({
           onFocus={(event) => event.target.select()}
           className="h-11 min-w-0 flex-[1_0_100%] rounded-control border border-control bg-surface aria-invalid:border-x3-fill px-2 text-[1rem] focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-8 tablet:flex-1 tablet:text-body"
         />
-        <span className="tablet:hidden">
-          <IconButton label={`Cancel editing label of ${name}`} onClick={cancel}>
+        {/* Fingers have no Escape. */}
+        <span className="tablet:any-pointer-fine:hidden">
+          <IconButton
+            label={`Cancel editing label of ${name}`}
+            aria-disabled={update.isPending || undefined}
+            className={update.isPending ? 'opacity-50' : undefined}
+            onClick={cancel}
+          >
             <X aria-hidden="true" className="size-4" />
           </IconButton>
         </span>
@@ -141,6 +148,7 @@ function LabelEditor({
       </span>
       <span id={errorId} role="alert" className="block text-caption wrap-anywhere text-x3 not-empty:mt-1">
         {update.isError && `${outcomeOf(update.error)} ${labelError(update.error)}`}
+        {update.isError && rule.label !== before && ` The label is “${rule.label}” now.`}
       </span>
     </span>
   );

@@ -1,23 +1,27 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { formatCidr } from '~/domain/cidr';
-import type { CustomRule } from '~/domain/rule-set';
 import { keepDialogValues } from '~/ui/dialog-param';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
 import type { NewRuleValues } from './new-rule-form';
+
+/** What is typed of a rule that is edited; what is not different from the rule is absent. */
+export type Draft = { readonly source?: string | undefined; readonly label?: string | undefined };
+
+/** A rule as it was when it began to be edited. */
+type Edited = { readonly id: string; readonly source: string; readonly label: string };
 
 /** Longer ones are not kept: a host refuses a URL that is too long. */
 const LONGEST = 500;
 
 /**
  * Keeps what is typed of a rule in the URL once the typing rests: neither Back and Forward nor a reload loses it.
- * @param isSent while the rule is being added or changed, and once it is: it is no draft then
- * @param edited the rule that is edited, absent for a new one
+ * @param isSent while it is no draft: what is typed is being sent
+ * @param edited the same object each time; absent for a new rule
  */
 export function useDraft(
   { subscribe, getValues }: UseFormReturn<NewRuleValues>,
   isSent: boolean,
-  edited?: CustomRule,
+  edited?: Edited,
 ): void {
   // Only the form tells what is typed without rendering the dialog with each key.
   useEffect(() => {
@@ -39,11 +43,18 @@ export function useDraft(
   }, [subscribe, getValues, isSent, edited]);
 }
 
-/** But no connection string that was pasted by mistake: it has a password, and is no source. */
-function keep({ source, label }: NewRuleValues, edited: CustomRule | undefined): void {
-  const isSecret = source.includes('@') || source.includes(':');
-  if (isSecret || source.length + label.length > LONGEST) return;
-  if (!edited) return keepDialogValues('new-rule', { value: source, label });
-  const isChanged = source !== formatCidr(edited.source.cidr) || label !== edited.label;
-  keepDialogValues('edit', { value: edited.id, ...(isChanged ? { label, source } : { label: '' }) });
+function keep(values: NewRuleValues, edited: Edited | undefined): void {
+  const { source, label } = isFitForUrl(values) ? values : (edited ?? { source: '', label: '' });
+  if (!edited) return keepDialogValues('new-rule', { value: source, label: label || undefined });
+  keepDialogValues('edit', {
+    value: edited.id,
+    source: source === edited.source ? undefined : source,
+    label: label === edited.label ? undefined : label,
+  });
+}
+
+/** A connection string that was pasted by mistake is not: it has a password. It is no source, and no label. */
+function isFitForUrl({ source, label }: NewRuleValues): boolean {
+  const isSecret = source.includes('@') || source.includes(':') || label.includes('://');
+  return !isSecret && source.length + label.length <= LONGEST;
 }

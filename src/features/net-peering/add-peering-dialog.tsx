@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { describeError, isAnswerLost } from '~/api/errors';
+import { describeError, isAnswerLost, isStateOpen } from '~/api/errors';
 import { createNetPeering } from '~/api/net-peerings';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -45,7 +45,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
   });
 
   const isArrived =
-    create.isError && isAnswerLost(create.error) && listedAs(create.variables, peerings) !== undefined;
+    create.isError && isStateOpen(create.error) && listedAs(create.variables, peerings) !== undefined;
 
   function add({ outscaleId }: AddPeeringValues) {
     const reading = readPeeringId(outscaleId);
@@ -118,7 +118,8 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         )}
         {isArrived && (
           <Callout kind="neutral" isAlert title={`${create.variables} was added`}>
-            It is in the list now: only the answer was lost.
+            It is in the list now:{' '}
+            {isAnswerLost(create.error) ? 'only the answer was lost' : 'someone else was quicker'}.
           </Callout>
         )}
       </form>
