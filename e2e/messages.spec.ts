@@ -71,17 +71,21 @@ test('a message covers no button of a dialog', async ({ page, open }) => {
   await expect(toast(page, 'Rule added.')).toBeVisible();
 });
 
-test('a message on a phone covers nothing that has the focus, or gets it', async ({ page, open }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(ORDERS);
+/** Adds a rule with New rule where the message will be; it has the focus afterwards. */
+async function addFromTheBottom(page: Page): Promise<void> {
   const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
-  // At the bottom, where the message will be.
   await button.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   await button.press('Enter');
   await source(page).fill('192.0.2.1');
   await newRule(page).getByRole('button', { name: 'Add rule' }).press('Enter');
   await expect(toast(page, 'Rule added.')).toBeVisible();
   await expect(button).toBeFocused();
+}
+
+test('a message on a phone covers nothing that has the focus, or gets it', async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(ORDERS);
+  await addFromTheBottom(page);
   expect(await isFocusCovered(page)).toBe(false);
 
   // What is at the bottom when the focus moves on.
@@ -99,13 +103,7 @@ test('a message on a phone covers nothing when the browser scrolls back late', a
   });
   await page.setViewportSize({ width: 390, height: 844 });
   await open(ORDERS);
-  const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
-  await button.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-  await button.press('Enter');
-  await source(page).fill('192.0.2.1');
-  await newRule(page).getByRole('button', { name: 'Add rule' }).press('Enter');
-  await expect(toast(page, 'Rule added.')).toBeVisible();
-  await expect(button).toBeFocused();
+  await addFromTheBottom(page);
   await page.evaluate(
     () =>
       new Promise((resolve) => {

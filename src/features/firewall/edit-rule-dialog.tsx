@@ -103,7 +103,10 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           showToast({ kind: 'done', text: 'Label changed.' });
         },
         onError: (error, isShown) =>
-          refuse({ title: relabelFailure(error), error, found: (rules) => foundLabel(rule, label, rules) }, isShown),
+          refuse(
+            { title: relabelFailure(error), error, found: (rules) => foundLabel(rule, label, rules) },
+            isShown,
+          ),
       },
     );
   }
