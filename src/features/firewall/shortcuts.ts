@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import * as z from 'zod/mini';
 import { browserStore } from '~/api/browser-store';
 
@@ -21,8 +21,8 @@ export function useShortcuts(): Shortcuts {
 export function useNewRuleKey(onNewRule: () => void): void {
   const { isOn } = useShortcuts();
 
-  // Keys that no element has asked for are heard by the document alone.
-  useEffect(() => {
+  // Keys that no element has asked for are heard by the document alone; as soon as the rules can be seen.
+  useLayoutEffect(() => {
     if (!isOn) return;
     function handleKey(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== NEW_RULE_KEY || isForOthers(event)) return;
