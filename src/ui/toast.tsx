@@ -72,7 +72,8 @@ export function Toaster() {
 
   // The time of a toast starts when it is shown, and ends with the page. Where it is to stand is known by then.
   useEffect(() => {
-    if (toast) wait();
+    if (!toast) return;
+    wait();
     uncover();
     // The browser goes back from a dialog to where the page was scrolled to: that may be after the toast has come.
     const uncoverThere = () => requestAnimationFrame(uncover);

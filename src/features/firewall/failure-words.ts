@@ -37,3 +37,11 @@ export function foundSource({ cidr }: Added, rules: readonly Rule[]): string {
     ? 'a rule with the new source is listed now.'
     : 'the new one is not listed. Save it again, if you still want to.';
 }
+
+/** The same for several rules that could not be removed. */
+export function foundRules(asked: readonly Rule[], listed: readonly Rule[]): string {
+  const left = asked.filter(({ id }) => listed.some((rule) => rule.id === id)).length;
+  if (left === 0) return 'none of them is listed any more.';
+  const which = left === asked.length ? 'all of them are' : `${left} of ${asked.length} are`;
+  return `${which} still listed. Remove them again, if you still want to.`;
+}

@@ -30,7 +30,9 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
         <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
       )}
       {impact.isKnown && impact.isOnlyMissed && (
-        <p className="mt-0.5 text-text-2">Until the removal has taken effect, they may get in.</p>
+        <p className="mt-0.5 text-text-2">
+          Until the removal has taken effect, {impact.lost.count === 1 ? 'it' : 'they'} may get in.
+        </p>
       )}
       {impact.isClosing && (
         <div className="mt-1.5">

@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
+import { foundRules } from './failure-words';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
@@ -99,11 +100,4 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       {!error && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
-}
-
-function foundRules(asked: readonly Rule[], listed: readonly Rule[]): string {
-  const left = asked.filter(({ id }) => listed.some((rule) => rule.id === id)).length;
-  if (left === 0) return 'none of them is listed any more.';
-  const which = left === asked.length ? 'all of them are' : `${left} of ${asked.length} are`;
-  return `${which} still listed. Remove them again, if you still want to.`;
 }
