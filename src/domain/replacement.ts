@@ -1,5 +1,5 @@
 import type { Cidr } from './cidr';
-import { customSource, isSameSource, RULE_LIMIT, type Rule } from './rule';
+import { customSource, hasSource, RULE_LIMIT, type Rule } from './rule';
 
 /** A custom rule that is to come in the place of others. */
 export type Added = { readonly cidr: Cidr; readonly label: string };
@@ -32,7 +32,7 @@ export function remainingSteps(steps: readonly Step[], rules: readonly Rule[]): 
   return steps.filter((step) => {
     switch (step.kind) {
       case 'add':
-        return !rules.some(({ source }) => isSameSource(source, customSource(step.added.cidr)));
+        return !hasSource(rules, customSource(step.added.cidr));
       case 'remove':
         return rules.some(({ id }) => id === step.rule.id);
     }

@@ -45,6 +45,11 @@ export function isSameSource(a: RuleSource, b: RuleSource): boolean {
   return a.cidr && b.cidr ? isSameCidr(a.cidr, b.cidr) : a.text === b.text;
 }
 
+/** Whether one of the rules has that source already. */
+export function hasSource(rules: readonly Rule[], source: RuleSource): boolean {
+  return rules.some((rule) => isSameSource(rule.source, source));
+}
+
 /** The addresses that a source admits, or null when they are not known. */
 export function addressesOf(source: RuleSource): AddressSet | null {
   if (source.type === 'managed') return publishedSet(source.rangeId);

@@ -4,7 +4,7 @@ import type { ManagedRange } from '~/api/firewall';
 import { useHasPeering } from '~/api/use-has-peering';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { customSource, isSameSource, type FirewallEntry, type Rule } from '~/domain/rule';
+import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import { sourceList } from '~/domain/source-list';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
@@ -40,8 +40,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
     sourceRef.current?.focus();
   }
 
-  const hasOwn =
-    own !== null && rules.some(({ source }) => isSameSource(source, customSource(rangeAround(own, 32))));
+  const hasOwn = own !== null && hasSource(rules, customSource(rangeAround(own, 32)));
   const useOwn = own === null ? undefined : () => use(formatCidr(rangeAround(own, 32)));
   return (
     <>

@@ -1,6 +1,6 @@
 import { isAnswerLost, type ApiError } from '~/api/errors';
 import type { Added } from '~/domain/replacement';
-import { customSource, isSameSource, type Rule } from '~/domain/rule';
+import { customSource, hasSource, type Rule } from '~/domain/rule';
 
 /** What became of a rule that could not be added, without a full stop. Without an answer, nobody knows. */
 export function addFailure(error: ApiError): string {
@@ -33,7 +33,7 @@ export function foundLabel(rule: Rule, label: string, rules: readonly Rule[]): s
 
 /** The same for a rule that could not be replaced: its first step is to add the new one. */
 export function foundSource({ cidr }: Added, rules: readonly Rule[]): string {
-  return rules.some(({ source }) => isSameSource(source, customSource(cidr)))
+  return hasSource(rules, customSource(cidr))
     ? 'a rule with the new source is listed now.'
     : 'the new one is not listed. Save it again, if you still want to.';
 }

@@ -6,7 +6,7 @@ import { describeError } from '~/api/errors';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import { customSource, isSameSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
+import { customSource, hasSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -153,7 +153,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
 
 function hasRule(rules: readonly Rule[], wanted: NewRule): boolean {
   const sought = wanted.type === 'managed' ? wanted : customSource(wanted.cidr);
-  return rules.some(({ source }) => isSameSource(source, sought));
+  return hasSource(rules, sought);
 }
 
 type SubmitButtonProps = {

@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { describeError } from '~/api/errors';
 import type { ManagedRange } from '~/api/firewall';
 import { publishedAddresses } from '~/domain/managed-ranges';
-import { isSameSource, type Rule } from '~/domain/rule';
+import { hasSource, type Rule } from '~/domain/rule';
 import { countOfAddresses } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
@@ -57,7 +57,7 @@ export function RuleTypeField({ rules, ranges }: RuleTypeFieldProps) {
 }
 
 function isAllowed(range: ManagedRange, rules: readonly Rule[]): boolean {
-  return rules.some(({ source }) => isSameSource(source, { type: 'managed', rangeId: range.id }));
+  return hasSource(rules, { type: 'managed', rangeId: range.id });
 }
 
 /** "Apps in osc-fr1. Scalingo maintains its 2 addresses." */

@@ -1,7 +1,7 @@
 import { ApiError, describeError, isAnswerLost } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
-import { customSource, isSameSource, type Rule, type RuleSource } from '~/domain/rule';
+import { customSource, hasSource, type Rule, type RuleSource } from '~/domain/rule';
 
 /** What became of an addition. Why is absent for one that was not sent. */
 export type Outcome =
@@ -74,7 +74,7 @@ async function afterError(addition: Addition, error: ApiError, sender: Sender): 
   if (!isAnswerLost(error)) return refused;
   try {
     const rules = await sender.read();
-    return rules.some(({ source }) => isSameSource(source, sourceOf(addition))) ? ADDED : refused;
+    return hasSource(rules, sourceOf(addition)) ? ADDED : refused;
   } catch (readError) {
     if (!(readError instanceof ApiError)) throw readError;
     return {
