@@ -16,6 +16,7 @@ import {
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
 const OWN = '198.51.100.25/32';
+const CI_RUNNERS = '192.0.2.64/28';
 
 const editing = (page: Page, name: string) => page.getByRole('dialog', { name: `Edit ${name}`, exact: true });
 const sourceOf = (page: Page, name: string) => editing(page, name).getByRole('textbox', { name: 'Source' });
@@ -51,6 +52,15 @@ test('changes a source: adds the new rule, then removes the old one', async ({ p
   await page.clock.fastForward(121_000);
   await expect(ruleRow(page, PARIS)).toHaveCount(0);
   await expect(exposure(page)).toContainText('83 addresses allowed');
+});
+
+test('takes the place of a rule that has not let anyone in yet', async ({ page, open }) => {
+  await open(ORDERS);
+  await openEditing(page, CI_RUNNERS);
+  await sourceOf(page, CI_RUNNERS).fill('203.0.114.0/29');
+  await expect(editing(page, CI_RUNNERS)).toContainText(
+    '16 addresses were about to get access, 8 others will',
+  );
 });
 
 test('says who loses and who gains, and that the operator is among them', async ({ page, open }) => {

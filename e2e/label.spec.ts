@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { BrowserContext, Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { changesSent, firewall, internetAccess, ruleRow } from './vocabulary';
 
@@ -10,6 +10,19 @@ const editButton = (page: Page) =>
 const field = (page: Page) => ruleRow(page, PARIS).getByRole('textbox', { name: `Label of ${PARIS}` });
 const saveButton = (page: Page) =>
   ruleRow(page, PARIS).getByRole('button', { name: `Save label of ${PARIS}` });
+
+/** In another tab, of which this one hears. */
+async function labelElsewhere(page: Page, context: BrowserContext): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?latency=0&fault=`);
+  await editButton(other).click();
+  const readAgain = page.waitForResponse(/\/firewall_rules$/);
+  await other.keyboard.type('Berlin');
+  await other.keyboard.press('Enter');
+  await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+  await readAgain;
+  return other;
+}
 
 test('saves a label with Enter, for good', async ({ page, open }) => {
   const changes = changesSent(page);
@@ -75,6 +88,17 @@ test('takes a label away', async ({ page, open }) => {
   await expect(ruleRow(page, PARIS)).toContainText('No label');
 });
 
+test('takes back no label that someone else has given meanwhile', async ({ page, open, context }) => {
+  await open(ORDERS);
+  await editButton(page).click();
+  await expect(field(page)).toBeFocused();
+  const other = await labelElsewhere(page, context);
+  await page.bringToFront();
+  await field(page).press('Enter');
+  await expect(ruleRow(page, PARIS)).toContainText('Berlin');
+  await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+});
+
 test('shows any text as text', async ({ page, open }) => {
   await open(ORDERS);
   for (const text of [
@@ -117,6 +141,20 @@ test.describe('when the API refuses', () => {
       await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
     });
   }
+
+  test('says what the label is now when someone else has changed it', async ({ page, open, context }) => {
+    await open(ORDERS, { fault: 'update_firewall_rule:409:1' });
+    await editButton(page).click();
+    await field(page).fill('Lyon office');
+    await labelElsewhere(page, context);
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
+      'It was not saved. Someone changed this at the same time. Check what there is now, then retry. The label is “Berlin” now.',
+    );
+    await expect(field(page)).toHaveValue('Lyon office');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
+  });
 
   test('keeps a label that is too long, and says what the API says of it', async ({ page, open }) => {
     await open(ORDERS);

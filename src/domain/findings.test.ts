@@ -70,12 +70,12 @@ describe('findings on a rule set', () => {
     [['8.0.0.0/7'], ['very wide: 8.0.0.0/7']],
     [['10.0.0.0/8', '192.168.1.0/24', '203.0.113.0/24'], ['private: 10.0.0.0/8 192.168.1.0/24']],
   ])('%j', (texts, expected) => {
-    expect(findingsOn(rules(...texts), false).map(inShort)).toEqual(expected);
+    expect(findingsOn(rules(...texts), 'none').map(inShort)).toEqual(expected);
   });
 
   it('offers for each what answers it', () => {
     const actions = (...texts: readonly string[]) =>
-      findingsOn(rules(...texts), false).map(({ action }) => {
+      findingsOn(rules(...texts), 'none').map(({ action }) => {
         switch (action.kind) {
           case 'remove':
             return `remove ${names(action.rules)}`;
@@ -85,6 +85,8 @@ describe('findings on a rule set', () => {
             return `merge ${names(action.merge.rules)} into ${formatCidr(action.merge.into)}`;
           case 'add-peering':
             return 'add a peering';
+          case 'see-peerings':
+            return 'see the peerings';
         }
       });
     expect(actions('0.0.0.0/0', '10.0.0.1/32')).toEqual([
@@ -99,26 +101,29 @@ describe('findings on a rule set', () => {
   });
 
   it('tells facts apart by their rules', () => {
-    const keys = (...texts: readonly string[]) => findingsOn(rules(...texts), false).map(({ key }) => key);
+    const keys = (...texts: readonly string[]) => findingsOn(rules(...texts), 'none').map(({ key }) => key);
     expect(keys('8.0.0.0/7')).toEqual(['very-wide 8.0.0.0/7']);
     expect(keys('203.0.113.0/24', '203.0.113.7/32')).toEqual(['redundant 203.0.113.7/32 by 203.0.113.0/24']);
     expect(keys(EGRESS, '171.33.0.0/16')).toEqual([`redundant ${EGRESS} by 171.33.0.0/16`]);
   });
 
-  it('says nothing of private ranges while a Net Peering is active', () => {
-    expect(findingsOn(rules('10.0.0.0/8'), true)).toEqual([]);
+  it('says nothing of private ranges while a Net Peering is active, and leads to one that is not', () => {
+    expect(findingsOn(rules('10.0.0.0/8'), 'active')).toEqual([]);
+    expect(findingsOn(rules('10.0.0.0/8'), 'inactive')).toMatchObject([
+      { kind: 'private', action: { kind: 'see-peerings' } },
+    ]);
   });
 
   it('names one of two rules with the same range', () => {
     const [first] = rulesOf('203.0.113.0/24');
     if (!first) throw new Error('a rule');
-    expect(findingsOn([first, { ...first, id: 'second' }], false).map(inShort)).toEqual([
+    expect(findingsOn([first, { ...first, id: 'second' }], 'none').map(inShort)).toEqual([
       'second by 203.0.113.0/24, certain',
     ]);
   });
 
   it('keeps its key over another order, another ID and another label, and changes it with the fact', () => {
-    const keys = (...texts: readonly string[]) => findingsOn(rules(...texts), false).map(({ key }) => key);
+    const keys = (...texts: readonly string[]) => findingsOn(rules(...texts), 'none').map(({ key }) => key);
     const halves = keys('203.0.113.0/25', '203.0.113.128/25');
     expect(keys('203.0.113.128/25', '198.51.100.0/24', '203.0.113.0/25')).toEqual(halves);
     expect(
@@ -128,7 +133,7 @@ describe('findings on a rule set', () => {
           id: `new ${rule.id}`,
           label: 'Office',
         })),
-        true,
+        'active',
       ).map(({ key }) => key),
     ).toEqual(halves);
     expect(keys('203.0.113.0/26', '203.0.113.64/26', '203.0.113.128/25')).not.toEqual(halves);
@@ -164,7 +169,7 @@ describe('findings, against the cells', () => {
   it('all that is redundant can go at once, and nothing redundant is left', () => {
     fc.assert(
       fc.property(sets, ({ all, custom }) => {
-        const found = findingsOn(all, true);
+        const found = findingsOn(all, 'active');
         const redundant = found.flatMap((finding) => (finding.kind === 'redundant' ? [finding] : []));
         const without = (gone: readonly Rule[]) => all.filter((rule) => !gone.includes(rule));
         expect(unionOf(without(redundant.map(({ rule }) => rule)))).toEqual(unionOf(all));
@@ -186,7 +191,7 @@ describe('findings, against the cells', () => {
       fc.property(fc.array(near, { maxLength: 20 }), (list) => {
         const found = findingsOn(
           list.map((block, id) => customRule(String(id), inLastOctet(block))),
-          true,
+          'active',
         );
         const saved = found.reduce((sum, finding) => sum + ('saves' in finding ? finding.saves : 0), 0);
         const cells = cellsOf(...list);

@@ -2,6 +2,7 @@ import { includes, intersect, NO_ADDRESS, rangeKey, setOf } from './address-set'
 import { INTERNET_ADDRESSES } from './address-space';
 import { formatCidr, rangeAround, type Cidr } from './cidr';
 import { mergesOf, outermost, type Merge } from './merge';
+import type { PeeringStanding } from './net-peering';
 import { addressesOf, type Rule } from './rule';
 import {
   customRulesOf,
@@ -21,7 +22,9 @@ export type FindingAction =
   | { readonly kind: 'merge'; readonly merge: Merge }
   /** Give the rule a narrower source. */
   | { readonly kind: 'edit'; readonly rule: CustomRule }
-  | { readonly kind: 'add-peering' };
+  | { readonly kind: 'add-peering' }
+  /** There is one that is not active: whether another is wanted depends on what becomes of it. */
+  | { readonly kind: 'see-peerings' };
 
 /** A fact about the rule set as a whole that is worth a decision. */
 export type RuleSetFinding = {
@@ -54,20 +57,19 @@ export type RuleSetFinding = {
  * are or not; every redundant rule that is certain and every merge together lead to the fewest rules with the same
  * addresses, so what they save adds up.
  * @param rules those present; a removed one that may still let connections in is not to be judged
- * @param hasPeering whether a Net Peering is active
  */
-export function findingsOn(rules: readonly Rule[], hasPeering: boolean): readonly RuleSetFinding[] {
+export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): readonly RuleSetFinding[] {
   const custom = customRulesOf(rules);
   const open = rulesForEveryone(rules);
   const wide = custom.filter((rule) => {
     const { cidr } = rule.source;
     return isVeryWide(cidr) && !isReserved(cidr) && !open.includes(rule);
   });
-  const unreachable = hasPeering ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
+  const unreachable = peerings === 'active' ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
   return [
     ...(open.length > 0 ? [everyone(open)] : []),
     ...wide.map(veryWide),
-    ...(unreachable.length > 0 ? [withoutPeering(unreachable)] : []),
+    ...(unreachable.length > 0 ? [withoutPeering(unreachable, peerings)] : []),
     ...redundantOf(rules),
     ...mergesOf(rules).map(mergeFinding),
   ];
@@ -92,8 +94,9 @@ function veryWide(rule: CustomRule): RuleSetFinding {
   return { kind: 'very-wide', key: keyOf('very-wide', [rule]), rule, action: { kind: 'edit', rule } };
 }
 
-function withoutPeering(rules: readonly CustomRule[]): RuleSetFinding {
-  return { kind: 'private', key: keyOf('private', rules), rules, action: { kind: 'add-peering' } };
+function withoutPeering(rules: readonly CustomRule[], peerings: PeeringStanding): RuleSetFinding {
+  const action = { kind: peerings === 'none' ? 'add-peering' : 'see-peerings' } as const;
+  return { kind: 'private', key: keyOf('private', rules), rules, action };
 }
 
 function mergeFinding({ rules, into }: Merge): RuleSetFinding {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isActive, isDeleted, isLeaving, isMoving, sourceRangeOf } from './net-peering';
+import { isActive, isDeleted, isLeaving, isMoving, sourceRangeOf, standingOf } from './net-peering';
 import { rangeAccess, rulesWithoutUse } from './net-peering-rules';
 import type { Rule } from './rule';
 import type { Command } from './same-by-cli';
@@ -33,6 +33,15 @@ describe('where a Net Peering stands', () => {
     const created = peering('pcx-1', { status: 'pending', createdAt: NOW });
     expect(isMoving(created, NOW)).toBe(true);
     expect(isMoving({ ...created, createdAt: null }, NOW)).toBe(false);
+  });
+
+  it.each([
+    [[], 'none'],
+    [['deleted'], 'none'],
+    [['deleting', 'deleted'], 'inactive'],
+    [['pending', 'active'], 'active'],
+  ])('%j together: %s', (statuses, standing) => {
+    expect(standingOf(statuses.map((status) => peering('pcx-1', { status })))).toBe(standing);
   });
 
   it('has a range only when the API says one that can be judged', () => {

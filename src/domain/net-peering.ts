@@ -39,6 +39,14 @@ export function isLeaving({ status }: NetPeering): boolean {
   return status === 'deleting';
 }
 
+/** What the Net Peerings of a database come to: one of them is active, there are only others, or there is none. */
+export type PeeringStanding = 'active' | 'inactive' | 'none';
+
+export function standingOf(peerings: readonly NetPeering[]): PeeringStanding {
+  if (peerings.some(isActive)) return 'active';
+  return peerings.every(isDeleted) ? 'none' : 'inactive';
+}
+
 /** How long after its last change a Net Peering is expected to change once more, in milliseconds (ours: "some delay"). */
 const DELAY_MS = 600_000;
 

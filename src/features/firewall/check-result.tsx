@@ -3,7 +3,7 @@ import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
-import { useHasPeering } from '~/api/use-has-peering';
+import { usePeeringStanding } from '~/api/use-peering-standing';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
@@ -25,7 +25,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const { query, entries } = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
-  const hasPeering = useHasPeering(database);
+  const peerings = usePeeringStanding(database) ?? 'active';
   const mayChange = useMayChange(database);
   const openNewRule = useDialogOpener('new-rule');
   const openPaste = useDialogOpener('paste');
@@ -46,7 +46,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   return (
     <>
       <CheckVerdict
-        check={checkOf(about.interval, entries, hasPeering !== false)}
+        check={checkOf(about.interval, entries, peerings === 'active')}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         mayAllow={mayChange}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
-import { useHasPeering } from '~/api/use-has-peering';
+import { usePeeringStanding } from '~/api/use-peering-standing';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
@@ -30,7 +30,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const { database, rules, entries, ranges, callerAddress, sourceRef, onPaste } = props;
   const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
-  const judgement = judgeSource(source, rules, useHasPeering(database) ?? false);
+  const judgement = judgeSource(source, rules, usePeeringStanding(database) === 'active');
   const own = parseAddress(callerAddress ?? '');
   // A rule for everyone lets every address in.
   const isJudged = !judgement.error && !judgement.opensToEveryone;

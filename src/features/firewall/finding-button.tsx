@@ -1,7 +1,9 @@
+import { useLocation, useSearch } from 'wouter';
 import type { ManagedRange } from '~/api/firewall';
 import type { FindingAction } from '~/domain/findings';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { QuietLink } from '~/ui/quiet-link';
 import type { Merging } from './merging';
 import { sourceName } from './names';
 
@@ -20,6 +22,8 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
   const openRemove = useDialogOpener('remove');
   const openEdit = useDialogOpener('edit');
   const openAddNetPeering = useDialogOpener('add-net-peering');
+  const [path] = useLocation();
+  const search = useSearch();
   switch (action.kind) {
     case 'remove': {
       const [only, ...more] = action.rules;
@@ -55,6 +59,12 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
         <Button isUnavailable={isReadOnly} onClick={() => openAddNetPeering()}>
           Add Net Peering
         </Button>
+      );
+    case 'see-peerings':
+      return (
+        <div className="-ml-4 tablet:ml-0">
+          <QuietLink href={`${path}${search && `?${search}`}#net-peering`}>Go to Net Peering</QuietLink>
+        </div>
       );
   }
 }

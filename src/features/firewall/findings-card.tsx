@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
-import { useHasPeering } from '~/api/use-has-peering';
+import { usePeeringStanding } from '~/api/use-peering-standing';
 import { isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
@@ -36,7 +36,7 @@ const SHOWN = 3;
 /** What is worth a decision in the rules as a whole. */
 export function FindingsCard(props: FindingsCardProps) {
   const { database, rules, entries, said, halfReplaced, ranges, merging } = props;
-  const hasPeering = useHasPeering(database);
+  const peerings = usePeeringStanding(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const mayChange = useMayChange(database);
@@ -45,8 +45,8 @@ export function FindingsCard(props: FindingsCardProps) {
   const applyingIds = new Set(
     entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])),
   );
-  // As long as it is not known whether there is a peering, nothing is claimed.
-  const all = findingsOn(rules, hasPeering ?? true).filter(
+  // As long as nothing is known of peerings, nothing is claimed.
+  const all = findingsOn(rules, peerings ?? 'active').filter(
     (finding) =>
       !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)) &&
       // A rule is redundant once the others allow its addresses, not before.

@@ -90,7 +90,11 @@ function changeText(impact: AccessDiff): string {
   if (isEveryone(after)) return 'The database becomes open to everyone';
   const gain = gained.count === 1 ? 'gains' : 'gain';
   if (isKnown && lost.count === 0) return `${countOfAddresses(gained.count)} ${gain} access, none loses it`;
-  return `${lossText(impact)}, ${formatNumber(gained.count)} ${gain} it`;
+  const others = formatNumber(gained.count);
+  if (isKnown && impact.isOnlyMissed) {
+    return `${lossText(impact)}, ${others} ${gained.count === 1 ? 'other' : 'others'} will`;
+  }
+  return `${lossText(impact)}, ${others} ${gain} it`;
 }
 
 function lossText({ lost, isOnlyMissed, before, after, isKnown }: AccessDiff): string {

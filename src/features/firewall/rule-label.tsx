@@ -80,7 +80,8 @@ function LabelEditor({
 
   function save() {
     const label = text.trim();
-    if (label === rule.label) close();
+    // Who has not touched the label takes none back that someone else has given the rule since.
+    if (label === rule.label || text === before) close();
     else
       update.run(
         { rule, label },
