@@ -128,6 +128,24 @@ test('says that no rule allows anyone, and leads to the rules', async ({ page, o
   await expect(firewall(page)).toBeVisible();
 });
 
+test('claims nothing of a firewall that was empty and can’t be read again', async ({ page, open }) => {
+  await open('/databases/patients-archive');
+  await expect(connect(page)).toContainText('No rule allows anyone yet');
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    window.fetch = (input, init) =>
+      input instanceof URL && input.pathname.endsWith('/firewall_rules')
+        ? Promise.reject(new TypeError())
+        : real(input, init);
+  });
+  await page.clock.fastForward(6_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(connect(page)).toContainText(
+    'The firewall rules could not be read again, so whether this string can work now is not known.',
+  );
+  await expect(connect(page)).not.toContainText('No rule allows anyone yet');
+});
+
 test('says that the own address is not allowed, and starts the rule that allows it', async ({
   page,
   open,

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { exposure, firewall, internetAccess } from './vocabulary';
+import { exposure, firewall, internetAccess, newRule, openNewRule } from './vocabulary';
 
 test('lists every database with its exposure, the most exposed first', async ({ page, open }) => {
   await open('/');
@@ -61,6 +61,47 @@ test('another page is announced, starts at its top, and has the focus', async ({
   await page.goBack();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
+});
+
+test('another page starts at its top also after a dialog was closed by Back', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open(internetAccess('orders-production'));
+  await openNewRule(page);
+  await page.keyboard.press('Escape');
+  await expect(newRule(page)).toHaveCount(0);
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
+  const overview = page.getByRole('link', { name: 'Overview' });
+  await overview.focus();
+  await page.evaluate(() => window.scrollTo(0, 600));
+  // Enter follows a link wherever the page is scrolled to.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Overview · orders-production · Scalingo');
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('a database that is new joins the list without taking it away', async ({ page, open }) => {
+  await open('/');
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+  await page.getByRole('link', { name: 'orders-production' }).focus();
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    window.addEventListener('database-created', () => (window.fetch = real));
+    window.fetch = (input, init) => {
+      const isHidden = input instanceof URL && input.pathname === '/v1/apps/blog-staging/addons';
+      return isHidden ? Promise.resolve(new Response('{"addons":[]}')) : real(input, init);
+    };
+  });
+  /** Longer than what nobody shows is kept. */
+  const comeBack = async () => {
+    await page.clock.fastForward(310_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  };
+  await comeBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(8);
+  await page.evaluate(() => window.dispatchEvent(new Event('database-created')));
+  await comeBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+  await expect(page.getByRole('link', { name: 'orders-production' })).toBeFocused();
 });
 
 test('Settings leads to Internet Access', async ({ page, open }) => {

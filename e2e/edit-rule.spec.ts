@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, START, test } from './fixtures';
 import {
+  addRule,
   changesSent,
   exposure,
   firewall,
@@ -318,6 +319,22 @@ test.describe('when the API refuses', () => {
     await expect(toast(page, 'Finished.')).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
     await expect(ruleRow(page, '203.0.113.64/26')).toHaveCount(1);
+  });
+
+  test('says nothing more of a change that was taken back, also when the new rule comes again', async ({
+    page,
+    open,
+  }) => {
+    await open(ORDERS, { fault: 'delete_firewall_rule:409:1' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    await save(page, PARIS).click();
+    await expect(stopped(page)).toContainText(`${PARIS} was not removed.`);
+    await removeRule(page, '203.0.113.64/26');
+    await expect(stopped(page)).toHaveCount(0);
+    await addRule(page, '203.0.113.64/26');
+    await expect(ruleRow(page, '203.0.113.64/26').filter({ hasText: 'Applying' })).toBeVisible();
+    await expect(stopped(page)).toHaveCount(0);
   });
 
   test('lets both rules stay', async ({ page, open }) => {

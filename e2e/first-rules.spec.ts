@@ -49,6 +49,15 @@ test('starts with the region of the database', async ({ page, open }) => {
   await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(1);
 });
 
+test('knows the first rule as the last change', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await start(page, 'Add my current address').click();
+  await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
+  await firewall(page).getByRole('button', { name: 'CLI and Terraform', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the last change' }).click();
+  await expect(page.getByRole('dialog')).toContainText('database-firewall-rules-add --cidr 198.51.100.25/32');
+});
+
 test('starts with a range of one’s own', async ({ page, open }) => {
   await open(ARCHIVE);
   await start(page, 'New rule for an office or VPN range').click();

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { changesSent, firewall, internetAccess, ruleRow } from './vocabulary';
+import { changesSent, firewall, internetAccess, loseAnswer, ruleRow } from './vocabulary';
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
@@ -76,6 +76,21 @@ test('a double click saves once', async ({ page, open }) => {
   await saveButton(page).dblclick();
   await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
   expect(changes).toHaveLength(1);
+});
+
+test('leaves the focus to another label that is edited meanwhile', async ({ page, open }) => {
+  await open(ORDERS, { latency: 2_000 });
+  await page.clock.runFor(8_000);
+  await editButton(page).click();
+  await field(page).fill('Lyon office');
+  await field(page).press('Enter');
+  const runners = ruleRow(page, '192.0.2.64/28');
+  await runners.getByRole('button', { name: 'Edit label of 192.0.2.64/28' }).click();
+  await page.keyboard.type('Runn');
+  await page.clock.runFor(3_000);
+  await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
+  await page.keyboard.type('ers');
+  await expect(runners.getByRole('textbox')).toHaveValue('Runners');
 });
 
 test('takes a label away', async ({ page, open }) => {
@@ -154,6 +169,18 @@ test.describe('when the API refuses', () => {
     await expect(field(page)).toHaveValue('Lyon office');
     await field(page).press('Enter');
     await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
+  });
+
+  test('puts a label back after an answer was lost', async ({ page, open }) => {
+    await open(ORDERS);
+    await editButton(page).click();
+    await field(page).fill('Lyon office');
+    await loseAnswer(page, 'PATCH');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByRole('alert')).toContainText('The label is “Lyon office” now.');
+    await field(page).fill('Paris office');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByText('Paris office', { exact: true })).toBeVisible();
   });
 
   test('keeps a label that is too long, and says what the API says of it', async ({ page, open }) => {

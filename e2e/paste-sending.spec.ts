@@ -114,6 +114,28 @@ test('goes on behind the page when Back closes the dialog', async ({ page, open 
   await expectPlace(page, PLACE);
 });
 
+test('a list of one database closes no dialog of another', async ({ page, open }) => {
+  await open(PLACE);
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    const isAwaited = new Promise((resolve) => window.addEventListener('answer', resolve, { once: true }));
+    window.fetch = async (input, init) => {
+      const isRule = input instanceof URL && input.pathname.endsWith('/firewall_rules');
+      if (isRule && init?.method === 'POST') await isAwaited;
+      return real(input, init);
+    };
+  });
+  await pasteText(page, list(1));
+  await pasteDialog(page).getByRole('button', { name: 'Add 1 rule' }).click();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Databases' }).click();
+  await page.getByRole('link', { name: 'devices-gateway' }).click();
+  await pasteText(page, '192.0.2.77');
+  await page.evaluate(() => window.dispatchEvent(new Event('answer')));
+  await expect(page.locator('[data-toast]')).toContainText('Rule added.');
+  await expect(pasteList(page)).toHaveValue('192.0.2.77');
+});
+
 test('ends the sending, and nothing is sent twice', async ({ page, open }) => {
   const sent = changesSent(page);
   await open(PLACE, { fault: 'create_firewall_rule:503:1' });

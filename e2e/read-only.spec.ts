@@ -113,3 +113,12 @@ test('holds the switches for a Limited Collaborator from the start', async ({ pa
     await expect(control).toHaveAttribute('aria-disabled', 'true');
   }
 });
+
+test('shows the steps to make a database private, and takes none', async ({ page, open }) => {
+  await open(`${internetAccess('partners-api')}?goal=private`, { scenario: 'limited-collaborator' });
+  const step = page.getByRole('button', { name: 'Turn off Internet Accessibility', exact: true });
+  await expect(step).toHaveAttribute('aria-disabled', 'true');
+  await expect(step).toHaveAccessibleDescription(/does not allow changes here/);
+  await step.click({ force: true });
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});

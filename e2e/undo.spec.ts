@@ -126,6 +126,27 @@ test('restores who can reach the database when the last rule is put back', async
   await expect(exposure(page)).toContainText('256 addresses allowed');
 });
 
+test('says why a rule can’t be put back from the message about its removal', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await removeRule(page, '203.0.113.0/25');
+  // Stays as long as it is pointed at.
+  await toast(page, '203.0.113.0/25 removed').hover();
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=thirty-rules&latency=0&fault=`);
+  await addRule(other, '192.0.2.200/32');
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+  await page.bringToFront();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(
+    toast(page, 'The rule is still removed: all 30 rules are used. Remove one, then put it back.'),
+  ).toBeVisible();
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('puts two rules back at once', async ({ page, open }) => {
   await open(ORDERS, { latency: 2_000 });
   await page.clock.runFor(8_000);

@@ -134,7 +134,7 @@ export async function cutReadings(page: Page): Promise<void> {
 }
 
 /** The next change of this method is made, but its answer never comes. */
-export async function loseAnswer(page: Page, method: 'POST' | 'DELETE'): Promise<void> {
+export async function loseAnswer(page: Page, method: 'POST' | 'PATCH' | 'DELETE'): Promise<void> {
   await page.evaluate((lost) => {
     const real = window.fetch.bind(window);
     window.fetch = async (input, init) => {

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
@@ -106,6 +106,28 @@ export const deleteRule = (database: DatabaseRef) =>
     },
     onSettled: (_nothing, _error, _rule, _result, { client }) => readAgain(client, database),
   });
+
+/**
+ * The rules as they are now, for what became of a change whose answer was lost. Throws ApiError.
+ * A reading that another change cancels ends with what was known before: that tells nothing, so they are read once more.
+ */
+export async function readRules(client: QueryClient, database: DatabaseRef): Promise<readonly Rule[]> {
+  const query = { ...firewallRulesQuery(database), staleTime: 0 };
+  const hash = hashKey(query.queryKey);
+  let hasAnswered = false;
+  const stopListening = client.getQueryCache().subscribe((event) => {
+    const isAnswer = event.type === 'updated' && event.action.type === 'success' && !event.action.manual;
+    if (isAnswer && event.query.queryHash === hash) hasAnswered = true;
+  });
+  try {
+    for (;;) {
+      const rules = await client.fetchQuery(query);
+      if (hasAnswered) return rules;
+    }
+  } finally {
+    stopListening();
+  }
+}
 
 /** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */
 async function setRules(

@@ -7,14 +7,12 @@ let isFirstPage = true;
 let hasGoneBack = false;
 let path = window.location.pathname;
 let isElsewhere = false;
-window.addEventListener('popstate', () => {
-  hasGoneBack = true;
-});
 // The router tells of its own steps in this way. It comes before anything of the new page is rendered.
 for (const step of ['popstate', 'pushState', 'replaceState']) {
   window.addEventListener(step, () => {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
+    hasGoneBack = step === 'popstate';
     // Where the URL leads on its own.
     if (isFirstPage) return;
     isElsewhere = true;
@@ -34,7 +32,6 @@ export function useArrival(title: string): void {
     if (!isFirstPage && !hasGoneBack && window.location.hash === '') window.scrollTo(0, 0);
     if (!isFirstPage && document.activeElement === document.body) document.querySelector('h1')?.focus();
     isFirstPage = false;
-    hasGoneBack = false;
   }, [title]);
 
   const client = useQueryClient();

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
 import type { ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
@@ -31,8 +32,8 @@ export type UnreadDatabases = {
 const ORDER: readonly Tone[] = ['open', 'wide', 'unknown', 'limited', 'closed'];
 
 /**
- * Each database with its exposure, most exposed first, then by name.
- * `isSettled` is false until all have answered or failed: the order would change under the reader's hand.
+ * Each database with its exposure, most exposed first, then by name. `isSettled` is false until all have answered or
+ * failed: the order would change under the reader's hand. One that comes later is there once it has.
  */
 export function useListedDatabases(databases: readonly DatabaseRef[]): {
   readonly rows: readonly ListedDatabase[];
@@ -52,12 +53,17 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     () => Math.max(...firewalls.map((firewall) => lastChangeAt(...firewall, serverSecond()))),
   );
 
-  const rows = databases.map((database, index): ListedDatabase => {
+  const all = databases.map((database, index) => {
     const known = details[index]?.data ?? null;
-    const ruleList = rules[dedicated.indexOf(database)]?.data;
-    const entries = ruleList ? firewallAt(ruleList, removalsOf(database.addonId), now) : null;
-    return { database, details: known, exposure: listedExposure(database, known, entries) };
+    const ruleList = rules[dedicated.indexOf(database)];
+    const entries = ruleList?.data ? firewallAt(ruleList.data, removalsOf(database.addonId), now) : null;
+    const row = { database, details: known, exposure: listedExposure(database, known, entries) };
+    return { row, isPending: details[index]?.isPending || ruleList?.isPending };
   });
+  const hasAnswered = databases.length > 0 && all.every(({ isPending }) => !isPending);
+  const [isSettled, setIsSettled] = useState(hasAnswered);
+  if (hasAnswered && !isSettled) setIsSettled(true);
+  const rows = all.flatMap(({ row, isPending }): ListedDatabase[] => (isPending ? [] : [row]));
   const failed = databases.flatMap((database, index) => {
     const queries = [details[index], rules[dedicated.indexOf(database)]];
     return queries.flatMap((query) => (query?.error ? [{ database, query, error: query.error }] : []));
@@ -66,7 +72,7 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     rows: rows.sort(
       (a, b) => rankOf(a.exposure) - rankOf(b.exposure) || a.database.name.localeCompare(b.database.name),
     ),
-    isSettled: [...details, ...rules].every(({ isPending }) => !isPending),
+    isSettled: databases.length === 0 || (isSettled && rows.length > 0),
     unread: {
       names: [...new Set(failed.map(({ database }) => database.name))],
       error: failed[0]?.error ?? null,

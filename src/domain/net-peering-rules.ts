@@ -17,9 +17,10 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
   const verdicts = partsOf([{ first: range.network, last: lastAddress(range) }], entries).map(
     ({ verdict }) => verdict,
   );
-  const rules = verdicts.flatMap((verdict) => {
+  const admitting = verdicts.flatMap((verdict) => {
     return verdict.kind === 'allowed' ? verdict.rules : (comingOf(verdict)?.rules ?? []);
   });
+  const rules = [...new Set(admitting)];
   if (verdicts.every(({ kind }) => kind === 'allowed')) return { kind: 'allowed', rules };
   if (verdicts.every((verdict) => verdict.kind === 'allowed' || comingOf(verdict))) {
     const moments = verdicts.map((verdict) => comingOf(verdict)?.appliesAt ?? -Infinity);

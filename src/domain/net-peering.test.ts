@@ -64,6 +64,16 @@ describe('what the firewall does to the source range', () => {
     expect(rangeAccess(asked, active(rulesOf(...rules))).kind).toBe(kind);
   });
 
+  it('names a rule once that allows one half now and the other one soon', () => {
+    const [half, whole] = rulesOf('172.17.0.0/17', '172.17.0.0/16');
+    if (!half || !whole) throw new Error('two rules');
+    const entries = [
+      { rule: half, phase: { name: 'removed', until: 9 } },
+      { rule: whole, phase: { name: 'applying', appliesAt: 9 } },
+    ] as const;
+    expect(rangeAccess(asked, entries)).toEqual({ kind: 'applying', rules: [whole], appliesAt: 9 });
+  });
+
   it('waits for what applies, and counts what was removed as nothing', () => {
     const [first, second] = rulesOf('172.17.0.0/17', '172.17.128.0/17');
     if (!first || !second) throw new Error('two rules');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addressesOf,
+  canBePutBack,
   firewallAt,
   isPutBack,
   isSameSource,
@@ -41,6 +42,14 @@ describe('isSameSource', () => {
   ])('compares %s, in either order', (_name, a, b, expected) => {
     expect(isSameSource(a, b)).toBe(expected);
     expect(isSameSource(b, a)).toBe(expected);
+  });
+});
+
+describe('canBePutBack', () => {
+  it('takes a range that can be written again', () => {
+    expect(canBePutBack(customRule('a', ONE, T))).toBe(true);
+    expect(canBePutBack({ ...customRule('a', ONE, T), source: managed('mr-scalingo-osc-fr1') })).toBe(true);
+    expect(canBePutBack({ ...customRule('a', ONE, T), source: unjudged('2001:db8::/32') })).toBe(false);
   });
 });
 
@@ -201,6 +210,18 @@ describe('firewallAt, for a removed rule', () => {
     ];
     const entries = firewallAt([], removals, T + 3000);
     expect(entries.map(({ rule: { id } }) => id).toSorted()).toEqual(['b', 'c']);
+  });
+
+  it('counts from its first removal while the rule of the last one is still listed', () => {
+    const again = customRule('b', ONE, T + 1);
+    const removals = [
+      { rule, removedAt: T },
+      { rule: again, removedAt: T + 1000, isUncertain: true },
+    ];
+    expect(firewallAt([again], removals, T + 3000)).toEqual([
+      { rule, phase: { name: 'removed', until } },
+      { rule: again, phase: { name: 'applying', appliesAt: T + 1 + PROPAGATION_MS } },
+    ]);
   });
 });
 

@@ -50,6 +50,11 @@ export function hasSource(rules: readonly Rule[], source: RuleSource): boolean {
   return rules.some((rule) => isSameSource(rule.source, source));
 }
 
+/** Whether a removed rule can be put back: a text that is not an IPv4 range can't be written again. */
+export function canBePutBack({ source }: Rule): boolean {
+  return source.type === 'managed' || source.cidr !== null;
+}
+
 /** The addresses that a source admits, or null when they are not known. */
 export function addressesOf(source: RuleSource): AddressSet | null {
   if (source.type === 'managed') return publishedSet(source.rangeId);
@@ -85,9 +90,12 @@ export function firewallAt(
       ({ removedAt, rule }) =>
         removedAt + PROPAGATION_MS > now &&
         !rules.some(({ id }) => id === rule.id) &&
-        // Removed, put back and removed again: the last time counts.
+        // Removed, put back and removed again: the last time counts, if it has come to that.
         !removals.some(
-          (other) => other.removedAt > removedAt && isSameSource(other.rule.source, rule.source),
+          (other) =>
+            other.removedAt > removedAt &&
+            isSameSource(other.rule.source, rule.source) &&
+            !rules.some(({ id }) => id === other.rule.id),
         ),
     )
     .map(({ rule, removedAt }): FirewallEntry => {

@@ -88,9 +88,10 @@ export function Toaster() {
     }
   }, [toast]);
 
+  /** The action may bring a message of its own. */
   function runAction() {
+    dismiss();
     toast?.action?.run();
-    showToast(null);
   }
 
   // Below a dialog, whose buttons it would cover.

@@ -38,6 +38,13 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
       </VerdictFoot>
     );
   }
+  if (query.isError) {
+    return (
+      <VerdictFoot icon={NOTICE}>
+        The firewall rules could not be read again, so whether this string can work now is not known.
+      </VerdictFoot>
+    );
+  }
   if (entries.length === 0) {
     return (
       <VerdictFoot
@@ -49,13 +56,6 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
         }
       >
         No rule allows anyone yet, so this string can’t work.
-      </VerdictFoot>
-    );
-  }
-  if (query.isError) {
-    return (
-      <VerdictFoot icon={NOTICE}>
-        The firewall rules could not be read again, so whether this string can work now is not known.
       </VerdictFoot>
     );
   }

@@ -178,6 +178,22 @@ describe('copying a secret', () => {
     expect(secret.text()).toBe(TEXT);
   });
 
+  it('is not shown by a denial that comes after it was given up', async () => {
+    const { secret, answer } = prepare();
+    let deny: () => void = () => undefined;
+    const copying = secret.copy(asItIs, async (text) => {
+      await text;
+      return new Promise((resolve) => (deny = () => resolve(false)));
+    });
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    secret.hide();
+    deny();
+    await copying;
+    expect(secret.text()).toBeNull();
+    expect(secret.state()).toEqual({ phase: 'hidden', error: null });
+  });
+
   it('copies nothing when it could not be read', async () => {
     const { secret, refuse } = prepare();
     const { copied, write } = clipboard();

@@ -84,8 +84,10 @@ export class Secret<Outline> {
       return text ?? '';
     });
     const formatted = reading.then((text) => (failed ? Promise.reject(new Error('Not read')) : format(text)));
+    const asked = this.#reading;
     const isCopied = await write(formatted).catch(() => true);
-    if (failed) return;
+    // It was given up meanwhile, and may be asked for anew.
+    if (failed || this.#reading !== asked) return;
     if (isCopied) this.hide();
     else this.#show(await reading);
   }

@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [
     firewall([PARIS, ACTIVE], ['16.0.0.0/4', APPLYING]),
     'Only the sources of 2 firewall rules can reach this database',
     'Very wide once every rule is active.',
-    '2 firewall rules',
+    '2 firewall rules, very wide soon',
   ],
 ];
 

@@ -119,6 +119,8 @@ export function firewallSummary(exposure: FirewallExposure): string {
   const { now, settled, active, applying, removed } = exposure;
   if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
+  if (settled.level === 'very-wide' && compareLevels(settled.level, now.level) > 0)
+    return `${rules}, very wide soon`;
   switch (now.level) {
     case 'open':
       return 'Open to everyone';

@@ -1,5 +1,5 @@
 import { sharedExposure, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
-import { exposureOf } from '~/domain/exposure';
+import { compareLevels, exposureOf } from '~/domain/exposure';
 import type { FirewallEntry } from '~/domain/rule';
 import type { Tone } from '~/ui/tone';
 import { firewallSummary } from './firewall-words';
@@ -23,10 +23,10 @@ export function listedExposure(
   if (database.model === 'dedicated' && entries) {
     const exposure = exposureOf(entries);
     const { now, settled } = exposure;
-    const isOpening = settled.level === 'open' && now.level !== 'open';
+    const isOpening = compareLevels(settled.level, now.level) > 0;
     return {
       tone: LEVEL_TONES[now.level],
-      ...(isOpening && { comingTone: LEVEL_TONES.open }),
+      ...(isOpening && { comingTone: LEVEL_TONES[settled.level] }),
       text: firewallSummary(exposure),
     };
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
+import { useReadOnlyReason } from '~/api/may-change';
 import { FEATURES, type DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
@@ -16,6 +17,7 @@ import { WayCard } from './way-card';
 export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { goal, clear } = useGoal();
+  const readOnly = useReadOnlyReason(database);
   // A goal that was reached and left again is over: whoever wants to go there again says so.
   const [reached, setReached] = useState<Goal | null>(null);
   const isGoalReached = goal !== null && details.data !== undefined && isReached(goal, details.data.features);
@@ -51,7 +53,7 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   return (
     <>
       {goal && details.data && !isOver && (
-        <WayCard goal={goal} features={details.data.features} onClose={clear} />
+        <WayCard goal={goal} features={details.data.features} readOnly={readOnly} onClose={clear} />
       )}
       {FEATURES.map((feature) => (
         <FeatureBlock key={feature} database={database} feature={feature} details={details} />

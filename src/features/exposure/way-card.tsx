@@ -1,7 +1,9 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { ReadOnlyReason } from '~/api/may-change';
 import type { DatabaseDetails } from '~/domain/database';
 import { isChanging, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useDialogOpener } from '~/ui/dialog-param';
@@ -12,7 +14,15 @@ import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
 import { focusSwitch, WAY_TITLE } from './switch-id';
 
-type WayCardProps = { goal: Goal; features: DatabaseDetails['features']; onClose: () => void };
+type WayCardProps = {
+  goal: Goal;
+  features: DatabaseDetails['features'];
+  /** Why the steps can't be taken; null for who may take them. */
+  readOnly: ReadOnlyReason | null;
+  onClose: () => void;
+};
+
+const PROGRESS_ID = 'way-progress';
 
 const TITLES: Readonly<Record<Goal, string>> = {
   public: 'Two steps to the public Internet',
@@ -25,7 +35,7 @@ const DONE: Readonly<Record<Goal, string>> = {
 };
 
 /** Leads through the two changes that make a Shared Resources database public, or private again, in their order. */
-export function WayCard({ goal, features, onClose }: WayCardProps) {
+export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
   const title = useRef<HTMLHeadingElement>(null);
 
   // A link that has asked for the steps, somewhere else on the page, leads to them.
@@ -56,14 +66,22 @@ export function WayCard({ goal, features, onClose }: WayCardProps) {
         </div>
         <ol className="divide-y divide-line border-t border-line">
           {WAYS[goal].map((change, index) => (
-            <Step key={change.feature} change={change} number={index + 1} goal={goal} features={features} />
+            <Step
+              key={change.feature}
+              change={change}
+              number={index + 1}
+              goal={goal}
+              features={features}
+              isReadOnly={readOnly !== null}
+            />
           ))}
         </ol>
         <p
+          id={PROGRESS_ID}
           role="status"
           className="border-t border-line px-4 py-3 text-help text-text-2 empty:hidden tablet:px-6"
         >
-          {progressOf(goal, features)}
+          {readOnly ? READ_ONLY[readOnly] : progressOf(goal, features)}
         </p>
       </Card>
     </section>
@@ -80,9 +98,15 @@ function progressOf(goal: Goal, features: DatabaseDetails['features']): string {
     : '';
 }
 
-type StepProps = { change: FeatureChange; number: number; goal: Goal; features: DatabaseDetails['features'] };
+type StepProps = {
+  change: FeatureChange;
+  number: number;
+  goal: Goal;
+  features: DatabaseDetails['features'];
+  isReadOnly: boolean;
+};
 
-function Step({ change, number, goal, features }: StepProps) {
+function Step({ change, number, goal, features, isReadOnly }: StepProps) {
   const openTurnOn = useDialogOpener('turn-on');
   const openTurnOff = useDialogOpener('turn-off');
   const name = FEATURE_NAMES[change.feature];
@@ -108,6 +132,8 @@ function Step({ change, number, goal, features }: StepProps) {
       {obstacle === null && (
         <Button
           aria-label={`${action} ${name}`}
+          isUnavailable={isReadOnly}
+          aria-describedby={isReadOnly ? PROGRESS_ID : undefined}
           onClick={() => (change.to === 'on' ? openTurnOn : openTurnOff)(change.feature)}
         >
           {action}…

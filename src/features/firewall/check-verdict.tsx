@@ -50,7 +50,9 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
         ) : (
           <p className="mt-0.5 wrap-anywhere text-pretty text-text-2">
             {verdictText(verdict, ranges)}
-            {verdict.kind === 'applying' && <TimeLeft appliesAt={verdict.appliesAt} />}
+            {verdict.kind === 'applying' && (
+              <TimeLeft key={verdict.appliesAt} appliesAt={verdict.appliesAt} />
+            )}
           </p>
         )}
         <div className="mt-2 grid gap-1.5 empty:hidden">

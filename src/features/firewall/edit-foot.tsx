@@ -11,11 +11,13 @@ type EditFootProps = {
   /** The rules without the one that is edited. */
   others: readonly Rule[];
   isBusy: boolean;
+  /** Why it has to wait, while something else is under way. */
+  blockedText: string | undefined;
   onClose: () => void;
 };
 
 /** Says what saving does: it may open the database to everyone, and then only with the name typed. */
-export function EditFoot({ form, formId, database, others, isBusy, onClose }: EditFootProps) {
+export function EditFoot({ form, formId, database, others, isBusy, blockedText, onClose }: EditFootProps) {
   const [source, confirmation] = useWatch({ control: form.control, name: ['source', 'confirmation'] });
   const { opensToEveryone } = judgeSource(source, others);
   return (
@@ -32,7 +34,7 @@ export function EditFoot({ form, formId, database, others, isBusy, onClose }: Ed
         size="large"
         variant={opensToEveryone ? 'danger' : 'primary'}
         isUnavailable={opensToEveryone && confirmation?.trim() !== database.name}
-        busyText={isBusy ? 'Saving…' : undefined}
+        busyText={isBusy ? 'Saving…' : blockedText}
       >
         {opensToEveryone ? 'Open to everyone' : 'Save'}
       </Button>

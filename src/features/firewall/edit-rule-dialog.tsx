@@ -29,6 +29,7 @@ import { actionsButton } from './rule-row';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';
+import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
 
 type EditRuleDialogProps = {
@@ -62,7 +63,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const source = useRef<HTMLInputElement>(null);
   const relabel = useSingleMutation(updateRuleLabel(database));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const isBusy = relabel.isPending || replacing.current !== null;
+  const own = useOwnReplacing(replacing);
+  const isBusy = relabel.isPending || own.isBusy;
   // While it is saved, the new rule is in the list already: it would repeat itself.
   const [seen, setSeen] = useState(entries);
   if (seen !== entries && !isBusy) setSeen(entries);
@@ -84,10 +86,10 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
 
   function save(values: NewRuleValues) {
     const next = toNewRule(values);
-    if (next?.type !== 'custom' || isBusy) return;
+    if (next?.type !== 'custom' || isBusy || own.blockedText) return;
     setRefusal(null);
     // Who has not touched the label takes none back that someone else has given the rule since.
-    const label = next.label === start.label ? rule.label : next.label;
+    const label = next.label === start.label && relabel.isIdle ? rule.label : next.label;
     if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(label);
     else saveSource({ cidr: next.cidr, label });
   }
@@ -112,7 +114,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   }
 
   function saveSource(add: Added) {
-    replacing.run(
+    own.run(
       { remove: isGone ? [] : [rule], add },
       {
         onDone: (isShown) => {
@@ -151,6 +153,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           database={database}
           others={others}
           isBusy={isBusy}
+          blockedText={own.blockedText}
           onClose={onClose}
         />
       }

@@ -14,6 +14,7 @@ import { showToast } from '~/ui/toast';
 import { passFocusAfter, watchFocus } from '~/ui/watch-focus';
 import { addFailure } from './failure-words';
 import { focusBlock, RULE_ADDED } from './block';
+import { rememberChange } from './last-change';
 
 type EmptyRulesProps = {
   database: DatabaseRef;
@@ -41,7 +42,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   function add(rule: NewRule) {
     const isFree = watchFocus();
     create.run(rule, {
-      onDone: () => {
+      onDone: (added) => {
+        rememberChange(database.addonId, { kind: 'added', rules: [added] });
         showToast({ kind: 'done', text: RULE_ADDED });
         if (isFree()) focusBlock();
       },

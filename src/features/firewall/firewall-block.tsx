@@ -18,7 +18,7 @@ import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
 import { StoppedCallout } from './stopped-callout';
-import { isUndone, settled, useReplacing } from './use-replacing';
+import { useReplacing } from './use-replacing';
 import { BLOCK_ID, NEW_RULE_ID, WHY_ID } from './block';
 import { useUndo } from './use-undo';
 
@@ -31,10 +31,10 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const ranges = useQuery({ ...managedRangesQuery(database), notifyOnChangeProps: 'all' });
   const openNewRule = useDialogOpener('new-rule');
   const undo = useUndo(database);
-  const replacing = useReplacing(database);
+  const rules = firewall.query.data;
+  const replacing = useReplacing(database, rules);
   const merging = mergingBy(replacing);
 
-  const rules = firewall.query.data;
   const isReplacing = replacing.current !== null;
   // What is said about the rules waits while some are replaced: in between they are neither one thing nor the other.
   const [judged, setJudged] = useState(rules);
@@ -52,11 +52,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   });
   // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
   const isLoadingDialogs = FirewallRest.useIsLoading();
-  const halfway = replacing.stopped && rules ? settled(replacing.stopped, rules) : null;
-  // The new rule is gone again: unless one of the old ones is too, all is as it was.
-  const isAsBefore =
-    halfway && rules && isUndone(halfway, rules) && halfway.done.every(({ kind }) => kind === 'add');
-  const stopped = isAsBefore ? null : halfway;
+  const { stopped } = replacing;
 
   return (
     <Section

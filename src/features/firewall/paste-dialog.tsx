@@ -71,7 +71,7 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
         </div>
       )}
       {progress.phase === 'over' && progress.missed > 0 && (
-        <Callout kind="error" isAlert title={outcomeText(progress.added, progress.missed)}>
+        <Callout kind="error" isAlert title={outcomeText(progress.added, progress.missed, true)}>
           <MissedLines pasting={pasting} />
         </Callout>
       )}

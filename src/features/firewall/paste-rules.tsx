@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
+import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
@@ -23,6 +24,8 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
   const { data: rules = NO_RULES } = useQuery(firewallRulesQuery(database));
   const pasting = usePasting(database, rules, ranges);
   const dialog = useDialogParam('paste');
+  // The list goes with the page, the sending of a rule does not.
+  const isMounted = useIsMounted();
 
   // A link or another block may bring lines along: they join what is there, and wait for what is being sent.
   const { progress } = pasting.sending;
@@ -40,9 +43,13 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
 
   function send() {
     pasting.send((added, missed) => {
-      if (missed > 0) return showToast({ kind: 'error', text: outcomeText(added, missed) });
-      pasting.setText('');
-      dialog.close();
+      if (missed > 0) {
+        return showToast({ kind: 'error', text: outcomeText(added, missed, isMounted.current) });
+      }
+      if (isMounted.current) {
+        pasting.setText('');
+        dialog.close();
+      }
       showToast({
         kind: 'done',
         text: added === 1 ? RULE_ADDED : `${added} rules added. They apply in about 2 minutes.`,

@@ -66,10 +66,11 @@ export function mergeText(
   };
 }
 
-/** "2 rules added, 1 was not. Try the rest again." */
-export function outcomeText(added: number, missed: number): string {
+/** "2 rules added, 1 was not. Try the rest again." @param isListed whether the list is still there to do that with */
+export function outcomeText(added: number, missed: number, isListed: boolean): string {
   const were = missed === 1 ? 'was' : 'were';
-  return `${added === 0 ? 'No rule' : countOf(added, 'rule')} added, ${missed} ${were} not. Try the rest again.`;
+  const next = isListed ? 'Try the rest again.' : 'The page was left before all were sent.';
+  return `${added === 0 ? 'No rule' : countOf(added, 'rule')} added, ${missed} ${were} not. ${next}`;
 }
 
 /** "6 of 30 rules after this. 5 lines are left out." */

@@ -5,7 +5,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -37,6 +37,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const remove = useSingleMutation(deleteRule(database));
 
   const name = sourceName(rule.source, ranges);
+  const canUndo = canBePutBack(rule);
   const impact = diffOf(entries, { removed: [rule] }, parseAddress(callerAddress ?? ''));
 
   // Someone else may remove it while this is open.
@@ -51,7 +52,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         showToast({
           kind: 'done',
           text: `${name} removed`,
-          action: { label: 'Undo', run: () => onUndo(rule) },
+          ...(canUndo && { action: { label: 'Undo', run: () => onUndo(rule) } }),
         });
       },
       onError: (error, isShown) => {
@@ -77,7 +78,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         <>
           {!isGone && (
             <span className="mr-auto hidden text-help text-text-3 tablet:block">
-              You can undo this for about 2 minutes
+              {canUndo ? 'You can undo this for about 2 minutes' : 'This can’t be undone here'}
             </span>
           )}
           <Button ref={cancel} size="large" isUnavailable={remove.isPending} onClick={onClose}>

@@ -4,7 +4,7 @@ import type { ManagedRange } from '~/api/firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -16,6 +16,7 @@ import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
+import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
 
 type RemoveRulesDialogProps = {
@@ -36,14 +37,14 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const [error, setError] = useState<ApiError | null>(null);
   // While they are removed, each leaves the list: what was asked about stays in view.
   const [asked, setAsked] = useState({ rules, entries });
-  const isBusy = replacing.current !== null;
+  const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   if (!isBusy && asked.entries !== entries) setAsked({ rules, entries });
   const impact = diffOf(asked.entries, { removed: asked.rules }, parseAddress(callerAddress ?? ''));
   const title = `Remove ${asked.rules.length} rules?`;
 
   function confirm() {
     setError(null);
-    replacing.run(
+    run(
       { remove: asked.rules, add: null },
       {
         onDone: (isShown) => {
@@ -71,12 +72,19 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       foot={
         <>
           <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            You can undo this for about 2 minutes
+            {asked.rules.every(canBePutBack)
+              ? 'You can undo this for about 2 minutes'
+              : 'Not all of it can be undone here'}
           </span>
           <Button ref={cancel} size="large" isUnavailable={isBusy} onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="danger" size="large" busyText={isBusy ? 'Removing…' : undefined} onClick={confirm}>
+          <Button
+            variant="danger"
+            size="large"
+            busyText={isBusy ? 'Removing…' : blockedText}
+            onClick={confirm}
+          >
             Remove {asked.rules.length} rules
           </Button>
         </>

@@ -7,6 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { IconButton } from '~/ui/icon-button';
 import { showToast } from '~/ui/toast';
+import { watchFocus } from '~/ui/watch-focus';
 import { rememberChange } from './last-change';
 
 type RuleLabelProps = {
@@ -81,19 +82,21 @@ function LabelEditor({
   function save() {
     const label = text.trim();
     // Who has not touched the label takes none back that someone else has given the rule since.
-    if (label === rule.label || text === before) close();
-    else
-      update.run(
-        { rule, label },
-        {
-          onDone: (_rule, isShown) => {
-            rememberChange(database.addonId, { kind: 'relabelled', rule, label });
-            if (isShown) close();
-            showToast({ kind: 'done', text: 'Label changed.' });
-          },
-          onError: sayElsewhere,
+    const isUntouched = text === before && update.isIdle;
+    if (label === rule.label || isUntouched) return close();
+    const isFree = watchFocus();
+    update.run(
+      { rule, label },
+      {
+        onDone: (_rule, isShown) => {
+          rememberChange(database.addonId, { kind: 'relabelled', rule, label });
+          // Another label may be edited by now.
+          if (isShown) (isFree() ? close : onDone)();
+          showToast({ kind: 'done', text: 'Label changed.' });
         },
-      );
+        onError: sayElsewhere,
+      },
+    );
   }
 
   function sayElsewhere(error: ApiError, isShown: boolean) {

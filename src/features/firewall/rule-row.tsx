@@ -13,7 +13,8 @@ type RuleRowProps = {
   name: string;
   label: ReactNode;
   onRemove: () => void;
-  onUndo: () => void;
+  /** Null for a rule that can't be put back. */
+  onUndo: (() => void) | null;
   isUndoing: boolean;
   /** The operator may not change it: the block says so. */
   isReadOnly: boolean;
@@ -71,7 +72,7 @@ export function RuleRow(props: RuleRowProps) {
         role="cell"
         className={classNames(CELL, 'col-start-3 row-span-3 row-start-1 self-center text-right tablet:pr-3')}
       >
-        {isRemoved ? (
+        {isRemoved && onUndo && (
           <IconButton
             label={`Undo removal of ${name}`}
             {...unless(isReadOnly)}
@@ -80,7 +81,8 @@ export function RuleRow(props: RuleRowProps) {
           >
             <Undo2 aria-hidden="true" className="size-4" />
           </IconButton>
-        ) : (
+        )}
+        {!isRemoved && (
           <span className="tablet:whitespace-nowrap">
             <IconButton
               id={`actions-${rule.id}`}

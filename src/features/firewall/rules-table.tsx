@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
-import { isPutBack, type FirewallEntry, type Rule } from '~/domain/rule';
+import { canBePutBack, isPutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sourceName } from './names';
@@ -80,7 +80,7 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
               }
               isReadOnly={!mayChange}
               onRemove={() => removal.open(rule.id)}
-              onUndo={() => undo.run(rule)}
+              onUndo={canBePutBack(rule) ? () => undo.run(rule) : null}
               isUndoing={undo.isUndoing(rule)}
               onActions={() => actions.open(rule.id)}
               opening={openingOf(rule)}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiError, isAnswerLost } from '~/api/errors';
-import { createRule, deleteRule, firewallRulesQuery } from '~/api/firewall';
+import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
@@ -47,8 +47,9 @@ export type Replacing = {
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
  * that fails; what stops later is kept here until it is finished or given up, because some of it has been done.
+ * @param rules those there are; undefined while they are not known
  */
-export function useReplacing(database: DatabaseRef): Replacing {
+export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | undefined): Replacing {
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const remove = useMutation(deleteRule(database));
@@ -57,8 +58,6 @@ export function useReplacing(database: DatabaseRef): Replacing {
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
   const isMounted = useIsMounted();
-
-  const readRules = () => client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 });
 
   /** @returns null when all were made */
   async function make(
@@ -122,7 +121,7 @@ export function useReplacing(database: DatabaseRef): Replacing {
   /** Reads what became of a step whose answer was lost. Null when it was the last one, and made. */
   async function findOut(failure: Stopped): Promise<Stopped | null> {
     try {
-      const found = settled(failure, await readRules());
+      const found = settled(failure, await readRules(client, database));
       return found === failure ? { ...failure, isKnown: true } : found;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -139,7 +138,7 @@ export function useReplacing(database: DatabaseRef): Replacing {
     };
     start(last.replacement, async () => {
       try {
-        const rules = await readRules();
+        const rules = await readRules(client, database);
         if (isUndone(last, rules)) return end(undoneText(last));
         const failure = await make(last.replacement, remainingSteps(last.rest, rules));
         if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
@@ -156,17 +155,28 @@ export function useReplacing(database: DatabaseRef): Replacing {
     focusBlock();
   }
 
-  return { current, stopped, run, goOn, leaveAsItIs };
+  const left = stopped && rules ? leftOf(stopped, rules) : null;
+  // What someone has finished or taken back is over, and does not come back with the rules.
+  if (stopped && rules && !left && !current) setStopped(null);
+
+  return { current, stopped: left, run, goOn, leaveAsItIs };
+}
+
+/** What is left of it by the rules there are; null when it is finished, or its new rule is gone again and all is as it was. */
+function leftOf(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
+  const left = settled(stopped, rules);
+  const isAsBefore = left && isUndone(left, rules) && left.done.every(({ kind }) => kind === 'add');
+  return isAsBefore ? null : left;
 }
 
 /** Whether the rule that was added is gone again: to remove what it was to replace would cut off whom both let in. */
-export function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
+function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
   const added = done.filter(({ kind }) => kind === 'add');
   return remainingSteps(added, rules).length > 0;
 }
 
 /** By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when none is left. */
-export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
+function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
   const [next, ...others] = remainingSteps(stopped.rest, rules);
   if (!next) return null;
   if (next === stopped.rest[0]) return stopped;

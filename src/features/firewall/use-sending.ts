@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { createRule, firewallRulesQuery } from '~/api/firewall';
+import { createRule, readRules } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
@@ -76,7 +76,7 @@ export function useSending(database: DatabaseRef): Sending {
         rules.push(made);
         return made;
       },
-      read: () => client.fetchQuery({ ...firewallRulesQuery(database), staleTime: 0 }),
+      read: () => readRules(client, database),
       wait: async (ms, isRefused) => {
         if (current.isStopped) return;
         change({ isRefused });
