@@ -62,7 +62,7 @@ test('names the rule that covers a range, and the rules that a range covers', as
   await source(page).fill('203.0.112.0/23');
   await expect(
     newRule(page).getByText(
-      'Covers 3 rules: 203.0.113.0/24, 203.0.113.10/32 and 1 more. You can remove those rules afterwards.',
+      'Covers 3 rules: 203.0.113.0/24, 203.0.113.10/32 and 203.0.113.11/32. You can remove those rules afterwards.',
     ),
   ).toBeVisible();
 });

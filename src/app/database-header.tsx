@@ -4,11 +4,11 @@ import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
+import { databasePath, settingsPath } from '~/domain/paths';
 import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
 import { passFocusAfter } from '~/ui/watch-focus';
-import { databasePath, settingsPath } from '~/ui/paths';
 import { DatabaseStatus } from './database-status';
 
 type DatabaseHeaderProps = {

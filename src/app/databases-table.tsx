@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { MODEL_NAMES } from '~/domain/architecture-model';
+import { settingsPath } from '~/domain/paths';
 import { ExposureCell } from '~/features/exposure/exposure-cell';
 import { classNames } from '~/ui/class-names';
-import { settingsPath } from '~/ui/paths';
 import { DatabaseStatus } from './database-status';
 import { DatabasesFrame } from './databases-frame';
 import type { ListedDatabase } from './use-listed-databases';

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
+import { settingsPath } from '~/domain/paths';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { later } from '~/ui/later';
-import { settingsPath } from '~/ui/paths';
 import { BlockBoundary } from './block-boundary';
 
 const OverviewBlocks = later(async () => (await import('./overview-blocks')).OverviewBlocks);

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseList } from '~/api/databases';
 import { describeError } from '~/api/errors';
+import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { watchFocus } from '~/ui/watch-focus';
@@ -20,10 +21,10 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
       : '',
     list.data?.unreadError
-      ? `The databases of ${shortList(list.data.unreadApps)} could not be read and are missing here. ${describeError(list.data.unreadError, 'The app')}`
+      ? `The databases of ${listOf(list.data.unreadApps)} could not be read and are missing here. ${describeError(list.data.unreadError, 'The app')}`
       : '',
     unread.error
-      ? `Not everything could be read of ${shortList(unread.names)}. ${describeError(unread.error)}`
+      ? `Not everything could be read of ${listOf(unread.names)}. ${describeError(unread.error)}`
       : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return <></>;
@@ -55,11 +56,4 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
       </Callout>
     </div>
   );
-}
-
-/** "orders-production, blog-staging and 7 more" */
-function shortList(names: readonly string[]): string {
-  const [first = '', second, ...others] = names;
-  if (second === undefined) return first;
-  return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${others.length} more`;
 }

@@ -2,10 +2,9 @@
  * The rules as files that the paste reader gives back: the same sources and labels. A managed rule is written by its ID,
  * with its name where a label would stand.
  */
-import { formatCidr } from './cidr';
 import { csvRecord, guard } from './csv';
 import type { NamedRange } from './paste';
-import type { Rule, RuleSource } from './rule';
+import { sourceText, type Rule } from './rule';
 
 /** One rule a line, with its label after `#`. */
 export function exportText(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
@@ -26,11 +25,6 @@ export function exportJson(rules: readonly Rule[], ranges: readonly NamedRange[]
     return { type: 'managed_range', range_id: source.rangeId, name: noteOf(rule, ranges) };
   });
   return `${JSON.stringify(items, null, 2)}\n`;
-}
-
-function sourceText(source: RuleSource): string {
-  if (source.type === 'managed') return source.rangeId;
-  return source.cidr ? formatCidr(source.cidr) : source.text;
 }
 
 function noteOf({ source, label }: Rule, ranges: readonly NamedRange[]): string {

@@ -1,9 +1,9 @@
 import { includes, intersect, NO_ADDRESS, rangeKey, setOf } from './address-set';
 import { INTERNET_ADDRESSES } from './address-space';
-import { formatCidr, rangeAround, type Cidr } from './cidr';
+import { rangeAround, type Cidr } from './cidr';
 import { mergesOf, outermost, type Merge } from './merge';
 import type { PeeringStanding } from './net-peering';
-import { addressesOf, type Rule } from './rule';
+import { addressesOf, sourceText, type Rule } from './rule';
 import {
   customRulesOf,
   isEveryone,
@@ -151,10 +151,8 @@ function redundant(rule: Rule, by: readonly Rule[], certainty: Certainty): RuleS
 
 /** Made of sources, not of IDs: a rule that was removed and put back is the same fact. */
 function keyOf(kind: string, rules: readonly Rule[]): string {
-  return `${kind} ${rules.map(sourceText).sort().join(' ')}`;
-}
-
-function sourceText({ source }: Rule): string {
-  if (source.type === 'managed') return source.rangeId;
-  return source.cidr ? formatCidr(source.cidr) : source.text;
+  return `${kind} ${rules
+    .map(({ source }) => sourceText(source))
+    .sort()
+    .join(' ')}`;
 }

@@ -10,7 +10,7 @@ export type PrivateAccess =
   | { readonly kind: 'range-unknown' }
   /** The first range that the firewall does not let in, or a part of it alone. */
   | { readonly kind: 'denied' | 'partly'; readonly range: string }
-  /** The ranges of every active Net Peering, in words. */
+  /** The ranges of the active Net Peerings, as far as the API gives them, in words. */
   | { readonly kind: 'applying' | 'allowed'; readonly ranges: string };
 
 /** @param entries the firewall as it stands */

@@ -10,6 +10,7 @@ import {
   lastChangeAt,
   msUntil,
   PROPAGATION_MS,
+  sourceText,
   type Rule,
   type RuleSource,
 } from './rule';
@@ -42,6 +43,16 @@ describe('isSameSource', () => {
   ])('compares %s, in either order', (_name, a, b, expected) => {
     expect(isSameSource(a, b)).toBe(expected);
     expect(isSameSource(b, a)).toBe(expected);
+  });
+});
+
+describe('sourceText', () => {
+  it.each([
+    [custom('203.0.113.7/24', '203.0.113.0/24'), '203.0.113.0/24'],
+    [unjudged('2001:db8::/32'), '2001:db8::/32'],
+    [managed('mr-scalingo-osc-fr1'), 'mr-scalingo-osc-fr1'],
+  ])('%j', (source, text) => {
+    expect(sourceText(source)).toBe(text);
   });
 });
 

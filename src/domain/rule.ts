@@ -38,6 +38,12 @@ export function customSource(cidr: Cidr): RuleSource {
   return { type: 'custom', text: formatCidr(cidr), cidr };
 }
 
+/** The range as this dashboard writes it, the API's text where that is not an IPv4 range, or a managed range's ID. */
+export function sourceText(source: RuleSource): string {
+  if (source.type === 'managed') return source.rangeId;
+  return source.cidr ? formatCidr(source.cidr) : source.text;
+}
+
 /** A rule's identity is its type and its range; the label does not count. Source: Scalingo's Kubernetes operator. */
 export function isSameSource(a: RuleSource, b: RuleSource): boolean {
   if (a.type === 'managed') return b.type === 'managed' && a.rangeId === b.rangeId;

@@ -2,9 +2,8 @@
  * What the rules, or a change of them, come to as commands of Scalingo's CLI.
  * Source: Scalingo/cli 1.48, cmd/firewall_rules.go.
  */
-import { formatCidr } from './cidr';
 import { shellQuote } from './quoting';
-import type { Rule, RuleSource } from './rule';
+import { sourceText, type Rule, type RuleSource } from './rule';
 
 /** The words of one line for a POSIX shell, quoted where they need to be. */
 export type Command = readonly [string, ...string[]];
@@ -41,8 +40,7 @@ export function addCommand(database: string, source: RuleSource, label: string):
   if (source.type === 'managed') {
     return command(database, 'database-firewall-rules-add', ...option('managed-range', source.rangeId));
   }
-  const cidr = source.cidr ? formatCidr(source.cidr) : source.text;
-  const options = [...option('cidr', cidr), ...(label === '' ? [] : option('label', label))];
+  const options = [...option('cidr', sourceText(source)), ...(label === '' ? [] : option('label', label))];
   return command(database, 'database-firewall-rules-add', ...options);
 }
 

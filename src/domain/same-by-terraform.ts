@@ -2,9 +2,8 @@
  * What the rules, or a change of them, come to in Terraform.
  * Source: Scalingo/terraform-provider-scalingo, docs/resources/database_firewall_rule.md and the resource's importer.
  */
-import { formatCidr } from './cidr';
 import { hclBlock, hclString } from './hcl';
-import type { Rule } from './rule';
+import { sourceText, type Rule } from './rule';
 import type { MadeChange } from './same-by-cli';
 
 const RESOURCE = 'scalingo_database_firewall_rule';
@@ -65,7 +64,7 @@ function resourceBlock(database: string, rule: Rule): string {
   const fields: (readonly [string, string])[] = [['database_id', hclString(database)]];
   if (source.type === 'managed') fields.push(['managed_range_id', hclString(source.rangeId)]);
   else {
-    fields.push(['cidr', hclString(source.cidr ? formatCidr(source.cidr) : source.text)]);
+    fields.push(['cidr', hclString(sourceText(source))]);
     if (label !== '') fields.push(['label', hclString(label)]);
   }
   return hclBlock(`resource "${RESOURCE}" "${resourceName(rule)}"`, fields);
@@ -77,8 +76,8 @@ function resourceBlock(database: string, rule: Rule): string {
  * is told apart by the rule's ID.
  */
 function resourceName({ id, source }: Rule): string {
-  if (source.type === 'managed') return identifier(source.rangeId);
-  return identifier(source.cidr ? formatCidr(source.cidr) : `${source.text} ${id}`);
+  const isJudged = source.type === 'managed' || source.cidr !== null;
+  return identifier(isJudged ? sourceText(source) : `${sourceText(source)} ${id}`);
 }
 
 /** An identifier of HCL that every tool takes: small letters, digits and underscores, no digit first. */

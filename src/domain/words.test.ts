@@ -10,6 +10,7 @@ import {
   formatTimeLeft,
   formatTimeWithSeconds,
   formatUntil,
+  listOf,
 } from './words';
 
 describe('numbers', () => {
@@ -34,6 +35,19 @@ describe('numbers', () => {
     [256, '256 addresses'],
     [4_294_967_296, '4,294,967,296 addresses'],
   ])('counts %i as "%s"', (value, expected) => expect(countOfAddresses(value)).toBe(expected));
+});
+
+describe('a list of names', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and d'],
+    [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
+    [[1, 2, 3], '1, 2 and 3'],
+  ])('%j', (names, text) => {
+    expect(listOf(names)).toBe(text);
+  });
 });
 
 describe('time left', () => {

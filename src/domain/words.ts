@@ -24,6 +24,17 @@ export function countOfAddresses(value: number): string {
   return countOf(value, 'address', 'addresses');
 }
 
+/** So many are named in a list; of more than that, all but one of these, and how many others there are. */
+export const LISTED = 4;
+
+/** "Paris", "Paris and Lyon", "Paris, Lyon, Berlin and 7 more" */
+export function listOf(names: readonly (string | number)[]): string {
+  const named = LISTED - 1;
+  const shown = names.length > LISTED ? [...names.slice(0, named), `${names.length - named} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? `${last}` : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** (259, 16) → "259 addresses allowed, plus 16 private addresses"; private ones need a Net Peering. */
 export function formatAllowed(addresses: number, privateAddresses: number): string {
   const allowed = `${countOfAddresses(addresses)} allowed`;

@@ -81,7 +81,7 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
   replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 
-/** The URL is read when it is used: an answer may come when another page or dialog is there. */
+/** The query is read when it is used: by the time of an answer another dialog may be open, or another filter set. */
 function useGo() {
   const [path, navigate] = useLocation();
   return (dialog: string | null, replace: boolean, isPageBehind: boolean) => {

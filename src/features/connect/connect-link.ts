@@ -1,5 +1,5 @@
 import { useLocationProperty } from 'wouter/use-browser-location';
-import { settingsPath } from '~/ui/paths';
+import { settingsPath } from '~/domain/paths';
 import { searchWith } from '~/ui/search-with';
 
 /** What stays in the URL: Connect's own panel and tab, and the address that was checked. */

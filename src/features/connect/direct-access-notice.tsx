@@ -1,7 +1,7 @@
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { settingsPath } from '~/domain/paths';
 import { Callout } from '~/ui/callout';
 import { TextLink } from '~/ui/text-link';
-import { settingsPath } from '~/ui/paths';
 
 type DirectAccessNoticeProps = {
   database: DatabaseRef;

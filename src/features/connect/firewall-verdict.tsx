@@ -7,7 +7,7 @@ import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
@@ -146,7 +146,6 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
 
 /** The label, which its owner knows best, else the range. */
 function shortName({ label, source }: Rule, ranges: readonly ManagedRange[] | undefined): string {
-  if (source.type === 'managed')
-    return ranges?.find(({ id }) => id === source.rangeId)?.name ?? source.rangeId;
-  return label || source.text;
+  const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
+  return range ? range.name : label || sourceText(source);
 }

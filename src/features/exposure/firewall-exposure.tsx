@@ -4,7 +4,7 @@ import { describeError, describeStale, type ApiError } from '~/api/errors';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
-import type { Rule } from '~/domain/rule';
+import { sourceText } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';
@@ -69,8 +69,8 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
       <AddressRuler exposure={exposure} />
       {exposure.unknown.length > 0 && (
         <p className="mt-2 text-help text-text-2">
-          Not in these figures, because the addresses are not known: {exposure.unknown.map(nameOf).join(', ')}
-          .
+          Not in these figures, because the addresses are not known:{' '}
+          {exposure.unknown.map(({ source }) => sourceText(source)).join(', ')}.
         </p>
       )}
     </ExposureCard>
@@ -88,8 +88,4 @@ function UnreadRules({ error, isRetrying, onRetry }: UnreadRulesProps) {
       </Button>
     </div>
   );
-}
-
-function nameOf({ source }: Rule): string {
-  return source.type === 'managed' ? source.rangeId : source.text;
 }

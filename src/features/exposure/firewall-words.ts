@@ -1,4 +1,5 @@
 import { compareLevels, type FirewallExposure, type Reach } from '~/domain/exposure';
+import { sourceText } from '~/domain/rule';
 import { countOf, countOfAddresses, formatAllowed, formatNumber, formatUntil } from '~/domain/words';
 import type { Headline } from './readiness';
 
@@ -84,7 +85,7 @@ function ruleSentences(exposure: FirewallExposure): string[] {
 function comingText({ now, settled, openedBy }: FirewallExposure): string | undefined {
   if (compareLevels(settled.level, now.level) <= 0) return undefined;
   if (settled.level === 'open') {
-    return `Open to everyone once ${openedBy?.source.type === 'custom' ? `${openedBy.source.text} is` : 'every rule is'} active.`;
+    return `Open to everyone once ${openedBy?.source.type === 'custom' ? `${sourceText(openedBy.source)} is` : 'every rule is'} active.`;
   }
   return settled.level === 'very-wide' ? 'Very wide once every rule is active.' : undefined;
 }

@@ -5,12 +5,12 @@ import { useTimeLeft } from '~/api/server-time';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
 import { comingOf } from '~/domain/verdict';
-import { countOf, countOfAddresses } from '~/domain/words';
+import { countOf, countOfAddresses, LISTED } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
 import { WHY_ID } from './block';
-import { checkTitle, cidrList, kindOf, NAMED, partText, verdictText } from './check-words';
+import { checkTitle, cidrList, kindOf, partText, verdictText } from './check-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
@@ -91,7 +91,7 @@ function TimeLeft({ appliesAt }: { appliesAt: number }) {
 /** The ranges of a part: the first few, and all of them when they are asked for. */
 function PartRanges({ cidrs }: { cidrs: readonly Cidr[] }) {
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const isLong = cidrs.length > NAMED;
+  const isLong = cidrs.length > LISTED;
   return (
     <span className="block text-help text-text-3">
       <code>{isUnfolded ? cidrs.map(formatCidr).join(', ') : cidrList(cidrs)}</code>

@@ -4,11 +4,8 @@ import { formatAddress, formatCidr, type Cidr } from '~/domain/cidr';
 import { cidrsOf, type Interval } from '~/domain/address-set';
 import type { Rule } from '~/domain/rule';
 import type { Verdict } from '~/domain/verdict';
-import { countOf, formatNumber, formatUntil } from '~/domain/words';
+import { countOf, formatNumber, formatUntil, listOf } from '~/domain/words';
 import { inlineName, ruleName } from './names';
-
-/** How many are named before the rest is counted. */
-export const NAMED = 3;
 
 /** How far a rule may be from an address that was meant for it, in addresses: a number or two of it were mistyped. */
 const NEAR = 2 ** 16;
@@ -132,10 +129,4 @@ export function cidrList(cidrs: readonly Cidr[]): string {
 export function namesOf(rules: readonly Rule[], ranges: Ranges): string {
   const nameOf = rules.length === 1 ? ruleName : inlineName;
   return listOf(rules.map((rule) => (rule.id === CANDIDATE_ID ? 'this rule' : nameOf(rule, ranges))));
-}
-
-export function listOf(names: readonly string[]): string {
-  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }

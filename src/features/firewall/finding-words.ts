@@ -3,8 +3,7 @@ import { addressCount, ALL_ADDRESSES, formatCidr } from '~/domain/cidr';
 import type { RuleSetFinding } from '~/domain/findings';
 import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
-import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
-import { listOf } from './check-words';
+import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { inlineName, sourceName } from './names';
 import { mergeGapText } from './replacing-words';
 

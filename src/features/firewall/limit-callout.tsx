@@ -1,6 +1,7 @@
 import { formatCidr } from '~/domain/cidr';
 import type { Merge } from '~/domain/merge';
 import { RULE_LIMIT } from '~/domain/rule';
+import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import type { Merging } from './merging';
@@ -32,7 +33,6 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
 }
 
 function mergeText(merge: Merge): string {
-  const ranges = merge.rules.map(({ source }) => formatCidr(source.cidr));
-  const named = `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1)}`;
+  const named = listOf(merge.rules.map(({ source }) => formatCidr(source.cidr)));
   return `${named} can become ${formatCidr(merge.into)}. ${mergeGapText(merge)}`;
 }

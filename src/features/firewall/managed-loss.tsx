@@ -2,8 +2,8 @@ import type { ManagedRange } from '~/api/firewall';
 import { intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
 import { addressesOf, type Rule } from '~/domain/rule';
+import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
-import { listOf } from './check-words';
 import { sourceName } from './names';
 
 type ManagedLossProps = {

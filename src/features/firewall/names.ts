@@ -1,14 +1,11 @@
 import type { ManagedRange } from '~/api/firewall';
-import type { Rule, RuleSource } from '~/domain/rule';
-import { formatCidr } from '~/domain/cidr';
-import { addressesOf } from '~/domain/rule';
 import { size } from '~/domain/address-set';
+import { addressesOf, sourceText, type Rule, type RuleSource } from '~/domain/rule';
 
 /** What a rule is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
 export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] | undefined): string {
-  if (source.type === 'managed')
-    return ranges?.find(({ id }) => id === source.rangeId)?.name ?? source.rangeId;
-  return source.cidr ? formatCidr(source.cidr) : source.text;
+  const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
+  return range ? range.name : sourceText(source);
 }
 
 /** "203.0.113.0/24, Paris office": the range, and the label when there is one. */

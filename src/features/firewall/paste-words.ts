@@ -1,7 +1,7 @@
 import { addressCount } from '~/domain/cidr';
 import type { PasteMerge, PastePlan, PasteProblem } from '~/domain/paste';
 import { RULE_LIMIT } from '~/domain/rule';
-import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { lineWord, outcomeWord, UNIT_NAMES, type LineWords, type PasteUnit } from './paste-line-words';
 import type { Outcomes } from './send-rules';
 
@@ -55,11 +55,9 @@ export function mergeText(
   { lines, saves, into }: PasteMerge,
   unit: PasteUnit,
 ): { readonly title: string; readonly gain: string } {
-  const listed = lines.length > 4 ? [...lines.slice(0, 3), `${lines.length - 3} more`] : lines;
-  const names = `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
   const fewer = saves === 1 ? 'one rule fewer' : `${saves} rules fewer`;
   const name = UNIT_NAMES[unit];
-  const who = lines.length === 1 ? `${name} ${lines[0]} makes` : `${name}s ${names} make`;
+  const who = lines.length === 1 ? `${name} ${lines[0]} makes` : `${name}s ${listOf(lines)} make`;
   return {
     title: `${who} one range`,
     gain: `the same ${countOfAddresses(addressCount(into))} with ${fewer}`,

@@ -11,7 +11,7 @@ import {
 import { RULE_LIMIT } from '~/domain/rule';
 import type { Finding } from '~/domain/rule-set';
 import type { SourceProblem } from '~/domain/source';
-import { countOfAddresses, formatNumber } from '~/domain/words';
+import { countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { ruleName } from './names';
 
 /** What is wrong with a source, and what to do about it. */
@@ -138,10 +138,8 @@ export function findingText(
       const [first, ...others] = finding.rules;
       if (first && others.length === 0)
         return `Covers ${ruleName(first)}. You can remove that rule afterwards.`;
-      const names = finding.rules.slice(0, 2).map(({ source }) => formatCidr(source.cidr));
-      const more = finding.rules.length - names.length;
-      const list = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(' and ');
-      return `Covers ${finding.rules.length} rules: ${list}. You can remove those rules afterwards.`;
+      const names = finding.rules.map(({ source }) => formatCidr(source.cidr));
+      return `Covers ${finding.rules.length} rules: ${listOf(names)}. You can remove those rules afterwards.`;
     }
   }
 }
