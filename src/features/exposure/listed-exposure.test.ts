@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { DatabaseRef } from '~/domain/database';
+import type { FirewallEntry, RulePhase } from '~/domain/rule';
+import { rulesOf } from '~/domain/testing';
+import { listedExposure } from './listed-exposure';
+
+const DATABASE: DatabaseRef = {
+  name: 'orders-production',
+  appName: 'orders-production',
+  appId: 'orders-production',
+  addonId: 'ad-1',
+  engine: 'postgresql',
+  model: 'dedicated',
+  region: 'osc-fr1',
+  plan: 'Business 4096',
+  technology: 'PostgreSQL',
+};
+const ACTIVE: RulePhase = { name: 'active' };
+const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
+
+const firewall = (cidr: string, phase: RulePhase): readonly FirewallEntry[] =>
+  rulesOf(cidr).map((rule) => ({ rule, phase }));
+
+it.each([
+  ['203.0.113.0/24', ACTIVE, { tone: 'limited', text: '1 firewall rule' }],
+  ['203.0.113.0/24', APPLYING, { tone: 'closed', comingTone: 'limited', text: '1 firewall rule, applying' }],
+  ['88.0.0.0/6', APPLYING, { tone: 'closed', comingTone: 'wide', text: '1 firewall rule, very wide soon' }],
+  ['88.0.0.0/6', ACTIVE, { tone: 'wide', text: '1 firewall rule, very wide' }],
+  ['0.0.0.0/0', APPLYING, { tone: 'closed', comingTone: 'open', text: 'Opening to everyone' }],
+] as const)('%s, %j: what it is, and what it becomes when that is more open', (cidr, phase, listed) => {
+  expect(listedExposure(DATABASE, null, firewall(cidr, phase))).toEqual(listed);
+});
+
+it('is not known without the rules', () => {
+  expect(listedExposure(DATABASE, null, null)).toEqual({ tone: 'unknown', text: 'Exposure unknown' });
+});
