@@ -22,9 +22,11 @@ export function EditFoot({ form, formId, database, others, isBusy, blockedText, 
   const { opensToEveryone } = judgeSource(source, others);
   return (
     <>
-      <span className="mr-auto hidden text-help text-text-3 tablet:block">
-        A new source takes about 2 minutes
-      </span>
+      {blockedText === undefined && (
+        <span className="mr-auto hidden text-help text-text-3 tablet:block">
+          A new source takes about 2 minutes
+        </span>
+      )}
       <Button size="large" isUnavailable={isBusy} onClick={onClose}>
         Cancel
       </Button>

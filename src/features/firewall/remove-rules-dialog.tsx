@@ -71,11 +71,13 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       describedBy={IMPACT_ID}
       foot={
         <>
-          <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            {asked.rules.every(canBePutBack)
-              ? 'You can undo this for about 2 minutes'
-              : 'Not all of it can be undone here'}
-          </span>
+          {blockedText === undefined && (
+            <span className="mr-auto hidden text-help text-text-3 tablet:block">
+              {asked.rules.every(canBePutBack)
+                ? 'You can undo this for about 2 minutes'
+                : 'Not all of it can be undone here'}
+            </span>
+          )}
           <Button ref={cancel} size="large" isUnavailable={isBusy} onClick={onClose}>
             Cancel
           </Button>
