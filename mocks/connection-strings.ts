@@ -45,7 +45,7 @@ export function connectionVariable(
       return {
         name: 'SCALINGO_REDIS_URL',
         alias: 'REDIS_URL',
-        value: `${isTls ? 'rediss' : 'redis'}://:${password}@${host}`,
+        value: `${isTls ? 'rediss' : 'redis'}://${resource}:${password}@${host}`,
       };
     case 'opensearch':
       return {

@@ -25,6 +25,7 @@ describe('the settings', () => {
       fault: '503',
     });
     expect(read('?scenario=api-down&fault=apps:401').settings.faults).toMatchObject([{ endpoint: 'apps' }]);
+    expect(read('?scenario=api-down&fault=').settings.faults).toEqual([]);
   });
 
   it.each(SCENARIOS)('have the scenario %s', (scenario) => {

@@ -59,7 +59,7 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
     refuse('theme', themeName, `There is no theme “${themeName}”. There are: ${THEMES.join(', ')}.`);
   }
   const ofScenario = (scenario && SCENARIO_PARAMETERS[scenario]) ?? {};
-  const { faults, wrong } = parseFaults(valueOf('fault') || (ofScenario.fault ?? ''));
+  const { faults, wrong } = parseFaults(valueOf('fault') ?? ofScenario.fault ?? '');
   for (const item of wrong) {
     refuse(
       'fault',

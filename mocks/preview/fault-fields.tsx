@@ -15,6 +15,7 @@ export function FaultFields({ faults }: { faults: readonly Fault[] }) {
         value={first?.fault ?? ''}
         options={[
           { value: '', name: 'None' },
+          ...(first?.fault === 'ok' ? [{ value: 'ok', name: 'None at first' }] : []),
           ...FAULTS.map((fault) => ({ value: fault, name: fault.replace('-', ' ') })),
         ]}
         onChange={(fault) => set(endpoint, fault)}

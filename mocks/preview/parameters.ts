@@ -1,3 +1,4 @@
+import { SCENARIO_PARAMETERS, SCENARIOS } from '~mocks/scenarios';
 import { PARAMETERS, type Parameter } from '~mocks/settings';
 
 /** Whether this page is a thumbnail of the review board: it has the parameters of its URL, and leaves the tab's alone. */
@@ -26,6 +27,11 @@ export function rememberParameters(search: string): void {
 export function setParameter(parameter: Parameter, value: string, path?: string): void {
   const url = new URL(path ?? window.location.href, window.location.href);
   url.searchParams.set(parameter, value);
+  // Another scenario comes with its own faults, unless there are others.
+  if (parameter === 'scenario' && parameterOfTab('fault') === '') {
+    url.searchParams.delete('fault');
+    sessionStorage.removeItem(keyOf('fault'));
+  }
   const next = withParameters(url);
   if (next === window.location.href) window.location.reload();
   else window.location.assign(next);
@@ -58,7 +64,10 @@ function withParameters(url: URL): string {
     const named = url.searchParams.get(parameter);
     if (named !== null && !isThumbnail) sessionStorage.setItem(keyOf(parameter), named);
     const value = named ?? parameterOfTab(parameter);
-    if (value) url.searchParams.set(parameter, value);
+    // An empty fault says that there is none, where the scenario has its own.
+    const scenario = SCENARIOS.find((name) => name === url.searchParams.get('scenario'));
+    const isNone = parameter === 'fault' && value === '' && scenario && SCENARIO_PARAMETERS[scenario]?.fault;
+    if (value || isNone) url.searchParams.set(parameter, value ?? '');
     else url.searchParams.delete(parameter);
   }
   // As people write them: `?new-rule&fault=firewall_rules:503`.

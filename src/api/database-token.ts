@@ -1,5 +1,5 @@
 import type { DatabaseRef } from '~/domain/database';
-import { ApiError } from './errors';
+import { ApiError, tokenOrUnsent } from './errors';
 import { fetchJson } from './http';
 import { addonTokenBody } from './wire';
 
@@ -56,7 +56,7 @@ export async function withDatabaseToken<T>(addon: Addon, call: (token: string) =
 
 async function valueOf(addon: Addon, token: Token): Promise<string> {
   try {
-    return await token.value;
+    return await tokenOrUnsent(token.value);
   } catch (error) {
     drop(addon, token);
     throw error;

@@ -26,14 +26,17 @@ export class ApiError extends Error {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** For `rate-limited`: how long to wait, in milliseconds, or null when the answer does not say. */
   readonly retryAfterMs: number | null;
+  /** Whether the request was not sent at all, since the token that it takes could not be had. */
+  readonly isUnsent: boolean;
 
   constructor(
     kind: ApiErrorKind,
     message: string,
     options: {
       status?: number;
-      fields?: Record<string, string[]>;
+      fields?: ApiError['fields'];
       retryAfterMs?: number | null;
+      isUnsent?: boolean;
       cause?: unknown;
     } = {},
   ) {
@@ -42,12 +45,33 @@ export class ApiError extends Error {
     this.status = options.status ?? null;
     this.fields = options.fields ?? {};
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.isUnsent = options.isUnsent ?? false;
   }
 }
 
 /** Whether a change may have been made although its answer is an error. */
-export function isAnswerLost({ status }: ApiError): boolean {
-  return status === null || status < 400 || status >= 500;
+export function isAnswerLost({ status, isUnsent }: ApiError): boolean {
+  return !isUnsent && (status === null || status < 400 || status >= 500);
+}
+
+/**
+ * Waits for the token of a request.
+ * @throws what it is rejected with; an ApiError says then that the request was not sent
+ */
+export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
+  try {
+    return await token;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { kind, message, status, fields, retryAfterMs } = error;
+    throw new ApiError(kind, message, {
+      ...(status !== null && { status }),
+      fields,
+      retryAfterMs,
+      isUnsent: true,
+      cause: error,
+    });
+  }
 }
 
 /** Whether a change that has failed leaves open what there is now: its answer was lost, or someone else changed it. */

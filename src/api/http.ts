@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ApiError, type ApiErrorKind } from './errors';
+import { ApiError, tokenOrUnsent, type ApiErrorKind } from './errors';
 import { readText } from './read-text';
 import { observeServerTime } from './server-time';
 import { sessionToken, tokenAfter } from './session';
@@ -55,12 +55,13 @@ type Answer = { readonly status: number; readonly text: string };
 async function send(call: Call): Promise<Answer> {
   if (call.authorization !== undefined) return sendAs(call.authorization, call);
   if (call.token !== undefined) return sendAs(`Bearer ${call.token}`, call);
-  const token = await sessionToken();
+  const token = await tokenOrUnsent(sessionToken());
   try {
     return await sendAs(`Bearer ${token}`, call);
   } catch (error) {
     if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
-    const renewed = await tokenAfter(token);
+    // The request was refused: without a new token it is as if it had not been sent.
+    const renewed = await tokenOrUnsent(tokenAfter(token));
     if (renewed === null) throw error;
     return sendAs(`Bearer ${renewed}`, call);
   }

@@ -67,7 +67,7 @@ export function DatabasesPage() {
             />
           </label>
         </div>
-        {listed.rows.length > 0 && listed.isSettled && (
+        {list.data && listed.isSettled && (listed.rows.length > 0 || list.isError) && (
           <UnreadNotice list={list} unread={listed.unread} onRead={focusHeading} />
         )}
         <Card>{body()}</Card>

@@ -43,7 +43,9 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
 
 function DedicatedBlocks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
-  const peerings = useQuery(netPeeringsQuery(database)).data?.filter((peering) => !isDeleted(peering));
+  // The rules come first; there is room for the count.
+  const { data } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
+  const peerings = data?.filter((peering) => !isDeleted(peering));
   return (
     <BlockLinks
       blocks={[

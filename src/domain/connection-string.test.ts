@@ -214,7 +214,7 @@ it.each([
   ['postgresql', true],
   ['mysql', true],
   ['mongodb', true],
-  ['opensearch', true],
+  ['opensearch', false],
   ['influxdb', true],
   ['redis', false],
   ['elasticsearch', false],

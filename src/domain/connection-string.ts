@@ -89,9 +89,9 @@ export function templateFor(engine: Engine, { host, port }: HostAndPort): Connec
   };
 }
 
-/** Whether Scalingo lets an engine have users besides the default one. Same source. */
+/** Whether Scalingo lets an engine have users besides the default one. Source: Scalingo/cli 1.48, db/users/utils.go. */
 export function hasOtherUsers(engine: Engine): boolean {
-  return engine !== 'redis' && engine !== 'elasticsearch';
+  return engine !== 'redis' && engine !== 'elasticsearch' && engine !== 'opensearch';
 }
 
 /** The same endpoint and database, for a user that is filled in later. */

@@ -1,5 +1,5 @@
 import { paramOf, withParam, type Params } from './connection-params';
-import type { ConnectionParts } from './connection-string';
+import type { ConnectionParts, Engine } from './connection-string';
 
 /**
  * How far the string asks for TLS, in the words of the engine's own client: libpq's sslmode, MySQL's --ssl-mode, else
@@ -27,6 +27,15 @@ export function tlsMode(parts: ConnectionParts): string {
     case 'influxdb':
       return onOrOff(parts.scheme === 'https');
   }
+}
+
+/**
+ * Whether an engine speaks HTTP: its database answers over https while TLS is forced, and over http while it is not, never
+ * over both. Source: Scalingo's documentation, "Getting Started With Scalingo for Elasticsearch" and its siblings for
+ * InfluxDB and OpenSearch.
+ */
+export function speaksHttp(engine: Engine): boolean {
+  return engine === 'opensearch' || engine === 'elasticsearch' || engine === 'influxdb';
 }
 
 function onOrOff(isOn: boolean): string {

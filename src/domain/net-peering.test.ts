@@ -140,16 +140,18 @@ describe('the rules without use once a Net Peering is gone', () => {
 });
 
 describe('the same for the CLI', () => {
+  const DB = { appId: 'db-1', region: 'osc-fr1' };
+
   it.each<[string, () => Command]>([
-    ['scalingo --database db-1 database-network-configuration', () => networkCommand('db-1')],
-    ['scalingo --database db-1 database-net-peerings', () => listPeeringsCommand('db-1')],
+    ['scalingo --database db-1 database-network-configuration', () => networkCommand(DB)],
+    ['scalingo --database db-1 database-net-peerings', () => listPeeringsCommand(DB)],
     [
       'scalingo --database db-1 database-net-peerings-add --outscale-net-peering-id pcx-123456789',
-      () => addPeeringCommand('db-1', 'pcx-123456789'),
+      () => addPeeringCommand(DB, 'pcx-123456789'),
     ],
     [
       String.raw`scalingo --database db-1 database-net-peerings-remove --net-peering 'a'\''b'`,
-      () => removePeeringCommand('db-1', "a'b"),
+      () => removePeeringCommand(DB, "a'b"),
     ],
   ])('%s', (line, command) => expect(command().join(' ')).toBe(line));
 });

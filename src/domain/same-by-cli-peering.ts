@@ -3,19 +3,18 @@
  * Source: Scalingo/cli 1.48, cmd/databases_networking.go.
  */
 import { shellQuote } from './quoting';
-import { command, option, type Command } from './same-by-cli';
+import { command, option, type CliTarget, type Command } from './same-by-cli';
 
-/** @param database its ID or its name */
-export function networkCommand(database: string): Command {
+export function networkCommand(database: CliTarget): Command {
   return command(database, 'database-network-configuration');
 }
 
-export function listPeeringsCommand(database: string): Command {
+export function listPeeringsCommand(database: CliTarget): Command {
   return command(database, 'database-net-peerings');
 }
 
 /** @param outscaleId `pcx-…` */
-export function addPeeringCommand(database: string, outscaleId: string): Command {
+export function addPeeringCommand(database: CliTarget, outscaleId: string): Command {
   return command(database, 'database-net-peerings-add', ...option('outscale-net-peering-id', outscaleId));
 }
 
@@ -23,6 +22,6 @@ export function addPeeringCommand(database: string, outscaleId: string): Command
  * The CLI's help has the ID as an argument, but it is read from this option alone.
  * @param id Scalingo's, not Outscale's
  */
-export function removePeeringCommand(database: string, id: string): Command {
+export function removePeeringCommand(database: CliTarget, id: string): Command {
   return command(database, 'database-net-peerings-remove', '--net-peering', shellQuote(id));
 }

@@ -15,47 +15,52 @@ import {
 import { customRule, managedRule, range, UNJUDGED } from './testing';
 
 const line = (command: Command) => command.join(' ');
+const DB = { appId: 'db-1', region: 'osc-fr1' };
 const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'Paris office' };
 
 describe('the same by CLI', () => {
   it.each<[string, () => Command]>([
     ['export SCALINGO_PREVIEW_FEATURES=true', () => PREVIEW_COMMAND],
-    ['scalingo --database db-1 database-firewall-rules', () => listCommand('db-1')],
+    ['scalingo --database db-1 database-firewall-rules', () => listCommand(DB)],
     [
       "scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
-      () => addCommand('db-1', OFFICE.source, OFFICE.label),
+      () => addCommand(DB, OFFICE.source, OFFICE.label),
     ],
     [
       'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24',
-      () => addCommand('db-1', OFFICE.source, ''),
+      () => addCommand(DB, OFFICE.source, ''),
     ],
     [
       'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label=--cidr',
-      () => addCommand('db-1', OFFICE.source, '--cidr'),
+      () => addCommand(DB, OFFICE.source, '--cidr'),
     ],
     [
       'scalingo --database db-1 database-firewall-rules-add --managed-range mr-scalingo-osc-fr1',
-      () => addCommand('db-1', { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
+      () => addCommand(DB, { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
     ],
     [
       String.raw`scalingo --database 'o'\''db' database-firewall-rules-add --cidr 2001:db8::/32`,
-      () => addCommand("o'db", UNJUDGED.source, ''),
+      () => addCommand({ ...DB, appId: "o'db" }, UNJUDGED.source, ''),
     ],
-    ['scalingo --database db-1 database-firewall-rules-remove fr-1', () => removeCommand('db-1', OFFICE)],
+    [
+      'scalingo --region osc-secnum-fr1 --database db-1 database-firewall-rules',
+      () => listCommand({ ...DB, region: 'osc-secnum-fr1' }),
+    ],
+    ['scalingo --database db-1 database-firewall-rules-remove fr-1', () => removeCommand(DB, OFFICE)],
   ])('%s', (expected, command) => expect(line(command())).toBe(expected));
 
   it('puts one command on a line', () => {
-    expect(commandLines([PREVIEW_COMMAND, listCommand('db-1')])).toBe(
+    expect(commandLines([PREVIEW_COMMAND, listCommand(DB)])).toBe(
       'export SCALINGO_PREVIEW_FEATURES=true\nscalingo --database db-1 database-firewall-rules',
     );
   });
 
   it('adds before it removes, but for a label', () => {
     const narrow = { ...customRule('fr-2', range('203.0.113.0/25')), label: 'Paris office' };
-    const add = (rule: Rule, label = rule.label) => line(addCommand('db-1', rule.source, label));
-    const remove = line(removeCommand('db-1', OFFICE));
+    const add = (rule: Rule, label = rule.label) => line(addCommand(DB, rule.source, label));
+    const remove = line(removeCommand(DB, OFFICE));
     const inShort = (change: Parameters<typeof cliForChange>[1]) => {
-      const { commands, isInterrupting } = cliForChange('db-1', change);
+      const { commands, isInterrupting } = cliForChange(DB, change);
       return [...commands.map(line), isInterrupting];
     };
     expect(inShort({ kind: 'added', rules: [OFFICE, narrow] })).toEqual([add(OFFICE), add(narrow), false]);
@@ -87,7 +92,7 @@ describe('the same by CLI', () => {
             label,
           }));
           // Each call tells how many words it got, then the words.
-          const script = `scalingo() { printf '%s\\0' "$#" "$@"; }\n${addCommands('db', rules).map(line).join('\n')}\n`;
+          const script = `scalingo() { printf '%s\\0' "$#" "$@"; }\n${addCommands(DB, rules).map(line).join('\n')}\n`;
           const said = execFileSync(shell, { input: script, encoding: 'utf8' }).split('\0');
           const given = list.map(() => {
             const words = said.splice(0, 1 + Number(said[0]));
@@ -104,7 +109,7 @@ describe('the same by CLI', () => {
 });
 
 it('names a managed rule by its range alone', () => {
-  expect(addCommands('db', [managedRule('mr-x')]).map(line)).toEqual([
-    'scalingo --database db database-firewall-rules-add --managed-range mr-x',
+  expect(addCommands(DB, [managedRule('mr-x')]).map(line)).toEqual([
+    'scalingo --database db-1 database-firewall-rules-add --managed-range mr-x',
   ]);
 });

@@ -2,8 +2,12 @@
  * What the rules, or a change of them, come to as commands of Scalingo's CLI.
  * Source: Scalingo/cli 1.48, cmd/firewall_rules.go.
  */
+import type { DatabaseRef } from './database';
 import { shellQuote } from './quoting';
 import { sourceText, type Rule, type RuleSource } from './rule';
+
+/** Which database a command is for; its region, since the CLI looks for it nowhere else. */
+export type CliTarget = Pick<DatabaseRef, 'appId' | 'region'>;
 
 /** The words of one line for a POSIX shell, quoted where they need to be. */
 export type Command = readonly [string, ...string[]];
@@ -30,13 +34,12 @@ export type CliChange = {
 /** Commands for Dedicated Resources are a preview; once for each shell. */
 export const PREVIEW_COMMAND: Command = ['export', 'SCALINGO_PREVIEW_FEATURES=true'];
 
-/** @param database its ID or its name */
-export function listCommand(database: string): Command {
+export function listCommand(database: CliTarget): Command {
   return command(database, 'database-firewall-rules');
 }
 
 /** @param label ignored for a managed range, which has none; a NUL cannot be an argument of any program */
-export function addCommand(database: string, source: RuleSource, label: string): Command {
+export function addCommand(database: CliTarget, source: RuleSource, label: string): Command {
   if (source.type === 'managed') {
     return command(database, 'database-firewall-rules-add', ...option('managed-range', source.rangeId));
   }
@@ -44,7 +47,7 @@ export function addCommand(database: string, source: RuleSource, label: string):
   return command(database, 'database-firewall-rules-add', ...options);
 }
 
-export function removeCommand(database: string, rule: Rule): Command {
+export function removeCommand(database: CliTarget, rule: Rule): Command {
   return command(database, 'database-firewall-rules-remove', shellQuote(rule.id));
 }
 
@@ -54,11 +57,11 @@ export function commandLines(commands: readonly Command[]): string {
 }
 
 /** What adds all these rules to a database that has none of them. */
-export function addCommands(database: string, rules: readonly Rule[]): readonly Command[] {
+export function addCommands(database: CliTarget, rules: readonly Rule[]): readonly Command[] {
   return rules.map(({ source, label }) => addCommand(database, source, label));
 }
 
-export function cliForChange(database: string, change: MadeChange): CliChange {
+export function cliForChange(database: CliTarget, change: MadeChange): CliChange {
   const remove = (rules: readonly Rule[]) => rules.map((rule) => removeCommand(database, rule));
   switch (change.kind) {
     case 'added':
@@ -90,8 +93,16 @@ export function cliForChange(database: string, change: MadeChange): CliChange {
 }
 
 /** @param words quoted already */
-export function command(database: string, name: string, ...words: readonly string[]): Command {
-  return ['scalingo', '--database', shellQuote(database), name, ...words];
+export function command(database: CliTarget, name: string, ...words: readonly string[]): Command {
+  return ['scalingo', ...regionOption(database), '--database', shellQuote(database.appId), name, ...words];
+}
+
+/** The region that Scalingo's CLI takes when none is named. */
+const DEFAULT_REGION = 'osc-fr1';
+
+/** Nothing where the CLI looks by itself. Source: Scalingo/cli 1.48, cmd/commands.go. */
+export function regionOption({ region }: Pick<DatabaseRef, 'region'>): readonly string[] {
+  return region === DEFAULT_REGION ? [] : ['--region', shellQuote(region)];
 }
 
 /** A value that looks like an option itself goes into the same word. */

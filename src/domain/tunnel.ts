@@ -3,22 +3,20 @@ import type { ConnectionParts } from './connection-string';
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
+import { regionOption } from './same-by-cli';
 
 /** The local end of a tunnel (doc.scalingo.com/platform/databases/encrypted-tunnel). */
 export const LOCAL_HOST = '127.0.0.1';
 export const LOCAL_PORT = '10000';
-
-/** The region that Scalingo's CLI takes when none is named. */
-const DEFAULT_REGION = 'osc-fr1';
 
 /**
  * Opens an encrypted tunnel with Scalingo's CLI. Source: Scalingo's documentation, "Use an SSH Tunnel From Your
  * Workstation".
  * @param variable the environment variable that holds the connection string
  */
-export function tunnelCommand({ appName, region }: DatabaseRef, variable: string): string {
-  const regional = region === DEFAULT_REGION ? [] : ['--region', region];
-  return ['scalingo', ...regional, '--app', appName, 'db-tunnel', variable].map(shellQuote).join(' ');
+export function tunnelCommand(database: DatabaseRef, variable: string): string {
+  const words = ['--app', database.appName, 'db-tunnel', variable].map(shellQuote);
+  return ['scalingo', ...regionOption(database), ...words].join(' ');
 }
 
 /** The same with OpenSSH. What is not known of the endpoint is left for the reader to fill in. Same source. */

@@ -5,6 +5,7 @@ import { classNames } from './class-names';
 type TabsProps<Value extends string> = {
   /** The accessible name of the list. */
   label: string;
+  /** One alone is no choice: its panel stands without a list, and stays as it is when another one comes. */
   tabs: readonly { readonly value: Value; readonly name: string }[];
   value: Value;
   onChange: (value: Value) => void;
@@ -40,6 +41,7 @@ const CHOSEN =
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { label, tabs, value, onChange, look, className, rowClassName, aside, isAsideFirst, children } =
     props;
+  const isChoice = tabs.length > 1;
 
   function handleChange(next: string) {
     const chosen = tabs.find((tab) => tab.value === next);
@@ -48,27 +50,34 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
 
   return (
     <Radix.Root value={value} onValueChange={handleChange} className={classNames('min-w-0', className)}>
-      <div className={rowClassName}>
-        {isAsideFirst && aside}
-        <Radix.List aria-label={label} className={LISTS[look]}>
-          {tabs.map((tab) => (
-            <Radix.Trigger
-              key={tab.value}
-              value={tab.value}
-              className={classNames(
-                'font-medium text-text-3 transition-colors hover:text-text',
-                TRIGGERS[look],
-                look !== 'line' && CHOSEN,
-              )}
-            >
-              {tab.name}
-            </Radix.Trigger>
-          ))}
-        </Radix.List>
-        {!isAsideFirst && aside}
-      </div>
+      {isChoice && (
+        <div className={rowClassName}>
+          {isAsideFirst && aside}
+          <Radix.List aria-label={label} className={LISTS[look]}>
+            {tabs.map((tab) => (
+              <Radix.Trigger
+                key={tab.value}
+                value={tab.value}
+                className={classNames(
+                  'font-medium text-text-3 transition-colors hover:text-text',
+                  TRIGGERS[look],
+                  look !== 'line' && CHOSEN,
+                )}
+              >
+                {tab.name}
+              </Radix.Trigger>
+            ))}
+          </Radix.List>
+          {!isAsideFirst && aside}
+        </div>
+      )}
       {/* What is in it can be reached by itself. */}
-      <Radix.Content key={value} value={value} tabIndex={-1}>
+      <Radix.Content
+        key={value}
+        value={value}
+        tabIndex={-1}
+        {...(!isChoice && { role: undefined, 'aria-labelledby': undefined })}
+      >
         {children}
       </Radix.Content>
     </Radix.Root>

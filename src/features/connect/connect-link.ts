@@ -31,3 +31,8 @@ export function newRuleHref(name: string, search: string, range: string): string
 export function blockHref(name: string, search: string, block: string): string {
   return `${settingsPath(name)}${connectSearch(search)}#${block}`;
 }
+
+/** The steps to a goal, on that page. @param search the present query */
+export function goalHref(name: string, search: string, goal: 'public' | 'private'): string {
+  return `${settingsPath(name)}${searchWith(connectSearch(search), 'goal', goal)}#way`;
+}

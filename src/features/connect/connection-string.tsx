@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
 import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
@@ -13,11 +13,13 @@ import { HiddenText, OpenText, SecretDetails, SecretText } from './secret-text';
 import { routed } from './routed';
 import { StringHelp } from './string-help';
 import type { SecretString } from './use-secret';
+import type { StringChoices } from './use-string-choices';
 
 type ConnectionStringProps = {
   database: DatabaseRef;
   secret: SecretString;
   state: SecretState;
+  choices: StringChoices;
   heading: ReactNode;
   /** Where the string leads, for its form without the secret. */
   endpoint: Endpoint | null;
@@ -32,11 +34,10 @@ type ConnectionStringProps = {
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, heading, endpoint, isTlsForced, route } = props;
+  const { database, secret, state, choices, heading, endpoint, isTlsForced, route } = props;
+  const { isForAnother, setIsForAnother, client, setClient } = choices;
   const { engine } = database;
   const { state: copyState, copy, reset } = useCopy();
-  const [isForAnother, setIsForAnother] = useState(false);
-  const [client, setClient] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const details = useRef<HTMLDivElement>(null);
 

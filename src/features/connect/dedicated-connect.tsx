@@ -8,6 +8,7 @@ import { EndpointLine } from './endpoint-line';
 import { FirewallVerdict } from './firewall-verdict';
 import { PrivateVerdict } from './private-verdict';
 import { useRoute } from './use-route';
+import { useStringChoices, type StringChoices } from './use-string-choices';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy, type SecretString } from './use-secret';
 import type { SecretState } from './secret';
@@ -30,29 +31,26 @@ const NOTES: Readonly<Record<Route, string>> = {
 /** Connect of a Dedicated Resources database: through its public endpoint, or the private one when it has one. */
 export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const { secret, state } = useSecret(database);
+  const choices = useStringChoices();
   const privately = useQuery(privateEndpointQuery(database));
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
   // A link to the private endpoint of a database that has none leads to the one that it has.
   const route = privately.data ? named : 'public';
-  const shared = { database, secret, state, route };
+  const shared = { database, secret, state, choices, route };
   return (
     <Card>
       <div {...whileBusy(secret)}>
-        {privately.data ? (
-          <Tabs
-            label="Endpoint"
-            look="segmented"
-            rowClassName="flex flex-wrap items-center gap-x-3.5 gap-y-3 border-b border-line p-4 tablet:px-6"
-            tabs={ROUTES}
-            value={route}
-            onChange={setRoute}
-            aside={<p className="text-text-2">{NOTES[route]}</p>}
-          >
-            <EndpointString {...shared} />
-          </Tabs>
-        ) : (
-          <EndpointString {...shared} note={NOTES.public} />
-        )}
+        <Tabs
+          label="Endpoint"
+          look="segmented"
+          rowClassName="flex flex-wrap items-center gap-x-3.5 gap-y-3 border-b border-line p-4 tablet:px-6"
+          tabs={privately.data ? ROUTES : ROUTES.slice(0, 1)}
+          value={route}
+          onChange={setRoute}
+          aside={<p className="text-text-2">{NOTES[route]}</p>}
+        >
+          <EndpointString {...shared} note={privately.data ? undefined : NOTES.public} />
+        </Tabs>
       </div>
       {route === 'public' ? <FirewallVerdict database={database} /> : <PrivateVerdict database={database} />}
       <WhyNot database={database} route={route} />
@@ -64,9 +62,10 @@ type EndpointProps = {
   database: DatabaseRef;
   secret: SecretString;
   state: SecretState;
+  choices: StringChoices;
   route: Route;
   /** What the endpoint is for, unless that stands above. */
-  note?: string;
+  note: string | undefined;
 };
 
 function EndpointString({ route, note, ...shared }: EndpointProps) {

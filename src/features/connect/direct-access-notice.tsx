@@ -1,7 +1,7 @@
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
-import { settingsPath } from '~/domain/paths';
 import { Callout } from '~/ui/callout';
 import { TextLink } from '~/ui/text-link';
+import { blockHref, goalHref, useConnectSearch } from './connect-link';
 
 type DirectAccessNoticeProps = {
   database: DatabaseRef;
@@ -10,7 +10,7 @@ type DirectAccessNoticeProps = {
 
 /** Says why Direct access can't work yet from outside of Scalingo, and leads to the switch that changes it. */
 export function DirectAccessNotice({ database, features }: DirectAccessNoticeProps) {
-  const settings = settingsPath(database.name);
+  const search = useConnectSearch();
   switch (features?.['internet-accessibility']) {
     case 'off':
       return (
@@ -19,11 +19,11 @@ export function DirectAccessNotice({ database, features }: DirectAccessNoticePro
             Internet Accessibility is off, so the public Internet can’t reach this database. The encrypted
             tunnel works without it.{' '}
             {features['force-tls'] === 'on' ? (
-              <TextLink href={`${settings}?route=direct#internet-accessibility`}>
+              <TextLink href={blockHref(database.name, search, 'internet-accessibility')}>
                 Go to Internet Accessibility
               </TextLink>
             ) : (
-              <TextLink href={`${settings}?goal=public&route=direct`}>
+              <TextLink href={goalHref(database.name, search, 'public')}>
                 Go to the two steps that turn it on
               </TextLink>
             )}

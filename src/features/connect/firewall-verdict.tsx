@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
-import { databaseDetailsQuery } from '~/api/databases';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -18,13 +18,12 @@ import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 /** Whether the connection string can work from here, by what is known of the firewall and of the own address. */
 export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const { query, entries } = useFirewall(database);
-  const details = useQuery(databaseDetailsQuery(database));
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
   const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
-  const obstacle = listeningObstacle(details.data?.status);
+  const obstacle = listeningObstacle(useDatabaseStatus(database));
   if (obstacle !== null) {
     return (
       <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { databaseDetailsQuery } from '~/api/databases';
 import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
@@ -13,13 +13,12 @@ import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
 export function PrivateVerdict({ database }: { database: DatabaseRef }) {
-  const details = useQuery(databaseDetailsQuery(database));
   const peerings = useQuery(netPeeringsQuery(database));
   const { query, entries } = useFirewall(database);
   const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
-  const obstacle = listeningObstacle(details.data?.status);
+  const obstacle = listeningObstacle(useDatabaseStatus(database));
   if (obstacle !== null) {
     return (
       <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>

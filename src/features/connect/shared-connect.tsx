@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { databaseDetailsQuery } from '~/api/databases';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import type { ConnectionParts } from '~/domain/connection-string';
 import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
@@ -12,6 +13,7 @@ import { ConnectionString } from './connection-string';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
 import { useRoute } from './use-route';
+import { useStringChoices } from './use-string-choices';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy } from './use-secret';
 
@@ -25,13 +27,14 @@ const ROUTES: readonly { readonly value: Route; readonly name: string }[] = [
 /** Connect of a Shared Resources database: through the tunnel, which is recommended, or directly. */
 export function SharedConnect({ database }: { database: DatabaseRef }) {
   const { secret, state } = useSecret(database);
+  const choices = useStringChoices();
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
   const features = details.data?.features;
   // As long as it is not known to be off.
   const isTlsForced = features?.['force-tls'] !== 'off';
-  const obstacle = listeningObstacle(details.data?.status);
-  const shared = { database, secret, state };
+  const obstacle = listeningObstacle(useDatabaseStatus(database));
+  const shared = { database, secret, state, choices };
   return (
     <Card>
       <div {...whileBusy(secret)}>

@@ -61,7 +61,12 @@ const features = (forceTls: FeatureState, accessibility: FeatureState): Database
   'force-tls': forceTls,
   'internet-accessibility': accessibility,
 });
-export const SHARED: SharedFacts = { model: 'shared', obstacle: null, features: features('on', 'off') };
+export const SHARED: SharedFacts = {
+  model: 'shared',
+  engine: 'postgresql',
+  obstacle: null,
+  features: features('on', 'off'),
+};
 export const shared = (forceTls: FeatureState, accessibility: FeatureState): SharedFacts => ({
   ...SHARED,
   features: features(forceTls, accessibility),

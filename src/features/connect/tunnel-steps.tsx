@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { variableNames } from '~/domain/connection-string';
+import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
 import { CodeLine } from '~/ui/code-line';
@@ -8,6 +9,7 @@ import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
 import type { SecretState } from './secret';
 import type { SecretString } from './use-secret';
+import type { StringChoices } from './use-string-choices';
 
 type Tool = 'cli' | 'ssh';
 
@@ -21,11 +23,13 @@ type TunnelStepsProps = {
   details: DatabaseDetails | undefined;
   secret: SecretString;
   state: SecretState;
+  choices: StringChoices;
   isTlsForced: boolean;
 };
 
 /** The two steps of the encrypted tunnel: open it, then connect to its near end. */
-export function TunnelSteps({ database, details, secret, state, isTlsForced }: TunnelStepsProps) {
+export function TunnelSteps({ details, isTlsForced, ...shared }: TunnelStepsProps) {
+  const { database } = shared;
   const [tool, setTool] = useState<Tool>('cli');
   const [variable] = variableNames(database.engine);
   const endpoint = details?.endpoint ?? null;
@@ -64,9 +68,7 @@ export function TunnelSteps({ database, details, secret, state, isTlsForced }: T
         </Tabs>
       </div>
       <ConnectionString
-        database={database}
-        secret={secret}
-        state={state}
+        {...shared}
         heading={
           <span className="flex flex-wrap items-center gap-x-2">
             <StepNumber>{2}</StepNumber>
@@ -78,7 +80,7 @@ export function TunnelSteps({ database, details, secret, state, isTlsForced }: T
         }
         endpoint={endpoint}
         isTlsForced={isTlsForced}
-        route={throughTunnel}
+        route={(parts) => throughTunnel(isTlsForced ? requiringTls(parts) : parts)}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { callerAddressQuery } from '~/api/caller-address';
 import { databaseDetailsQuery } from '~/api/databases';
 import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery, networkConfigurationQuery } from '~/api/net-peerings';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -11,7 +12,7 @@ import type { DedicatedFacts, SharedFacts } from './why-facts';
 
 /** What an error of a client is judged by. By a list that could not be read again nothing is claimed. */
 export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['route']): DedicatedFacts {
-  const details = useQuery(databaseDetailsQuery(database));
+  const status = useDatabaseStatus(database);
   const { entries, query } = useFirewall(database);
   const caller = useQuery(callerAddressQuery());
   const peerings = useQuery(netPeeringsQuery(database));
@@ -19,7 +20,7 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
   const mayChange = useMayChange(database);
   return {
     model: 'dedicated',
-    obstacle: listeningObstacle(details.data?.status),
+    obstacle: listeningObstacle(status),
     route,
     ipRange: parseCidr(network.data?.ipRange ?? ''),
     entries: query.isError ? null : entries,
@@ -32,9 +33,11 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
 /** The same for a Shared Resources database, which has no firewall rules. */
 export function useSharedFacts(database: DatabaseRef): SharedFacts {
   const details = useQuery(databaseDetailsQuery(database));
+  const status = useDatabaseStatus(database);
   return {
     model: 'shared',
-    obstacle: listeningObstacle(details.data?.status),
+    engine: database.engine,
+    obstacle: listeningObstacle(status),
     features: details.isError ? null : (details.data?.features ?? null),
   };
 }

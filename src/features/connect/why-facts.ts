@@ -1,4 +1,5 @@
 import type { Cidr } from '~/domain/cidr';
+import type { Engine } from '~/domain/connection-string';
 import type { DatabaseDetails } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
 import type { FirewallEntry } from '~/domain/rule';
@@ -23,6 +24,7 @@ export type DedicatedFacts = {
 /** The same of a Shared Resources database. */
 export type SharedFacts = {
   readonly model: 'shared';
+  readonly engine: Engine;
   readonly obstacle: string | null;
   readonly features: DatabaseDetails['features'] | null;
 };

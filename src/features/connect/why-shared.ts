@@ -1,3 +1,4 @@
+import { speaksHttp } from '~/domain/connection-tls';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { SharedFacts } from './why-facts';
 
@@ -88,6 +89,18 @@ export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosi
         'force-tls',
       );
   }
+}
+
+/** What answered speaks no TLS. Null when that can't be this database. */
+export function sharedWithoutTls({ engine, features }: SharedFacts): Diagnosis | null {
+  if (!speaksHttp(engine) || features?.['force-tls'] === 'on') return null;
+  const now =
+    features?.['force-tls'] === 'off' ? 'which it is not' : 'and whether it is, is not known for certain now';
+  return say(
+    'TLS',
+    `This database answers over https only once Force TLS connections is on, ${now}. Use http, as the connection string above does, or turn it on.`,
+    'force-tls',
+  );
 }
 
 export const dedicatedTls = (): Diagnosis =>

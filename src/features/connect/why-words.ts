@@ -4,7 +4,14 @@ import { ALWAYS } from './why-always';
 import { dedicatedTimeout } from './why-dedicated';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
-import { dedicatedTls, orFromOutside, sharedNotAdmitted, sharedTimeout, sharedTls } from './why-shared';
+import {
+  dedicatedTls,
+  orFromOutside,
+  sharedNotAdmitted,
+  sharedTimeout,
+  sharedTls,
+  sharedWithoutTls,
+} from './why-shared';
 
 /** What likely went wrong and what to do, by the client's error and the database as it is. */
 export function diagnose(error: ConnectError, facts: WhyFacts): Diagnosis {
@@ -37,8 +44,11 @@ export function diagnose(error: ConnectError, facts: WhyFacts): Diagnosis {
       const [title, text] = ANSWERED[layer];
       return facts.model === 'shared' ? orFromOutside(title, text, facts) : say(title, text);
     }
+    case 'no-tls-there': {
+      const [title, text] = ALWAYS[layer];
+      return (facts.model === 'shared' && sharedWithoutTls(facts)) || say(title, text);
+    }
     case 'certificate':
-    case 'no-tls-there':
     case 'another-server':
     case 'plain-password':
     case 'starting':

@@ -1,4 +1,5 @@
 import { Check, CircleAlert } from 'lucide-react';
+import { speaksHttp } from '~/domain/connection-tls';
 import type { DatabaseRef } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
 import { Callout } from '~/ui/callout';
@@ -15,7 +16,7 @@ export function Consequences({ database, change }: ConsequencesProps) {
       </Callout>
     );
   }
-  const { summary, harms, keeps } = consequencesOf(change, database.region);
+  const { summary, harms, keeps } = consequencesOf(change, database);
   return (
     <>
       <p className="text-text-2">{summary}</p>
@@ -43,7 +44,7 @@ type Words = {
   readonly keeps: readonly string[];
 };
 
-function consequencesOf({ feature, to }: FeatureChange, region: string): Words {
+function consequencesOf({ feature, to }: FeatureChange, { region, engine }: DatabaseRef): Words {
   if (feature === 'internet-accessibility') {
     return {
       summary: `From then on only the ${region} regional network can reach this database.`,
@@ -51,6 +52,7 @@ function consequencesOf({ feature, to }: FeatureChange, region: string): Words {
       keeps: [`Scalingo apps in ${region} and encrypted tunnels go on working.`],
     };
   }
+  if (speaksHttp(engine)) return HTTP_WORDS[to];
   if (to === 'on') {
     return {
       summary: 'From then on the database denies any non-TLS connection.',
@@ -67,3 +69,20 @@ function consequencesOf({ feature, to }: FeatureChange, region: string): Words {
     keeps: ['Nobody is cut off: clients that use TLS are not affected.'],
   };
 }
+
+/** For engines that answer over https or over http, never over both. */
+const HTTP_WORDS: Readonly<Record<FeatureChange['to'], Words>> = {
+  on: {
+    summary: 'From then on the database answers over https alone.',
+    harms: ['Every client that uses http is cut off, Scalingo apps included, until it uses https.'],
+    keeps: ['Internet Accessibility can be turned on afterwards.'],
+  },
+  off: {
+    summary: 'From then on the database answers over http alone.',
+    harms: [
+      'Every client that uses https is cut off, Scalingo apps included, until it uses http.',
+      'Clients send their password and their data unencrypted.',
+    ],
+    keeps: [],
+  },
+};

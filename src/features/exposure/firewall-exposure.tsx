@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { databaseDetailsQuery } from '~/api/databases';
 import { describeError, describeStale, type ApiError } from '~/api/errors';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
@@ -21,7 +20,7 @@ type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
 /** Who can reach a Dedicated Resources database, by the union of its firewall rules. */
 export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
-  const status = useQuery(databaseDetailsQuery(database)).data?.status;
+  const status = useDatabaseStatus(database);
   if (query.isPending) return <ExposureSkeleton picture="ruler" />;
 
   /** The button is gone when that works: the page's heading gets its focus. */

@@ -1,7 +1,6 @@
-import { useLocation } from 'wouter';
 import type { DatabaseDetails } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { searchWith } from '~/ui/search-with';
+import { replaceSearch, searchWith } from '~/ui/search-with';
 import { useUrlParam } from '~/ui/url-param';
 
 /** Where an operator wants to go, kept in the URL: the way there goes on over a reload. */
@@ -23,13 +22,15 @@ export const WAYS: Readonly<Record<Goal, readonly FeatureChange[]>> = {
 
 /** The goal of the URL, or null, and how to give it up. */
 export function useGoal(): { readonly goal: Goal | null; readonly clear: () => void } {
-  const [path, navigate] = useLocation();
   const value = useUrlParam(GOAL_PARAM);
   return {
     goal: value === 'public' || value === 'private' ? value : null,
-    clear: () =>
-      navigate(`${path}${searchWith(window.location.search, GOAL_PARAM, null)}`, { replace: true }),
+    clear: clearGoal,
   };
+}
+
+function clearGoal(): void {
+  replaceSearch(searchWith(window.location.search, GOAL_PARAM, null));
 }
 
 /** Whether a goal is reached. Force TLS may stay on in private: leaving it on is the safer way. */

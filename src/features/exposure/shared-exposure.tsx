@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeStale } from '~/api/errors';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
 import { settingsPath } from '~/domain/paths';
 import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
+import { searchWith } from '~/ui/search-with';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
 import { passFocusAfter } from '~/ui/watch-focus';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
+import { GOAL_PARAM } from './goal';
 import { SHARED_TONES } from './levels';
 import { withReadiness } from './readiness';
 import { sharedHeadline } from './shared-words';
@@ -17,10 +21,11 @@ import { focusSwitch } from './switch-id';
 /** Who can reach a Shared Resources database: binary, so two bars instead of a ruler. */
 export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
+  const status = useDatabaseStatus(database);
   if (details.isPending) return <ExposureSkeleton picture="bars" />;
   const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
   const { pill, ...headline } = sharedHeadline(exposure, database.region);
-  const { title, text } = withReadiness(headline, details.data?.status);
+  const { title, text } = withReadiness(headline, status);
 
   /** The button is gone when that works: the first switch gets its focus. */
   function tryAgain() {
@@ -49,13 +54,13 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
 }
 
 function PublicWarning({ database }: { database: DatabaseRef }) {
-  const settings = settingsPath(database.name);
+  const search = searchWith(useSearch(), GOAL_PARAM, 'private');
   return (
     <div className="mt-5">
       <Callout kind="warning" title="Keep this on only for a specific use case">
         Unrestricted exposure is considered a bad practice. For a workstation, the encrypted tunnel is enough
         and keeps the database private.{' '}
-        <TextLink href={`${settings}?goal=private`}>Make it private again</TextLink>
+        <TextLink href={`${settingsPath(database.name)}${search}#way`}>Make it private again</TextLink>
       </Callout>
     </div>
   );

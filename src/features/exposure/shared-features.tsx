@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { useReadOnlyReason } from '~/api/may-change';
@@ -24,7 +24,11 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   if (isGoalReached && reached !== goal) setReached(goal);
   // It was given up, or another one was taken up.
   if (reached !== null && reached !== goal && !isGoalReached) setReached(null);
-  const isOver = reached === goal && !isGoalReached;
+  const isOver = goal !== null && reached === goal && !isGoalReached;
+  // The URL is the router's: with the goal still in it, a link to the steps would lead nowhere.
+  useEffect(() => {
+    if (isOver) clear();
+  }, [isOver, clear]);
 
   /** The button is gone when that works, and no switch is there yet: the page's heading gets its focus. */
   function tryAgain() {

@@ -49,7 +49,7 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
   }
 
   return (
-    <section aria-labelledby={WAY_TITLE}>
+    <section id="way" aria-labelledby={WAY_TITLE} className="scroll-mt-6">
       <Card>
         <div className="flex items-center gap-4 py-2 pr-1 pl-4 tablet:pr-3 tablet:pl-6">
           <h2

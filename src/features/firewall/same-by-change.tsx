@@ -11,7 +11,7 @@ type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli
 export function SameByChange({ database, change, tool }: SameByChangeProps) {
   switch (tool) {
     case 'cli': {
-      const { commands, isInterrupting } = cliForChange(database.appId, change);
+      const { commands, isInterrupting } = cliForChange(database, change);
       return (
         <>
           <PreviewCommand />

@@ -18,7 +18,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
       <PreviewCommand />
       <ToolText
         name="list command"
-        text={commandLines([listCommand(database.appId)])}
+        text={commandLines([listCommand(database)])}
         title="List the rules"
         help="Shows each rule with its ID."
       />
@@ -27,7 +27,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
       ) : (
         <ToolText
           name={removed ? 'add command' : 'add commands'}
-          text={commandLines(addCommands(database.appId, rules))}
+          text={commandLines(addCommands(database, rules))}
           title={removed ? 'Add the rule' : 'Add the rules'}
           isWrapped
           help="For another database, change its ID. Where the source is allowed already, the command is refused."
@@ -36,7 +36,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
       {removed && (
         <ToolText
           name="remove command"
-          text={commandLines([removeCommand(database.appId, removed)])}
+          text={commandLines([removeCommand(database, removed)])}
           title="Remove the rule"
           help="The CLI can’t change a label: removing the rule and adding it again interrupts access in between."
         />

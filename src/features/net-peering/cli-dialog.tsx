@@ -19,7 +19,7 @@ type CliDialogProps = {
 };
 
 /** Commands of Scalingo's CLI that do what this block does. Its `--database` takes the ID of `/v1/databases`. */
-export function CliDialog({ database: { appId }, peerings, onClose }: CliDialogProps) {
+export function CliDialog({ database, peerings, onClose }: CliDialogProps) {
   return (
     <Dialog title="CLI for Net Peerings" onClose={onClose} returnFocus={blockHeading}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
@@ -31,19 +31,19 @@ export function CliDialog({ database: { appId }, peerings, onClose }: CliDialogP
         />
         <Line
           name="network command"
-          command={networkCommand(appId)}
+          command={networkCommand(database)}
           title="Show the network configuration"
           help="The account ID, net ID and IP range to create the Net Peering with."
         />
         <Line
           name="list command"
-          command={listPeeringsCommand(appId)}
+          command={listPeeringsCommand(database)}
           title="List the Net Peerings"
           help="Shows each with Scalingo’s own ID."
         />
         <Line
           name="add command"
-          command={addPeeringCommand(appId, 'pcx-123456789')}
+          command={addPeeringCommand(database, 'pcx-123456789')}
           title="Add a Net Peering"
           help="pcx-123456789 stands for the ID that Outscale gave to yours."
         />
@@ -51,7 +51,7 @@ export function CliDialog({ database: { appId }, peerings, onClose }: CliDialogP
           <Line
             key={id}
             name={`command to remove ${outscaleId}`}
-            command={removePeeringCommand(appId, id)}
+            command={removePeeringCommand(database, id)}
             title={`Remove ${outscaleId}`}
             help="It takes Scalingo’s own ID."
           />
