@@ -1,7 +1,20 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
 import { expect, test } from './fixtures';
-import { addRule, connect, expectPlace, internetAccess, newRule, part, ruleRow, source } from './vocabulary';
+import {
+  addRule,
+  connect,
+  expectPlace,
+  internetAccess,
+  letTimePass,
+  newRule,
+  openAddPeering,
+  part,
+  peeringRow,
+  ruleRow,
+  sendPeering,
+  source,
+} from './vocabulary';
 
 // The two endpoints of a Dedicated Resources database: from the Internet, and through a Net Peering.
 
@@ -37,6 +50,20 @@ test('the endpoint changes the string, its parts and every client, and not wheth
   await expect(tab(page, 'Private endpoint')).toHaveAttribute('aria-selected', 'true');
   await connect(page).getByRole('button', { name: 'For another database user' }).click();
   await expect(connect(page)).toContainText(`postgresql://USER:PASSWORD@${PRIVATE_HOST}:31001`);
+});
+
+test('leaves the focus where it is when the private endpoint comes', async ({ page, open }) => {
+  await open(ORDERS);
+  await openAddPeering(page);
+  await sendPeering(page, 'pcx-123456789');
+  await expect(peeringRow(page, 'pcx-123456789')).toContainText('pending');
+  await expect(tab(page, 'Private endpoint')).toHaveCount(0);
+  const another = connect(page).getByRole('button', { name: /^For (another|the default)/ });
+  await another.click();
+  await expect(another).toBeFocused();
+  await letTimePass(page, (options) => expect(tab(page, 'Private endpoint')).toBeVisible(options));
+  await expect(another).toBeFocused();
+  await expect(part(page, 'User')).toHaveText('USER');
 });
 
 test('says whether the private endpoint can be reached, and leads to the rule that is missing', async ({

@@ -90,6 +90,22 @@ for (const [scenario, name, url] of [
   });
 }
 
+test('insists on TLS through the tunnel for the default user too', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-tls' });
+  await reveal(page);
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+  await expect(connect(page).getByText(/sslmode=require$/)).toBeVisible();
+});
+
+test('keeps what was chosen for the string when another way is taken', async ({ page, open }) => {
+  await open(BLOG);
+  await connect(page).getByRole('button', { name: 'For another database user' }).click();
+  await connect(page).getByRole('tab', { name: 'JDBC' }).click();
+  await tab(page, 'Direct access').click();
+  await expect(part(page, 'User')).toHaveText('USER');
+  await expect(connect(page).getByRole('tab', { name: 'JDBC' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('says what a stopped database is good for, on Shared Resources too', async ({ page, open }) => {
   await open('/databases/search-staging');
   await expect(connect(page)).toContainText('The database is stopped, so nothing can connect to it for now.');

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import { exposure, firewall, internetAccess, newRule, openNewRule } from './vocabulary';
 
 test('lists every database with its exposure, the most exposed first', async ({ page, open }) => {
@@ -141,3 +141,19 @@ for (const { name, words } of [
     await expect(firewall(page)).toHaveCount(0);
   });
 }
+
+test.describe('when it can’t be read again', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('a list that was empty says so, with a way to try again', async ({ page, open }) => {
+    await open('/', { scenario: 'no-databases', fault: 'apps:ok:1,apps:503:1' });
+    await expect(page.getByText('No database yet')).toBeVisible();
+    await page.clock.fastForward(6_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByRole('alert')).toContainText(
+      'This list could not be read again and may have changed.',
+    );
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});

@@ -6,6 +6,7 @@ import {
   exposure,
   featureBlock,
   forceTls,
+  goPublic,
   internetAccess,
   internetAccessibility,
   question,
@@ -156,4 +157,36 @@ test('leads to private right after public was reached', async ({ page, open }) =
   await expect(way(page, 'Two steps to the public Internet')).toContainText('Done: any address');
   await exposure(page).getByRole('link', { name: 'Make it private again' }).click();
   await expect(steps(page, 'Back to private')).toHaveCount(2);
+});
+
+test('leads to private once more after it was reached and left', async ({ page, open }) => {
+  await open(BLOG, { scenario: 'shared-public' });
+  const link = exposure(page).getByRole('link', { name: 'Make it private again' });
+  await link.click();
+  const card = 'Back to private';
+  await steps(page, card).first().getByRole('button').click();
+  await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
+  await settle(page);
+  await expect(way(page, card)).toContainText('Done: only the regional network');
+  await goPublic(page, 'blog-staging');
+  await settle(page);
+  await expect(way(page, card)).toHaveCount(0);
+  await link.click();
+  await expect(way(page, card).getByRole('heading')).toBeFocused();
+});
+
+test('a link to the steps leads to them also when they are there already', async ({ page, open }) => {
+  await open(`${BLOG}?goal=public&route=direct&why`);
+  await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
+  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
+  await expect(way(page, 'Two steps to the public Internet').getByRole('heading')).toBeFocused();
+  // What is open in Connect stays so.
+  await expect(connect(page).getByRole('tab', { name: 'Direct access' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(connect(page).getByRole('button', { name: 'Why can’t I connect?' })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
 });

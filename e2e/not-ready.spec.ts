@@ -1,6 +1,6 @@
 import { expectExposure, FOUR_RULES, REGIONAL } from './fault-calls';
-import { expect, test } from './fixtures';
-import { exposure, firewall, internetAccess } from './vocabulary';
+import { expect, FAILED_REQUEST, test } from './fixtures';
+import { connect, cutReadings, exposure, firewall, internetAccess } from './vocabulary';
 
 // What a database that is not ready does to the exposure that its settings promise.
 
@@ -36,4 +36,19 @@ test('a Shared Resources database says it too', async ({ page, open }) => {
   await expect(exposure(page)).toContainText(
     `Once it runs: ${REGIONAL.charAt(0).toLowerCase()}${REGIONAL.slice(1)}.`,
   );
+});
+
+test.describe('when that can’t be read again', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('nothing is said of it: by now it may run', async ({ page, open }) => {
+    await open(internetAccess('orders-production'), { scenario: 'database-stopped' });
+    await expectExposure(page, 'Nothing can connect: this database is stopped');
+    await expect(connect(page)).toContainText('The database is stopped');
+    await cutReadings(page);
+    await page.clock.fastForward(6_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await expectExposure(page, FOUR_RULES);
+    await expect(connect(page)).not.toContainText('The database is stopped');
+  });
 });

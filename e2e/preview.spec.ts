@@ -193,6 +193,26 @@ test.describe('with a fault', () => {
   });
 });
 
+test.describe('in a scenario that has faults of its own', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('they are taken away, and come back with the scenario', async ({ page }) => {
+    await page.goto(`${ORDERS}?scenario=api-down&latency=0`);
+    await expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible();
+    await openPanel(page);
+    await panel(page).getByRole('combobox', { name: 'Fault' }).selectOption('None');
+    await expect(rulesTable(page)).toBeVisible();
+    await page.reload();
+    await expect(rulesTable(page)).toBeVisible();
+    await openPanel(page);
+    await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('thirty-rules');
+    await expect(rulesTable(page)).toBeVisible();
+    await openPanel(page);
+    await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('api-down');
+    await expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible();
+  });
+});
+
 test('what was removed or dismissed in one scenario was never there in another', async ({ page, open }) => {
   const orders = internetAccess('orders-production');
   await open(orders, { scenario: 'findings' });

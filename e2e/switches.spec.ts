@@ -1,5 +1,5 @@
 import { FEATURE_MS } from '~mocks/seed';
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   changesSent,
   exposure,
@@ -110,6 +110,22 @@ test('Internet Accessibility takes the database’s name, and says how far it is
   expect(changes).toHaveLength(1);
 });
 
+test('says of an engine that speaks http whom each change cuts off', async ({ page, open }) => {
+  await open(internetAccess('search-staging'));
+  await forceTls(page).click();
+  const dialog = question(page, 'Turn on Force TLS connections?');
+  await expect(dialog).toContainText('From then on the database answers over https alone.');
+  await expect(dialog).toContainText('Every client that uses http is cut off');
+  await expect(dialog).not.toContainText('not affected');
+  await dialog.getByRole('button', { name: 'Turn on' }).click();
+  await page.clock.runFor(FEATURE_MS + 3_000);
+  await expect(forceTls(page)).toBeChecked();
+  await forceTls(page).click();
+  const back = question(page, 'Turn off Force TLS connections?');
+  await expect(back).toContainText('Every client that uses https is cut off');
+  await expect(back).not.toContainText('Nobody is cut off');
+});
+
 test('counts as public until the API says that it is off', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-public' });
   await internetAccessibility(page).click();
@@ -154,4 +170,21 @@ test('the list of databases follows', async ({ page, open }) => {
   await goPrivate(page);
   await page.getByRole('link', { name: 'Databases' }).first().click();
   await expect(row).toContainText('Public Internet, closing');
+});
+
+test.describe('without the token that a change takes', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says that nothing was changed, and claims nothing else', async ({ page, open }) => {
+    await open(BLOG, { fault: 'addon_token:ok:1,addon_token:503:1' });
+    await expect(forceTls(page)).not.toBeChecked();
+    // Longer than a token lives; nothing is read again meanwhile.
+    await page.clock.fastForward(3_600_000);
+    await forceTls(page).click();
+    const dialog = question(page, 'Turn on Force TLS connections?');
+    await dialog.getByRole('button', { name: 'Turn on' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Force TLS connections was not turned on');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(featureBlock(page, 'Force TLS connections')).not.toContainText('Unknown');
+  });
 });

@@ -6,6 +6,7 @@ import {
   describeStale,
   isAnswerLost,
   isStateOpen,
+  tokenOrUnsent,
   type ApiErrorKind,
 } from './errors';
 
@@ -102,5 +103,21 @@ describe('what an error says', () => {
     expect(describeStale(new ApiError('rate-limited', ''), readAt)).toBe(
       `Too many requests. Retry later. This was read at ${formatTime(readAt)} and may have changed.`,
     );
+  });
+});
+
+describe('a request whose token could not be had', () => {
+  const failed = () =>
+    tokenOrUnsent(Promise.reject(new ApiError('unavailable', 'down', { status: 503, retryAfterMs: 9 })));
+
+  it('was not sent: its answer is not lost', async () => {
+    await expect(failed()).rejects.toMatchObject({ kind: 'unavailable', status: 503, retryAfterMs: 9 });
+    const error = await failed().catch((reason: unknown) => reason);
+    expect(error instanceof ApiError && !isAnswerLost(error) && !isStateOpen(error)).toBe(true);
+  });
+
+  it('has no other say in what is thrown', async () => {
+    await expect(tokenOrUnsent(Promise.reject(new Error('ours')))).rejects.toThrow('ours');
+    expect(await tokenOrUnsent(Promise.resolve('token'))).toBe('token');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockHref, newRuleHref } from './connect-link';
+import { blockHref, goalHref, newRuleHref } from './connect-link';
 
 const PAGE = '/databases/orders/settings/internet-access';
 
@@ -8,6 +8,7 @@ describe('a link out of Connect', () => {
     expect(newRuleHref('orders', 'why=open&route=private&goal=public', '10.0.0.0/8')).toBe(
       `${PAGE}?why=open&route=private&new-rule=10.0.0.0%2F8`,
     );
+    expect(goalHref('orders', 'why=&goal=private', 'public')).toBe(`${PAGE}?why=&goal=public#way`);
     expect(blockHref('orders', 'why=', 'net-peering')).toBe(`${PAGE}?why=#net-peering`);
   });
 

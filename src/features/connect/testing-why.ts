@@ -71,6 +71,11 @@ export const shared = (forceTls: FeatureState, accessibility: FeatureState): Sha
   ...SHARED,
   features: features(forceTls, accessibility),
 });
+/** A database that answers over https only once TLS is forced. */
+export const overHttp = (...states: Parameters<typeof shared>): SharedFacts => ({
+  ...shared(...states),
+  engine: 'opensearch',
+});
 export const PUBLIC = shared('on', 'on');
 
 export const error = (layer: ConnectLayer, more: Partial<ConnectError> = {}): ConnectError => ({
