@@ -210,6 +210,13 @@ test.describe('in a scenario that has faults of its own', () => {
     await openPanel(page);
     await panel(page).getByRole('combobox', { name: 'Scenario' }).selectOption('api-down');
     await expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible();
+
+    await openPanel(page);
+    await panel(page).getByRole('combobox', { name: 'Fault' }).selectOption('None');
+    await expect(rulesTable(page)).toBeVisible();
+    for (const scenario of ['default', 'api-down'])
+      await page.goto(`${ORDERS}?scenario=${scenario}&latency=0`);
+    await expect(page.getByText('The firewall rules could not be loaded', { exact: true })).toBeVisible();
   });
 });
 

@@ -6,11 +6,18 @@ export const isThumbnail = window.top !== window;
 
 const keyOf = (parameter: Parameter) => `preview:${parameter}`;
 
+/** That there is no fault is said of one scenario: another may come with its own. */
+function keep(parameter: Parameter, value: string): void {
+  const isAnother = parameter === 'scenario' && sessionStorage.getItem(keyOf(parameter)) !== value;
+  if (isAnother && sessionStorage.getItem(keyOf('fault')) === '') sessionStorage.removeItem(keyOf('fault'));
+  sessionStorage.setItem(keyOf(parameter), value);
+}
+
 /** What the URL names holds for the tab, over navigation and reload, until another URL names it anew. */
 export function parameterOfTab(parameter: Parameter): string | null {
   const named = new URLSearchParams(window.location.search).get(parameter);
   if (isThumbnail) return named;
-  if (named !== null) sessionStorage.setItem(keyOf(parameter), named);
+  if (named !== null) keep(parameter, named);
   return named ?? sessionStorage.getItem(keyOf(parameter));
 }
 
@@ -19,7 +26,7 @@ export function rememberParameters(search: string): void {
   if (isThumbnail) return;
   for (const parameter of PARAMETERS) {
     const named = new URLSearchParams(search).get(parameter);
-    if (named !== null) sessionStorage.setItem(keyOf(parameter), named);
+    if (named !== null) keep(parameter, named);
   }
 }
 
@@ -27,11 +34,8 @@ export function rememberParameters(search: string): void {
 export function setParameter(parameter: Parameter, value: string, path?: string): void {
   const url = new URL(path ?? window.location.href, window.location.href);
   url.searchParams.set(parameter, value);
-  // Another scenario comes with its own faults, unless there are others.
-  if (parameter === 'scenario' && parameterOfTab('fault') === '') {
-    url.searchParams.delete('fault');
-    sessionStorage.removeItem(keyOf('fault'));
-  }
+  // An empty one is said of the scenario before.
+  if (parameter === 'scenario' && url.searchParams.get('fault') === '') url.searchParams.delete('fault');
   const next = withParameters(url);
   if (next === window.location.href) window.location.reload();
   else window.location.assign(next);
@@ -62,7 +66,7 @@ function addToLink({ target }: Event): void {
 function withParameters(url: URL): string {
   for (const parameter of PARAMETERS) {
     const named = url.searchParams.get(parameter);
-    if (named !== null && !isThumbnail) sessionStorage.setItem(keyOf(parameter), named);
+    if (named !== null && !isThumbnail) keep(parameter, named);
     const value = named ?? parameterOfTab(parameter);
     // An empty fault says that there is none, where the scenario has its own.
     const scenario = SCENARIOS.find((name) => name === url.searchParams.get('scenario'));

@@ -63,3 +63,11 @@ it('reads the rules once when nothing comes between', async () => {
   expect(await reading).toEqual([]);
   expect(answers).toEqual([]);
 });
+
+it('reads the rules also when the clock was set back', async () => {
+  const client = new QueryClient();
+  client.setQueryData(queryKey, [], { updatedAt: Date.now() + 60_000 });
+  const reading = readRules(client, DATABASE);
+  await nextAnswer(listed('fr-1'));
+  expect(await reading).toHaveLength(1);
+});

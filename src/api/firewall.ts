@@ -112,7 +112,8 @@ export const deleteRule = (database: DatabaseRef) =>
  * A reading that another change cancels ends with what was known before: that tells nothing, so they are read once more.
  */
 export async function readRules(client: QueryClient, database: DatabaseRef): Promise<readonly Rule[]> {
-  const query = { ...firewallRulesQuery(database), staleTime: 0 };
+  // Never fresh, not even by a clock that was set back.
+  const query = { ...firewallRulesQuery(database), staleTime: -Infinity };
   const hash = hashKey(query.queryKey);
   let hasAnswered = false;
   const stopListening = client.getQueryCache().subscribe((event) => {

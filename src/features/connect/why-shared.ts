@@ -98,7 +98,7 @@ export function sharedWithoutTls({ engine, features }: SharedFacts): Diagnosis |
     features?.['force-tls'] === 'off' ? 'which it is not' : 'and whether it is, is not known for certain now';
   return say(
     'TLS',
-    `This database answers over https only once Force TLS connections is on, ${now}. Use http, as the connection string above does, or turn it on.`,
+    `This database answers over https only once Force TLS connections is on, ${now}. Use http, or turn it on.`,
     'force-tls',
   );
 }

@@ -67,7 +67,7 @@ export function mergeText(
 /** "2 rules added, 1 was not. Try the rest again." @param isListed whether the list is still there to do that with */
 export function outcomeText(added: number, missed: number, isListed: boolean): string {
   const were = missed === 1 ? 'was' : 'were';
-  const next = isListed ? 'Try the rest again.' : 'The page was left before all were sent.';
+  const next = isListed ? 'Try the rest again.' : 'The page with the list was left meanwhile.';
   return `${added === 0 ? 'No rule' : countOf(added, 'rule')} added, ${missed} ${were} not. ${next}`;
 }
 
