@@ -1,5 +1,5 @@
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { exposure, firewall, internetAccess, newRule, openNewRule } from './vocabulary';
+import { exposure, firewall, internetAccess, newRule, openNewRule, source } from './vocabulary';
 
 test('lists every database with its exposure, the most exposed first', async ({ page, open }) => {
   await open('/');
@@ -67,6 +67,7 @@ test('another page starts at its top also after a dialog was closed by Back', as
   await page.setViewportSize({ width: 1280, height: 500 });
   await open(internetAccess('orders-production'));
   await openNewRule(page);
+  await expect(source(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(newRule(page)).toHaveCount(0);
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
