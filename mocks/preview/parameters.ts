@@ -34,8 +34,6 @@ export function rememberParameters(search: string): void {
 export function setParameter(parameter: Parameter, value: string, path?: string): void {
   const url = new URL(path ?? window.location.href, window.location.href);
   url.searchParams.set(parameter, value);
-  // An empty one is said of the scenario before.
-  if (parameter === 'scenario' && url.searchParams.get('fault') === '') url.searchParams.delete('fault');
   const next = withParameters(url);
   if (next === window.location.href) window.location.reload();
   else window.location.assign(next);
