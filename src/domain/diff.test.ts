@@ -44,10 +44,30 @@ describe('removing one rule', () => {
     expect(impact.before).toEqual(unionOf([removed, gone, other]));
     expect(impact.after).toEqual(unionOf([applying, other]));
     expect(impact.lost.set).toEqual(unionOf(rulesOf('203.0.113.32/27')));
-    expect(impact.stillAllowedBy.map(({ rule }) => rule)).toEqual([applying]);
+    expect(impact.stillAllowedBy).toEqual([
+      { rule: applying, addresses: unionOf([applying]), isComing: true },
+    ]);
     expect(impact.interrupted).toEqual(portionOf(unionOf([applying])));
     expect(impact.without).toEqual(unionOf([removed, applying, other]));
     expect(impact.isSettling).toBe(true);
+  });
+
+  it('names a rule that is active before one that is on its way', () => {
+    const [removed, applying, other] = rulesOf('203.0.113.7/32', '203.0.113.0/25', '203.0.113.0/24');
+    if (!removed || !applying || !other) throw new Error('three rules');
+    const impact = diffOf(
+      [
+        { rule: removed, phase: { name: 'active' } },
+        { rule: applying, phase: { name: 'applying', appliesAt: 1 } },
+        { rule: other, phase: { name: 'active' } },
+      ],
+      { removed: [removed] },
+      null,
+    );
+    expect(impact.stillAllowedBy.map(({ rule, isComing }) => [rule, isComing])).toEqual([
+      [other, false],
+      [applying, true],
+    ]);
   });
 
   it('loses the published addresses of a managed rule', () => {
@@ -79,7 +99,9 @@ describe('removing one rule', () => {
   it('names a managed rule that goes on admitting an address', () => {
     const [rule] = rulesOf('171.33.0.0/16');
     const impact = rule && diffOf(active([PUBLISHED, rule]), { removed: [rule] }, null);
-    expect(impact?.stillAllowedBy).toEqual([{ rule: PUBLISHED, addresses: unionOf([PUBLISHED]) }]);
+    expect(impact?.stillAllowedBy).toEqual([
+      { rule: PUBLISHED, addresses: unionOf([PUBLISHED]), isComing: false },
+    ]);
   });
 });
 
@@ -102,7 +124,7 @@ describe('removing one rule, against the cells', () => {
           const shared = new Set([...cellsOf(block)].filter((cell) => own.has(cell)));
           return other === index || shared.size === 0
             ? []
-            : [{ rule: inLast(block, other), addresses: intervalsOf(shared) }];
+            : [{ rule: inLast(block, other), addresses: intervalsOf(shared), isComing: false }];
         });
         expect(diffOf(active(rules), { removed: [inLast(removed, index)] }, null)).toEqual({
           before: intervalsOf(cellsOf(...list)),

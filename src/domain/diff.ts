@@ -29,8 +29,13 @@ export type AccessDiff = {
   readonly isOnlyMissed: boolean;
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;
-  /** Rules that stay and admit some of the removed rules' addresses, each with those addresses. */
-  readonly stillAllowedBy: readonly { readonly rule: Rule; readonly addresses: AddressSet }[];
+  /** Rules that stay and admit some of the removed rules' addresses, each with those addresses; the active ones first. */
+  readonly stillAllowedBy: readonly {
+    readonly rule: Rule;
+    readonly addresses: AddressSet;
+    /** It is on its way. */
+    readonly isComing: boolean;
+  }[];
   /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
   readonly interrupted: Portion;
   /** Whether time alone will change who is admitted: rules are on their way, or removed ones on their way out. */
@@ -70,8 +75,13 @@ export function diffOf(
     isOnlyMissed: lost.count > 0 && intersect(lost.set, before).length === 0,
     gained: portionOf(subtract(come, without)),
     stillAllowedBy: staying
-      .map((rule) => ({ rule, addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone) }))
-      .filter(({ addresses }) => addresses.length > 0),
+      .map((rule) => ({
+        rule,
+        addresses: intersect(addressesOf(rule.source) ?? NO_ADDRESS, gone),
+        isComing: !rulesNow.includes(rule),
+      }))
+      .filter(({ addresses }) => addresses.length > 0)
+      .sort((a, b) => Number(a.isComing) - Number(b.isComing)),
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
     isSettling: subtract(without, before).length > 0 || subtract(before, without).length > 0,
     isClosing: staying.length + added.length === 0,

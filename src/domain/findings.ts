@@ -41,13 +41,12 @@ export type RuleSetFinding = {
       readonly rule: Rule;
       readonly by: readonly Rule[];
       readonly certainty: Certainty;
-      /** How many of the rules that a database can have this gives back. */
-      readonly saves: number;
     }
   | {
       readonly kind: 'merge';
       readonly rules: Merge['rules'];
       readonly into: Cidr;
+      /** How many of the rules that a database can have this gives back. */
       readonly saves: number;
     }
 );
@@ -55,7 +54,7 @@ export type RuleSetFinding = {
 /**
  * What is worth saying about a rule set, the most serious first. Each finding's action can be taken whether the others
  * are or not; every redundant rule that is certain and every merge together lead to the fewest rules with the same
- * addresses, so what they save adds up.
+ * addresses, apart from those that are too wide, so what they save adds up.
  * @param rules those present; a removed one that may still let connections in is not to be judged
  */
 export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): readonly RuleSetFinding[] {
@@ -65,13 +64,16 @@ export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): r
     const { cidr } = rule.source;
     return isVeryWide(cidr) && !isReserved(cidr) && !open.includes(rule);
   });
+  // A rule that is to go itself makes no other one redundant.
+  const questioned: readonly Rule[] = [...open, ...wide];
+  const others = rules.filter((rule) => !questioned.includes(rule));
   const unreachable = peerings === 'active' ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
   return [
     ...(open.length > 0 ? [everyone(open)] : []),
     ...wide.map(veryWide),
     ...(unreachable.length > 0 ? [withoutPeering(unreachable, peerings)] : []),
-    ...redundantOf(rules),
-    ...mergesOf(rules).map(mergeFinding),
+    ...redundantOf(others),
+    ...mergesOf(others).map(mergeFinding),
   ];
 }
 
@@ -146,7 +148,7 @@ function covering(
 
 function redundant(rule: Rule, by: readonly Rule[], certainty: Certainty): RuleSetFinding {
   const key = `${keyOf('redundant', [rule])} ${keyOf('by', by)}`;
-  return { kind: 'redundant', key, rule, by, certainty, saves: 1, action: { kind: 'remove', rules: [rule] } };
+  return { kind: 'redundant', key, rule, by, certainty, action: { kind: 'remove', rules: [rule] } };
 }
 
 /** Made of sources, not of IDs: a rule that was removed and put back is the same fact. */

@@ -10,7 +10,11 @@ export type RangeAccess =
   | { readonly kind: 'allowed'; readonly rules: readonly Rule[] }
   /** `appliesAt`: when all of the range is allowed, in milliseconds since 1970 by the server's clock. */
   | { readonly kind: 'applying'; readonly rules: readonly Rule[]; readonly appliesAt: number }
-  | { readonly kind: 'partly' | 'denied' };
+  /** Rules allow a part of it, now or once they apply. */
+  | { readonly kind: 'partly' }
+  /** Rules that were removed a moment ago may let some of it in until then, by the server's clock; no other does. */
+  | { readonly kind: 'closing'; readonly until: number }
+  | { readonly kind: 'denied' };
 
 /** @param entries the firewall as it stands */
 export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): RangeAccess {
@@ -26,7 +30,9 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
     const moments = verdicts.map((verdict) => comingOf(verdict)?.appliesAt ?? -Infinity);
     return { kind: 'applying', rules, appliesAt: Math.max(...moments) };
   }
-  return { kind: verdicts.some(({ kind }) => kind === 'allowed') ? 'partly' : 'denied' };
+  if (rules.length > 0) return { kind: 'partly' };
+  const ends = verdicts.flatMap((verdict) => (verdict.kind === 'closing' ? [verdict.until] : []));
+  return ends.length > 0 ? { kind: 'closing', until: Math.max(...ends) } : { kind: 'denied' };
 }
 
 /**

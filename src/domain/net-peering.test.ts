@@ -87,6 +87,20 @@ describe('what the firewall does to the source range', () => {
     expect(rangeAccess(asked, [...active([first]), removed]).kind).toBe('partly');
   });
 
+  it('is let in by a removed rule until the last one has stopped, as long as no other allows a part', () => {
+    const [first, second] = rulesOf('172.17.0.0/17', '172.17.128.0/17');
+    if (!first || !second) throw new Error('two rules');
+    const removed = (rule: Rule, until: number) => ({ rule, phase: { name: 'removed', until } }) as const;
+    expect(rangeAccess(asked, [removed(first, 7), removed(second, 9)])).toEqual({
+      kind: 'closing',
+      until: 9,
+    });
+    expect(rangeAccess(asked, [removed(first, 7)])).toEqual({ kind: 'closing', until: 7 });
+    const applying = { rule: second, phase: { name: 'applying', appliesAt: 9 } } as const;
+    expect(rangeAccess(asked, [removed(first, 7), applying])).toEqual({ kind: 'partly' });
+    expect(rangeAccess(asked, [applying])).toEqual({ kind: 'partly' });
+  });
+
   it('waits for the first of rules that allow the same, and for the last of those it takes', () => {
     const [wide, early, late] = rulesOf('172.16.0.0/12', '172.17.0.0/17', '172.17.128.0/17');
     if (!wide || !early || !late) throw new Error('three rules');

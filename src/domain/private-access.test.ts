@@ -16,13 +16,23 @@ describe('who can connect to the private endpoint', () => {
       { kind: 'no-peering' },
     ],
     ['nobody knows when no range is said', [unknown], ['172.16.0.0/12'], { kind: 'range-unknown' }],
-    ['nobody without a rule', [first], [], { kind: 'denied', range: '172.17.0.0/16' }],
-    ['a part of the range', [first], ['172.17.0.0/17'], { kind: 'partly', range: '172.17.0.0/16' }],
+    [
+      'nobody without a rule',
+      [first],
+      [],
+      { kind: 'not-allowed', range: '172.17.0.0/16', access: { kind: 'denied' }, allowed: '' },
+    ],
+    [
+      'a part of the range',
+      [first],
+      ['172.17.0.0/17'],
+      { kind: 'not-allowed', range: '172.17.0.0/16', access: { kind: 'partly' }, allowed: '' },
+    ],
     [
       'the first of two ranges alone',
       [first, second],
       ['172.17.0.0/16'],
-      { kind: 'denied', range: '172.18.0.0/16' },
+      { kind: 'not-allowed', range: '172.18.0.0/16', access: { kind: 'denied' }, allowed: '172.17.0.0/16' },
     ],
     [
       'every range',

@@ -1,6 +1,6 @@
 import { formatCidr } from './cidr';
 import { isActive, sourceRangeOf, type NetPeering } from './net-peering';
-import { rangeAccess } from './net-peering-rules';
+import { rangeAccess, type RangeAccess } from './net-peering-rules';
 import type { FirewallEntry } from './rule';
 
 /** Whether anything can connect to the private endpoint, and from where. */
@@ -8,8 +8,13 @@ export type PrivateAccess =
   | { readonly kind: 'no-peering' }
   /** A Net Peering is active, and the API does not say from which range. */
   | { readonly kind: 'range-unknown' }
-  /** The first range that the firewall does not let in, or a part of it alone. */
-  | { readonly kind: 'denied' | 'partly'; readonly range: string }
+  /** The first range that no rule allows as a whole; `allowed` are the ranges that rules do, in words. */
+  | {
+      readonly kind: 'not-allowed';
+      readonly range: string;
+      readonly access: Extract<RangeAccess, { kind: 'denied' | 'partly' | 'closing' }>;
+      readonly allowed: string;
+    }
   /** The ranges of the active Net Peerings, as far as the API gives them, in words. */
   | { readonly kind: 'applying' | 'allowed'; readonly ranges: string };
 
@@ -22,11 +27,16 @@ export function privateAccess(
   if (active.length === 0) return { kind: 'no-peering' };
   const judged = active
     .flatMap((peering) => sourceRangeOf(peering) ?? [])
-    .map((range) => ({ range: formatCidr(range), kind: rangeAccess(range, entries).kind }));
+    .map((range) => ({ range: formatCidr(range), access: rangeAccess(range, entries) }));
   if (judged.length === 0) return { kind: 'range-unknown' };
-  for (const { kind, range } of judged) {
-    if (kind === 'denied' || kind === 'partly') return { kind, range };
+  const allowed = judged.filter(({ access }) => access.kind === 'allowed');
+  for (const { access, range } of judged) {
+    if (access.kind === 'allowed' || access.kind === 'applying') continue;
+    return { kind: 'not-allowed', range, access, allowed: namesOf(allowed) };
   }
-  const ranges = judged.map(({ range }) => range).join(', ');
-  return { kind: judged.some(({ kind }) => kind === 'applying') ? 'applying' : 'allowed', ranges };
+  return { kind: allowed.length < judged.length ? 'applying' : 'allowed', ranges: namesOf(judged) };
+}
+
+function namesOf(judged: readonly { readonly range: string }[]): string {
+  return judged.map(({ range }) => range).join(', ');
 }

@@ -8,7 +8,7 @@ import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
-import { verdictOn } from '~/domain/verdict';
+import { hasUnknown, verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
@@ -67,10 +67,13 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
 /** What holds without the own address. */
 function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
   const phases = entries.map(({ phase }) => phase);
+  const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
+  const last = formatUntil(Math.max(...ends));
   if (phases.some(({ name }) => name === 'active')) {
     return (
       <VerdictFoot icon={NOTICE}>
-        It works from the sources of the active firewall rules, and from nowhere else.
+        It works from the sources of the active firewall rules
+        {ends.length > 0 && `, may until ${last} from those of removed ones`}, and from nowhere else.
       </VerdictFoot>
     );
   }
@@ -82,10 +85,9 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
       </VerdictFoot>
     );
   }
-  const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
   return (
     <VerdictFoot icon={WARNING}>
-      Every rule was removed. The last of them may let connections in until {formatUntil(Math.max(...ends))}.
+      Every rule was removed. The last of them may let connections in until {last}.
     </VerdictFoot>
   );
 }
@@ -136,7 +138,11 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
     case 'denied':
       return (
         <VerdictFoot icon={WARNING} link={href !== null && <QuietLink href={href}>Allow it…</QuietLink>}>
-          Your current address, {own}, is not allowed by any rule, so this string can’t work from here.
+          {hasUnknown(entries) ? (
+            <>Your current address, {own}, is likely not allowed: no rule whose addresses are known does.</>
+          ) : (
+            <>Your current address, {own}, is not allowed by any rule, so this string can’t work from here.</>
+          )}
           {href === null && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
       );

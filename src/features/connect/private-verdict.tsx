@@ -5,8 +5,8 @@ import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
-import { privateAccess } from '~/domain/private-access';
-import { ASK_WHO_MAY } from '~/domain/words';
+import { privateAccess, type PrivateAccess } from '~/domain/private-access';
+import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
@@ -52,8 +52,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
           No Net Peering is active, so nothing can connect to the private endpoint.
         </VerdictFoot>
       );
-    case 'denied':
-    case 'partly':
+    case 'not-allowed':
       return (
         <VerdictFoot
           icon={WARNING}
@@ -63,9 +62,10 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
             )
           }
         >
-          {access.kind === 'partly' ? 'Only a part of ' : ''}
+          {access.access.kind === 'partly' ? 'Only a part of ' : ''}
           <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
-          {access.kind === 'partly' ? 'is allowed by the firewall.' : 'is not allowed by any rule yet.'}
+          {standingText(access.access)}
+          {access.allowed !== '' && ` It works from ${access.allowed}.`}
           {!mayChange && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
       );
@@ -85,5 +85,17 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
           It works from <code className="text-text-2">{access.ranges}</code>, which the firewall allows.
         </VerdictFoot>
       );
+  }
+}
+
+/** After the range, or a part of it. */
+function standingText(access: Extract<PrivateAccess, { kind: 'not-allowed' }>['access']): string {
+  switch (access.kind) {
+    case 'denied':
+      return 'is not allowed by any rule yet.';
+    case 'partly':
+      return 'is allowed by the firewall.';
+    case 'closing':
+      return `loses access by ${formatUntil(access.until)}: its rule was removed.`;
   }
 }

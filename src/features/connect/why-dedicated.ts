@@ -1,10 +1,10 @@
 import { includes } from '~/domain/address-set';
 import { formatCidr, lastAddress, parseAddress } from '~/domain/cidr';
 import type { ConnectError } from '~/domain/connect-errors';
-import { privateAccess } from '~/domain/private-access';
+import { privateAccess, type PrivateAccess } from '~/domain/private-access';
 import type { FirewallEntry } from '~/domain/rule';
 import { isEveryone } from '~/domain/rule-set';
-import { comingOf, unionOfEntries, verdictOn } from '~/domain/verdict';
+import { comingOf, hasUnknown, unionOfEntries, verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY } from '~/domain/words';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { DedicatedFacts } from './why-facts';
@@ -49,7 +49,7 @@ function publicTimeout(facts: DedicatedFacts): Diagnosis {
     case 'denied':
       return missing(
         facts,
-        `It denies your current address, ${caller}. ${NO_ANSWER}`,
+        `It ${hasUnknown(entries) ? 'likely denies' : 'denies'} your current address, ${caller}. ${NO_ANSWER}`,
         caller,
         `${caller}/32`,
       );
@@ -94,6 +94,20 @@ function missing({ mayChange }: DedicatedFacts, text: string, name: string, rang
 
 const ALONE = 'The private endpoint answers through an active Net Peering alone';
 
+/** @param rest what else it may be, for a client in a network that is allowed */
+function notAllowedText(
+  { range, access, allowed }: Extract<PrivateAccess, { kind: 'not-allowed' }>,
+  rest: string,
+): string {
+  const what =
+    access.kind === 'partly'
+      ? 'the firewall allows only a part of its network'
+      : 'no firewall rule allows its network';
+  return allowed === ''
+    ? `A Net Peering is active, and ${what}, ${range}.`
+    : `If the client is in ${range}, ${what}. If it is in ${allowed}, the firewall allows it. ${rest}`;
+}
+
 function privateTimeout(facts: DedicatedFacts): Diagnosis {
   const title = 'The Net Peering';
   const { peerings, entries, ipRange } = facts;
@@ -110,20 +124,8 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
   switch (access.kind) {
     case 'no-peering':
       return say(title, `No Net Peering is active. ${ALONE}.`, 'net-peering');
-    case 'denied':
-      return missing(
-        facts,
-        `A Net Peering is active, and no firewall rule allows its network, ${access.range}.`,
-        access.range,
-        access.range,
-      );
-    case 'partly':
-      return missing(
-        facts,
-        `A Net Peering is active, and the firewall allows only a part of its network, ${access.range}.`,
-        access.range,
-        access.range,
-      );
+    case 'not-allowed':
+      return missing(facts, notAllowedText(access, rest), access.range, access.range);
     case 'applying':
       return say(
         'The firewall',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConnectError, type ConnectError } from '~/domain/connect-errors';
+import { managedRule } from '~/domain/testing';
 import {
   NOTHING_KNOWN,
   OWN,
@@ -23,11 +24,17 @@ import type { Remedy } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
 import { diagnose } from './why-words';
 
+const unknownEntry = {
+  rule: managedRule('mr-scalingo-osc-new'),
+  phase: { name: 'active' },
+} as const;
+
 type Row = readonly [ConnectError, WhyFacts, words: string, Remedy['kind'] | null];
 
 const FIREWALL: readonly Row[] = [
   [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow'],
   [error('unreachable'), DENIED, 'It denies your current address', 'allow'],
+  [error('timeout'), seen(unknownEntry), 'It likely denies your current address', 'allow'],
   [error('timeout'), { ...DENIED, mayChange: false }, 'Your role can’t add a rule', null],
   [error('timeout'), seen(entry(`${OWN}/32`, { name: 'removed', until: 0 })), 'was removed', 'allow'],
   [error('timeout'), APPLYING, 'is not active yet', null],
@@ -50,6 +57,9 @@ const FIREWALL: readonly Row[] = [
   [error('pool'), DENIED, 'It denies your current address', 'allow'],
   [error('refused', LOCAL), NOTHING_KNOWN, 'The client tried its own machine', null],
   [error('closed', LOCAL), NOTHING_KNOWN, 'answered and hung up', null],
+  [error('credentials', LOCAL), NOTHING_KNOWN, 'only if you forward a port', null],
+  [error('no-database', LOCAL), NOTHING_KNOWN, 'Give it the host above', null],
+  [error('no-host', LOCAL), NOTHING_KNOWN, 'was given no host', null],
   [error('no-host'), NOTHING_KNOWN, 'Give it the host above.', null],
   [error('refused'), NOTHING_KNOWN, 'Compare host and port', null],
   [error('tls-required'), NOTHING_KNOWN, 'On Dedicated Resources that can’t be turned off.', null],
@@ -72,6 +82,12 @@ const PRIVATE: readonly Row[] = [
   [error('timeout'), PEERED, 'no firewall rule allows its network, 172.17.0.0/16.', 'allow'],
   [error('timeout'), { ...PEERED, mayChange: false }, 'Your role can’t add a rule', null],
   [error('timeout'), privately([peering(NETWORK)], entry('172.17.0.0/17')), 'only a part', 'allow'],
+  [
+    error('timeout'),
+    privately([peering(NETWORK), peering('10.2.0.0/16')], entry(NETWORK)),
+    'If the client is in 10.2.0.0/16, no firewall rule allows its network. If it is in 172.17.0.0/16, the firewall allows it. See the way between',
+    'allow',
+  ],
   [
     error('timeout'),
     privately([peering(NETWORK)], entry(NETWORK, { name: 'applying', appliesAt: 9 })),
@@ -121,7 +137,8 @@ const SHARED_ROWS: readonly Row[] = [
     'tunnel',
   ],
   [error('tls-required'), shared('off', 'off'), 'asked for TLS', null],
-  [error('credentials', LOCAL), SHARED, 'percent-encoded', null],
+  [error('credentials', LOCAL), SHARED, 'the port that its tunnel printed', null],
+  [error('credentials'), SHARED, 'percent-encoded; elsewhere they are not', null],
 ];
 
 describe('why a client can’t connect', () => {

@@ -15,6 +15,17 @@ import {
 
 /** What likely went wrong and what to do, by the client's error and the database as it is. */
 export function diagnose(error: ConnectError, facts: WhyFacts): Diagnosis {
+  const answered = error.isLocal && !UNANSWERED.includes(error.layer);
+  if (answered && facts.model === 'dedicated') return notThisDatabase(facts);
+  const diagnosis = byLayer(error, facts);
+  return answered ? { ...diagnosis, text: `${diagnosis.text} ${WHICH_TUNNEL}` } : diagnosis;
+}
+
+/** Scalingo's CLI takes the next port when that is in use. Source: Scalingo/cli 1.48, db/tunnel.go. */
+const WHICH_TUNNEL =
+  'It came through this machine: make sure that the client uses the port that its tunnel printed.';
+
+function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
   const { layer, isLocal } = error;
   if (facts.obstacle !== null && NETWORK.includes(layer)) {
     return say('The database', `It ${facts.obstacle}, so nothing answers for now.`);
@@ -64,6 +75,7 @@ export function diagnose(error: ConnectError, facts: WhyFacts): Diagnosis {
 }
 
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
+const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns'];
 
 const ANSWERED: Readonly<Record<'refused' | 'closed' | 'dns', readonly [title: string, text: string]>> = {
   refused: [
@@ -97,6 +109,14 @@ const hostFor = ({ model }: WhyFacts) =>
   model === 'shared'
     ? 'Give it the host above; through a tunnel, 127.0.0.1 and the tunnel’s port.'
     : 'Give it the host above.';
+
+/** What has answered runs on the client's own machine. */
+function notThisDatabase(facts: WhyFacts): Diagnosis {
+  return say(
+    'Not this database',
+    `What answered is on the client’s own machine: that is this database only if you forward a port to it yourself. ${hostFor(facts)}`,
+  );
+}
 
 /** @param isCut something on the client's own machine did answer */
 function locally(isCut: boolean, facts: WhyFacts): Diagnosis {

@@ -76,7 +76,7 @@ function ruleSentences(exposure: FirewallExposure): string[] {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
     sentences.push(`${subject} may let connections in until ${formatUntil(removedUntil)}.`);
   }
-  if (now.level === 'closed') sentences.push('Until then, every connection is denied.');
+  if (now.level === 'closed') sentences.push('Until then, connections may be denied.');
   else if (now.level !== 'open') sentences.push('Every other connection is denied.');
   return sentences;
 }

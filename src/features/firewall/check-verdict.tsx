@@ -4,6 +4,7 @@ import type { ManagedRange } from '~/api/firewall';
 import { useTimeLeft } from '~/api/server-time';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
+import { RULE_LIMIT } from '~/domain/rule';
 import { comingOf } from '~/domain/verdict';
 import { countOf, countOfAddresses, LISTED } from '~/domain/words';
 import { Button } from '~/ui/button';
@@ -124,6 +125,13 @@ function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: 
           Allow exactly this
         </Button>
       </div>
+    );
+  }
+  if (sources.length > RULE_LIMIT) {
+    return (
+      <p className="mt-3 text-help text-text-3">
+        It would take {sources.length} rules to allow exactly this, and a database has {RULE_LIMIT}.
+      </p>
     );
   }
   if (sources.length > OFFERED) {

@@ -77,8 +77,7 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
     case 'closing':
       return `${namesOf(verdict.rules, ranges)} ${wereText(verdict.rules)} removed and may let connections in until ${formatUntil(verdict.until)}.${nextText(verdict, ranges)}`;
     case 'denied':
-      if (!verdict.nearest) return 'No rule allows anyone yet.';
-      if (verdict.nearest.distance > NEAR) return 'No rule covers it.';
+      if (!verdict.nearest || verdict.nearest.distance > NEAR) return 'No rule covers it.';
       return `No rule covers it. Nearest rule: ${ruleName(verdict.nearest.rule, ranges)}.`;
   }
 }

@@ -53,7 +53,7 @@ export function findingConsequence(
     case 'redundant': {
       const by = listOf(finding.by.map((rule) => inlineName(rule, ranges)));
       const admits = finding.by.length === 1 ? 'allows' : 'allow';
-      const after = `Without it there are ${count - finding.saves} of ${RULE_LIMIT} rules`;
+      const after = `Without it there are ${count - 1} of ${RULE_LIMIT} rules`;
       return finding.certainty === 'certain'
         ? `${by} ${admits} all its addresses. ${after}, and nobody loses access.`
         : `${by} ${admits} all its addresses today. Scalingo’s published addresses may change, so this is not certain. ${after}.`;

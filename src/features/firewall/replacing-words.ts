@@ -49,7 +49,7 @@ export function reasonText({ error }: Stopped): string {
 
 /** What a merge costs at the limit. */
 export function mergeGapText({ rules: [first], into }: Merge): string {
-  return `${formatCidr(first.source.cidr)} has to be removed first: until ${formatCidr(into)} applies, its addresses may be denied.`;
+  return `${formatCidr(first.source.cidr)} has to be removed first: until ${formatCidr(into)} applies, all of its addresses may be denied.`;
 }
 
 function nameOf(step: Step): string {

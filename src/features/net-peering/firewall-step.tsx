@@ -6,6 +6,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
 import { RULE_LIMIT, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Step, type StepState } from './step';
@@ -77,7 +78,7 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   const range = formatCidr(cidr);
   const access = rangeAccess(cidr, entries);
   const isFull = entries.filter(({ phase }) => phase.name !== 'removed').length >= RULE_LIMIT;
-  const isOpen = access.kind === 'denied' || access.kind === 'partly';
+  const isOpen = access.kind !== 'allowed' && access.kind !== 'applying';
   return (
     <div className="mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 text-help text-text-2">
@@ -104,7 +105,9 @@ function accessText(access: RangeAccess) {
     case 'applying':
       return <Coming rules={access.rules} appliesAt={access.appliesAt} />;
     case 'partly':
-      return 'is allowed in part.';
+      return 'is allowed only in part.';
+    case 'closing':
+      return `loses access by ${formatUntil(access.until)}: its rule was removed.`;
     case 'denied':
       return 'is not allowed by any rule yet.';
   }

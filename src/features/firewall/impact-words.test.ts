@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { diffOf, type RuleChange } from '~/domain/diff';
+import type { FirewallEntry, Rule } from '~/domain/rule';
+import { rulesOf } from '~/domain/testing';
+import { changeText, stillAllowedText } from './impact-words';
+
+const PHASES: ReadonlyMap<string | undefined, FirewallEntry['phase']> = new Map([
+  ['applying', { name: 'applying', appliesAt: 1 }],
+  ['removed', { name: 'removed', until: 1 }],
+]);
+
+/** The firewall, with a rule's phase after its range unless it is active. */
+function firewall(...texts: readonly string[]): readonly FirewallEntry[] {
+  return texts.flatMap((text) => {
+    const [range = '', phase] = text.split(' ');
+    return rulesOf(range).map((rule) => ({ rule, phase: PHASES.get(phase) ?? { name: 'active' } }));
+  });
+}
+
+const sourceOf = (text: string) => rulesOf(text).map(({ source }) => source);
+const ruleIn = (entries: readonly FirewallEntry[], range: string): readonly Rule[] =>
+  entries.map(({ rule }) => rule).filter(({ id }) => id === range);
+
+const TABLE: readonly (readonly [readonly string[], removed: string, added: string, expected: string])[] = [
+  [['0.0.0.0/0'], '0.0.0.0/0', '', 'The database is no longer open to everyone'],
+  [['0.0.0.0/0'], '0.0.0.0/0', '198.51.100.0/24', 'The database is no longer open to everyone'],
+  [['0.0.0.0/0 removed', '198.51.100.25/32'], '198.51.100.25/32', '', '1 address loses access'],
+  [
+    ['0.0.0.0/0 removed', '198.51.100.25/32'],
+    '',
+    '203.0.113.0/24',
+    '256 addresses gain access, none loses it',
+  ],
+  [
+    ['0.0.0.0/0 removed', '198.51.100.25/32'],
+    '198.51.100.25/32',
+    '203.0.113.0/24',
+    '1 address loses access, 256 gain it',
+  ],
+  [['0.0.0.0/0 applying'], '0.0.0.0/0', '', '4,294,967,296 addresses were about to get access'],
+  [['198.51.100.25/32'], '198.51.100.25/32', '0.0.0.0/0', 'The database becomes open to everyone'],
+  [['0.0.0.0/0', '198.51.100.25/32'], '198.51.100.25/32', '', 'No address loses access'],
+  [
+    ['203.0.113.0/24 applying'],
+    '203.0.113.0/24',
+    '198.51.100.0/28',
+    '256 addresses were about to get access, 16 others will',
+  ],
+];
+
+describe('what a change does to who is allowed', () => {
+  it.each(TABLE)('of %j without %j and with %j: %s', (rules, removed, added, expected) => {
+    const entries = firewall(...rules);
+    const change: RuleChange = {
+      removed: ruleIn(entries, removed),
+      added: added === '' ? [] : sourceOf(added),
+    };
+    expect(changeText(diffOf(entries, change, null))).toBe(expected);
+  });
+
+  it.each([
+    [['203.0.113.7/32', '203.0.113.0/24'], '203.0.113.7 stays allowed by 203.0.113.0/24.'],
+    [['203.0.113.7/32', '203.0.113.0/24 applying'], '203.0.113.7 will be allowed by 203.0.113.0/24.'],
+  ])('who stays allowed in %j', (rules, expected) => {
+    const entries = firewall(...rules);
+    const impact = diffOf(entries, { removed: ruleIn(entries, '203.0.113.7/32') }, null);
+    expect(stillAllowedText(impact, undefined)).toBe(expected);
+  });
+});
