@@ -26,8 +26,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Each folder is judged by its own tests.
     include: [`${folder}/**/*.test.ts`],
-    // Two start Python, Node or a shell for each snippet, one HashiCorp's parser, one a server; wire-fuzz takes longer than all
-    // others together.
+    // Too slow to be run for each change: two read snippets by Python, JavaScript and shells, one asks HashiCorp's parser, and
+    // wire-fuzz takes longer than all others together. The server that the last one is about is not measured.
     exclude: [
       'src/domain/{clients-code,clients-shell,same-by-terraform-parser}.test.ts',
       'src/api/wire-fuzz.test.ts',
