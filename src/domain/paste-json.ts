@@ -1,12 +1,13 @@
 /*
- * The items of a list in JSON: an array of texts, or of objects with a source and perhaps a label, also below a key as in
+ * The items of the lists in JSON: arrays of texts, or of objects with a source and perhaps a label, also below keys as in
  * the API's own answer.
  */
 import { placesOf } from './paste-names';
 import type { PasteProblem } from './paste';
 
 /** A text as it stands, or what an object says; `text` is null when it has no source. */
-export type JsonItem = string | { readonly text: string | null; readonly label: string };
+export type JsonItem =
+  string | { readonly text: string | null; readonly label: string; readonly action: string };
 
 export type JsonItems =
   | { readonly ok: true; readonly items: readonly JsonItem[] }
@@ -59,20 +60,33 @@ function endOfString(text: string, start: number): number {
 }
 
 /** How deep a list may lie below the root, as in {"rules":[…]}. */
-const DEPTH = 4;
+const DEPTH = 8;
 
-/** The value itself when it is an array, or the first array of texts or objects below it, the nearest to the root. */
+/** The items of every list there is, in order; null when there is none. */
 function findItems(root: unknown): readonly unknown[] | null {
-  let level: readonly unknown[] = [root];
-  for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
-    const lists = level.flatMap((value): readonly (readonly unknown[])[] =>
-      Array.isArray(value) ? [value] : [],
-    );
-    const list = lists.find((items) => depth === 0 || items.some(isItem));
-    if (list) return list;
-    level = level.flatMap((value): readonly unknown[] => (isObject(value) ? Object.values(value) : []));
+  const items = itemsIn(root, DEPTH);
+  return items.length > 0 || Array.isArray(root) ? items : null;
+}
+
+function itemsIn(value: unknown, depth: number): readonly unknown[] {
+  if (depth === 0) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown) => {
+      const inner = isObject(item) ? itemsIn(item, depth - 1) : [];
+      return inner.length > 0 ? inner : [item];
+    });
   }
-  return isObject(root) && placesOf(Object.keys(root)).sources.length > 0 ? [root] : null;
+  if (!isObject(value)) return [];
+  // What else an object says belongs to its source.
+  if (hasSource(value)) return [value];
+  return Object.values(value).flatMap((inner: unknown) => {
+    const isList = Array.isArray(inner) ? inner.some(isItem) : isObject(inner);
+    return isList ? itemsIn(inner, depth - 1) : [];
+  });
+}
+
+function hasSource(value: object): boolean {
+  return readObject(value).text !== null;
 }
 
 function isObject(value: unknown): value is object {
@@ -83,13 +97,13 @@ function isItem(value: unknown): boolean {
   return typeof value === 'string' || isObject(value);
 }
 
-function readObject(item: unknown): JsonItem {
+function readObject(item: unknown): Exclude<JsonItem, string> {
   const entries = isObject(item) ? Object.entries(item) : [];
-  const { sources, labels } = placesOf(entries.map(([key]) => key));
+  const { sources, labels, actions } = placesOf(entries.map(([key]) => key));
   const texts = (places: readonly number[]) =>
     places.flatMap((at) => {
       const value: unknown = entries[at]?.[1];
       return typeof value === 'string' && value !== '' ? [value] : [];
     });
-  return { text: texts(sources)[0] ?? null, label: texts(labels)[0] ?? '' };
+  return { text: texts(sources)[0] ?? null, label: texts(labels)[0] ?? '', action: texts(actions)[0] ?? '' };
 }

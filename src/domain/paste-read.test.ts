@@ -48,6 +48,9 @@ describe('a pasted list, one source a line', () => {
     ['203.0.113.7 Paris # Lab', ['(surplus)']],
     ['203.0.113.7 2nd floor', ['(surplus)']],
     ['203.0.113.7 203.0.113.8', ['(several)']],
+    ['- 203.0.113.0/24', ['203.0.113.0/24']],
+    ['  * "203.0.113.7" # Ana', ['203.0.113.7/32 Ana']],
+    ['-203.0.113.7', ['(character)']],
     ['0.0.0.0/0', ['0.0.0.0/0']],
     [`203.0.113.7 # ${LONG}`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(255)}`]],
     [`203.0.113.7 # ${'x'.repeat(254)}😀`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(254)}`]],
@@ -85,7 +88,7 @@ describe('a pasted CSV', () => {
     ],
     ['# exported\nsource,label\n# none\n203.0.113.0/24,#1', ['203.0.113.0/24 #1']],
     ['label,cidr\n#1 office,203.0.113.0/24\n# a comment', ['203.0.113.0/24 #1 office']],
-    ['cidr\n"203.0.113.7 Paris\noffice"', ['(surplus)']],
+    ['cidr,label\n"203.0.113.7 Paris\noffice",', ['(surplus)']],
     ['cidr,mr-id,label\n203.0.113.0/24,x,Office', ['203.0.113.0/24 Office']],
     ['cidr,label\n,Office', ['(empty)']],
     ['cidr,label\n203.0.113.0/24', ['203.0.113.0/24']],
@@ -95,6 +98,12 @@ describe('a pasted CSV', () => {
     ['mr-scalingo-osc-fr1 # name,ip', ['mr-scalingo-osc-fr1']],
     ['"mr-scalingo-osc-fr1",ip', ['mr-scalingo-osc-fr1']],
     ['office,label', ['(hostname)']],
+    [
+      'cidr,action,label\n198.51.100.0/24,deny,a\n203.0.113.0/24, Allow ,b\n203.0.113.7,,c\n203.0.113.8,ACCEPTED,d',
+      ['(other-action)', '203.0.113.0/24 b', '203.0.113.7/32 c', '203.0.113.8/32 d'],
+    ],
+    // A heading alone.
+    ['Source\n203.0.113.0/24, Paris\n198.51.100.7 # Lyon', ['203.0.113.0/24 Paris', '198.51.100.7/32 Lyon']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
 
   it('numbers records by the line where they start', () => {
@@ -115,7 +124,17 @@ describe('a pasted JSON', () => {
       ['203.0.113.0/24  =x', 'mr-scalingo-osc-fr1'],
     ],
     ['{"data":{"meta":{"total":1},"items":["203.0.113.7"]}}', ['203.0.113.7/32']],
-    ['{"a":{"b":{"c":["203.0.113.7"]}}}', ['203.0.113.7/32']],
+    [`${'{"a":'.repeat(7)}["203.0.113.7"]${'}'.repeat(7)}`, ['203.0.113.7/32']],
+    ['{"office":["203.0.113.0/24"],"vpn":["198.51.100.7"]}', ['203.0.113.0/24', '198.51.100.7/32']],
+    [
+      '{"IpPermissions":[{"IpProtocol":"tcp","IpRanges":[{"CidrIp":"203.0.113.0/24","Description":"Office"}]}]}',
+      ['203.0.113.0/24 Office'],
+    ],
+    ['{"rules":[{"cidr":"203.0.113.7","tags":["198.51.100.7"]}]}', ['203.0.113.7/32']],
+    [
+      '[{"ip":"203.0.113.7","effect":"Deny"},{"ip":"203.0.113.8","effect":"Allow"}]',
+      ['(other-action)', '203.0.113.8/32'],
+    ],
     ['{"ports":[5432],"rules":["203.0.113.7",7]}', ['203.0.113.7/32', '(no-source)']],
     ['{"cidr":"203.0.113.7","label":"x"}', ['203.0.113.7/32 x']],
     ['[{"cidr":null,"ip":"203.0.113.7","label":5}]', ['203.0.113.7/32']],
@@ -142,7 +161,7 @@ describe('a text that cannot be read', () => {
     ['cidr,label\n', { kind: 'empty' }],
     ['["203.0.113.7"', { kind: 'not-json' }],
     ['{"total":1}', { kind: 'no-list' }],
-    ['{"a":{"b":{"c":{"d":["203.0.113.7"]}}}}', { kind: 'no-list' }],
+    [`${'{"a":'.repeat(8)}["203.0.113.7"]${'}'.repeat(8)}`, { kind: 'no-list' }],
     ['cidr,label\n203.0.113.7,"x', { kind: 'unclosed-quote', line: 2 }],
     ['# a\ncidr,label\n203.0.113.7,x\n203.0.113.7,"x', { kind: 'unclosed-quote', line: 4 }],
     ['203.0.113.7\n'.repeat(10_001), { kind: 'too-many-lines', count: 10_001, limit: 10_000 }],
@@ -159,7 +178,7 @@ describe('a text that cannot be read', () => {
 it.each([
   ['commas', `203.0.113.7${','.repeat(500_000)}x`],
   ['an open string of JSON', `["${String.raw`\"`.repeat(250_000)}`],
-  ['an open quote', `cidr\n"${'""'.repeat(250_000)}`],
+  ['an open quote', `cidr,label\n"${'""'.repeat(250_000)}`],
   ['spaces', `203.0.113.7${' '.repeat(500_000)}x`],
 ])('reads a long row of %s in one pass', (_name, text) => {
   const reading = paste(text);

@@ -3,6 +3,7 @@ import {
   LINE_LIMIT,
   type LineContent,
   type LineFix,
+  type LineProblem,
   type NamedRange,
   type PasteLine,
   type PasteProblem,
@@ -52,15 +53,18 @@ function refuse(problem: PasteProblem): PasteReading {
   return { ok: false, problem };
 }
 
-function readLine({ number, text, label }: RawLine, ranges: ReadonlyMap<string, NamedRange>): PasteLine {
-  if (text === null) {
-    return {
-      number,
-      text: '',
-      label,
-      content: { kind: 'invalid', problem: { kind: 'no-source' }, fixes: [] },
-    };
-  }
+/** What a rule does. Any other word may stand for the opposite. */
+const ALLOWS = /^(?:allow|accept|permit|pass|grant)(?:ed|s)?$|^$/i;
+
+function readLine(
+  { number, text, label, action }: RawLine,
+  ranges: ReadonlyMap<string, NamedRange>,
+): PasteLine {
+  const refused = (problem: LineProblem): PasteLine => {
+    return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };
+  };
+  if (text === null) return refused({ kind: 'no-source' });
+  if (!ALLOWS.test(action)) return refused({ kind: 'other-action', action });
   const range = ranges.get(text) ?? ranges.get(text.toLowerCase());
   // A managed rule has no label: what stands there is its name, or nothing that could be kept.
   if (range) return { number, text, label: '', content: { kind: 'managed', range } };

@@ -6,8 +6,15 @@ import { jsonItems, type JsonItem } from './paste-json';
 import { placesOf, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
-/** A source and its label as they stand in the list; `text` is null for an item of JSON that has no source. */
-export type RawLine = { readonly number: number; readonly text: string | null; readonly label: string };
+/** A source and its label as they stand in the list. */
+export type RawLine = {
+  readonly number: number;
+  /** Null for an item of JSON that has no source. */
+  readonly text: string | null;
+  readonly label: string;
+  /** What is to be done with it, such as "allow"; empty when the list does not say. */
+  readonly action: string;
+};
 
 export type RawList =
   | {
@@ -27,10 +34,11 @@ export function takeApart(text: string): RawList {
   if (/^[[{]/.test(start) && !/^\[[\da-f]*:[\da-f:.]*\]/i.test(start)) return takeJsonApart(start);
   const lines = text.split(LINE_END);
   const most = lines.length;
-  const csv = findHeader(text);
-  return csv
-    ? { ok: true, format: 'csv', most, lines: csvLines(text.slice(csv.offset), csv) }
-    : { ok: true, format: 'lines', most, lines: plainLines(lines) };
+  const header = findHeader(text);
+  return header && header.columns > 1
+    ? { ok: true, format: 'csv', most, lines: csvLines(text.slice(header.offset), header) }
+    : // A heading of one word says nothing of what parts a source from its label.
+      { ok: true, format: 'lines', most, lines: plainLines(lines, header ? header.linesBefore + 1 : 0) };
 }
 
 const LINE_END = /\r\n|\n|\r/;
@@ -41,6 +49,7 @@ function isNothing(line: string): boolean {
 }
 
 type Header = Places & {
+  readonly columns: number;
   readonly offset: number;
   readonly linesBefore: number;
   readonly separator: string;
@@ -66,13 +75,15 @@ function headerIn(line: string, offset: number, linesBefore: number): Header | n
     const record = readCsv(line, separator).next();
     const names = record.done ? [] : record.value.fields;
     const places = placesOf(names);
-    if (places.sources.length > 0) return { ...places, offset, linesBefore, separator };
+    if (places.sources.length > 0) {
+      return { ...places, columns: names.length, offset, linesBefore, separator };
+    }
   }
   return null;
 }
 
 function* csvLines(text: string, header: Header): Generator<RawLine, number | null> {
-  const { sources, labels, linesBefore, separator } = header;
+  const { sources, labels, actions, linesBefore, separator } = header;
   const records = readCsv(text, separator);
   records.next();
   for (;;) {
@@ -83,13 +94,15 @@ function* csvLines(text: string, header: Header): Generator<RawLine, number | nu
     const source = pick(sources);
     // A comment has no columns: it stands where the source does, or in the first field of a record without one.
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
-    yield { number: line + linesBefore, text: source, label: unguard(pick(labels)) };
+    const label = unguard(pick(labels));
+    yield { number: line + linesBefore, text: source, label, action: pick(actions).trim() };
   }
 }
 
-function* plainLines(lines: readonly string[]): Generator<RawLine, null> {
+/** @param start the place of the first line to be read */
+function* plainLines(lines: readonly string[], start: number): Generator<RawLine, null> {
   for (const [index, line] of lines.entries()) {
-    if (!isNothing(line)) yield { number: index + 1, ...splitLine(line) };
+    if (index >= start && !isNothing(line)) yield { number: index + 1, ...splitLine(line), action: '' };
   }
   return null;
 }
@@ -97,9 +110,12 @@ function* plainLines(lines: readonly string[]): Generator<RawLine, null> {
 /** What parts a source from its label: `#`, a tab, a comma or a semicolon, or `//` after white space. */
 const SEPARATOR = /[#\t,;]|\s\/\//;
 
-/** A line's source and label. Quotes around either, and commas at the end as in a list of code, are dropped. */
+/**
+ * A line's source and label. A bullet before them, quotes around either, and commas at the end as in a list of code, are
+ * dropped.
+ */
 export function splitLine(line: string): { readonly text: string; readonly label: string } {
-  const trimmed = line.trim();
+  const trimmed = line.trim().replace(/^[-*•]\s+/, '');
   const quote = /^(["'])([^"']*)\1\s*/.exec(trimmed);
   const rest = quote ? trimmed.slice(quote[0].length) : trimmed;
   const separator = SEPARATOR.exec(rest);
@@ -141,7 +157,7 @@ function* jsonLines(items: readonly JsonItem[]): Generator<RawLine, null> {
   for (const [index, item] of items.entries()) {
     const number = index + 1;
     if (typeof item === 'string') {
-      if (!isNothing(item)) yield { number, ...splitLine(item) };
+      if (!isNothing(item)) yield { number, ...splitLine(item), action: '' };
     } else yield { number, ...item };
   }
   return null;
