@@ -98,7 +98,9 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await expectPlace(page, `${ORDERS}?same-by=cli%3Alast-change`);
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
   await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('192.0.2.0/30');
-  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText('rule_192_0_2_0_30');
+  await expect(panel(page).getByRole('group', { name: 'import blocks' })).toContainText(
+    'orders_production_192_0_2_0_30',
+  );
   await panel(page).getByRole('button', { name: 'Show all rules' }).click();
   await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText(PARIS);
   await page.keyboard.press('Escape');
@@ -120,7 +122,7 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await removeRule(page, PARIS);
   await expect(await lastChange()).toContainText('database-firewall-rules-remove 67a1c8e2f000000100000100');
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
-  await expect(panel(page).getByText('.rule_203_0_113_0_24')).toBeVisible();
+  await expect(panel(page).getByText('.orders_production_203_0_113_0_24')).toBeVisible();
 
   // It is forgotten with the page: then the link shows the rules.
   await page.reload();

@@ -25,12 +25,6 @@ export type MadeChange =
       readonly isReversed: boolean;
     };
 
-export type CliChange = {
-  readonly commands: readonly Command[];
-  /** Whether they deny for a time what stays allowed: the CLI can't change a label, it removes the rule and adds it. */
-  readonly isInterrupting: boolean;
-};
-
 /** Commands for Dedicated Resources are a preview; once for each shell. */
 export const PREVIEW_COMMAND: Command = ['export', 'SCALINGO_PREVIEW_FEATURES=true'];
 
@@ -61,34 +55,28 @@ export function addCommands(database: CliTarget, rules: readonly Rule[]): readon
   return rules.map(({ source, label }) => addCommand(database, source, label));
 }
 
-export function cliForChange(database: CliTarget, change: MadeChange): CliChange {
+/**
+ * What makes the change. A label takes the rule away for a time: the CLI can't change it, and the API refuses the same
+ * source twice, so the old rule has to go first.
+ */
+export function cliForChange(database: CliTarget, change: MadeChange): readonly Command[] {
   const remove = (rules: readonly Rule[]) => rules.map((rule) => removeCommand(database, rule));
   switch (change.kind) {
     case 'added':
-      return { commands: addCommands(database, change.rules), isInterrupting: false };
+      return addCommands(database, change.rules);
     case 'removed':
-      return { commands: remove(change.rules), isInterrupting: false };
+      return remove(change.rules);
     case 'replaced': {
       const removals = remove(change.removed);
       const before = change.isReversed ? 1 : 0;
-      return {
-        commands: [
-          ...removals.slice(0, before),
-          ...addCommands(database, change.added),
-          ...removals.slice(before),
-        ],
-        isInterrupting: false,
-      };
+      return [
+        ...removals.slice(0, before),
+        ...addCommands(database, change.added),
+        ...removals.slice(before),
+      ];
     }
     case 'relabelled':
-      // The API refuses the same source twice, so the old rule has to go first.
-      return {
-        commands: [
-          removeCommand(database, change.rule),
-          addCommand(database, change.rule.source, change.label),
-        ],
-        isInterrupting: true,
-      };
+      return [removeCommand(database, change.rule), addCommand(database, change.rule.source, change.label)];
   }
 }
 

@@ -13,6 +13,8 @@ function parse(text: string): unknown {
   return error === null ? value : null;
 }
 
+const ORDERS = { appId: 'db-1', name: 'orders-production' };
+
 /** The parser is a Go program in JavaScript: on a busy machine it takes its time. */
 const SLOW_MS = 60_000;
 
@@ -22,10 +24,10 @@ describe('HashiCorp’s parser', () => {
       customRule('fr-1', range('203.0.113.0/24')),
       { ...managedRule('mr-scalingo-osc-fr1'), id: 'fr-2' },
     ];
-    expect(parse(importBlocks('db-1', rules))).toEqual({
+    expect(parse(importBlocks(ORDERS, rules))).toEqual({
       import: [
-        { to: '${scalingo_database_firewall_rule.rule_203_0_113_0_24}', id: 'db-1:fr-1' },
-        { to: '${scalingo_database_firewall_rule.mr_scalingo_osc_fr1}', id: 'db-1:fr-2' },
+        { to: '${scalingo_database_firewall_rule.orders_production_203_0_113_0_24}', id: 'db-1:fr-1' },
+        { to: '${scalingo_database_firewall_rule.orders_production_mr_scalingo_osc_fr1}', id: 'db-1:fr-2' },
       ],
     });
   });
@@ -54,12 +56,15 @@ describe('HashiCorp’s parser', () => {
             ...customRule(String(id), { network: id * 2 ** 24, prefix: 8 }),
             label,
           }));
-          const text = resourceBlocks('db', rules);
+          const text = resourceBlocks(ORDERS, rules);
           const fields = Object.fromEntries(
             rules.map((rule) => {
               const label = rule.label.replaceAll(/[\ud800-\udfff]/gu, '\ufffd').normalize('NFC');
-              const name = resourceAddress(rule).split('.').at(-1) ?? '';
-              return [name, [{ database_id: 'db', cidr: rule.source.text, ...(label !== '' && { label }) }]];
+              const name = resourceAddress(ORDERS, rule).split('.').at(-1) ?? '';
+              return [
+                name,
+                [{ database_id: 'db-1', cidr: rule.source.text, ...(label !== '' && { label }) }],
+              ];
             }),
           );
           expect(parse(text)).toEqual({ resource: { scalingo_database_firewall_rule: fields } });

@@ -10,27 +10,21 @@ type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli
 /** What makes the last change elsewhere, or takes it over into Terraform, which finds it made already. */
 export function SameByChange({ database, change, tool }: SameByChangeProps) {
   switch (tool) {
-    case 'cli': {
-      const { commands, isInterrupting } = cliForChange(database, change);
+    case 'cli':
       return (
         <>
           <PreviewCommand />
           <ToolText
             name="commands of the last change"
-            text={commandLines(commands)}
+            text={commandLines(cliForChange(database, change))}
             title={titleOf(change)}
             isWrapped
-            help={
-              isInterrupting
-                ? 'The CLI can’t change a label: removing the rule and adding it again interrupts access in between.'
-                : 'It was made here already. Elsewhere, change the database’s ID, and the IDs of rules to remove.'
-            }
+            help={cliHelp(change)}
           />
         </>
       );
-    }
     case 'terraform': {
-      const { write, remove } = terraformForChange(database.appId, change);
+      const { write, remove } = terraformForChange(database, change);
       const present = presentOf(change);
       return (
         <>
@@ -45,7 +39,7 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
           {present.length > 0 && (
             <ToolText
               name="import blocks"
-              text={importBlocks(database.appId, present)}
+              text={importBlocks(database, present)}
               title="Import"
               help="The change was made here already: this takes it over instead of making it again. Terraform 1.5 or later."
             />
@@ -62,6 +56,17 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
       );
     }
   }
+}
+
+function cliHelp({ kind }: MadeChange): string {
+  if (kind === 'relabelled') {
+    return 'The CLI can’t change a label: removing the rule and adding it again interrupts access in between.';
+  }
+  const elsewhere =
+    'It was made here already. Elsewhere, change the database’s ID, and the IDs of rules to remove.';
+  return kind === 'replaced'
+    ? `${elsewhere} Until the new rule applies there, addresses that both allow may be denied.`
+    : elsewhere;
 }
 
 function titleOf(change: MadeChange): string {

@@ -10,13 +10,13 @@ export function SameByTerraform({ database, rules }: { database: DatabaseRef; ru
     <>
       <ToolText
         name="resource blocks"
-        text={resourceBlocks(database.appId, rules)}
+        text={resourceBlocks(database, rules)}
         title="Resources"
         help="A changed label or source replaces the rule, which interrupts its access in between."
       />
       <ToolText
         name="import blocks"
-        text={importBlocks(database.appId, rules)}
+        text={importBlocks(database, rules)}
         title="Import"
         help="Takes over the rules that are there instead of adding them again. Terraform 1.5 or later; delete the blocks after the first apply."
       />
