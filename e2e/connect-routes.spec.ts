@@ -13,7 +13,9 @@ test('recommends the tunnel, with the commands for this app and region', async (
   await open(BLOG);
   await expect(tab(page, 'Encrypted tunnel')).toHaveAttribute('aria-selected', 'true');
   await expect(connect(page)).toContainText('Recommended. The database stays private.');
-  await expect(connect(page)).toContainText('scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
+  await expect(connect(page)).toContainText(
+    'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+  );
   await tab(page, 'OpenSSH').click();
   await expect(connect(page)).toContainText(
     'ssh -L 10000:blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com:31002 git@ssh.osc-fr1.scalingo.com -p 22 -N',

@@ -110,7 +110,9 @@ test.describe('with a clipboard', () => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await open(BLOG);
     await connect(page).getByRole('button', { name: 'Copy tunnel command' }).click();
-    await expect.poll(copied).toBe('scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
+    await expect
+      .poll(copied)
+      .toBe('scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
     await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
     const password = passwordOf('blog-staging', 'default');
     await expect
@@ -190,7 +192,7 @@ test.describe('when the API refuses', () => {
     await connect(page).getByRole('button', { name: 'Reveal' }).click();
     await expect(connect(page)).toContainText('Your role does not allow reading this password.');
     await expect(connect(page)).toContainText(
-      'scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+      'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );
     await connect(page).getByRole('button', { name: 'For another database user' }).click();
     await expect(connect(page)).toContainText('postgresql://USER:PASSWORD@127.0.0.1:10000/DATABASE');

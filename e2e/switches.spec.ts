@@ -83,7 +83,9 @@ test('Internet Accessibility takes the database’s name, and says how far it is
   await internetAccessibility(page).click();
   const dialog = question(page, 'Turn on Internet Accessibility?');
   await expect(dialog).toHaveAccessibleDescription(/^This exposes the database to the public Internet/);
-  await expect(dialog).toContainText('scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL');
+  await expect(dialog).toContainText(
+    'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+  );
   const field = dialog.getByRole('textbox', { name: 'Type blog-staging to confirm' });
   await expect(field).toBeFocused();
   for (const wrong of ['', 'blog', 'Blog-Staging', 'cache-production']) {

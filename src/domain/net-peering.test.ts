@@ -157,14 +157,14 @@ describe('the same for the CLI', () => {
   const DB = { appId: 'db-1', region: 'osc-fr1' };
 
   it.each<[string, () => Command]>([
-    ['scalingo --database db-1 database-network-configuration', () => networkCommand(DB)],
-    ['scalingo --database db-1 database-net-peerings', () => listPeeringsCommand(DB)],
+    ['scalingo --region osc-fr1 --database db-1 database-network-configuration', () => networkCommand(DB)],
+    ['scalingo --region osc-fr1 --database db-1 database-net-peerings', () => listPeeringsCommand(DB)],
     [
-      'scalingo --database db-1 database-net-peerings-add --outscale-net-peering-id pcx-123456789',
+      'scalingo --region osc-fr1 --database db-1 database-net-peerings-add --outscale-net-peering-id pcx-123456789',
       () => addPeeringCommand(DB, 'pcx-123456789'),
     ],
     [
-      String.raw`scalingo --database db-1 database-net-peerings-remove --net-peering 'a'\''b'`,
+      String.raw`scalingo --region osc-fr1 --database db-1 database-net-peerings-remove --net-peering 'a'\''b'`,
       () => removePeeringCommand(DB, "a'b"),
     ],
   ])('%s', (line, command) => expect(command().join(' ')).toBe(line));

@@ -21,37 +21,40 @@ const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'P
 describe('the same by CLI', () => {
   it.each<[string, () => Command]>([
     ['export SCALINGO_PREVIEW_FEATURES=true', () => PREVIEW_COMMAND],
-    ['scalingo --database db-1 database-firewall-rules', () => listCommand(DB)],
+    ['scalingo --region osc-fr1 --database db-1 database-firewall-rules', () => listCommand(DB)],
     [
-      "scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
+      "scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
       () => addCommand(DB, OFFICE.source, OFFICE.label),
     ],
     [
-      'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24',
+      'scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24',
       () => addCommand(DB, OFFICE.source, ''),
     ],
     [
-      'scalingo --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label=--cidr',
+      'scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label=--cidr',
       () => addCommand(DB, OFFICE.source, '--cidr'),
     ],
     [
-      'scalingo --database db-1 database-firewall-rules-add --managed-range mr-scalingo-osc-fr1',
+      'scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --managed-range mr-scalingo-osc-fr1',
       () => addCommand(DB, { type: 'managed', rangeId: 'mr-scalingo-osc-fr1' }, 'no'),
     ],
     [
-      String.raw`scalingo --database 'o'\''db' database-firewall-rules-add --cidr 2001:db8::/32`,
+      String.raw`scalingo --region osc-fr1 --database 'o'\''db' database-firewall-rules-add --cidr 2001:db8::/32`,
       () => addCommand({ ...DB, appId: "o'db" }, UNJUDGED.source, ''),
     ],
     [
       'scalingo --region osc-secnum-fr1 --database db-1 database-firewall-rules',
       () => listCommand({ ...DB, region: 'osc-secnum-fr1' }),
     ],
-    ['scalingo --database db-1 database-firewall-rules-remove fr-1', () => removeCommand(DB, OFFICE)],
+    [
+      'scalingo --region osc-fr1 --database db-1 database-firewall-rules-remove fr-1',
+      () => removeCommand(DB, OFFICE),
+    ],
   ])('%s', (expected, command) => expect(line(command())).toBe(expected));
 
   it('puts one command on a line', () => {
     expect(commandLines([PREVIEW_COMMAND, listCommand(DB)])).toBe(
-      'export SCALINGO_PREVIEW_FEATURES=true\nscalingo --database db-1 database-firewall-rules',
+      'export SCALINGO_PREVIEW_FEATURES=true\nscalingo --region osc-fr1 --database db-1 database-firewall-rules',
     );
   });
 
@@ -108,6 +111,6 @@ describe('the same by CLI', () => {
 
 it('names a managed rule by its range alone', () => {
   expect(addCommands(DB, [managedRule('mr-x')]).map(line)).toEqual([
-    'scalingo --database db-1 database-firewall-rules-add --managed-range mr-x',
+    'scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --managed-range mr-x',
   ]);
 });

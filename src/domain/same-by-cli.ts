@@ -6,7 +6,7 @@ import type { DatabaseRef } from './database';
 import { shellQuote } from './quoting';
 import { sourceText, type Rule, type RuleSource } from './rule';
 
-/** Which database a command is for; its region, since the CLI looks for it nowhere else. */
+/** Which database a command is for, and in which region. */
 export type CliTarget = Pick<DatabaseRef, 'appId' | 'region'>;
 
 /** The words of one line for a POSIX shell, quoted where they need to be. */
@@ -85,12 +85,12 @@ export function command(database: CliTarget, name: string, ...words: readonly st
   return ['scalingo', ...regionOption(database), '--database', shellQuote(database.appId), name, ...words];
 }
 
-/** The region that Scalingo's CLI takes when none is named. */
-const DEFAULT_REGION = 'osc-fr1';
-
-/** Nothing where the CLI looks by itself. Source: Scalingo/cli 1.48, cmd/commands.go. */
+/**
+ * Named each time: else the CLI takes the region of a Git remote, of SCALINGO_REGION or of its own settings. Source:
+ * Scalingo/cli 1.48, cmd/commands.go and config/config.go.
+ */
 export function regionOption({ region }: Pick<DatabaseRef, 'region'>): readonly string[] {
-  return region === DEFAULT_REGION ? [] : ['--region', shellQuote(region)];
+  return ['--region', shellQuote(region)];
 }
 
 /** A value that looks like an option itself goes into the same word. */

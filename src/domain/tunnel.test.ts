@@ -20,7 +20,7 @@ const secnum = { ...blog, region: 'osc-secnum-fr1' };
 describe('the commands that open a tunnel', () => {
   it('with Scalingo’s CLI', () => {
     expect(tunnelCommand(blog, 'SCALINGO_POSTGRESQL_URL')).toBe(
-      'scalingo --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+      'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );
   });
 
@@ -32,7 +32,7 @@ describe('the commands that open a tunnel', () => {
 
   it('quotes what a shell would not take as it stands', () => {
     expect(tunnelCommand({ ...blog, appName: "it's $HOME" }, 'X')).toBe(
-      "scalingo --app 'it'\\''s $HOME' db-tunnel X",
+      "scalingo --region osc-fr1 --app 'it'\\''s $HOME' db-tunnel X",
     );
   });
 
