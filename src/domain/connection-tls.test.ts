@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatConnectionString, type Engine } from './connection-string';
-import { requiringTls, tlsMode } from './connection-tls';
+import { isTlsWanted, requiringTls, tlsMode } from './connection-tls';
 import { read } from './testing-connections';
 
 describe('tlsMode', () => {
@@ -73,5 +73,22 @@ describe('requiringTls', () => {
     ['influxdb', 'https://host'],
   ])('%s: %s is strong enough', (engine, text) => {
     expect(formatConnectionString(requiringTls(read(text, engine)))).toBe(text);
+  });
+});
+
+describe('whether clients are to insist on TLS', () => {
+  it.each([
+    ['postgresql', 'on', true],
+    ['postgresql', 'off', false],
+    ['postgresql', 'enabling', true],
+    ['mysql', undefined, true],
+    ['redis', 'unknown', true],
+    // Over the wrong scheme they do not answer.
+    ['opensearch', 'on', true],
+    ['opensearch', 'enabling', false],
+    ['elasticsearch', undefined, false],
+    ['influxdb', 'off', false],
+  ] as const)('%s, Force TLS %s: %j', (engine, forceTls, isWanted) => {
+    expect(isTlsWanted(engine, forceTls)).toBe(isWanted);
   });
 });

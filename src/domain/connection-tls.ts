@@ -1,5 +1,6 @@
 import { paramOf, withParam, type Params } from './connection-params';
 import type { ConnectionParts, Engine } from './connection-string';
+import type { FeatureState } from './database';
 
 /**
  * How far the string asks for TLS, in the words of the engine's own client: libpq's sslmode, MySQL's --ssl-mode, else
@@ -36,6 +37,14 @@ export function tlsMode(parts: ConnectionParts): string {
  */
 export function speaksHttp(engine: Engine): boolean {
   return engine === 'opensearch' || engine === 'elasticsearch' || engine === 'influxdb';
+}
+
+/**
+ * Whether clients of a Shared Resources database are to insist on TLS, as far as is known. One that speaks HTTP does not
+ * answer over the other scheme: as long as it is not known to insist, its string stays as Scalingo gives it.
+ */
+export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined): boolean {
+  return speaksHttp(engine) ? forceTls === 'on' : forceTls !== 'off';
 }
 
 function onOrOff(isOn: boolean): string {

@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import type { ConnectionParts } from '~/domain/connection-string';
-import { requiringTls } from '~/domain/connection-tls';
+import { isTlsWanted, requiringTls, speaksHttp } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
@@ -31,8 +31,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
   const features = details.data?.features;
-  // As long as it is not known to be off.
-  const isTlsForced = features?.['force-tls'] !== 'off';
+  const isTlsForced = isTlsWanted(database.engine, features?.['force-tls']);
   const obstacle = listeningObstacle(useDatabaseStatus(database));
   const shared = { database, secret, state, choices };
   return (
@@ -59,7 +58,9 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
                 heading={<span className="font-medium">Connection string</span>}
                 endpoint={details.data?.endpoint ?? null}
                 isTlsForced={isTlsForced}
-                route={(parts) => directly(parts, features)}
+                route={(parts) =>
+                  isTlsForced || isOverInternet(parts, features) ? requiringTls(parts) : parts
+                }
               />
             </>
           )}
@@ -76,13 +77,12 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   );
 }
 
-/** Over the Internet, and where the database insists on TLS, the client must not fall back to plain text. */
-function directly(
-  parts: ConnectionParts,
+/** Over the Internet a client must not fall back to plain text, which none over HTTP does. */
+function isOverInternet(
+  { engine }: ConnectionParts,
   features: DatabaseDetails['features'] | undefined,
-): ConnectionParts {
-  const isPrivate = features?.['force-tls'] === 'off' && features['internet-accessibility'] === 'off';
-  return isPrivate ? parts : requiringTls(parts);
+): boolean {
+  return !speaksHttp(engine) && features?.['internet-accessibility'] !== 'off';
 }
 
 type RouteNoteProps = {
