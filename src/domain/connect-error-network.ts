@@ -4,7 +4,7 @@ import type { ConnectLayer, Words } from './connect-error-words';
  * What a client says of the way to the server. Sources: libpq's fe-connect.c, fe-secure-openssl.c; node-postgres' client.js,
  * connection.js and pg-pool; Node's errors of `net` and `dns`; pgjdbc's ConnectionFactoryImpl.java, MakeSSL.java; psycopg_pool;
  * MySQL's include/errmsg.h; MariaDB's Connector/C; PyMySQL's connections.py; MongoDB's src/sdam/topology.ts, src/error.ts;
- * PyMongo's network_layer.py; redis-cli.c; Go's net; curl's lib/strerror.c, docs/libcurl/libcurl-errors.
+ * PyMongo's network_layer.py; Python's asyncio; Knex' client.js; Prisma's errors; redis-cli.c; Go's net; curl's lib/strerror.c, docs/libcurl/libcurl-errors.
  */
 
 /** How clients put the system's number: mysql and Connector/C, MariaDB's with its words after it, PyMySQL and Python. */
@@ -88,11 +88,12 @@ export const ON_THE_WAY: readonly Words[] = [
   ['timeout', 'sockettimeoutexception'],
   ['timeout', 'connect timed out'],
   ['timeout', 'timeout expired'],
-  // pg-pool; psycopg_pool; HikariCP; SQLAlchemy.
+  // pg-pool; psycopg_pool; HikariCP; SQLAlchemy; Knex.
   ['pool', 'timeout exceeded when trying to connect'],
   ['pool', "couldn't get a connection after"],
   ['pool', 'connection is not available, request timed out'],
   ['pool', 'queuepool limit of size'],
+  ['pool', 'timeout acquiring a connection'],
   // The system, in most clients, and Node's drivers; node-postgres; mysql2; Windows; curl; Go; MariaDB's EINPROGRESS.
   ['timeout', 'timed out'],
   ['timeout', 'connection timeout'],
@@ -101,6 +102,10 @@ export const ON_THE_WAY: readonly Words[] = [
   ['timeout', 'timeout was reached'],
   ['timeout', 'i/o timeout'],
   ['timeout', 'operation now in progress'],
+  // Go's pgx; Python's asyncio, which says no more; Prisma, of any cause that it has.
+  ['timeout', 'context deadline exceeded'],
+  ['timeout', 'timeouterror'],
+  ['timeout', "can't reach database server"],
   // Linux, macOS, Windows: ETIMEDOUT and EINPROGRESS, ECONNREFUSED, EHOSTUNREACH and ENETUNREACH, ECONNRESET.
   ...numbered('timeout', SYSTEM, 110, 60, 10060, 115, 36, 10036),
   ...numbered('refused', SYSTEM, 111, 61, 10061),

@@ -61,6 +61,7 @@ describe('what a client’s error tells', () => {
     '   ',
     'segmentation fault',
     'relation "orders" does not exist',
+    'connected to database "shop" as user "a". relation "orders" does not exist',
     'permission denied for table orders',
     // No cause is said.
     "Can't connect to MySQL server on 'h'",

@@ -63,7 +63,9 @@ function spansOf(text: string, parts: readonly string[]): readonly Span[] | null
     const end = start + part.length;
     const after = text.slice(end, end + GAP);
     const found = spansOf(after, rest);
-    if (found)
+    // A name in quotes ends with them.
+    const isBeyond = part.endsWith('"') && after.slice(0, found?.[0]?.start ?? 0).includes('"');
+    if (found && !isBeyond)
       return [{ start, end }, ...found.map((span) => ({ start: end + span.start, end: end + span.end }))];
   }
   return null;

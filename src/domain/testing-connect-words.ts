@@ -91,6 +91,11 @@ export const MORE: Messages = [
   ['psql', 'no-right', 'FATAL:  database "template0" is not currently accepting connections'],
   ['psql', 'no-database', 'FATAL:  database "x" does not exist'],
   ['psql', 'credentials', 'FATAL:  role "x" does not exist'],
+  ['Prisma', 'timeout', 'Error: P1001: Can’t reach database server at `db.example.com`:`31001`'],
+  ['Knex', 'pool', 'KnexTimeoutError: Knex: Timeout acquiring a connection. The pool is probably full.'],
+  ['pgx', 'timeout', 'failed to connect to `host=203.0.113.7 user=a database=b`: context deadline exceeded'],
+  ['asyncpg', 'timeout', 'asyncio.exceptions.TimeoutError'],
+  ['SQLAlchemy', 'pool', 'sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached'],
   [
     'psql, without TLS',
     'no-encryption',
