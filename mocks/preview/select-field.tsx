@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 
 type Option = {
   readonly value: string;
@@ -27,6 +27,7 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={openByKey}
         className="h-11 w-full rounded-control border border-control bg-surface px-2 text-[1rem] tablet:h-8 tablet:text-help"
       >
         {[...groups].map((group) => {
@@ -41,6 +42,17 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
       </select>
     </div>
   );
+}
+
+/** Keys by which a closed list would choose at once. Each choice loads the page anew, so they open it instead. */
+const CHOOSING = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down)|[a-z])$/i;
+
+function openByKey(event: KeyboardEvent<HTMLSelectElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || !CHOOSING.test(event.key)) return;
+  // Where there is no such method, as in Safari, these keys open it anyway.
+  if (!('showPicker' in HTMLSelectElement.prototype)) return;
+  event.preventDefault();
+  event.currentTarget.showPicker();
 }
 
 function asElement({ value, name }: Option) {

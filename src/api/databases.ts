@@ -22,6 +22,8 @@ const segment = encodeURIComponent;
 /** How often a feature that is changing is asked for, in milliseconds; the API allows 60 requests a minute in all. */
 const POLL_MS = 3_000;
 const POLL_FAILED_MS = 10_000;
+/** The same for a database that does not run as it should: what it does to connections ends some time. */
+const POLL_STATUS_MS = 15_000;
 
 const appQuery = (name: string) =>
   queryOptions({
@@ -101,7 +103,8 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
       }),
     // The API has no way to tell that a change is done: it is asked, and more patiently once it does not answer.
     refetchInterval: ({ state: { data, status } }) => {
-      if (!data || !Object.values(data.features).some(isChanging)) return false;
+      if (!data) return false;
+      if (!Object.values(data.features).some(isChanging)) return data.status !== 'running' && POLL_STATUS_MS;
       return status === 'error' ? POLL_FAILED_MS : POLL_MS;
     },
   });

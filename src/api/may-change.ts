@@ -12,6 +12,9 @@ const store = pageStore<'accepted' | 'forbidden'>();
 /** Other errors than a refused role say nothing of it. */
 export const noteChange = store.write;
 
+/** They were another operator's. */
+export const forgetRefusals = store.clear;
+
 /** Why the operator may only look at a database: by the role that the API lists, or because a change was refused. */
 export type ReadOnlyReason = 'role' | 'refusal';
 

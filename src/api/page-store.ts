@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Values that live as long as the page, each by an ID. */
 export type PageStore<Value> = {
   readonly write: (id: string, value: Value) => void;
+  readonly clear: () => void;
   /** For a component: it is rendered again when the value changes. Undefined for none. */
   readonly useRead: (id: string) => Value | undefined;
 };
@@ -16,10 +17,18 @@ export function pageStore<Value>(): PageStore<Value> {
     return () => listeners.delete(listener);
   }
 
+  function notifyAll() {
+    for (const notify of listeners) notify();
+  }
+
   return {
     write: (id, value) => {
       values.set(id, value);
-      for (const notify of listeners) notify();
+      notifyAll();
+    },
+    clear: () => {
+      values.clear();
+      notifyAll();
     },
     useRead: (id) => useSyncExternalStore(subscribe, () => values.get(id)),
   };

@@ -19,6 +19,9 @@ export function noteArrival(): void {
   arrivedAt = Date.now();
 }
 
+/** By a clock that was set back since, what is old would count as new for as long. */
+const isAhead = (moment: number) => moment > Date.now();
+
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     mutationCache: new MutationCache({
@@ -34,10 +37,11 @@ export function createQueryClient(): QueryClient {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.
         retry: false,
         // Nor is it asked again by a part of the page that is shown later than another.
-        retryOnMount: ({ state }) => state.errorUpdatedAt < arrivedAt,
+        retryOnMount: ({ state }) => state.errorUpdatedAt < arrivedAt || isAhead(state.errorUpdatedAt),
         // The browser's idea of being offline is a guess: ask, and show what comes.
         networkMode: 'always',
-        staleTime: 5_000,
+        refetchOnReconnect: true,
+        staleTime: ({ state }) => (isAhead(state.dataUpdatedAt) ? 0 : 5_000),
       },
       mutations: { networkMode: 'always' },
     },

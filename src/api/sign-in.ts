@@ -1,5 +1,7 @@
 import { forgetDatabaseTokens } from './database-token';
+import { ApiError } from './errors';
 import { fetchJson } from './http';
+import { forgetRefusals } from './may-change';
 import { startSession } from './session';
 import { exchangeBody } from './wire';
 
@@ -8,13 +10,15 @@ import { exchangeBody } from './wire';
  * @throws ApiError, of kind `unauthorized` when the API does not accept the token
  */
 export async function signIn(apiToken: string): Promise<void> {
-  // Basic authentication with an empty user (docs "Authentication"); the token is ASCII.
+  if (!/^[\x21-\x7e]+$/.test(apiToken)) throw new ApiError('unauthorized', 'Not a token of ASCII');
+  // Basic authentication with an empty user (docs "Authentication").
   const authorization = `Basic ${btoa(`:${apiToken}`)}`;
   await startSession(async () => {
     const call = { method: 'POST', path: '/v1/tokens/exchange', body: {}, authorization } as const;
     return (await fetchJson(exchangeBody, call)).token;
   });
   forgetDatabaseTokens();
+  forgetRefusals();
 }
 
 /** Forgets the token, and what the page has read with it: the page starts anew. */

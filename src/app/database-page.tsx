@@ -70,7 +70,7 @@ export function DatabasePage({ name }: { name: string }) {
         </Shell>
       </Route>
       <Route path={`${path}/settings`}>
-        <Redirect to={settingsPath(name)} replace />
+        <Redirect to={settingsPath(name) + window.location.search + window.location.hash} replace />
       </Route>
       <Route path={settingsPath(name)}>
         <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>

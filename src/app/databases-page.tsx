@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
-import { formatTimeWithSeconds } from '~/domain/words';
+import { countOf, formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { replaceSearch, searchWith } from '~/ui/search-with';
@@ -24,6 +24,12 @@ export function DatabasesPage() {
   const listed = useListedDatabases(list.data?.databases ?? []);
   const kept = useUrlParam(FILTER_PARAM) ?? '';
   const [filter, setFilter] = useState(kept);
+  // A link may lead to the list with another one, or with none.
+  const [seen, setSeen] = useState(kept);
+  if (seen !== kept) {
+    setSeen(kept);
+    if (kept !== filter.trim()) setFilter(kept);
+  }
   // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
   useEffect(() => {
     if (kept === filter.trim()) return;
@@ -47,7 +53,9 @@ export function DatabasesPage() {
             </h1>
             <p role="status" className="mt-1 min-h-10 text-text-3 tablet:min-h-5">
               {isLoading && 'Reading your databases, their settings, and who can reach each of them…'}
-              {list.data && !isLoading && summarise(listed.rows)}
+              {list.data &&
+                !isLoading &&
+                (needle === '' ? summarise(listed.rows) : countText(shown.length, listed.rows.length))}
             </p>
           </div>
           <label className="relative w-full tablet:w-70">
@@ -119,13 +127,18 @@ export function DatabasesPage() {
     }
     if (shown.length === 0) {
       return (
-        <p role="status" className="px-4 py-6 text-text-2 tablet:px-6">
+        <p className="px-4 py-6 text-text-2 tablet:px-6">
           No database is called <bdi className="wrap-anywhere">“{filter.trim()}”</bdi>.
         </p>
       );
     }
     return <DatabasesTable rows={shown} />;
   }
+}
+
+/** "2 of 9 databases are shown." */
+function countText(shown: number, all: number): string {
+  return `${shown} of ${countOf(all, 'database')} ${shown === 1 ? 'is' : 'are'} shown.`;
 }
 
 function focusHeading(): void {

@@ -10,9 +10,9 @@ import {
   type Interval,
 } from './address-set';
 import { PRIVATE_ADDRESSES } from './address-space';
-import { formatCidr, type Cidr } from './cidr';
+import type { Cidr } from './cidr';
 import { portionOf, type Portion } from './portion';
-import { addressesOf, type FirewallEntry, type Rule } from './rule';
+import { addressesOf, customSource, type FirewallEntry, type Rule } from './rule';
 import {
   isOwn,
   partsOf,
@@ -76,8 +76,7 @@ export const CANDIDATE_ID = '';
 
 /** A rule that is being typed, as an entry: if it were saved, it would apply after all those that are. */
 export function candidateEntry(cidr: Cidr, label = ''): FirewallEntry {
-  const source = { type: 'custom', text: formatCidr(cidr), cidr } as const;
-  const rule: Rule = { id: CANDIDATE_ID, source, label, createdAt: null };
+  const rule: Rule = { id: CANDIDATE_ID, source: customSource(cidr), label, createdAt: null };
   return { rule, phase: { name: 'applying', appliesAt: Infinity } };
 }
 

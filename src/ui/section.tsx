@@ -15,8 +15,11 @@ type SectionProps = {
 export function Section({ id, title, count, description, actions, children }: SectionProps) {
   // A browser looks for the fragment of a URL before this block is there. Whoever does something by then stays there.
   useEffect(() => {
-    const isIdle = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
-    if (window.location.hash === `#${id}` && isIdle) goToBlock(id);
+    const { activeElement } = document;
+    const isIdle = activeElement === document.body || activeElement?.tagName === 'H1';
+    // The link to it was pressed before there was anything to go to.
+    const isAsked = activeElement instanceof HTMLAnchorElement && activeElement.hash === `#${id}`;
+    if (window.location.hash === `#${id}` && (isIdle || isAsked)) goToBlock(id);
   }, [id]);
 
   return (

@@ -8,17 +8,22 @@ type Toast = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+/** `key`: tells two in a row apart that say the same. */
+type Shown = Toast & { readonly key: number };
+
 const SHOWN_MS = 6000;
 
 /** Between a toast and what it was not to cover. */
 const MARGIN_PX = 16;
 
-let current: Toast | null = null;
+let current: Shown | null = null;
+let count = 0;
 const listeners = new Set<() => void>();
 
 /** Shows a message at the bottom of the page in place of the one before: for six seconds, or an error until it is closed. */
 export function showToast(toast: Toast | null): void {
-  current = toast;
+  count += 1;
+  current = toast && { ...toast, key: count };
   for (const notify of listeners) notify();
 }
 
@@ -98,10 +103,13 @@ export function Toaster() {
   return (
     <div
       role="status"
+      // By this attribute, a dialog that opens meanwhile leaves it to be heard.
+      aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-4 z-5 flex justify-center tablet:bottom-8"
     >
       {toast && (
         <div
+          key={toast.key}
           ref={box}
           data-toast
           className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"

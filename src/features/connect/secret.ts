@@ -133,8 +133,10 @@ export class Secret<Outline> {
 
   #tick(): void {
     // By the clock, not by counting: the machine may have slept.
-    const secondsLeft = Math.ceil((this.#hidesAt - Date.now()) / 1_000);
-    if (secondsLeft <= 0) this.hide();
+    const left = this.#hidesAt - Date.now();
+    const secondsLeft = Math.ceil(left / 1_000);
+    // Longer than it is shown at all: the clock was set back.
+    if (secondsLeft <= 0 || left > SHOWN_MS) this.hide();
     else if (this.#state.phase === 'shown') this.#set({ phase: 'shown', secondsLeft });
   }
 

@@ -1,8 +1,8 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
-import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
+import { isSameCidr, parseAddress } from '~/domain/cidr';
 import { diffOf } from '~/domain/diff';
-import type { FirewallEntry } from '~/domain/rule';
+import { customSource, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';
 import { ImpactCard } from './impact-card';
@@ -21,7 +21,7 @@ export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactP
   const { control } = useFormContext<NewRuleValues>();
   const reading = readSource(useWatch({ control, name: 'source' }));
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
-  const added = { type: 'custom', text: formatCidr(reading.cidr), cidr: reading.cidr } as const;
+  const added = customSource(reading.cidr);
   const impact = diffOf(entries, { removed: [rule], added: [added] }, parseAddress(callerAddress ?? ''));
   return (
     <>

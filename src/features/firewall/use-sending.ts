@@ -52,8 +52,9 @@ export function useSending(database: DatabaseRef): Sending {
   useEffect(() => {
     if (!isRunning) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    // Before the preview's own listener, which lets no later one hear of it.
+    window.addEventListener('beforeunload', ask, { capture: true });
+    return () => window.removeEventListener('beforeunload', ask, { capture: true });
   }, [isRunning]);
 
   function change(part: { done?: number; isPaused?: boolean; isRefused?: boolean }) {
