@@ -23,9 +23,20 @@ test('filters by name, and says when there is none', async ({ page, open }) => {
   const filter = page.getByRole('searchbox', { name: 'Filter by name' });
   await filter.fill(' STAGING ');
   await expect(page.getByRole('rowheader')).toHaveText([/blog-staging/, /search-staging/]);
+  await expect(page.getByRole('status').filter({ hasText: '2 of 9 databases are shown.' })).toBeVisible();
   await filter.fill('<b>nothing</b>');
   await expect(page.getByText('No database is called “<b>nothing</b>”.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '0 of 9 databases are shown.' })).toBeVisible();
   await expect(filter).toHaveValue('<b>nothing</b>');
+
+  // The link to the list leads to all of it, and stays there.
+  await page.clock.runFor(400);
+  await expect(page).toHaveURL(/filter=/);
+  await page.getByRole('link', { name: 'Scalingo' }).click();
+  await expect(filter).toHaveValue('');
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+  await page.clock.runFor(400);
+  await expect(page).not.toHaveURL(/filter=/);
 });
 
 test('stays filtered when somebody comes back', async ({ page, open }) => {

@@ -146,3 +146,9 @@ test('starts anew after it was closed', async ({ page, open }) => {
   await expect(source(page)).toHaveValue('');
   await expect(label(page)).toHaveValue('');
 });
+
+test('a link to Settings alone keeps what it opens', async ({ page, open }) => {
+  await open('/databases/orders-production/settings?new-rule=192.0.2.0/24');
+  await expect(source(page)).toHaveValue('192.0.2.0/24');
+  await expect(page).toHaveURL(/\/settings\/internet-access\?/);
+});

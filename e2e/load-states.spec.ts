@@ -1,6 +1,15 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { addRule, exposure, firewall, internetAccess, openNewRule, newRule, ruleRow } from './vocabulary';
+import {
+  addRule,
+  exposure,
+  firewall,
+  internetAccess,
+  netPeering,
+  openNewRule,
+  newRule,
+  ruleRow,
+} from './vocabulary';
 
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
@@ -89,4 +98,19 @@ test('keeps the rules when they cannot be read again, and says when they were re
   await expect(stale).toHaveCount(0);
   await addRule(page, '192.0.2.1/32');
   await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+});
+
+test('a link to a block that is yet to come leads there once it has', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await open(internetAccess('orders-production'), { latency: 2_000 });
+  const link = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Net Peering' });
+  await expect(async () => {
+    await page.clock.runFor(500);
+    await link.click({ timeout: 300 });
+  }).toPass({ intervals: [0] });
+  await expect(netPeering(page)).toHaveCount(0);
+  await expect(async () => {
+    await page.clock.runFor(500);
+    await expect(netPeering(page)).toBeInViewport({ timeout: 300 });
+  }).toPass({ intervals: [0] });
 });

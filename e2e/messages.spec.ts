@@ -1,10 +1,12 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { expectAnnounced, listenToLiveRegions, tabTo } from './keys';
+import { pasteDialog, pasteText } from './pasting';
 import {
   addRule,
   firewall,
   internetAccess,
+  letTimePass,
   newRule,
   openNewRule,
   removeRule,
@@ -164,4 +166,26 @@ test.describe('when the API fails', () => {
     await expectAnnounced(page, 'The firewall rules are up to date again.');
     await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
   });
+});
+
+test('a message that comes under a dialog is heard', async ({ page, open }) => {
+  await listenToLiveRegions(page);
+  await open(ORDERS, { latency: 1_000 });
+  await page.clock.runFor(9_000);
+  await pasteText(page, '192.0.2.1\n192.0.2.2');
+  await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
+  await page.goBack();
+  await openNewRule(page);
+  await letTimePass(page, (options) => expect(page.locator('[data-toast]')).toBeVisible(options), 500);
+  await expect(newRule(page)).toBeVisible();
+  await expectAnnounced(page, '2 rules added.');
+});
+
+test('of two messages that say the same, each is heard', async ({ page, open }) => {
+  await listenToLiveRegions(page);
+  await open(ORDERS);
+  for (const range of ['192.0.2.1', '192.0.2.3']) {
+    await addRule(page, range);
+    await expectAnnounced(page, 'Rule added.');
+  }
 });

@@ -120,8 +120,9 @@ test('a list of one database closes no dialog of another', async ({ page, open }
     const real = window.fetch.bind(window);
     const isAwaited = new Promise((resolve) => window.addEventListener('answer', resolve, { once: true }));
     window.fetch = async (input, init) => {
-      const isRule = input instanceof URL && input.pathname.endsWith('/firewall_rules');
-      if (isRule && init?.method === 'POST') await isAwaited;
+      // The mock may have wrapped it already, and passes a request on.
+      const { url, method } = new Request(input, init);
+      if (method === 'POST' && url.endsWith('/firewall_rules')) await isAwaited;
       return real(input, init);
     };
   });
@@ -213,4 +214,18 @@ test('lines that are brought leave what came of the others', async ({ page, open
   await expect(pasteDialog(page).getByRole('status').first()).toHaveText(
     'Preview: 1 added, 1 not added, 6 new',
   );
+});
+
+test('the browser asks before a page is left that is still adding rules', async ({ page, open }) => {
+  await open(PLACE, { latency: 1_000 });
+  await page.clock.runFor(9_000);
+  await pasteText(page, list(2));
+  await pasteDialog(page).getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(pasteDialog(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(pasteDialog(page)).toBeVisible();
 });

@@ -235,3 +235,15 @@ test('what was removed or dismissed in one scenario was never there in another',
   await expect(ruleRow(page, '203.0.113.10/32')).toContainText('Removed');
   await expect(page.getByText('1 finding dismissed for this database')).toBeVisible();
 });
+
+test('keys choose nothing from a list that is closed', async ({ page, open }) => {
+  await open(ORDERS);
+  await openPanel(page);
+  const scenario = panel(page).getByRole('combobox', { name: 'Scenario' });
+  for (const key of ['ArrowDown', 'End', 't']) {
+    await scenario.press(key);
+    await scenario.press('Escape');
+  }
+  await expect(scenario).toHaveValue('default');
+  await expect(page.getByRole('button', { name: 'Preview' })).toHaveText('Preview · Nine databases');
+});

@@ -148,3 +148,10 @@ test('asks again over the page when the session has ended, and goes on', async (
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
   await expect(part(page, 'TLS mode')).toHaveText('require');
 });
+
+test('a token with other characters than a token has is not accepted', async ({ page }) => {
+  await page.goto(ORDERS);
+  await signIn(page, '“tk-us-1”');
+  await expect(page.getByText('Scalingo does not accept this token.')).toBeVisible();
+  await expect(field(page)).toHaveValue('“tk-us-1”');
+});

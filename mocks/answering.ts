@@ -27,19 +27,40 @@ export async function startAnswering(handlers: HttpHandler[], base: string): Pro
 }
 
 async function startMsw(handlers: HttpHandler[], url: string, scope: string): Promise<true> {
-  // MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new
-  // page, whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
   const answer = http.all(/^/, async ({ request }) => {
     const response = await respond(handlers, request);
     return response && withWholeBody(response);
   });
-  await setupWorker(answer).start({
-    quiet: true,
-    serviceWorker: { url, options: { scope } },
-    onUnhandledRequest: 'bypass',
-  });
+  const hearAgain = hearNoUnload();
+  try {
+    await setupWorker(answer).start({
+      quiet: true,
+      serviceWorker: { url, options: { scope } },
+      onUnhandledRequest: 'bypass',
+    });
+  } finally {
+    hearAgain();
+  }
   return true;
+}
+
+/**
+ * MSW says goodbye when a page unloads, and its service worker then unregisters: on a reload, that races with the new page,
+ * whose requests may pass it by. It stays instead, and lets everything pass while nobody asks for mocking.
+ * @returns ends it: the dashboard listens too
+ */
+function hearNoUnload(): () => void {
+  const listen = window.addEventListener.bind(window);
+  window.addEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ) => {
+    if (type !== 'beforeunload') listen(type, listener, options);
+  };
+  return () => {
+    window.addEventListener = listen;
+  };
 }
 
 /** @returns none for the page's own files; a call to the API that no handler knows is a mistake, and says so */

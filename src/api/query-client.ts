@@ -41,7 +41,7 @@ export function createQueryClient(): QueryClient {
         // The browser's idea of being offline is a guess: ask, and show what comes.
         networkMode: 'always',
         refetchOnReconnect: true,
-        staleTime: ({ state }) => (isAhead(state.dataUpdatedAt) ? 0 : 5_000),
+        staleTime: ({ state }) => (isAhead(state.dataUpdatedAt) ? -Infinity : 5_000),
       },
       mutations: { networkMode: 'always' },
     },

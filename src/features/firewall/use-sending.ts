@@ -52,9 +52,8 @@ export function useSending(database: DatabaseRef): Sending {
   useEffect(() => {
     if (!isRunning) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    // Before the preview's own listener, which lets no later one hear of it.
-    window.addEventListener('beforeunload', ask, { capture: true });
-    return () => window.removeEventListener('beforeunload', ask, { capture: true });
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
   }, [isRunning]);
 
   function change(part: { done?: number; isPaused?: boolean; isRefused?: boolean }) {
