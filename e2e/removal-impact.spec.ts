@@ -10,7 +10,7 @@ test('says what a removal cuts off, and which rule keeps letting some in', async
   await expect(newRule(page)).toBeHidden();
   await askToRemove(page, PARIS);
   await expect(removal(page, PARIS).getByText('255 addresses lose access')).toBeVisible();
-  await expect(removal(page, PARIS).getByText('203.0.113.10 stays allowed by Bastion.')).toBeVisible();
+  await expect(removal(page, PARIS).getByText('203.0.113.10 will be allowed by Bastion.')).toBeVisible();
   await expect(
     removal(page, PARIS).getByText('203.0.113.10, allowed today, may be denied for about 2 minutes'),
   ).toBeVisible();

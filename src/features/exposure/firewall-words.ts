@@ -117,7 +117,7 @@ function countSoon({ addresses, privateAddresses }: Reach, now: Reach): string {
 
 /** "4 firewall rules", for a list of databases. */
 export function firewallSummary(exposure: FirewallExposure): string {
-  const { now, settled, active, applying, removed } = exposure;
+  const { now, settled, active, applying, removed, unknown } = exposure;
   if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
   if (settled.level === 'very-wide' && compareLevels(settled.level, now.level) > 0)
@@ -128,7 +128,8 @@ export function firewallSummary(exposure: FirewallExposure): string {
     case 'very-wide':
       return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
-      return active + applying === 0 ? `${countOf(removed, 'removed rule')}, closing` : rules;
+      if (active + applying === 0) return `${countOf(removed, 'removed rule')}, closing`;
+      return unknown.length > 0 ? `${rules}, ${unknown.length} unknown` : rules;
     case 'closed':
       return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
   }
