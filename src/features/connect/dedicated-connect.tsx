@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { privateEndpointQuery, publicEndpointQuery } from '~/api/endpoints';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import type { DatabaseRef } from '~/domain/database';
+import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
@@ -9,6 +11,7 @@ import { FirewallVerdict } from './firewall-verdict';
 import { PrivateVerdict } from './private-verdict';
 import { useRoute } from './use-route';
 import { useStringChoices, type StringChoices } from './use-string-choices';
+import { NotListeningFoot } from './verdict-foot';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy, type SecretString } from './use-secret';
 import type { SecretState } from './secret';
@@ -52,9 +55,19 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
           <EndpointString {...shared} note={privately.data ? undefined : NOTES.public} />
         </Tabs>
       </div>
-      {route === 'public' ? <FirewallVerdict database={database} /> : <PrivateVerdict database={database} />}
+      <Verdict database={database} route={route} />
       <WhyNot database={database} route={route} />
     </Card>
+  );
+}
+
+function Verdict({ database, route }: { database: DatabaseRef; route: Route }) {
+  const obstacle = listeningObstacle(useDatabaseStatus(database));
+  if (obstacle !== null) return <NotListeningFoot obstacle={obstacle} />;
+  return route === 'public' ? (
+    <FirewallVerdict database={database} />
+  ) : (
+    <PrivateVerdict database={database} />
   );
 }
 

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
-import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { listeningObstacle } from '~/domain/listening';
 import { sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { hasUnknown, verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
@@ -23,12 +21,6 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
-  const obstacle = listeningObstacle(useDatabaseStatus(database));
-  if (obstacle !== null) {
-    return (
-      <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
-    );
-  }
   if (query.isPending) return <VerdictFoot icon={NOTICE}>Looking at the firewall rules…</VerdictFoot>;
   if (!entries) {
     return (

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
-import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { listeningObstacle } from '~/domain/listening';
 import { privateAccess, type PrivateAccess } from '~/domain/private-access';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
@@ -18,12 +16,6 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
-  const obstacle = listeningObstacle(useDatabaseStatus(database));
-  if (obstacle !== null) {
-    return (
-      <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
-    );
-  }
   if (!peerings.data || !entries) {
     return (
       <VerdictFoot icon={NOTICE}>

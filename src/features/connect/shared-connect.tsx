@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { TriangleAlert } from 'lucide-react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import type { ConnectionParts } from '~/domain/connection-string';
@@ -7,13 +6,13 @@ import { isTlsWanted, requiringTls, speaksHttp } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
-import { CardFoot } from '~/ui/card-foot';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
 import { DirectAccessNotice } from './direct-access-notice';
 import { TunnelSteps } from './tunnel-steps';
 import { useRoute } from './use-route';
 import { useStringChoices } from './use-string-choices';
+import { NotListeningFoot } from './verdict-foot';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy } from './use-secret';
 
@@ -66,12 +65,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           )}
         </Tabs>
       </div>
-      {obstacle !== null && (
-        <CardFoot>
-          <TriangleAlert aria-hidden="true" className="size-4 flex-none text-x2" />
-          <span>The database {obstacle}, so nothing can connect to it for now.</span>
-        </CardFoot>
-      )}
+      {obstacle !== null && <NotListeningFoot obstacle={obstacle} />}
       <WhyNot database={database} />
     </Card>
   );

@@ -19,3 +19,10 @@ export function VerdictFoot({ icon, link, children }: VerdictFootProps) {
     </CardFoot>
   );
 }
+
+/** Whatever else there is to say of the string. @param obstacle as in "is stopped" */
+export function NotListeningFoot({ obstacle }: { obstacle: string }) {
+  return (
+    <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
+  );
+}
