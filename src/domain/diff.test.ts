@@ -96,6 +96,16 @@ describe('removing one rule', () => {
     expect(impact.stillAllowedBy).toEqual([]);
   });
 
+  it('closes the firewall only when nothing takes the place of the last rule', () => {
+    const [rule, next] = rulesOf('203.0.113.0/24', '198.51.100.0/24');
+    if (!rule || !next) throw new Error('two rules');
+    expect(diffOf(active([rule]), { removed: [rule] }, null).isClosing).toBe(true);
+    expect(diffOf(active([rule]), { removed: [rule], added: [next.source] }, null).isClosing).toBe(false);
+    expect(diffOf(active([rule, next]), { removed: [rule], added: [next.source] }, null).isClosing).toBe(
+      false,
+    );
+  });
+
   it('names a managed rule that goes on admitting an address', () => {
     const [rule] = rulesOf('171.33.0.0/16');
     const impact = rule && diffOf(active([PUBLISHED, rule]), { removed: [rule] }, null);

@@ -105,6 +105,13 @@ describe('exposureOf', () => {
       putBackUntil: 9,
     });
     expect(exposure.openedBy).toBeNull();
+    const other = at('203.0.113.4/32', { name: 'removed', until: 8 });
+    expect(exposureOf([...entries, back, other])).toMatchObject({
+      removed: 1,
+      putBack: 1,
+      removedUntil: 8,
+      putBackUntil: 9,
+    });
   });
 
   it('names the rule that opens to everyone, when one does by itself', () => {

@@ -168,6 +168,21 @@ describe('choices', () => {
     const text = '0.0.0.0/1\n128.0.0.0/1\nmr-scalingo-osc-fr1';
     expect(plan(text, [], choose(choices)).everyone).toEqual(lines);
   });
+
+  it.each([
+    [{}, [true, true]],
+    // One half alone opens to nobody else.
+    [{ 1: ADD }, [false, true]],
+    [{ 1: ADD, 2: ADD }, [true, true]],
+  ] as const)('with %j, of two halves each opens to everyone: %j', (choices, expected) => {
+    const verdicts = plan('0.0.0.0/1\n128.0.0.0/1\n203.0.113.7', [], choose(choices)).lines.map(
+      ({ verdict }) => verdict,
+    );
+    expect(verdicts.flatMap((verdict) => (verdict.kind === 'everyone' ? [verdict.isOpening] : []))).toEqual(
+      expected,
+    );
+    expect(verdicts[2]).not.toHaveProperty('isOpening');
+  });
 });
 
 describe('merges of lines', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, parseCidr } from './cidr';
-import { comingOf, verdictOn } from './verdict';
+import { comingOf, hasUnknown, partsOf, verdictOn } from './verdict';
 import type { FirewallEntry, RulePhase } from './rule';
 
 const OWN = parseAddress('198.51.100.25') ?? 0;
@@ -64,6 +64,26 @@ describe('the verdict on an address', () => {
     expect(comingOf(verdictOn(OWN, [entry('198.51.100.0/24', ACTIVE)]))).toBeNull();
     expect(comingOf(verdictOn(OWN, []))).toBeNull();
     expect(comingOf({ kind: 'partly' })).toBeNull();
+  });
+
+  it('takes one’s own of two rules that apply at once, and trusts only those that take no managed one', () => {
+    const egress = parseAddress('171.33.105.206') ?? 0;
+    const managed = entry('mr-scalingo-osc-fr1', APPLYING);
+    const own = entry('171.33.105.206/32', APPLYING);
+    const alone = { rules: [own.rule], certainty: 'certain' };
+    expect(comingOf(verdictOn(egress, [managed, own]))).toMatchObject(alone);
+    expect(comingOf(verdictOn(egress, [own, managed]))).toMatchObject(alone);
+    const both = [
+      { first: egress, last: egress },
+      { first: OWN, last: OWN },
+    ];
+    const [part] = partsOf(both, [entry('198.51.100.25/32', APPLYING), managed]);
+    expect(part && comingOf(part.verdict)).toMatchObject({ certainty: 'likely' });
+  });
+
+  it('knows whether a rule may admit what is called denied', () => {
+    expect(hasUnknown([entry('mr-unknown', APPLYING), entry('198.51.100.0/24', ACTIVE)])).toBe(true);
+    expect(hasUnknown([entry('mr-unknown', REMOVED), entry('mr-scalingo-osc-fr1', ACTIVE)])).toBe(false);
   });
 
   it('says how long it takes, and until when', () => {

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { databasePath, settingsPath } from './paths';
+
+it('leads to the places of a database, whatever its name', () => {
+  expect(databasePath('a/b c')).toBe('/databases/a%2Fb%20c');
+  expect(settingsPath('orders')).toBe('/databases/orders/settings/internet-access');
+});
