@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describeError } from '~/api/errors';
-import { networkConfigurationQuery } from '~/api/net-peerings';
+import { networkConfigurationQuery } from '~/api/network-configuration';
 import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
