@@ -22,15 +22,13 @@ type RulesCardProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   undo: Undo;
   onNewRule: () => void;
-  /** The code of the dialogs is on its way. */
-  isLoadingDialogs: boolean;
 };
 
 const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
 export function RulesCard(props: RulesCardProps) {
-  const { database, firewall, ranges, undo, onNewRule, isLoadingDialogs } = props;
+  const { database, firewall, ranges, undo, onNewRule } = props;
   const { query, entries } = firewall;
 
   /** The button is gone when that works: the heading gets its focus. */
@@ -76,17 +74,9 @@ export function RulesCard(props: RulesCardProps) {
           <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
         </div>
       ) : (
-        <RulesTable
-          database={database}
-          entries={entries}
-          ranges={ranges.data}
-          undo={undo}
-          isLoadingDialogs={isLoadingDialogs}
-        />
+        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
-      <CardFoot action={<RulesTools isLoadingDialogs={isLoadingDialogs} />}>
-        Changes usually take about 2 minutes.
-      </CardFoot>
+      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }
