@@ -75,18 +75,12 @@ export const collaboratorsBody = z.object({
 });
 
 /** go databases.go `DatabaseNG`: Dedicated Resources only */
-const dedicatedDatabase = z.object({
-  id: name,
-  name,
-  technology: z.string(),
-  plan: z.string(),
-});
-export const dedicatedDatabasesBody = z.object({ databases: z.array(dedicatedDatabase) });
+export const dedicatedDatabasesBody = z.object({ databases: z.array(z.object({ id: name })) });
 
 /** go addons.go `Addon` */
 const addon = z.object({
   id: name,
-  plan: z.object({ name: z.string(), display_name: z.string() }),
+  plan: z.object({ display_name: z.string() }),
   addon_provider: z.object({ id: z.string(), name: z.string() }),
   provisioned_at: optionalDate,
 });
@@ -98,7 +92,6 @@ export const addonTokenBody = z.object({ addon: z.object({ token }) });
 
 /** go databases.go `Database` */
 const database = z.object({
-  id: z.string(),
   status: z.string(),
   type_name: z.string(),
   readable_version: z.string(),
