@@ -6,7 +6,8 @@ import { databasePath, settingsPath } from '~/domain/paths';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { passFocusAfter } from '~/ui/watch-focus';
+import { retryOf } from '~/ui/retry';
+import { focusHeading } from '~/ui/watch-focus';
 import { DatabaseHeader } from './database-header';
 import { InternetAccessPage } from './internet-access-page';
 import { NotFoundPage } from './not-found-page';
@@ -37,20 +38,14 @@ export function DatabasePage({ name }: { name: string }) {
     );
   }
 
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(database.refetch(), () => document.querySelector('h1')?.focus());
-  }
-
   const content = database.isError && !database.data && (
     <div className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
       <Card>
         <ErrorBlock
           title="This database could not be loaded"
           message={describeError(database.error)}
-          isRetrying={database.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
+          {...retryOf(database, focusHeading)}
         />
       </Card>
     </div>

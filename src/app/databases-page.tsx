@@ -6,10 +6,11 @@ import { describeError } from '~/api/errors';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
+import { retryOf } from '~/ui/retry';
 import { replaceSearch, searchWith } from '~/ui/search-with';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
 import { useUrlParam } from '~/ui/url-param';
-import { watchFocus } from '~/ui/watch-focus';
+import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
 import { Shell } from './shell';
@@ -75,12 +76,9 @@ export function DatabasesPage() {
     </Shell>
   );
 
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    const isFree = watchFocus();
-    void list
-      .refetch()
-      .then(({ isSuccess, data }) => isSuccess && !data.unreadError && isFree() && focusHeading());
+  async function refetch() {
+    const { isSuccess, data } = await list.refetch();
+    return { isSuccess: isSuccess && !data.unreadError };
   }
 
   function body() {
@@ -90,9 +88,8 @@ export function DatabasesPage() {
         <ErrorBlock
           title="The databases could not be loaded"
           message={describeError(list.error, 'The list of databases')}
-          isRetrying={list.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
+          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
         />
       );
     }
@@ -101,9 +98,8 @@ export function DatabasesPage() {
         <ErrorBlock
           title="The databases could not be loaded"
           message={describeError(list.data.unreadError, 'The app')}
-          isRetrying={list.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
+          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
         />
       );
     }
@@ -126,8 +122,4 @@ export function DatabasesPage() {
     }
     return <DatabasesTable rows={shown} />;
   }
-}
-
-function focusHeading(): void {
-  document.querySelector('h1')?.focus();
 }

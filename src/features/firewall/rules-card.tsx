@@ -8,8 +8,8 @@ import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
 import { later } from '~/ui/later';
+import { retryOf } from '~/ui/retry';
 import { StaleNotice } from '~/ui/stale-notice';
-import { passFocusAfter } from '~/ui/watch-focus';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
@@ -31,11 +31,6 @@ export function RulesCard(props: RulesCardProps) {
   const { database, firewall, ranges, undo, onNewRule } = props;
   const { query, entries } = firewall;
 
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(query.refetch(), focusBlock);
-  }
-
   if (query.isPending) {
     return (
       <div id={WHY_ID} aria-busy="true">
@@ -51,9 +46,8 @@ export function RulesCard(props: RulesCardProps) {
           <ErrorBlock
             title="The firewall rules could not be loaded"
             message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}
-            isRetrying={query.isFetching}
-            onRetry={tryAgain}
             lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+            {...retryOf(query, focusBlock)}
           />
         </div>
       </Card>
@@ -63,7 +57,7 @@ export function RulesCard(props: RulesCardProps) {
     <Card>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+          <StaleNotice {...retryOf(query, focusBlock)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
