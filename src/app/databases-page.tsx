@@ -7,9 +7,8 @@ import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
-import { replaceSearch, searchWith } from '~/ui/search-with';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { useUrlParam } from '~/ui/url-param';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
@@ -28,10 +27,7 @@ export function DatabasesPage() {
   // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
   useEffect(() => {
     if (kept === filter.trim()) return;
-    const timer = setTimeout(
-      () => replaceSearch(searchWith(window.location.search, FILTER_PARAM, filter.trim() || null)),
-      TYPING_REST_MS,
-    );
+    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, filter.trim() || null), TYPING_REST_MS);
     return () => clearTimeout(timer);
   }, [kept, filter]);
   const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
