@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { databaseQuery, databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
@@ -51,32 +52,20 @@ export function DatabasePage({ name }: { name: string }) {
     </div>
   );
 
+  const page = (tab: 'overview' | 'settings', title: string, blocks: ReactNode) => (
+    <Shell title={`${title} · ${name}`} place={name} isInDatabase>
+      <DatabaseHeader name={name} database={database.data} isLoading={database.isPending} tab={tab} />
+      {content || blocks}
+    </Shell>
+  );
   return (
     <Switch>
-      <Route path={path}>
-        <Shell title={`Overview · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader
-            name={name}
-            database={database.data}
-            isLoading={database.isPending}
-            tab="overview"
-          />
-          {content || <OverviewPage database={database.data} />}
-        </Shell>
-      </Route>
+      <Route path={path}>{page('overview', 'Overview', <OverviewPage database={database.data} />)}</Route>
       <Route path={`${path}/settings`}>
         <Redirect to={settingsPath(name)} replace />
       </Route>
       <Route path={settingsPath(name)}>
-        <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader
-            name={name}
-            database={database.data}
-            isLoading={database.isPending}
-            tab="settings"
-          />
-          {content || <InternetAccessPage database={database.data} />}
-        </Shell>
+        {page('settings', 'Internet Access', <InternetAccessPage database={database.data} />)}
       </Route>
       <Route component={NotFoundPage} />
     </Switch>
