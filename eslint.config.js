@@ -22,7 +22,7 @@ function forbid(files, patterns) {
 const only = (allowed, message) => ({ regex: `^~(?:mocks)?/(?!(?:${allowed}))`, message });
 const libraries = {
   radix: { regex: '^@radix-ui/', message: 'Radix is for ui/ alone.' },
-  zod: { regex: '^zod', message: 'zod is for api/ and for form schemas.' },
+  zod: { regex: '^zod', message: 'zod is for api/ and for what the browser keeps.' },
   ipaddr: { regex: '^ipaddr', message: 'ipaddr.js is for domain/ alone.' },
   msw: { regex: '^msw', message: 'MSW is for mocks/ alone.' },
 };

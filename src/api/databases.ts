@@ -1,7 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Engine } from '~/domain/connection-string';
-import { appNameOf, databaseName, isNamed, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
-import { isChanging } from '~/domain/feature';
+import {
+  appNameOf,
+  databaseName,
+  isChanging,
+  isNamed,
+  type DatabaseDetails,
+  type DatabaseRef,
+} from '~/domain/database';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { readFeatures } from './feature-state';

@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { fetchJson } from './http';
+import { endpointsKey } from './net-peerings';
 import { endpointsBody } from './wire';
 
 /** Where a database listens; null where it does not. */
 type Endpoints = { readonly public: Endpoint | null; readonly private: Endpoint | null };
-
-/** Of the endpoints, which change with the Net Peerings. */
-export const endpointsKey = ({ addonId }: DatabaseRef) => ['database', addonId, 'endpoints'];
 
 const endpointsQuery = (database: DatabaseRef) => ({
   queryKey: endpointsKey(database),

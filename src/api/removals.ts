@@ -11,7 +11,7 @@ const stored = z.array(
       id: z.string(),
       label: z.string(),
       createdAt: z.nullable(z.number()),
-      source: z.discriminatedUnion('type', [
+      source: z.union([
         z.object({ type: z.literal('managed'), rangeId: z.string() }),
         z.object({
           type: z.literal('custom'),

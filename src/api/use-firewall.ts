@@ -12,14 +12,13 @@ export type Firewall = {
   readonly entries: readonly FirewallEntry[] | null;
 };
 
-const NO_RULES: readonly Rule[] = [];
-
 /** The rules of a database and where each stands by now; renders again when time has changed that. */
 export function useFirewall(database: DatabaseRef): Firewall {
   const query = useQuery(firewallRulesQuery(database));
   const removals = useRemovals()(database.addonId);
-  const rules = query.data ?? NO_RULES;
-  const now = serverSecond();
-  useServerValue(isSettling(rules, removals, now), () => lastChangeAt(rules, removals, serverSecond()));
-  return { query, entries: query.data ? firewallAt(query.data, removals, now) : null };
+  const entries = query.data ? firewallAt(query.data, removals, serverSecond()) : null;
+  useServerValue(entries !== null && isSettling(entries), () =>
+    lastChangeAt(query.data ?? [], removals, serverSecond()),
+  );
+  return { query, entries };
 }

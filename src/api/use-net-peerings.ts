@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, isDeleted, isMoving, type NetPeering } from '~/domain/net-peering';
-import { lastPeeringChange, netPeeringsQuery } from './net-peerings';
+import { lastPeeringChange } from './net-peering-changes';
+import { netPeeringsQuery } from './net-peerings';
 import { serverNow } from './server-time';
 
 const POLL_MS = 5_000;

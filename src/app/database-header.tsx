@@ -8,7 +8,7 @@ import { databasePath, settingsPath } from '~/domain/paths';
 import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
-import { passFocusAfter } from '~/ui/watch-focus';
+import { focusHeading, passFocusAfter } from '~/ui/watch-focus';
 import { DatabaseStatus } from './database-status';
 
 type DatabaseHeaderProps = {
@@ -62,7 +62,7 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   /** The button is gone when that works: the heading gets its focus. */
   function tryAgain() {
     if (isFetching) return;
-    passFocusAfter(details.refetch(), () => document.querySelector('h1')?.focus());
+    passFocusAfter(details.refetch(), focusHeading);
   }
 
   return (

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { databaseQuery, databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
@@ -6,7 +7,8 @@ import { databasePath, settingsPath } from '~/domain/paths';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { passFocusAfter } from '~/ui/watch-focus';
+import { retryOf } from '~/ui/retry';
+import { focusHeading } from '~/ui/watch-focus';
 import { DatabaseHeader } from './database-header';
 import { InternetAccessPage } from './internet-access-page';
 import { NotFoundPage } from './not-found-page';
@@ -37,51 +39,33 @@ export function DatabasePage({ name }: { name: string }) {
     );
   }
 
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(database.refetch(), () => document.querySelector('h1')?.focus());
-  }
-
   const content = database.isError && !database.data && (
     <div className="container-page pt-6 pb-16 tablet:pt-10 tablet:pb-24">
       <Card>
         <ErrorBlock
           title="This database could not be loaded"
           message={describeError(database.error)}
-          isRetrying={database.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
+          {...retryOf(database, focusHeading)}
         />
       </Card>
     </div>
   );
 
+  const page = (tab: 'overview' | 'settings', title: string, blocks: ReactNode) => (
+    <Shell title={`${title} · ${name}`} place={name} isInDatabase>
+      <DatabaseHeader name={name} database={database.data} isLoading={database.isPending} tab={tab} />
+      {content || blocks}
+    </Shell>
+  );
   return (
     <Switch>
-      <Route path={path}>
-        <Shell title={`Overview · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader
-            name={name}
-            database={database.data}
-            isLoading={database.isPending}
-            tab="overview"
-          />
-          {content || <OverviewPage database={database.data} />}
-        </Shell>
-      </Route>
+      <Route path={path}>{page('overview', 'Overview', <OverviewPage database={database.data} />)}</Route>
       <Route path={`${path}/settings`}>
         <Redirect to={settingsPath(name) + window.location.search + window.location.hash} replace />
       </Route>
       <Route path={settingsPath(name)}>
-        <Shell title={`Internet Access · ${name}`} place={name} isInDatabase>
-          <DatabaseHeader
-            name={name}
-            database={database.data}
-            isLoading={database.isPending}
-            tab="settings"
-          />
-          {content || <InternetAccessPage database={database.data} />}
-        </Shell>
+        {page('settings', 'Internet Access', <InternetAccessPage database={database.data} />)}
       </Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -6,10 +6,10 @@ import { describeError } from '~/api/errors';
 import { countOf, formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { replaceSearch, searchWith } from '~/ui/search-with';
+import { retryOf } from '~/ui/retry';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { useUrlParam } from '~/ui/url-param';
-import { watchFocus } from '~/ui/watch-focus';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
+import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
 import { Shell } from './shell';
@@ -33,10 +33,7 @@ export function DatabasesPage() {
   // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
   useEffect(() => {
     if (kept === filter.trim()) return;
-    const timer = setTimeout(
-      () => replaceSearch(searchWith(window.location.search, FILTER_PARAM, filter.trim() || null)),
-      TYPING_REST_MS,
-    );
+    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, filter.trim() || null), TYPING_REST_MS);
     return () => clearTimeout(timer);
   }, [kept, filter]);
   const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
@@ -83,12 +80,9 @@ export function DatabasesPage() {
     </Shell>
   );
 
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    const isFree = watchFocus();
-    void list
-      .refetch()
-      .then(({ isSuccess, data }) => isSuccess && !data.unreadError && isFree() && focusHeading());
+  async function refetch() {
+    const { isSuccess, data } = await list.refetch();
+    return { isSuccess: isSuccess && !data.unreadError };
   }
 
   function body() {
@@ -98,9 +92,8 @@ export function DatabasesPage() {
         <ErrorBlock
           title="The databases could not be loaded"
           message={describeError(list.error, 'The list of databases')}
-          isRetrying={list.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
+          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
         />
       );
     }
@@ -109,9 +102,8 @@ export function DatabasesPage() {
         <ErrorBlock
           title="The databases could not be loaded"
           message={describeError(list.data.unreadError, 'The app')}
-          isRetrying={list.isFetching}
-          onRetry={tryAgain}
           lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
+          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
         />
       );
     }
@@ -139,8 +131,4 @@ export function DatabasesPage() {
 /** "2 of 9 databases are shown." */
 function countText(shown: number, all: number): string {
   return `${shown} of ${countOf(all, 'database')} ${shown === 1 ? 'is' : 'are'} shown.`;
-}
-
-function focusHeading(): void {
-  document.querySelector('h1')?.focus();
 }

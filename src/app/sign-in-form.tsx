@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { describeError } from '~/api/errors';
 import { signIn } from '~/api/sign-in';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -6,12 +6,10 @@ import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
 
-type SignInFormProps = { onSignedIn: () => void; children?: ReactNode };
-
 export const TOKEN_FIELD_ID = 'api-token';
 
 /** Asks for an API token of Scalingo's. What is typed stays when it is refused. */
-export function SignInForm({ onSignedIn, children }: SignInFormProps) {
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const [token, setToken] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -51,7 +49,7 @@ export function SignInForm({ onSignedIn, children }: SignInFormProps) {
           It is kept in this page’s memory alone: reloading or closing the page signs you out.
         </p>
       </TextField>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex">
         <Button
           type="submit"
           variant="primary"
@@ -60,7 +58,6 @@ export function SignInForm({ onSignedIn, children }: SignInFormProps) {
         >
           Sign in
         </Button>
-        {children}
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { noteArrival, tryFailuresAgain } from '~/api/query-client';
+import { focusHeading } from '~/ui/watch-focus';
 
 let isFirstPage = true;
 let hasGoneBack = false;
@@ -30,7 +31,7 @@ export function useArrival(title: string): void {
     document.title = `${title} · Scalingo`;
     // A fragment says itself where to start.
     if (!isFirstPage && !hasGoneBack && window.location.hash === '') window.scrollTo(0, 0);
-    if (!isFirstPage && document.activeElement === document.body) document.querySelector('h1')?.focus();
+    if (!isFirstPage && document.activeElement === document.body) focusHeading();
     isFirstPage = false;
   }, [title]);
 

@@ -44,21 +44,26 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
   const dedicated = databases.filter(({ model }) => model === 'dedicated');
   const rules = useQueries({ queries: dedicated.map(firewallRulesQuery) });
   const removalsOf = useRemovals();
-  const firewalls = dedicated.map(
-    ({ addonId }, index) => [rules[index]?.data ?? [], removalsOf(addonId)] as const,
-  );
   const now = serverSecond();
+  const firewalls = dedicated.map(({ addonId }, index) => {
+    const listed = rules[index]?.data;
+    const removals = removalsOf(addonId);
+    return { listed, removals, entries: listed ? firewallAt(listed, removals, now) : null };
+  });
   useServerValue(
-    firewalls.some((firewall) => isSettling(...firewall, now)),
-    () => Math.max(...firewalls.map((firewall) => lastChangeAt(...firewall, serverSecond()))),
+    firewalls.some(({ entries }) => entries && isSettling(entries)),
+    () =>
+      Math.max(
+        ...firewalls.map(({ listed = [], removals }) => lastChangeAt(listed, removals, serverSecond())),
+      ),
   );
 
   const all = databases.map((database, index) => {
     const known = details[index]?.data ?? null;
-    const ruleList = rules[dedicated.indexOf(database)];
-    const entries = ruleList?.data ? firewallAt(ruleList.data, removalsOf(database.addonId), now) : null;
+    const place = dedicated.indexOf(database);
+    const entries = firewalls[place]?.entries ?? null;
     const row = { database, details: known, exposure: listedExposure(database, known, entries) };
-    return { row, isPending: details[index]?.isPending || ruleList?.isPending };
+    return { row, isPending: details[index]?.isPending || rules[place]?.isPending };
   });
   const hasAnswered = databases.length > 0 && all.every(({ isPending }) => !isPending);
   const [isSettled, setIsSettled] = useState(hasAnswered);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
 import {
   addressCount,
@@ -56,6 +57,28 @@ describe('parseAddress and formatAddress', () => {
     '%j has a character that no address has, and is refused',
     (text) => expect(parseAddress(text)).toBeNull(),
   );
+
+  it('reads what ipaddr.js reads in its strict form, and nothing else', () => {
+    const almost = fc
+      .array(
+        fc.oneof(
+          fc.nat(300).map(String),
+          fc.constantFrom('', '00', '01', '0x1', '1e1', '-1', '+1', ' 1', '1\n', '1_0', '256', '1000'),
+          fc.string({ maxLength: 3 }),
+        ),
+        { minLength: 3, maxLength: 5 },
+      )
+      .map((pieces) => pieces.join('.'));
+    const near = fc.array(fc.nat(300), { minLength: 4, maxLength: 4 }).map((octets) => octets.join('.'));
+    fc.assert(
+      fc.property(fc.oneof(near, almost, fc.string()), (text) => {
+        const isStrict = ipaddr.IPv4.isValidFourPartDecimal(text);
+        const octets = isStrict ? ipaddr.IPv4.parse(text).toByteArray() : null;
+        expect(parseAddress(text)).toBe(octets && new DataView(Uint8Array.from(octets).buffer).getUint32(0));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 
   it('reads the address that four octets make, and writes it back', () => {
     fc.assert(

@@ -37,6 +37,10 @@ export type FeatureState =
   | 'not-disabled'
   | 'unknown';
 
+export function isChanging(state: FeatureState): boolean {
+  return state === 'enabling' || state === 'disabling' || state === 'changing';
+}
+
 export type DatabaseDetails = {
   /** "PostgreSQL 16.8" */
   readonly version: string;

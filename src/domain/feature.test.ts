@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sharedExposure, type FeatureState } from './database';
-import { isChanging, nextChange, obstacleTo, type FeatureChange } from './feature';
+import { isChanging, sharedExposure, type FeatureState } from './database';
+import { nextChange, obstacleTo, type FeatureChange } from './feature';
 
 const STATES: readonly FeatureState[] = [
   'off',

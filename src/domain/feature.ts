@@ -1,14 +1,10 @@
-import type { DatabaseDetails, Feature, FeatureState } from './database';
+import { isChanging, type DatabaseDetails, type Feature, type FeatureState } from './database';
 
 /** A change of a feature. */
 export type FeatureChange = { readonly feature: Feature; readonly to: 'on' | 'off' };
 
 /** Why a change can't be made now: another has to come first, one is under way, or there is nothing to change. */
 export type Obstacle = 'force-tls-first' | 'internet-accessibility-first' | 'changing' | 'done';
-
-export function isChanging(state: FeatureState): boolean {
-  return state === 'enabling' || state === 'disabling' || state === 'changing';
-}
 
 /**
  * What stands in the way of a change, or null. Force TLS comes first on the way to the public Internet, and last on the

@@ -245,7 +245,7 @@ describe('isSettling', () => {
     ['one on its way beside it', [old, customRule('a', ONE, T)], [], true],
     ['one that was removed a moment ago', [old], [{ rule: customRule('a', ONE, 0), removedAt: T }], true],
   ])('%s: %j', (_words, rules, removals, expected) => {
-    expect(isSettling(rules, removals, T)).toBe(expected);
+    expect(isSettling(firewallAt(rules, removals, T))).toBe(expected);
   });
 });
 

@@ -136,9 +136,9 @@ export function lastChangeAt(rules: readonly Rule[], removals: readonly Removal[
   return last;
 }
 
-/** Whether time alone will change what `firewallAt` says: a rule is on its way, or a removed one on its way out. */
-export function isSettling(rules: readonly Rule[], removals: readonly Removal[], now: number): boolean {
-  return firewallAt(rules, removals, now).some(({ phase }) => phase.name !== 'active');
+/** Whether time alone will change them: a rule is on its way, or a removed one on its way out. */
+export function isSettling(entries: readonly FirewallEntry[]): boolean {
+  return entries.some(({ phase }) => phase.name !== 'active');
 }
 
 /** Whether a removed rule's source is allowed again: nothing is left to undo, though it counts as exposure until its time. */

@@ -12,12 +12,10 @@ type CodeLineProps = {
   isWrapped?: boolean;
   /** Keeps the lines of the text. */
   isMulti?: boolean;
-  /** Before the copy button. */
-  actions?: ReactNode;
 };
 
 /** A text for another program, with a button that copies it. */
-export function CodeLine({ name, text, isWrapped = false, isMulti = false, actions }: CodeLineProps) {
+export function CodeLine({ name, text, isWrapped = false, isMulti = false }: CodeLineProps) {
   const { state, copy } = useCopy();
   const isTall = isWrapped || isMulti || state === 'denied';
   return (
@@ -30,7 +28,6 @@ export function CodeLine({ name, text, isWrapped = false, isMulti = false, actio
         </CodeText>
       )}
       <span className="ml-auto flex flex-none">
-        {actions}
         <CopyButton name={name} isCopied={state === 'copied'} onCopy={() => void copy(text)} />
       </span>
     </CodeBox>

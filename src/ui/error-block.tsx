@@ -1,17 +1,16 @@
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { Button } from './button';
+import type { Retry } from './retry';
 
-type ErrorBlockProps = {
+type ErrorBlockProps = Retry & {
   title: string;
   message: string;
-  onRetry: () => void;
-  isRetrying: boolean;
   /** "14:32:07" */
-  lastTried?: string;
+  lastTried: string;
 };
 
 /** In the place of what could not be loaded: what happened, and a way out. */
-export function ErrorBlock({ title, message, onRetry, isRetrying, lastTried }: ErrorBlockProps) {
+export function ErrorBlock({ title, message, lastTried, isRetrying, onRetry }: ErrorBlockProps) {
   return (
     <div role="alert" className="flex gap-3 p-4 tablet:p-6">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-x3" />
@@ -26,7 +25,7 @@ export function ErrorBlock({ title, message, onRetry, isRetrying, lastTried }: E
           >
             Try again
           </Button>
-          {lastTried && <span className="text-help text-text-3">Last tried at {lastTried}</span>}
+          <span className="text-help text-text-3">Last tried at {lastTried}</span>
         </div>
       </div>
     </div>

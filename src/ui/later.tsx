@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import { Button } from './button';
 import { Callout } from './callout';
+import { focusHeading } from './watch-focus';
 
 type State = 'new' | 'loading' | 'failed' | 'trying' | 'loaded';
 
@@ -67,7 +68,7 @@ function NotLoaded({ isTrying, isAgain }: { isTrying: boolean; isAgain: boolean 
   // The button is gone when that works: the page's heading gets its focus.
   useEffect(
     () => () => {
-      if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+      if (document.activeElement === document.body) focusHeading();
     },
     [],
   );

@@ -1,11 +1,10 @@
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button';
-
-type StaleNoticeProps = { isRetrying: boolean; onRetry: () => void; children: ReactNode };
+import type { Retry } from './retry';
 
 /** At the head of a card whose content could not be read again. */
-export function StaleNotice({ isRetrying, onRetry, children }: StaleNoticeProps) {
+export function StaleNotice({ isRetrying, onRetry, children }: Retry & { children: ReactNode }) {
   return (
     <div
       role="status"

@@ -1,4 +1,5 @@
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { replaceSearch, searchWith } from './search-with';
 
 /**
  * A parameter of the URL, null when it has none: rendered again when this one changes, not with any other.
@@ -12,4 +13,9 @@ export function useUrlParam(name: string, of = name): string | null {
     },
     () => null,
   );
+}
+
+/** Sets a parameter of the URL, in its place in the history. @param value null takes it away */
+export function setUrlParam(name: string, value: string | null): void {
+  replaceSearch(searchWith(window.location.search, name, value));
 }

@@ -21,3 +21,8 @@ export function passFocusAfter(work: Promise<{ readonly isSuccess: boolean }>, p
     if (isSuccess && isFree()) passFocus();
   });
 }
+
+/** Gives the focus to the heading of the page. */
+export function focusHeading(): void {
+  document.querySelector('h1')?.focus();
+}

@@ -1,6 +1,4 @@
-import { useLocation } from 'wouter';
-import { searchWith } from '~/ui/search-with';
-import { useUrlParam } from '~/ui/url-param';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
 
 const PARAMETER = 'route';
 
@@ -11,14 +9,10 @@ const PARAMETER = 'route';
 export function useRoute<Route extends string>(
   routes: readonly [Route, ...Route[]],
 ): [Route, (route: Route) => void] {
-  const [path, navigate] = useLocation();
   const named = useUrlParam(PARAMETER);
   const [usual] = routes;
   return [
     routes.find((route) => route === named) ?? usual,
-    (next) =>
-      navigate(`${path}${searchWith(window.location.search, PARAMETER, next === usual ? null : next)}`, {
-        replace: true,
-      }),
+    (next) => setUrlParam(PARAMETER, next === usual ? null : next),
   ];
 }

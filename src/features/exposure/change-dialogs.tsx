@@ -8,28 +8,19 @@ type ChangeDialogsProps = { database: DatabaseRef; details: DatabaseDetails };
 export function ChangeDialogs({ database, details }: ChangeDialogsProps) {
   const turnOn = useDialogParam('turn-on');
   const turnOff = useDialogParam('turn-off');
+  const [to, { values, close }] = turnOn.values ? (['on', turnOn] as const) : (['off', turnOff] as const);
+  const feature = FEATURES.find((one) => one === values?.value);
   return (
     <>
-      {FEATURES.map((feature) => (
-        <div key={feature} className="contents">
-          {turnOn.values?.value === feature && (
-            <ChangeDialog
-              database={database}
-              details={details}
-              change={{ feature, to: 'on' }}
-              onClose={turnOn.close}
-            />
-          )}
-          {turnOff.values?.value === feature && (
-            <ChangeDialog
-              database={database}
-              details={details}
-              change={{ feature, to: 'off' }}
-              onClose={turnOff.close}
-            />
-          )}
-        </div>
-      ))}
+      {feature && (
+        <ChangeDialog
+          key={`${to} ${feature}`}
+          database={database}
+          details={details}
+          change={{ feature, to }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

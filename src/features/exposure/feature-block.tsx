@@ -1,8 +1,14 @@
 import { useIsMutating, type UseQueryResult } from '@tanstack/react-query';
 import { changeFeatureKey } from '~/api/features';
 import { useReadOnlyReason } from '~/api/may-change';
-import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
-import { isChanging, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import {
+  isChanging,
+  type DatabaseDetails,
+  type DatabaseRef,
+  type Feature,
+  type FeatureState,
+} from '~/domain/database';
+import { nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { CardFoot } from '~/ui/card-foot';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';

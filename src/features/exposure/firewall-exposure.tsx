@@ -6,9 +6,10 @@ import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
 import { sourceText } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
+import { retryOf, type Retry } from '~/ui/retry';
 import { Ruler } from '~/ui/ruler';
 import { StaleNotice } from '~/ui/stale-notice';
-import { passFocusAfter } from '~/ui/watch-focus';
+import { focusHeading } from '~/ui/watch-focus';
 import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
@@ -23,11 +24,6 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   const status = useDatabaseStatus(database);
   if (query.isPending) return <ExposureSkeleton picture="ruler" />;
 
-  /** The button is gone when that works: the page's heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(query.refetch(), () => document.querySelector('h1')?.focus());
-  }
-
   if (!entries) {
     return (
       <ExposureCard
@@ -37,9 +33,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         title="Who can reach this database is unknown for now"
         text="The firewall rules could not be loaded. They still apply."
       >
-        {isAlone && query.error && (
-          <UnreadRules error={query.error} isRetrying={query.isFetching} onRetry={tryAgain} />
-        )}
+        {isAlone && query.error && <UnreadRules error={query.error} {...retryOf(query, focusHeading)} />}
         <div className="mt-6">
           <Ruler segments={RULER_SEGMENTS} filled={0} tone="unknown" />
         </div>
@@ -60,7 +54,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
     >
       {query.isError && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
-          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+          <StaleNotice {...retryOf(query, focusHeading)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
@@ -76,9 +70,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   );
 }
 
-type UnreadRulesProps = { error: ApiError; isRetrying: boolean; onRetry: () => void };
-
-function UnreadRules({ error, isRetrying, onRetry }: UnreadRulesProps) {
+function UnreadRules({ error, isRetrying, onRetry }: Retry & { error: ApiError }) {
   return (
     <div role="alert" className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Message kind="error">{describeError(error)}</Message>

@@ -1,7 +1,6 @@
 import type { DatabaseDetails } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { replaceSearch, searchWith } from '~/ui/search-with';
-import { useUrlParam } from '~/ui/url-param';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
 
 /** Where an operator wants to go, kept in the URL: the way there goes on over a reload. */
 export type Goal = 'public' | 'private';
@@ -30,7 +29,7 @@ export function useGoal(): { readonly goal: Goal | null; readonly clear: () => v
 }
 
 function clearGoal(): void {
-  replaceSearch(searchWith(window.location.search, GOAL_PARAM, null));
+  setUrlParam(GOAL_PARAM, null);
 }
 
 /** Whether a goal is reached. Force TLS may stay on in private: leaving it on is the safer way. */

@@ -7,10 +7,10 @@ import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/
 import { settingsPath } from '~/domain/paths';
 import { Callout } from '~/ui/callout';
 import { classNames } from '~/ui/class-names';
+import { retryOf } from '~/ui/retry';
 import { searchWith } from '~/ui/search-with';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
-import { passFocusAfter } from '~/ui/watch-focus';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { GOAL_PARAM } from './goal';
 import { SHARED_TONES } from './levels';
@@ -27,11 +27,6 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const { pill, ...headline } = sharedHeadline(exposure, database.region);
   const { title, text } = withReadiness(headline, status);
 
-  /** The button is gone when that works: the first switch gets its focus. */
-  function tryAgain() {
-    passFocusAfter(details.refetch(), () => focusSwitch('force-tls'));
-  }
-
   return (
     <ExposureCard
       picture="bars"
@@ -42,7 +37,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
     >
       {details.isError && details.data && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
-          <StaleNotice isRetrying={details.isFetching} onRetry={tryAgain}>
+          <StaleNotice {...retryOf(details, () => focusSwitch('force-tls'))}>
             {describeStale(details.error, details.dataUpdatedAt)}
           </StaleNotice>
         </div>

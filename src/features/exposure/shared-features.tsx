@@ -7,7 +7,8 @@ import { FEATURES, type DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
-import { passFocusAfter } from '~/ui/watch-focus';
+import { retryOf } from '~/ui/retry';
+import { focusHeading } from '~/ui/watch-focus';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
 import { isReached, useGoal, type Goal } from './goal';
@@ -30,11 +31,6 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
     if (isOver) clear();
   }, [isOver, clear]);
 
-  /** The button is gone when that works, and no switch is there yet: the page's heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(details.refetch(), () => document.querySelector('h1')?.focus());
-  }
-
   if (details.isError && !details.data) {
     return (
       <div>
@@ -46,9 +42,9 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
           <ErrorBlock
             title="The settings could not be loaded"
             message={`${describeError(details.error)} They still apply.`}
-            isRetrying={details.isFetching}
-            onRetry={tryAgain}
             lastTried={formatTimeWithSeconds(details.errorUpdatedAt)}
+            // No switch is there yet.
+            {...retryOf(details, focusHeading)}
           />
         </Card>
       </div>

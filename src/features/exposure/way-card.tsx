@@ -1,8 +1,8 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReadOnlyReason } from '~/api/may-change';
-import type { DatabaseDetails } from '~/domain/database';
-import { isChanging, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { isChanging, type DatabaseDetails } from '~/domain/database';
+import { obstacleTo, type FeatureChange } from '~/domain/feature';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';

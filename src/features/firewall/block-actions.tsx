@@ -1,7 +1,8 @@
 import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
-import { NEW_RULE_ID } from './block';
+import { NEW_RULE_ID, WHY_ID } from './block';
+import { FirewallRest } from './rest';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
 type BlockActionsProps = {
@@ -9,22 +10,18 @@ type BlockActionsProps = {
   isLoaded: boolean;
   /** Whether a rule can be added now. */
   canAdd: boolean;
-  /** The element that says why something can't be done. */
-  whyId: string;
-  /** The code of the dialogs is on its way: the button that asks for one says that it comes. */
-  isLoadingDialogs: boolean;
 };
 
 /** What can be done with the rules as a whole. */
-export function BlockActions(props: BlockActionsProps) {
-  const { isLoaded, canAdd, whyId, isLoadingDialogs } = props;
+export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
+  const isLoadingDialogs = FirewallRest.useIsLoading();
   const exporting = useDialogParam('export');
   const paste = useDialogParam('paste');
   const newRule = useDialogParam('new-rule');
   const { isOn } = useShortcuts();
   const unlessCan = (can: boolean) => ({
     isUnavailable: !can,
-    'aria-describedby': can ? undefined : whyId,
+    'aria-describedby': can ? undefined : WHY_ID,
   });
   const opening = ({ values, open }: typeof newRule) => ({
     busyText: isLoadingDialogs && values ? 'Opening…' : undefined,

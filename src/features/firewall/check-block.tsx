@@ -1,13 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
-import { useLocation } from 'wouter';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { searchWith } from '~/ui/search-with';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
-import { useUrlParam } from '~/ui/url-param';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
 import { CheckResult } from './check-result';
 
 /** Of the URL: the address that was asked about. */
@@ -15,7 +13,6 @@ const PARAMETER = 'check';
 
 /** Whether an address or a range can reach the database, and which rule lets it in. */
 export function CheckBlock({ database }: { database: DatabaseRef }) {
-  const [path, navigate] = useLocation();
   const asked = useUrlParam(PARAMETER);
   const [text, setText] = useState(asked ?? '');
   // A link may ask about another one.
@@ -28,8 +25,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
 
   function ask(next: string) {
     setText(next);
-    const state: unknown = window.history.state;
-    navigate(path + searchWith(window.location.search, PARAMETER, next), { replace: true, state });
+    setUrlParam(PARAMETER, next);
   }
 
   function handleSubmit(event: SubmitEvent) {

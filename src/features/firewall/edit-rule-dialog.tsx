@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { describeError, type ApiError } from '~/api/errors';
@@ -20,7 +19,7 @@ import { rememberChange } from './last-change';
 import {
   CUSTOM,
   isForDialog,
-  newRuleSchema,
+  newRuleResolver,
   refusalsOf,
   toNewRule,
   type NewRuleValues,
@@ -79,7 +78,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
     defaultValues: { choice: CUSTOM, source: start.source, label: start.label },
     values: { choice: CUSTOM, source: draft.source ?? start.source, label: draft.label ?? start.label },
     resetOptions: { keepDefaultValues: true },
-    resolver: zodResolver(newRuleSchema(others, database.name)),
+    resolver: newRuleResolver(others, database.name),
   });
 
   useDraft(form, isBusy, start);

@@ -9,11 +9,11 @@ import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { later } from '~/ui/later';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
 import { mergingBy } from './merging';
 import { ReadOnlyCallout } from './read-only-callout';
+import { FirewallRest } from './rest';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
@@ -21,8 +21,6 @@ import { StoppedCallout } from './stopped-callout';
 import { useReplacing } from './use-replacing';
 import { BLOCK_ID, NEW_RULE_ID, WHY_ID } from './block';
 import { useUndo } from './use-undo';
-
-const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
 
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
@@ -50,8 +48,6 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
     // A button that can't be used says why when it has the focus.
     else if (isExplained) document.getElementById(NEW_RULE_ID)?.focus();
   });
-  // The dialogs are loaded after the rules: the button that asks for one before that says that it comes.
-  const isLoadingDialogs = FirewallRest.useIsLoading();
   const { stopped } = replacing;
 
   return (
@@ -60,14 +56,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       title="Firewall rules"
       count={rules && `${formatNumber(rules.length)} of ${RULE_LIMIT} rules`}
       description="Deny by default: a source that matches no rule can’t connect, Scalingo apps included."
-      actions={
-        <BlockActions
-          isLoaded={rules !== undefined}
-          canAdd={canAdd}
-          whyId={WHY_ID}
-          isLoadingDialogs={isLoadingDialogs}
-        />
-      }
+      actions={<BlockActions isLoaded={rules !== undefined} canAdd={canAdd} />}
     >
       {stopped && (
         <div className="mb-4">
@@ -89,7 +78,6 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
         ranges={ranges}
         undo={undo}
         onNewRule={() => openNewRule()}
-        isLoadingDialogs={isLoadingDialogs}
       />
       {firewall.entries && (
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />

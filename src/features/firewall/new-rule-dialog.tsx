@@ -1,5 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError } from '~/api/errors';
@@ -20,7 +19,7 @@ import {
   CUSTOM,
   isForDialog,
   judgeSource,
-  newRuleSchema,
+  newRuleResolver,
   refusalsOf,
   toNewRule,
   type NewRuleValues,
@@ -55,7 +54,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   if (rules !== props.rules && !create.isPending && !create.isSuccess) setRules(props.rules);
   const form = useForm<NewRuleValues>({
     defaultValues: { choice: CUSTOM, ...start },
-    resolver: zodResolver(newRuleSchema(rules, database.name)),
+    resolver: newRuleResolver(rules, database.name),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
   useDraft(form, create.isPending || create.isSuccess);

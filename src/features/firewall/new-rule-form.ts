@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type { Resolver, ResolverResult } from 'react-hook-form';
 import type { ApiError } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Rule } from '~/domain/rule';
@@ -49,23 +49,17 @@ function errorOf(reading: SourceReading, duplicate: Finding | undefined): string
 }
 
 /** The form's rules: the source is right and new, and opening to everyone is confirmed with the database's name. */
-export function newRuleSchema(rules: readonly Rule[], databaseName: string) {
-  return z
-    .object({
-      choice: z.string(),
-      source: z.string(),
-      label: z.string(),
-      confirmation: z.optional(z.string()),
-    })
-    .check(({ value, issues }) => {
-      if (value.choice !== CUSTOM) return;
-      const { error, opensToEveryone } = judgeSource(value.source, rules);
-      if (error) issues.push({ code: 'custom', path: ['source'], message: error, input: value });
-      else if (opensToEveryone && value.confirmation?.trim() !== databaseName) {
-        const message = `Type ${databaseName} to confirm.`;
-        issues.push({ code: 'custom', path: ['confirmation'], message, input: value });
-      }
-    });
+export function newRuleResolver(rules: readonly Rule[], databaseName: string): Resolver<NewRuleValues> {
+  return (values): ResolverResult<NewRuleValues> => {
+    if (values.choice !== CUSTOM) return { values, errors: {} };
+    const { error, opensToEveryone } = judgeSource(values.source, rules);
+    if (error) return { values: {}, errors: { source: { type: 'validate', message: error } } };
+    if (opensToEveryone && values.confirmation?.trim() !== databaseName) {
+      const message = `Type ${databaseName} to confirm.`;
+      return { values: {}, errors: { confirmation: { type: 'validate', message } } };
+    }
+    return { values, errors: {} };
+  };
 }
 
 /** @returns null while the source is not right */

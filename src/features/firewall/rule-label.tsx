@@ -139,8 +139,7 @@ function LabelEditor({
         <span className="tablet:any-pointer-fine:hidden">
           <IconButton
             label={`Cancel editing label of ${name}`}
-            aria-disabled={update.isPending || undefined}
-            className={update.isPending ? 'opacity-50' : undefined}
+            isUnavailable={update.isPending}
             onClick={cancel}
           >
             <X aria-hidden="true" className="size-4" />

@@ -32,6 +32,7 @@ export function RuleRow(props: RuleRowProps) {
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
   const addresses = sourceSize(rule.source);
+  const why = isReadOnly ? WHY_ID : undefined;
   return (
     <tr
       role="row"
@@ -75,9 +76,10 @@ export function RuleRow(props: RuleRowProps) {
         {isRemoved && onUndo && (
           <IconButton
             label={`Undo removal of ${name}`}
-            {...unless(isReadOnly)}
+            isUnavailable={isReadOnly}
+            aria-describedby={why}
             isBusy={isUndoing}
-            onClick={onFirstClick(isReadOnly ? doNothing : onUndo)}
+            onClick={onFirstClick(onUndo)}
           >
             <Undo2 aria-hidden="true" className="size-4" />
           </IconButton>
@@ -97,9 +99,10 @@ export function RuleRow(props: RuleRowProps) {
               <IconButton
                 id={`remove-${rule.id}`}
                 label={`Remove ${name}`}
+                isUnavailable={isReadOnly}
+                aria-describedby={why}
                 isBusy={opening === 'remove'}
-                {...unless(isReadOnly)}
-                onClick={onFirstClick(isReadOnly ? doNothing : onRemove)}
+                onClick={onFirstClick(onRemove)}
               >
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
@@ -109,15 +112,6 @@ export function RuleRow(props: RuleRowProps) {
       </td>
     </tr>
   );
-}
-
-const doNothing = () => undefined;
-
-/** A control that is there, and can't be used. */
-function unless(isReadOnly: boolean) {
-  return isReadOnly
-    ? ({ 'aria-disabled': true, 'aria-describedby': WHY_ID, className: 'opacity-50' } as const)
-    : {};
 }
 
 /**

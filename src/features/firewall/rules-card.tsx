@@ -8,8 +8,8 @@ import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ErrorBlock } from '~/ui/error-block';
 import { later } from '~/ui/later';
+import { retryOf } from '~/ui/retry';
 import { StaleNotice } from '~/ui/stale-notice';
-import { passFocusAfter } from '~/ui/watch-focus';
 import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
@@ -22,21 +22,14 @@ type RulesCardProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   undo: Undo;
   onNewRule: () => void;
-  /** The code of the dialogs is on its way. */
-  isLoadingDialogs: boolean;
 };
 
 const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
 export function RulesCard(props: RulesCardProps) {
-  const { database, firewall, ranges, undo, onNewRule, isLoadingDialogs } = props;
+  const { database, firewall, ranges, undo, onNewRule } = props;
   const { query, entries } = firewall;
-
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(query.refetch(), focusBlock);
-  }
 
   if (query.isPending) {
     return (
@@ -53,9 +46,8 @@ export function RulesCard(props: RulesCardProps) {
           <ErrorBlock
             title="The firewall rules could not be loaded"
             message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}
-            isRetrying={query.isFetching}
-            onRetry={tryAgain}
             lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+            {...retryOf(query, focusBlock)}
           />
         </div>
       </Card>
@@ -65,7 +57,7 @@ export function RulesCard(props: RulesCardProps) {
     <Card>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+          <StaleNotice {...retryOf(query, focusBlock)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
@@ -76,17 +68,9 @@ export function RulesCard(props: RulesCardProps) {
           <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
         </div>
       ) : (
-        <RulesTable
-          database={database}
-          entries={entries}
-          ranges={ranges.data}
-          undo={undo}
-          isLoadingDialogs={isLoadingDialogs}
-        />
+        <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
-      <CardFoot action={<RulesTools isLoadingDialogs={isLoadingDialogs} />}>
-        Changes usually take about 2 minutes.
-      </CardFoot>
+      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
     </Card>
   );
 }

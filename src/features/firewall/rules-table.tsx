@@ -8,6 +8,7 @@ import { Button } from '~/ui/button';
 import { sourceName } from './names';
 import { useDialogOpener, useDialogParam } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
+import { FirewallRest } from './rest';
 import { labelInputId, LabelText, MAINTAINED, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
@@ -18,8 +19,6 @@ type RulesTableProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   undo: Undo;
-  /** The code of the dialogs is on its way. */
-  isLoadingDialogs: boolean;
 };
 
 const RuleActions = later(async () => (await import('./rule-actions')).RuleActions);
@@ -28,7 +27,7 @@ const RuleActions = later(async () => (await import('./rule-actions')).RuleActio
 const PAGE = 100;
 
 /** The rules, one a row; those removed a moment ago stay, struck through. */
-export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }: RulesTableProps) {
+export function RulesTable({ database, entries, ranges, undo }: RulesTableProps) {
   const [editedIds, setEditedIds] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
@@ -37,6 +36,7 @@ export function RulesTable({ database, entries, ranges, undo, isLoadingDialogs }
   const openNewRule = useDialogOpener('new-rule');
   const openSameBy = useDialogOpener('same-by');
   const mayChange = useMayChange(database);
+  const isLoadingDialogs = FirewallRest.useIsLoading();
   const isLoadingMenu = RuleActions.useIsLoading();
   const withActions = entries.find(
     ({ rule, phase }) => rule.id === actions.values?.value && phase.name !== 'removed',

@@ -2,12 +2,11 @@ import { Keyboard, SquareTerminal } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
+import { FirewallRest } from './rest';
 
-/**
- * How else the rules can be changed: other tools, and keys where there is a keyboard.
- * @param isLoadingDialogs whether the code of the dialogs is on its way
- */
-export function RulesTools({ isLoadingDialogs }: { isLoadingDialogs: boolean }) {
+/** How else the rules can be changed: other tools, and keys where there is a keyboard. */
+export function RulesTools() {
+  const isLoadingDialogs = FirewallRest.useIsLoading();
   const sameBy = useDialogParam('same-by');
   const shortcuts = useDialogParam('shortcuts');
   return (

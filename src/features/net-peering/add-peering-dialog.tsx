@@ -1,8 +1,7 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError, isAnswerLost, isStateOpen } from '~/api/errors';
-import { createNetPeering } from '~/api/net-peerings';
+import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
@@ -12,7 +11,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import {
-  addPeeringSchema,
+  addPeeringResolver,
   isForDialog,
   listedAs,
   refusalOf,
@@ -41,7 +40,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
   const create = useSingleMutation(createNetPeering(database));
   const form = useForm<AddPeeringValues>({
     defaultValues: { outscaleId: start },
-    resolver: zodResolver(addPeeringSchema(peerings)),
+    resolver: addPeeringResolver(peerings),
   });
 
   const isArrived =

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type { Resolver, ResolverResult } from 'react-hook-form';
 import type { ApiError } from '~/api/errors';
 import { isDeleted, type NetPeering } from '~/domain/net-peering';
 import { readPeeringId } from '~/domain/net-peering-id';
@@ -12,16 +12,19 @@ export function listedAs(outscaleId: string, peerings: readonly NetPeering[]): N
 }
 
 /** The form's rule: the ID of a Net Peering that is not in the list. */
-export function addPeeringSchema(peerings: readonly NetPeering[]) {
-  return z.object({ outscaleId: z.string() }).check(({ value, issues }) => {
-    const reading = readPeeringId(value.outscaleId);
-    const path = ['outscaleId'];
-    if (!reading.ok) {
-      issues.push({ code: 'custom', path, message: problemText(reading.problem), input: value });
-    } else if (listedAs(reading.id, peerings)) {
-      issues.push({ code: 'custom', path, message: duplicateText(reading.id), input: value });
-    }
-  });
+export function addPeeringResolver(peerings: readonly NetPeering[]): Resolver<AddPeeringValues> {
+  return (values): ResolverResult<AddPeeringValues> => {
+    const message = problemOf(values, peerings);
+    return message === null
+      ? { values, errors: {} }
+      : { values: {}, errors: { outscaleId: { type: 'validate', message } } };
+  };
+}
+
+function problemOf({ outscaleId }: AddPeeringValues, peerings: readonly NetPeering[]): string | null {
+  const reading = readPeeringId(outscaleId);
+  if (!reading.ok) return problemText(reading.problem);
+  return listedAs(reading.id, peerings) ? duplicateText(reading.id) : null;
 }
 
 const FIELD = 'outscale_net_peering_id';

@@ -8,5 +8,9 @@ export function blockHeading(): HTMLElement | null {
   return document.getElementById(`${BLOCK_ID}-title`);
 }
 
+export function focusBlock(): void {
+  blockHeading()?.focus();
+}
+
 /** The button that removes a Net Peering, by Scalingo's ID. */
 export const removeButtonId = (id: string) => `remove-net-peering-${id}`;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { privateEndpointQuery, publicEndpointQuery } from '~/api/endpoints';
-import { networkConfigurationQuery } from '~/api/net-peerings';
+import { networkConfigurationQuery } from '~/api/network-configuration';
 import type { Firewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, type NetPeering } from '~/domain/net-peering';

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describeError } from '~/api/errors';
-import { networkConfigurationQuery } from '~/api/net-peerings';
+import { networkConfigurationQuery } from '~/api/network-configuration';
 import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { ErrorBlock } from '~/ui/error-block';
+import { retryOf } from '~/ui/retry';
 import { Skeleton } from '~/ui/skeleton';
-import { passFocusAfter } from '~/ui/watch-focus';
-import { blockHeading } from './block';
+import { focusBlock } from './block';
 import { CopiedValue } from './copied-value';
 
 type NetworkConfigurationProps = {
@@ -20,20 +20,13 @@ type NetworkConfigurationProps = {
 /** The values that the other end creates its Net Peering with. What was read once stays: it does not change. */
 export function NetworkConfiguration({ database, isNarrow = false }: NetworkConfigurationProps) {
   const query = useQuery(networkConfigurationQuery(database));
-
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(query.refetch(), () => blockHeading()?.focus());
-  }
-
   if (query.isError && !query.data) {
     return (
       <ErrorBlock
         title="The network configuration could not be loaded"
         message={describeError(query.error)}
-        isRetrying={query.isFetching}
-        onRetry={tryAgain}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+        {...retryOf(query, focusBlock)}
       />
     );
   }

@@ -80,12 +80,9 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
           <IconButton
             id={removeButtonId(id)}
             label={`Remove ${outscaleId}`}
-            {...(!mayChange && {
-              'aria-disabled': true,
-              'aria-describedby': FOOT_ID,
-              className: 'opacity-50',
-            })}
-            onClick={() => mayChange && openRemoveNetPeering(id)}
+            isUnavailable={!mayChange}
+            aria-describedby={mayChange ? undefined : FOOT_ID}
+            onClick={() => openRemoveNetPeering(id)}
           >
             <Trash2 aria-hidden="true" className="size-4" />
           </IconButton>

@@ -4,10 +4,10 @@ import { serverSecond, useServerNow } from '~/api/server-time';
 import { isMoving, type NetPeering } from '~/domain/net-peering';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
+import { retryOf } from '~/ui/retry';
 import { Skeleton } from '~/ui/skeleton';
 import { StaleNotice } from '~/ui/stale-notice';
-import { passFocusAfter } from '~/ui/watch-focus';
-import { blockHeading } from './block';
+import { focusBlock } from './block';
 import { PeeringRow } from './peering-row';
 import { PeeringsFrame } from './peerings-frame';
 
@@ -16,11 +16,6 @@ type PeeringsProps = { query: UseQueryResult<readonly NetPeering[]>; mayChange: 
 /** The Net Peerings in each of their states: loading, failed, none, some. */
 export function Peerings({ query, mayChange }: PeeringsProps) {
   const now = useServerNow(query.data?.some((peering) => isMoving(peering, serverSecond())) ?? false);
-
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    passFocusAfter(query.refetch(), () => blockHeading()?.focus());
-  }
 
   if (query.isPending) {
     // In the shape of the text for none: most databases have none.
@@ -39,9 +34,8 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
       <ErrorBlock
         title="The Net Peerings could not be loaded"
         message={query.error ? describeError(query.error) : ''}
-        isRetrying={query.isFetching}
-        onRetry={tryAgain}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
+        {...retryOf(query, focusBlock)}
       />
     );
   }
@@ -49,7 +43,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
     <>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice isRetrying={query.isFetching} onRetry={tryAgain}>
+          <StaleNotice {...retryOf(query, focusBlock)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>

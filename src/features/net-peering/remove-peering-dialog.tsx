@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { describeError, isAnswerLost } from '~/api/errors';
-import { deleteNetPeering } from '~/api/net-peerings';
+import { deleteNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import { isDeleted, isLeaving, type NetPeering } from '~/domain/net-peering';

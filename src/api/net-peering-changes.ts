@@ -1,0 +1,54 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import type { DatabaseRef } from '~/domain/database';
+import type { NetPeering } from '~/domain/net-peering';
+import { fetchJson, fetchNothing } from './http';
+import { netPeeringsQuery, peeringsPath, toNetPeering } from './net-peerings';
+import { serverNow } from './server-time';
+import { tellOtherTabs } from './tabs';
+import { netPeeringBody, type WireNetPeeringParams } from './wire';
+
+/** Adds a Net Peering by its Outscale ID; it becomes active after some delay. Throws ApiError. */
+export const createNetPeering = (database: DatabaseRef) =>
+  mutationOptions({
+    meta: { addonId: database.addonId },
+    mutationFn: async (outscaleId: string): Promise<NetPeering> => {
+      const body: WireNetPeeringParams = { outscale_net_peering_id: outscaleId };
+      const call = { method: 'POST', path: peeringsPath(database), body } as const;
+      return toNetPeering((await fetchJson(netPeeringBody, call)).net_peering);
+    },
+    onSuccess: async (added, _outscaleId, _result, { client }) => {
+      // An answer that is still under way would be older than the change.
+      const { queryKey } = netPeeringsQuery(database);
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(
+        queryKey,
+        (peerings) => peerings && [...peerings.filter(({ id }) => id !== added.id), added],
+      );
+    },
+    onSettled: (_peering, _error, _outscaleId, _result, { client }) => readAgain(client, database),
+  });
+
+/** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
+export const deleteNetPeering = (database: DatabaseRef) =>
+  mutationOptions({
+    meta: { addonId: database.addonId },
+    mutationFn: ({ id }: NetPeering): Promise<void> =>
+      fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
+    onSettled: (_nothing, _error, _peering, _result, { client }) => readAgain(client, database),
+  });
+
+/** When this page last changed a database's Net Peerings, by its add-on: the API may take a while to say so. */
+const changes = new Map<string, number>();
+
+/** Milliseconds since 1970 by the server's clock; never: 0. */
+export function lastPeeringChange({ addonId }: DatabaseRef): number {
+  return changes.get(addonId) ?? 0;
+}
+
+/** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
+function readAgain(client: QueryClient, database: DatabaseRef): void {
+  changes.set(database.addonId, serverNow());
+  const { queryKey } = netPeeringsQuery(database);
+  void client.invalidateQueries({ queryKey });
+  tellOtherTabs(queryKey);
+}
