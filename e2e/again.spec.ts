@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectExposure, FOUR_RULES } from './fault-calls';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { cutReadings, internetAccess, rulesTable } from './vocabulary';
+import { cutReadings, forceTls, internetAccess, letTimePass, rulesTable, turnOnForceTls } from './vocabulary';
 
 // What is read again by itself, since by then it may be another.
 
@@ -24,6 +24,19 @@ test('the status of a database that does not run, four times a minute', async ({
   await expect.poll(readings).toBe(1);
   await page.clock.runFor(15_000);
   await expect.poll(readings).toBe(2);
+});
+
+test('a feature, for a minute after it was changed: the API may say it late', async ({ page, open }) => {
+  await open(internetAccess('blog-staging'));
+  await turnOnForceTls(page);
+  await letTimePass(page, (options) => expect(forceTls(page)).toBeEnabled(options), 1_000);
+  const readings = countCalls(page, /^\/api\/databases\/[^/]+$/);
+  await page.clock.runFor(10_000);
+  await expect.poll(readings).toBe(1);
+  await page.clock.fastForward(60_000);
+  await expect.poll(readings).toBe(2);
+  await page.clock.runFor(30_000);
+  expect(readings()).toBe(2);
 });
 
 test('what is shown, after the clock was set back', async ({ page, open }) => {

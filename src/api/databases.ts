@@ -12,6 +12,7 @@ import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { readFeatures } from './feature-state';
 import { fetchJson } from './http';
+import { serverNow } from './server-time';
 import {
   addonsBody,
   appBody,
@@ -27,7 +28,9 @@ const segment = encodeURIComponent;
 
 /** How often a feature that is changing is asked for, in milliseconds; the API allows 60 requests a minute in all. */
 const POLL_MS = 3_000;
-const POLL_FAILED_MS = 10_000;
+/** The same while it does not answer, and for so long after a change was sent, which it may say later. */
+const POLL_PATIENTLY_MS = 10_000;
+const AFTER_CHANGE_MS = 60_000;
 /** The same for a database that does not run as it should: what it does to connections ends some time. */
 const POLL_STATUS_MS = 15_000;
 
@@ -110,10 +113,20 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
     // The API has no way to tell that a change is done: it is asked, and more patiently once it does not answer.
     refetchInterval: ({ state: { data, status } }) => {
       if (!data) return false;
-      if (!Object.values(data.features).some(isChanging)) return data.status !== 'running' && POLL_STATUS_MS;
-      return status === 'error' ? POLL_FAILED_MS : POLL_MS;
+      if (Object.values(data.features).some(isChanging)) {
+        return status === 'error' ? POLL_PATIENTLY_MS : POLL_MS;
+      }
+      if (serverNow() - (changedAt.get(database.addonId) ?? 0) < AFTER_CHANGE_MS) return POLL_PATIENTLY_MS;
+      return data.status !== 'running' && POLL_STATUS_MS;
     },
   });
+
+/** When this page last sent a change of a database's features, by its add-on, in milliseconds of the server's clock. */
+const changedAt = new Map<string, number>();
+
+export function noteFeatureChange({ addonId }: DatabaseRef): void {
+  changedAt.set(addonId, serverNow());
+}
 
 function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError | null {
   for (const result of results) {

@@ -2,7 +2,7 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
 import { withDatabaseToken } from './database-token';
-import { databaseDetailsQuery } from './databases';
+import { databaseDetailsQuery, noteFeatureChange } from './databases';
 import { isAnswerLost } from './errors';
 import { WIRE_NAMES, featureState } from './feature-state';
 import { fetchJson } from './http';
@@ -46,6 +46,7 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       return setState(client, database, feature, () => 'unknown');
     },
     onSettled: (_status, _error, _to, _result, { client }) => {
+      noteFeatureChange(database);
       const { queryKey } = databaseDetailsQuery(database);
       void client.invalidateQueries({ queryKey });
       tellOtherTabs(queryKey);

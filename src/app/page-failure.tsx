@@ -14,7 +14,9 @@ export function PageFailure({ title, details, children }: PageFailureProps) {
   return (
     <main className="container-page py-24">
       <h1 className="text-page font-semibold">{title}</h1>
-      <p className="mt-2 max-w-150 text-text-2">{children}</p>
+      <p role="alert" className="mt-2 max-w-150 text-text-2">
+        {children}
+      </p>
       <div className="mt-6">
         <Button variant="primary" onClick={() => window.location.reload()}>
           Reload the page

@@ -29,7 +29,7 @@ export type UnreadDatabases = {
 };
 
 /** The most exposed first; what is not known comes before what is known to be safe. */
-const ORDER: readonly Tone[] = ['open', 'wide', 'unknown', 'limited', 'closed'];
+const ORDER: readonly Tone[] = ['open', 'very-wide', 'unknown', 'limited', 'closed'];
 
 /**
  * Each database with its exposure, most exposed first, then by name. `isSettled` is false until all have answered or

@@ -1,11 +1,17 @@
 import { classNames } from './class-names';
 import type { Tone } from './tone';
 
-const SHARES: Readonly<Record<Tone, number>> = { closed: 0, limited: 0.25, wide: 0.7, open: 1, unknown: 0 };
+const SHARES: Readonly<Record<Tone, number>> = {
+  closed: 0,
+  limited: 0.25,
+  'very-wide': 0.7,
+  open: 1,
+  unknown: 0,
+};
 const COLORS: Readonly<Record<Tone, string>> = {
   closed: 'text-x0-fill',
   limited: 'text-x1-fill',
-  wide: 'text-x2-fill',
+  'very-wide': 'text-x2-fill',
   open: 'text-x3-fill',
   unknown: 'text-x0-fill',
 };

@@ -6,7 +6,7 @@ import type { Tone } from './tone';
 const COLORS: Readonly<Record<Tone, string>> = {
   closed: 'border-x0-line bg-x0-soft text-x0',
   limited: 'border-x1-line bg-x1-soft text-x1',
-  wide: 'border-x2-line bg-x2-soft text-x2',
+  'very-wide': 'border-x2-line bg-x2-soft text-x2',
   open: 'border-x3-line bg-x3-soft text-x3',
   unknown: 'border-x0-line bg-x0-soft text-x0',
 };

@@ -1,10 +1,10 @@
 /** The five tones of the one colour language: how much something stands open. */
-export type Tone = 'closed' | 'limited' | 'wide' | 'open' | 'unknown';
+export type Tone = 'closed' | 'limited' | 'very-wide' | 'open' | 'unknown';
 
 export const TONE_TEXT: Readonly<Record<Tone, string>> = {
   closed: 'text-x0',
   limited: 'text-x1',
-  wide: 'text-x2',
+  'very-wide': 'text-x2',
   open: 'text-x3',
   unknown: 'text-x0',
 };
@@ -12,7 +12,7 @@ export const TONE_TEXT: Readonly<Record<Tone, string>> = {
 export const TONE_FILL: Readonly<Record<Tone, string>> = {
   closed: 'bg-x0-fill',
   limited: 'bg-x1-fill',
-  wide: 'bg-x2-fill',
+  'very-wide': 'bg-x2-fill',
   open: 'bg-x3-fill',
   unknown: 'bg-x0-fill',
 };
@@ -20,7 +20,7 @@ export const TONE_FILL: Readonly<Record<Tone, string>> = {
 export const TONE_OUTLINE: Readonly<Record<Tone, string>> = {
   closed: 'bg-x0-soft inset-ring-x0-fill',
   limited: 'bg-x1-soft inset-ring-x1-fill',
-  wide: 'bg-x2-soft inset-ring-x2-fill',
+  'very-wide': 'bg-x2-soft inset-ring-x2-fill',
   open: 'bg-x3-soft inset-ring-x3-fill',
   unknown: 'inset-ring-line-strong',
 };
@@ -28,7 +28,7 @@ export const TONE_OUTLINE: Readonly<Record<Tone, string>> = {
 export const TONE_TINT: Readonly<Record<Tone, string>> = {
   closed: 'bg-x0-line',
   limited: 'bg-x1-line',
-  wide: 'bg-x2-line',
+  'very-wide': 'bg-x2-line',
   open: 'bg-x3-line',
   unknown: 'bg-x0-line',
 };

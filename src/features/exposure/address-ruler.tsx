@@ -1,6 +1,5 @@
 import { compareLevels, RULER_SEGMENTS, rulerSegments, type FirewallExposure } from '~/domain/exposure';
 import { Ruler } from '~/ui/ruler';
-import { LEVEL_TONES } from './levels';
 import { allowedNow, allowedSoon } from './firewall-words';
 
 const MARKS = [
@@ -26,8 +25,8 @@ export function AddressRuler({ exposure }: { exposure: FirewallExposure }) {
       <Ruler
         segments={RULER_SEGMENTS}
         filled={filled}
-        tone={LEVEL_TONES[now.level]}
-        coming={isRaised ? { filled: coming, tone: LEVEL_TONES[settled.level] } : undefined}
+        tone={now.level}
+        coming={isRaised ? { filled: coming, tone: settled.level } : undefined}
       />
       <div aria-hidden="true" className="mt-1.5 grid h-5 grid-cols-33 text-caption leading-5 text-text-3">
         {MARKS.map(({ segment, text, phone }) => (

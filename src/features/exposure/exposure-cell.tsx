@@ -5,7 +5,7 @@ import type { ListedExposure } from './listed-exposure';
 
 /** Calm levels colour the glyph alone; very wide and open colour the words too, also when they are on their way. */
 export function ExposureCell({ tone, comingTone = tone, text }: ListedExposure) {
-  const isAlarming = comingTone === 'open' || comingTone === 'wide';
+  const isAlarming = comingTone === 'open' || comingTone === 'very-wide';
   return (
     <span
       className={classNames(

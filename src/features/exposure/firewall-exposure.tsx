@@ -13,7 +13,7 @@ import { focusHeading } from '~/ui/watch-focus';
 import { AddressRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
-import { LEVEL_NAMES, LEVEL_TONES } from './levels';
+import { LEVEL_NAMES } from './levels';
 import { withReadiness } from './readiness';
 
 type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
@@ -46,7 +46,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   return (
     <ExposureCard
       picture="ruler"
-      tone={LEVEL_TONES[exposure.now.level]}
+      tone={exposure.now.level}
       pill={LEVEL_NAMES[exposure.now.level]}
       title={title}
       text={text}

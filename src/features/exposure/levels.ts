@@ -2,13 +2,6 @@ import type { SharedExposure } from '~/domain/database';
 import type { ExposureLevel } from '~/domain/exposure';
 import type { Tone } from '~/ui/tone';
 
-export const LEVEL_TONES: Readonly<Record<ExposureLevel, Tone>> = {
-  closed: 'closed',
-  limited: 'limited',
-  'very-wide': 'wide',
-  open: 'open',
-};
-
 export const LEVEL_NAMES: Readonly<Record<ExposureLevel, string>> = {
   closed: 'Closed',
   limited: 'Limited',

@@ -24,8 +24,12 @@ const firewall = (cidr: string, phase: RulePhase): readonly FirewallEntry[] =>
 it.each([
   ['203.0.113.0/24', ACTIVE, { tone: 'limited', text: '1 firewall rule' }],
   ['203.0.113.0/24', APPLYING, { tone: 'closed', comingTone: 'limited', text: '1 firewall rule, applying' }],
-  ['88.0.0.0/6', APPLYING, { tone: 'closed', comingTone: 'wide', text: '1 firewall rule, very wide soon' }],
-  ['88.0.0.0/6', ACTIVE, { tone: 'wide', text: '1 firewall rule, very wide' }],
+  [
+    '88.0.0.0/6',
+    APPLYING,
+    { tone: 'closed', comingTone: 'very-wide', text: '1 firewall rule, very wide soon' },
+  ],
+  ['88.0.0.0/6', ACTIVE, { tone: 'very-wide', text: '1 firewall rule, very wide' }],
   ['0.0.0.0/0', APPLYING, { tone: 'closed', comingTone: 'open', text: 'Opening to everyone' }],
 ] as const)('%s, %j: what it is, and what it becomes when that is more open', (cidr, phase, listed) => {
   expect(listedExposure(DATABASE, null, firewall(cidr, phase))).toEqual(listed);

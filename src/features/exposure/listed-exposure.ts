@@ -3,7 +3,7 @@ import { compareLevels, exposureOf } from '~/domain/exposure';
 import type { FirewallEntry } from '~/domain/rule';
 import type { Tone } from '~/ui/tone';
 import { firewallSummary } from './firewall-words';
-import { LEVEL_TONES, SHARED_TONES } from './levels';
+import { SHARED_TONES } from './levels';
 import { sharedSummary } from './shared-words';
 
 /** A database's exposure for a list: its tone, and the words that say it. */
@@ -25,8 +25,8 @@ export function listedExposure(
     const { now, settled } = exposure;
     const isOpening = compareLevels(settled.level, now.level) > 0;
     return {
-      tone: LEVEL_TONES[now.level],
-      ...(isOpening && { comingTone: LEVEL_TONES[settled.level] }),
+      tone: now.level,
+      ...(isOpening && { comingTone: settled.level }),
       text: firewallSummary(exposure),
     };
   }

@@ -80,5 +80,5 @@ function segmentsOf(set: AddressSet): number {
 
 function toneOf(set: AddressSet): Tone {
   if (isEveryone(set)) return 'open';
-  return isVeryWideSet(set) ? 'wide' : 'limited';
+  return isVeryWideSet(set) ? 'very-wide' : 'limited';
 }

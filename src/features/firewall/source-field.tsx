@@ -159,5 +159,5 @@ const NOTICE_KINDS = {
 
 function toneOf(cidr: Cidr): Tone {
   if (isEveryone(setOf([cidr]))) return 'open';
-  return isVeryWide(cidr) ? 'wide' : 'limited';
+  return isVeryWide(cidr) ? 'very-wide' : 'limited';
 }
