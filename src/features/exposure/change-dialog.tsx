@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { changeFeature, changeFeatureKey } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
@@ -62,7 +63,10 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
       },
       onError: (error, isShown) => {
         if (isShown) return;
-        showToast({ kind: 'error', text: `${failureTitle(name, to, error)}. ${describeError(error)}` });
+        showToast({
+          kind: 'error',
+          text: `${failureOf(error, name, `turned ${to}`)}. ${describeError(error)}`,
+        });
       },
     });
   }
@@ -126,18 +130,11 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
           />
         )}
         {run.isError && !obstacle && (
-          <Callout kind="error" isAlert title={failureTitle(name, to, run.error)}>
+          <Callout kind="error" isAlert title={failureOf(run.error, name, `turned ${to}`)}>
             {describeError(run.error)}
           </Callout>
         )}
       </form>
     </Dialog>
   );
-}
-
-/** Without an answer, nobody knows. */
-function failureTitle(name: string, to: FeatureChange['to'], error: ApiError): string {
-  return isAnswerLost(error)
-    ? `Whether ${name} was turned ${to} is not known`
-    : `${name} was not turned ${to}`;
 }

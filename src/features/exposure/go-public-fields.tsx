@@ -2,9 +2,8 @@ import type { RefObject } from 'react';
 import { variableNames } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { tunnelCommand } from '~/domain/tunnel';
+import { ConfirmField } from '~/ui/confirm-field';
 import { CodeLine } from '~/ui/code-line';
-import { Message } from '~/ui/message';
-import { TextField } from '~/ui/text-field';
 
 type GoPublicFieldsProps = {
   database: DatabaseRef;
@@ -25,21 +24,14 @@ export function GoPublicFields({ database, typed, fieldRef, isAsked, onType }: G
         <p className="mt-0.5 mb-2 text-text-2">The database stays private.</p>
         <CodeLine name="tunnel command" text={tunnelCommand(database, variable)} isWrapped />
       </div>
-      <TextField
+      <ConfirmField
         ref={fieldRef}
         id="confirmation"
-        isMono
-        label={
-          <>
-            Type <code>{database.name}</code> to confirm
-          </>
-        }
+        expected={database.name}
         value={typed}
         onChange={(event) => onType(event.target.value)}
-        isInvalid={isAsked}
-      >
-        {isAsked && <Message kind="error">Type {database.name} to confirm.</Message>}
-      </TextField>
+        error={isAsked && `Type ${database.name} to confirm.`}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import { sourceList } from '~/domain/source-list';
+import { ConfirmField } from '~/ui/confirm-field';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
 import { CandidateCheck } from './candidate-check';
@@ -58,21 +59,12 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
         )}
       </div>
       {judgement.opensToEveryone && (
-        <TextField
+        <ConfirmField
           {...register('confirmation', { shouldUnregister: true })}
           id="confirmation"
-          isMono
-          label={
-            <>
-              Type <code>{database.name}</code> to confirm
-            </>
-          }
-          isInvalid={Boolean(formState.errors.confirmation)}
-        >
-          {formState.errors.confirmation && (
-            <Message kind="error">{formState.errors.confirmation.message}</Message>
-          )}
-        </TextField>
+          expected={database.name}
+          error={formState.errors.confirmation?.message}
+        />
       )}
       <TextField
         {...register('label')}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { describeError, type ApiError } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { updateRuleLabel, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
@@ -14,7 +15,7 @@ import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
-import { foundLabel, foundSource, relabelFailure } from './failure-words';
+import { foundLabel, foundSource } from './failure-words';
 import { rememberChange } from './last-change';
 import {
   CUSTOM,
@@ -105,7 +106,11 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
         },
         onError: (error, isShown) =>
           refuse(
-            { title: relabelFailure(error), error, found: (rules) => foundLabel(rule, label, rules) },
+            {
+              title: failureOf(error, 'the label', 'changed'),
+              error,
+              found: (rules) => foundLabel(rule, label, rules),
+            },
             isShown,
           ),
       },

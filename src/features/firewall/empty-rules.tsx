@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
 import { describeError } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -12,7 +13,6 @@ import { Button } from '~/ui/button';
 import { Skeleton } from '~/ui/skeleton';
 import { showToast } from '~/ui/toast';
 import { passFocusAfter, watchFocus } from '~/ui/watch-focus';
-import { addFailure } from './failure-words';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
 
@@ -47,7 +47,11 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         showToast({ kind: 'done', text: RULE_ADDED });
         if (isFree()) focusBlock();
       },
-      onError: (error) => showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` }),
+      onError: (error) =>
+        showToast({
+          kind: 'error',
+          text: `${failureOf(error, 'the rule', 'added')}. ${describeError(error)}`,
+        }),
     });
   }
 

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -12,7 +13,6 @@ import { Dialog } from '~/ui/dialog';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { showToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
-import { addFailure } from './failure-words';
 import { rememberChange } from './last-change';
 import { ManagedAddresses } from './managed-addresses';
 import {
@@ -71,7 +71,11 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
         showToast({ kind: 'done', text: RULE_ADDED });
       },
       onError: (error, isShown) => {
-        if (!isShown) showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` });
+        if (!isShown)
+          showToast({
+            kind: 'error',
+            text: `${failureOf(error, 'the rule', 'added')}. ${describeError(error)}`,
+          });
         for (const { field, message } of refusalsOf(error)) {
           form.setError(field, { type: 'server', message }, { shouldFocus: true });
         }
@@ -126,7 +130,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             <ManagedAddresses rangeId={choice} />
           )}
           {create.isError && isForDialog(create.error) && (
-            <Callout kind="error" isAlert title={addFailure(create.error)}>
+            <Callout kind="error" isAlert title={failureOf(create.error, 'the rule', 'added')}>
               {describeError(create.error)}
               <RulesSince
                 database={database}

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { DatabaseRef } from '~/domain/database';
 import { countOf } from '~/domain/words';
+import { ConfirmField } from '~/ui/confirm-field';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { Message } from '~/ui/message';
-import { TextField } from '~/ui/text-field';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
@@ -97,14 +97,9 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
           >
             The firewall would no longer filter anything. Only the password and TLS would protect your data.
           </Callout>
-          <TextField
+          <ConfirmField
             id="paste-confirmation"
-            isMono
-            label={
-              <>
-                Type <code>{database.name}</code> to confirm
-              </>
-            }
+            expected={database.name}
             value={confirmation}
             onChange={(event) => setConfirmation(event.target.value)}
           />

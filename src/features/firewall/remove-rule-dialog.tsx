@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { describeError, isAnswerLost } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { parseAddress } from '~/domain/cidr';
@@ -10,7 +11,6 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
-import { removeFailure } from './failure-words';
 import { IMPACT_ID, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
@@ -59,7 +59,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         if (isShown) return;
         showToast({
           kind: 'error',
-          text: `${removeFailure(error, name)}. ${describeError(error, 'This rule')}`,
+          text: `${failureOf(error, name, 'removed')}. ${describeError(error, 'This rule')}`,
         });
       },
     });
@@ -118,7 +118,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         </>
       )}
       {remove.isError && !isGone && (
-        <Callout kind="error" isAlert title={removeFailure(remove.error)}>
+        <Callout kind="error" isAlert title={failureOf(remove.error, 'the rule', 'removed')}>
           {describeError(remove.error, 'This rule')}
           <RulesSince
             database={database}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError, isAnswerLost, isStateOpen } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -19,7 +20,6 @@ import {
 } from './add-peering-form';
 import { blockHeading } from './block';
 import { NetworkConfiguration } from './network-configuration';
-import { addFailure } from './peering-words';
 import { PeeringsSince } from './peerings-since';
 import { PeeringIdField } from './peering-id-field';
 
@@ -55,7 +55,11 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         showToast({ kind: 'done', text: `${reading.id} added. Expect some delay until it is active.` });
       },
       onError: (error, isShown) => {
-        if (!isShown) showToast({ kind: 'error', text: `${addFailure(error)}. ${describeError(error)}` });
+        if (!isShown)
+          showToast({
+            kind: 'error',
+            text: `${failureOf(error, 'the Net Peering', 'added')}. ${describeError(error)}`,
+          });
         const message = refusalOf(error);
         if (message !== null) {
           form.setError('outscaleId', { type: 'server', message }, { shouldFocus: true });
@@ -106,7 +110,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         </div>
         <PeeringIdField form={form} fieldRef={field} />
         {create.isError && !isArrived && isForDialog(create.error) && (
-          <Callout kind="error" isAlert title={addFailure(create.error)}>
+          <Callout kind="error" isAlert title={failureOf(create.error, 'the Net Peering', 'added')}>
             {describeError(create.error)}
             <PeeringsSince
               database={database}

@@ -1,4 +1,3 @@
-import { isAnswerLost, type ApiError } from '~/api/errors';
 import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
 import { formatNumber } from '~/domain/words';
 
@@ -47,17 +46,4 @@ function characterName(character: string): string {
 
 export function duplicateText(outscaleId: string): string {
   return `${outscaleId} is in the list already.`;
-}
-
-/** What became of a Net Peering that could not be added, without a full stop. Without an answer, nobody knows. */
-export function addFailure(error: ApiError): string {
-  return isAnswerLost(error)
-    ? 'Whether the Net Peering was added is not known'
-    : 'The Net Peering was not added';
-}
-
-/** The same for one that could not be removed. */
-export function removeFailure(error: ApiError, name = 'the Net Peering'): string {
-  if (isAnswerLost(error)) return `Whether ${name} was removed is not known`;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} was not removed`;
 }

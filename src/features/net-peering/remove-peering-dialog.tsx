@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { describeError, isAnswerLost } from '~/api/errors';
+import { failureOf } from '~/api/failure';
 import { deleteNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -11,7 +12,6 @@ import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { blockHeading, removeButtonId } from './block';
 import { PeeringsSince } from './peerings-since';
-import { removeFailure } from './peering-words';
 import { RemovalConsequences } from './removal-consequences';
 
 type RemovePeeringDialogProps = {
@@ -45,7 +45,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       },
       onError: (error, isShown) => {
         if (isShown) return;
-        const text = `${removeFailure(error, name)}. ${describeError(error, 'This Net Peering')}`;
+        const text = `${failureOf(error, name, 'removed')}. ${describeError(error, 'This Net Peering')}`;
         showToast({ kind: 'error', text });
       },
     });
@@ -92,7 +92,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
         </Callout>
       )}
       {remove.isError && !isGone && (
-        <Callout kind="error" isAlert title={removeFailure(remove.error)}>
+        <Callout kind="error" isAlert title={failureOf(remove.error, 'the Net Peering', 'removed')}>
           {describeError(remove.error, 'This Net Peering')}
           <PeeringsSince
             database={database}
