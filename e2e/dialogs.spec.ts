@@ -1,4 +1,4 @@
-import { expect, START, test } from './fixtures';
+import { expect, MOVING, START, test } from './fixtures';
 import {
   firewall,
   internetAccess,
@@ -9,6 +9,8 @@ import {
   ruleRow,
   source,
 } from './vocabulary';
+
+test.use(MOVING);
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';

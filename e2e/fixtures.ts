@@ -79,6 +79,9 @@ export async function isolate(page: Page): Promise<void> {
   });
 }
 
+/** For journeys in which it matters that dialogs, messages and rows move. */
+export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** What Chromium itself says of an answer that is an error, or that never comes. */
 export const FAILED_REQUEST = /^error: Failed to load resource/;
 

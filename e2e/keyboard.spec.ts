@@ -1,7 +1,9 @@
-import { expect, test } from './fixtures';
+import { expect, MOVING, test } from './fixtures';
 import { firewall, internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
 
 // Everything with the keyboard alone.
+
+test.use(MOVING);
 
 const ARCHIVE = internetAccess('patients-archive');
 

@@ -49,8 +49,6 @@ export default defineConfig<{ apiUrl: string | null }>({
       use: {
         baseURL: `http://localhost:${PORTS.http}`,
         apiUrl: API_URL,
-        // As some operators have it; the other project moves.
-        contextOptions: { reducedMotion: 'reduce' },
       },
     },
   ],
@@ -59,6 +57,8 @@ export default defineConfig<{ apiUrl: string | null }>({
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     permissions: [],
+    // As some operators have it: what moves takes its time. Journeys about the focus, dialogs and messages move (e2e/fixtures.ts).
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(process.env['BROWSER_PATH'] && { executablePath: process.env['BROWSER_PATH'] }),
       // Chromium refuses to run as root with its sandbox, as in most containers.

@@ -5,8 +5,6 @@ import { skeletons } from './vocabulary';
 
 // Every scenario opens, on the page that shows it best, without a word in the console.
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const scenario of SCENARIOS) {
   test.describe(scenario, () => {
     // An API that is down says so in the console by itself.

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, MOVING, test } from './fixtures';
 import {
   addRule,
   askToRemove,
@@ -15,6 +15,8 @@ import {
 } from './vocabulary';
 
 // A removal is sent at once; Undo puts the same source and label back, as a new rule.
+
+test.use(MOVING);
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
