@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { changesSent, exposure, firewall, internetAccess, letTimePass, ruleRow, toast } from './vocabulary';
+import { changesSent, exposure, firewall, holdAnswers, internetAccess, ruleRow, toast } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
 const TELEMETRY = internetAccess('telemetry-hub');
@@ -59,9 +59,9 @@ test('leads to a peering that is not active, and offers no other', async ({ page
 });
 
 test('what is asked meanwhile waits for a merge, and can be left', async ({ page, open }) => {
-  await open(ORDERS, { scenario: 'findings', latency: 2_000 });
-  await page.clock.runFor(8_000);
+  await open(ORDERS, { scenario: 'findings' });
   await unfold(page);
+  const letAnswer = await holdAnswers(page);
   await findings(page).getByRole('button', { name: 'Merge these 2 rules' }).click();
   const narrow = findings(page).getByRole('button', { name: 'Narrow 88.0.0.0/6' });
   const editing = page.getByRole('dialog', { name: 'Edit 88.0.0.0/6' });
@@ -73,9 +73,9 @@ test('what is asked meanwhile waits for a merge, and can be left', async ({ page
   await editing.getByRole('button', { name: 'Cancel' }).click();
   await expect(editing).toHaveCount(0);
   await narrow.click();
-  await letTimePass(page, (options) =>
-    expect(editing.getByRole('button', { name: 'Save' })).toBeEnabled(options),
-  );
+  await expect(editing.getByRole('button', { name: 'Another change is under way…' })).toBeVisible();
+  await letAnswer();
+  await expect(editing.getByRole('button', { name: 'Save' })).toBeEnabled();
 });
 
 test('merges with the new rule first, so that nobody loses access', async ({ page, open }) => {

@@ -146,6 +146,22 @@ export async function loseAnswer(page: Page, method: 'POST' | 'PATCH' | 'DELETE'
   }, method);
 }
 
+/** @returns lets the answers through of the changes that the page sends to the API from now on: until then they don't come. */
+export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    const isAwaited = new Promise((resolve) => window.addEventListener('answers', resolve, { once: true }));
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      const isChange = pathname.startsWith('/api/') && (init?.method ?? 'GET') !== 'GET';
+      if (isChange) await isAwaited;
+      return response;
+    };
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('answers')));
+}
+
 export const netPeering = (page: Page) => page.getByRole('region', { name: 'Net Peering', exact: true });
 /** The row of a Net Peering, by its Outscale ID. */
 export const peeringRow = (page: Page, outscaleId: string): Locator =>
