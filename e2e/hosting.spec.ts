@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST } from './fixtures';
+import { expect, FAILED_FILE } from './fixtures';
 import { test } from './plain-host';
 import { expectPlace, internetAccess, rulesTable } from './vocabulary';
 
@@ -17,7 +17,7 @@ for (const folder of ['/', '/some/path/']) {
 
   test.describe(`on a plain host, in ${folder}`, () => {
     // The host answers 404 with the page itself: Chromium says so once for each deep link.
-    test.use({ expectedMessages: [FAILED_REQUEST] });
+    test.use({ expectedMessages: [FAILED_FILE] });
 
     test('opens a deep link, and reloads it', async ({ page, serve }) => {
       const { url } = await serve({ folder });
@@ -48,7 +48,7 @@ for (const folder of ['/', '/some/path/']) {
 }
 
 test.describe('when the host lacks the files', () => {
-  test.use({ expectedMessages: [FAILED_REQUEST] });
+  test.use({ expectedMessages: [FAILED_FILE] });
 
   test('the page says so', async ({ page, serve }) => {
     const host = await serve();
