@@ -15,6 +15,16 @@ export async function expectPlace(page: Page, place: string): Promise<void> {
 /** What stands for something that is still loading. */
 export const skeletons = (page: Page) => page.locator('main [data-skeleton]');
 
+/** What is loaded after the first part of a page is there too; on a database's that ends with Connect. */
+export async function expectWhole(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname.startsWith('/databases/')) {
+    await expect(
+      page.getByRole('region', { name: 'Connect', exact: true, includeHidden: true }),
+    ).toBeAttached();
+  }
+  await expect(skeletons(page)).toHaveCount(0);
+}
+
 export const firewall = (page: Page) => page.getByRole('region', { name: 'Firewall rules' });
 export const rulesTable = (page: Page) => page.getByRole('table', { name: 'Firewall rules' });
 /** The row of a rule, by its range or the managed range's name. */
