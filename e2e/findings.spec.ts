@@ -1,6 +1,16 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { changesSent, exposure, firewall, holdAnswers, internetAccess, ruleRow, toast } from './vocabulary';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  holdAnswers,
+  internetAccess,
+  newRule,
+  peeringRow,
+  ruleRow,
+  toast,
+} from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
 const TELEMETRY = internetAccess('telemetry-hub');
@@ -37,7 +47,10 @@ test('names each fact, what follows from it, and one thing to do', async ({ page
 });
 
 test('says nothing of rules that are well', async ({ page, open }) => {
-  await open(ORDERS);
+  // The dialog and the findings are loaded together, after the rules.
+  await open(`${ORDERS}?new-rule`);
+  await expect(newRule(page)).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await expect(heading(page)).toHaveCount(0);
 });
@@ -46,6 +59,7 @@ test('claims nothing of private ranges once a peering is active', async ({ page,
   await open(`${ORDERS}?new-rule=172.30.0.0/16`, { scenario: 'net-peering' });
   await page.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '172.30.0.0/16')).toBeVisible();
+  await expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active');
   await expect(heading(page)).toHaveCount(0);
 });
 
