@@ -34,16 +34,18 @@ for (const folder of ['/', '/some/path/']) {
       expect(missing).toEqual([]);
     });
 
-    for (const path of ['nope', 'nope/deeper', 'databases/orders-production/nope']) {
-      test(`says that ${path} is nothing, and leads back`, async ({ page, serve }) => {
-        const { url } = await serve({ folder });
-        await page.goto(`${url}${path}?latency=0`);
-        await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
-        await page.getByRole('link', { name: 'Back to Databases' }).click();
-        await expectPlace(page, folder);
-        await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
-      });
-    }
+    test('says of a path that it is nothing, and leads back', async ({ page, serve }) => {
+      const { url } = await serve({ folder });
+      for (const path of ['nope', 'nope/deeper', 'databases/orders-production/nope']) {
+        await test.step(path, async () => {
+          await page.goto(`${url}${path}?latency=0`);
+          await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+          await page.getByRole('link', { name: 'Back to Databases' }).click();
+          await expectPlace(page, folder);
+          await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
+        });
+      }
+    });
   });
 }
 
