@@ -132,17 +132,6 @@ test('Force TLS connections is on for Dedicated Resources, locked, and says why'
   await expect(tls).toBeChecked();
 });
 
-for (const { name, words } of [
-  { name: 'blog-staging', words: 'Only the osc-fr1 regional network can reach this database' },
-  { name: 'partners-api', words: 'Anyone on the Internet can reach this database' },
-]) {
-  test(`says in words who can reach ${name}, on Shared Resources`, async ({ page, open }) => {
-    await open(internetAccess(name));
-    await expect(exposure(page).getByRole('heading')).toHaveText(words);
-    await expect(firewall(page)).toHaveCount(0);
-  });
-}
-
 test.describe('when it can’t be read again', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 

@@ -1,27 +1,11 @@
 import { expect, MOVING, test } from './fixtures';
-import { firewall, internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
+import { internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
 
 // Everything with the keyboard alone.
 
 test.use(MOVING);
 
 const ARCHIVE = internetAccess('patients-archive');
-
-test('adds a custom rule', async ({ page, open }) => {
-  await open(ARCHIVE);
-  const button = firewall(page).getByRole('button', { name: 'New rule', exact: true });
-  await expect(button).toBeEnabled();
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(source(page)).toBeFocused();
-  await page.keyboard.type('203.0.113.0/24');
-  await page.keyboard.press('Tab');
-  await expect(label(page)).toBeFocused();
-  await page.keyboard.type('Paris office');
-  await page.keyboard.press('Enter');
-  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office');
-  await expect(button).toBeFocused();
-});
 
 test('adds a managed rule with the arrows', async ({ page, open }) => {
   await open(`${ARCHIVE}?new-rule`);

@@ -57,19 +57,6 @@ test('shows what the other end is created with, adds one, and watches it become 
   await expect(peeringRow(page, ID)).toContainText('Active');
 });
 
-test('adds one with the keyboard alone', async ({ page, open }) => {
-  await open(ARCHIVE);
-  const button = netPeering(page).getByRole('button', { name: 'Add Net Peering' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(peeringId(page)).toBeFocused();
-  await expect(page).toHaveURL(/[?&]add-net-peering(&|$)/);
-  await page.keyboard.type(ID);
-  await page.keyboard.press('Enter');
-  await expect(peeringRow(page, ID)).toBeVisible();
-  await expect(button).toBeFocused();
-});
-
 const REFUSALS: readonly [typed: string, said: string][] = [
   ['', 'Type the ID of the Net Peering, such as pcx-123456789.'],
   ['vpc-12345678', 'vpc-12345678 is a net’s ID. The ID of a Net Peering begins with pcx-.'],

@@ -81,8 +81,12 @@ test.describe('with a clipboard', () => {
     await open(internetAccess('orders-production'));
     await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
     await expect(connect(page).getByText('Copied connection string')).toBeAttached();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(PASSWORD);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `postgresql://orders_production_7342:${PASSWORD}@orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001/orders_production_7342?sslmode=require`,
+    );
     expect(await findIn(page, PASSWORD)).toEqual([]);
+    await page.clock.runFor(2_000);
+    await expect(connect(page).getByText('Copied connection string')).toHaveCount(0);
   });
 });
 
