@@ -94,19 +94,21 @@ test('closes with Escape, and gives the focus back', async ({ page, open }) => {
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
 });
 
-for (const name of ['Cancel', 'Close']) {
-  test(`stays on the page for a double click on ${name}`, async ({ page, open }) => {
-    await open('/');
-    await page.getByRole('link', { name: 'orders-production' }).click();
-    await openNewRule(page);
-    await newRule(page).getByRole('button', { name }).dblclick();
-    await expect(newRule(page)).toBeHidden();
-    await expect(page).toHaveURL(ON_PAGE);
-    await expect(ruleRow(page, PARIS)).toBeVisible();
-    await page.goBack();
-    await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
-  });
-}
+test('stays on the page for a double click on Cancel, and on Close', async ({ page, open }) => {
+  await open('/');
+  for (const name of ['Cancel', 'Close']) {
+    await test.step(name, async () => {
+      await page.getByRole('link', { name: 'orders-production' }).click();
+      await openNewRule(page);
+      await newRule(page).getByRole('button', { name }).dblclick();
+      await expect(newRule(page)).toBeHidden();
+      await expect(page).toHaveURL(ON_PAGE);
+      await expect(ruleRow(page, PARIS)).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
+    });
+  }
+});
 
 test('closes for a click beside it, unless something was typed', async ({ page, open }) => {
   await open(ORDERS);
