@@ -80,6 +80,7 @@ test('leaves the focus to another label that is edited meanwhile', async ({ page
   const runners = ruleRow(page, '192.0.2.64/28');
   await runners.getByRole('button', { name: 'Edit label of 192.0.2.64/28' }).click();
   await page.keyboard.type('Runn');
+  await expect(field(page)).toHaveValue('Lyon office');
   await letAnswer();
   await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
   await page.keyboard.type('ers');

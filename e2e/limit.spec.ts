@@ -153,6 +153,7 @@ test.describe('while somebody works elsewhere', () => {
     await mergeButton(page).click();
     const field = page.getByRole('textbox', { name: 'Address or range' });
     await field.focus();
+    await expect(toast(page, 'Merged into')).toHaveCount(0);
     await letAnswer();
     await expect(toast(page, 'Merged into')).toBeVisible();
     await expect(field).toBeFocused();
