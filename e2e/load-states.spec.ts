@@ -13,7 +13,12 @@ test('gives up after 20 seconds without an answer, and not before', async ({ pag
     const real = window.fetch.bind(window);
     window.fetch = (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
-      if (pathname.endsWith('/firewall_rules')) Object.assign(globalThis, { askedAt: Date.now() });
+      if (pathname.endsWith('/firewall_rules') && !('askedAt' in globalThis)) {
+        const askedAt = Date.now();
+        Object.assign(globalThis, { askedAt });
+        const giveUp = () => Object.assign(globalThis, { waitedMs: Date.now() - askedAt });
+        new Request(input, init).signal.addEventListener('abort', giveUp);
+      }
       return real(input, init);
     };
   });
@@ -26,6 +31,7 @@ test('gives up after 20 seconds without an answer, and not before', async ({ pag
   await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
   await page.clock.runFor(1_000);
   await expect(failure(page)).toContainText('Scalingo’s API did not answer within 20 seconds.');
+  expect(Math.abs((await page.evaluate<number>('waitedMs')) - 20_000)).toBeLessThan(100);
   await page.clock.resume();
   await failure(page).getByRole('button', { name: 'Try again' }).click();
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
