@@ -86,6 +86,9 @@ test('becomes active while a dialog is open and half typed', async ({ page, open
   await open(`${ORDERS}?new-rule`);
   await newRule(page).getByRole('textbox', { name: 'Source' }).fill('198.51.100.0/2');
   await page.clock.runFor(100_000);
+  await expect(
+    page.getByRole('row', { includeHidden: true }).filter({ has: page.getByText(CI, { exact: true }) }),
+  ).toContainText('Active');
   await expect(newRule(page).getByRole('textbox', { name: 'Source' })).toHaveValue('198.51.100.0/2');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(ruleRow(page, CI)).toContainText('Active');

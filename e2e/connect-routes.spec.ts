@@ -57,25 +57,6 @@ test('the routes are chosen by keyboard', async ({ page, open }) => {
   await expect(tab(page, 'Encrypted tunnel')).toBeFocused();
 });
 
-test('Direct access says when it can’t work yet, and leads to the switch', async ({ page, open }) => {
-  await open(`${BLOG}?route=direct`);
-  await expect(connect(page)).toContainText('From Scalingo apps in osc-fr1 only.');
-  await expect(connect(page)).toContainText('From your workstation, this string can’t work yet');
-  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
-  await expect(page.getByRole('region', { name: 'Two steps to the public Internet' })).toBeVisible();
-});
-
-for (const [scenario, text] of [
-  ['shared-enabling', 'Internet Accessibility is being enabled.'],
-  ['shared-disabling', 'From any address, but not for long.'],
-  ['shared-unknown-status', 'From where is not known for now.'],
-] as const) {
-  test(`Direct access in ${scenario}: ${text}`, async ({ page, open }) => {
-    await open(`${BLOG}?route=direct`, { scenario });
-    await expect(connect(page)).toContainText(text);
-  });
-}
-
 for (const [scenario, name, url] of [
   ['default', 'cache-production', 'rediss://'],
   ['engines', 'catalog-production', 'mongodb://USER:PASSWORD@127.0.0.1:10000/DATABASE?'],
@@ -132,13 +113,6 @@ test('for another database user: the same endpoint, without any secret', async (
   await expect(page.getByText(passwordOf('orders-production', 'default'))).toHaveCount(0);
 });
 
-test('says by which rule the own address is let in', async ({ page, open }) => {
-  await open(internetAccess('orders-production'));
-  await expect(connect(page)).toContainText(
-    'Your current address, 198.51.100.25, is allowed by Ana, workstation.',
-  );
-});
-
 test('says that no rule allows anyone, and leads to the rules', async ({ page, open }) => {
   await open('/databases/patients-archive');
   await expect(connect(page)).toContainText('No rule allows anyone yet, so this string can’t work.');
@@ -183,22 +157,10 @@ test('says that the own address is not allowed, and starts the rule that allows 
 test.describe('when something is not known', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
-  test('says that it is not known whether the string can work', async ({ page, open }) => {
-    await open('/databases/orders-production', { fault: 'firewall_rules:503' });
-    await expect(connect(page)).toContainText('whether this string can work is not known');
-  });
-
   test('says what holds without the own address', async ({ page, open }) => {
     await open('/databases/orders-production', { fault: 'caller_address:503' });
     await expect(connect(page)).toContainText(
       'It works from the sources of the active firewall rules, and from nowhere else.',
     );
   });
-});
-
-test('says that a database that is being created can’t be reached yet', async ({ page, open }) => {
-  await open('/databases/events-ingest');
-  await expect(connect(page)).toContainText(
-    'The database is being created, so nothing can connect to it for now.',
-  );
 });

@@ -1,5 +1,6 @@
-import { expect, START, test } from './fixtures';
+import { expect, MOVING, START, test } from './fixtures';
 import {
+  connect,
   firewall,
   internetAccess,
   label,
@@ -9,6 +10,8 @@ import {
   ruleRow,
   source,
 } from './vocabulary';
+
+test.use(MOVING);
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
@@ -22,7 +25,8 @@ test('opens New rule by its URL; Cancel stays on the page', async ({ page, open 
   await expect(page).toHaveURL(ON_PAGE);
   await expect(ruleRow(page, PARIS)).toBeVisible();
   await page.reload();
-  await expect(ruleRow(page, PARIS)).toBeVisible();
+  // What comes last: the dialogs could have been there by then.
+  await expect(connect(page)).toContainText('is allowed by');
   await expect(newRule(page)).toHaveCount(0);
 });
 
@@ -55,8 +59,9 @@ test('opens a removal by its URL; Cancel stays on the page', async ({ page, open
 });
 
 test('shows the page for a link to the removal of a rule that is not there', async ({ page, open }) => {
-  await open(`${ORDERS}?remove=nothing`);
-  await expect(ruleRow(page, PARIS)).toBeVisible();
+  // The findings come with the dialogs.
+  await open(`${ORDERS}?remove=nothing`, { scenario: 'findings' });
+  await expect(page.getByRole('heading', { name: /^Worth a look/ })).toBeVisible();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
@@ -89,19 +94,21 @@ test('closes with Escape, and gives the focus back', async ({ page, open }) => {
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
 });
 
-for (const name of ['Cancel', 'Close']) {
-  test(`stays on the page for a double click on ${name}`, async ({ page, open }) => {
-    await open('/');
-    await page.getByRole('link', { name: 'orders-production' }).click();
-    await openNewRule(page);
-    await newRule(page).getByRole('button', { name }).dblclick();
-    await expect(newRule(page)).toBeHidden();
-    await expect(page).toHaveURL(ON_PAGE);
-    await expect(ruleRow(page, PARIS)).toBeVisible();
-    await page.goBack();
-    await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
-  });
-}
+test('stays on the page for a double click on Cancel, and on Close', async ({ page, open }) => {
+  await open('/');
+  for (const name of ['Cancel', 'Close']) {
+    await test.step(name, async () => {
+      await page.getByRole('link', { name: 'orders-production' }).click();
+      await openNewRule(page);
+      await newRule(page).getByRole('button', { name }).dblclick();
+      await expect(newRule(page)).toBeHidden();
+      await expect(page).toHaveURL(ON_PAGE);
+      await expect(ruleRow(page, PARIS)).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
+    });
+  }
+});
 
 test('closes for a click beside it, unless something was typed', async ({ page, open }) => {
   await open(ORDERS);

@@ -113,12 +113,17 @@ export const CHANGES: readonly Call[] = [
       await page.getByRole('button', { name: `Save label of ${RUNNERS}` }).click();
     },
     said: (page) => ruleRow(page, RUNNERS).getByRole('alert'),
+    words: (fault) => (isAnswerLost(fault) ? 'Whether it was saved is not known' : 'It was not saved'),
     refused: {
       at: (page) => ruleRow(page, RUNNERS),
       words: 'Scalingo refused this label: it is refused by the preview’s fault.',
     },
     again: (page) => page.getByRole('button', { name: `Save label of ${RUNNERS}`, disabled: false }),
-    meanwhile: (page) => expect(labelField(page)).toHaveValue('Builders'),
+    meanwhile: async (page) => {
+      await expect(labelField(page)).toHaveValue('Builders');
+      const said = await ruleRow(page, RUNNERS).getByRole('alert').innerText();
+      await expect(labelField(page)).toHaveAccessibleDescription(said);
+    },
     after: async (page) => {
       await expect(labelField(page)).toHaveCount(0);
       await expect(ruleRow(page, RUNNERS)).toContainText('Builders');

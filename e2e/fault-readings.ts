@@ -3,6 +3,7 @@ import { createSeed } from '~mocks/seed';
 import { expectExposure, FOUR_RULES, REGIONAL, tryAgain, UNKNOWN, type Call } from './fault-calls';
 import {
   connect,
+  exposure,
   firewall,
   forceTls,
   internetAccess,
@@ -41,6 +42,11 @@ const list = {
   },
 } as const;
 const noList = { ...list, what: 'The list of databases' };
+/** That nothing was read is not that there is nothing. */
+const noApps = {
+  ...list,
+  meanwhile: (page: Page) => expect(page.getByText('No database yet')).toHaveCount(0),
+};
 /** The list is there, but says of none that it is safe. */
 const listed = {
   ...list,
@@ -79,6 +85,7 @@ const rules = {
   },
   after: async (page: Page) => {
     await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
     await expectExposure(page, FOUR_RULES);
     await expect(page.getByText('PostgreSQL 16.8')).toBeVisible();
     await expect(alert(page)).toHaveCount(0);
@@ -117,7 +124,7 @@ const peerings = {
 export const READINGS: readonly Call[] = [
   { endpoint: 'databases', ...noList },
   { endpoint: 'apps', ...noList },
-  { endpoint: 'addons', ...list, calls: apps.length, what: 'The app' },
+  { endpoint: 'addons', ...noApps, calls: apps.length, what: 'The app' },
   { endpoint: 'addon_token', ...listed, calls: databases.length },
   { endpoint: 'database', ...list, calls: databases.length, renews: true },
   { endpoint: 'firewall_rules', ...listed, calls: dedicated.length, renews: true },
@@ -133,8 +140,10 @@ export const READINGS: readonly Call[] = [
     said: alert,
     again: (page) => tryAgain(alert(page)),
     meanwhile: async (page) => {
+      await expect(page.getByText('Status unknown')).toBeVisible();
       await expect(rulesTable(page)).toBeVisible();
       await expectExposure(page, FOUR_RULES);
+      await expect(exposure(page)).toContainText('259 addresses allowed');
     },
     after: (page) => expect(page.getByText('Running')).toBeVisible(),
   },
@@ -216,6 +225,7 @@ export const READINGS: readonly Call[] = [
     meanwhile: async (page) => {
       await expectExposure(page, UNKNOWN);
       await expect(page.getByText('PostgreSQL 16.8').first()).toBeVisible();
+      await expect(connect(page)).toContainText('whether this string can work is not known');
     },
     after: (page) => expectExposure(page, FOUR_RULES),
   },

@@ -18,13 +18,13 @@ export function faultParameter(call: Pick<Call, 'endpoint' | 'calls' | 'renews' 
 
 export const isWaiting = (fault: FaultName) => fault === 'time-out' || fault === 'endless-body';
 
-const isOf = (endpoint: EndpointName) => (request: Request) =>
+export const isOf = (endpoint: EndpointName) => (request: Request) =>
   REQUESTS[endpoint]?.test(`${request.method()} ${new URL(request.url()).pathname}`) ?? false;
 
 /**
  * Watches the calls to the API that are under way.
  * @returns `untilLeft` waits until there are none but so many of an endpoint: what is not answered is all that is left.
- *   `send` waits for a call of an endpoint that an action sends; those before it count no longer, answered as they are.
+ *   `untilOneOfEach` waits until one of each of several endpoints is left. `send` waits for a call of an endpoint that an action sends; those before it count no longer, answered as they are.
  */
 export function watchCalls(page: Page) {
   const calls = new Set<Request>();
@@ -36,6 +36,12 @@ export function watchCalls(page: Page) {
   return {
     untilLeft: (endpoint: EndpointName, count: number) =>
       expect.poll(() => [...calls].map(isOf(endpoint)), endpoint).toEqual(Array(count).fill(true)),
+    untilOneOfEach: (endpoints: readonly EndpointName[]) =>
+      expect
+        .poll(() =>
+          [...calls].map((call) => endpoints.find((endpoint) => isOf(endpoint)(call)) ?? call.url()).sort(),
+        )
+        .toEqual([...endpoints].sort()),
     send: async (endpoint: EndpointName, act: () => Promise<void>) => {
       for (const call of [...calls].filter(isOf(endpoint))) calls.delete(call);
       const [request] = await Promise.all([page.waitForRequest(isOf(endpoint)), act()]);

@@ -3,6 +3,7 @@ import type { Scenario } from '~mocks/scenarios';
 import { FEATURE_MS } from '~mocks/seed';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
+  connect,
   cutReadings,
   exposure,
   featureBlock,
@@ -22,28 +23,89 @@ const internet = (page: Page) => featureBlock(page, 'Internet Accessibility');
 const REGIONAL = 'Only the osc-fr1 regional network can reach this database';
 const EVERYONE = 'Anyone on the Internet can reach this database';
 const UNKNOWN = 'Who can reach this database is unknown for now';
+const UNCLEAR = 'From where is not known for now.';
 
-const STATES: readonly [Scenario, word: string, isChecked: boolean, isUsable: boolean, headline: string][] = [
-  ['shared-tls', 'Off', false, true, REGIONAL],
-  ['shared-pending', 'Changing…', false, false, UNKNOWN],
-  ['shared-enabling', 'Enabling…', false, false, REGIONAL],
-  ['shared-public', 'On', true, true, EVERYONE],
-  ['shared-disabling', 'Disabling…', true, false, EVERYONE],
-  ['shared-failed', 'Failed', false, true, UNKNOWN],
-  ['shared-unknown-status', 'Unknown', false, false, UNKNOWN],
+type State = {
+  scenario: Scenario;
+  word: string;
+  isChecked: boolean;
+  isUsable: boolean;
+  headline: string;
+  /** What Connect says of Direct access. */
+  direct: string;
+};
+const STATES: readonly State[] = [
+  {
+    scenario: 'shared-tls',
+    word: 'Off',
+    isChecked: false,
+    isUsable: true,
+    headline: REGIONAL,
+    direct: 'From Scalingo apps in osc-fr1 only.',
+  },
+  {
+    scenario: 'shared-pending',
+    word: 'Changing…',
+    isChecked: false,
+    isUsable: false,
+    headline: UNKNOWN,
+    direct: UNCLEAR,
+  },
+  {
+    scenario: 'shared-enabling',
+    word: 'Enabling…',
+    isChecked: false,
+    isUsable: false,
+    headline: REGIONAL,
+    direct: 'Internet Accessibility is being enabled.',
+  },
+  {
+    scenario: 'shared-public',
+    word: 'On',
+    isChecked: true,
+    isUsable: true,
+    headline: EVERYONE,
+    direct: 'From any address, over TLS.',
+  },
+  {
+    scenario: 'shared-disabling',
+    word: 'Disabling…',
+    isChecked: true,
+    isUsable: false,
+    headline: EVERYONE,
+    direct: 'From any address, but not for long.',
+  },
+  {
+    scenario: 'shared-failed',
+    word: 'Failed',
+    isChecked: false,
+    isUsable: true,
+    headline: UNKNOWN,
+    direct: UNCLEAR,
+  },
+  {
+    scenario: 'shared-unknown-status',
+    word: 'Unknown',
+    isChecked: false,
+    isUsable: false,
+    headline: UNKNOWN,
+    direct: UNCLEAR,
+  },
 ];
 
-for (const [scenario, word, isChecked, isUsable, headline] of STATES) {
-  test(`${scenario}: Internet Accessibility is “${word}”, over a reload too`, async ({ page, open }) => {
+for (const { scenario, word, isChecked, isUsable, headline, direct } of STATES) {
+  test(`${scenario}: Internet Accessibility is “${word}”; Direct access: ${direct}`, async ({
+    page,
+    open,
+  }) => {
     await open(BLOG, { scenario });
-    for (const round of ['first', 'again']) {
-      await expect(internet(page).getByText(word, { exact: false }).last()).toBeVisible();
-      await expect(internet(page).locator('[aria-live]')).toContainText(word);
-      await expect(internetAccessibility(page)).toBeChecked({ checked: isChecked });
-      await expect(internetAccessibility(page)).toBeEnabled({ enabled: isUsable });
-      await expect(exposure(page).getByRole('heading')).toHaveText(headline);
-      if (round === 'first') await page.reload();
-    }
+    await expect(internet(page).getByText(word, { exact: false }).last()).toBeVisible();
+    await expect(internet(page).locator('[aria-live]')).toContainText(word);
+    await expect(internetAccessibility(page)).toBeChecked({ checked: isChecked });
+    await expect(internetAccessibility(page)).toBeEnabled({ enabled: isUsable });
+    await expect(exposure(page).getByRole('heading')).toHaveText(headline);
+    await connect(page).getByRole('tab', { name: 'Direct access' }).click();
+    await expect(connect(page)).toContainText(direct);
   });
 }
 

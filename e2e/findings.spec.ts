@@ -1,6 +1,16 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { changesSent, exposure, firewall, internetAccess, letTimePass, ruleRow, toast } from './vocabulary';
+import {
+  changesSent,
+  exposure,
+  firewall,
+  holdAnswers,
+  internetAccess,
+  newRule,
+  peeringRow,
+  ruleRow,
+  toast,
+} from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
 const TELEMETRY = internetAccess('telemetry-hub');
@@ -37,7 +47,10 @@ test('names each fact, what follows from it, and one thing to do', async ({ page
 });
 
 test('says nothing of rules that are well', async ({ page, open }) => {
-  await open(ORDERS);
+  // The dialog and the findings are loaded together, after the rules.
+  await open(`${ORDERS}?new-rule`);
+  await expect(newRule(page)).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await expect(heading(page)).toHaveCount(0);
 });
@@ -46,6 +59,7 @@ test('claims nothing of private ranges once a peering is active', async ({ page,
   await open(`${ORDERS}?new-rule=172.30.0.0/16`, { scenario: 'net-peering' });
   await page.getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '172.30.0.0/16')).toBeVisible();
+  await expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active');
   await expect(heading(page)).toHaveCount(0);
 });
 
@@ -59,9 +73,9 @@ test('leads to a peering that is not active, and offers no other', async ({ page
 });
 
 test('what is asked meanwhile waits for a merge, and can be left', async ({ page, open }) => {
-  await open(ORDERS, { scenario: 'findings', latency: 2_000 });
-  await page.clock.runFor(8_000);
+  await open(ORDERS, { scenario: 'findings' });
   await unfold(page);
+  const letAnswer = await holdAnswers(page);
   await findings(page).getByRole('button', { name: 'Merge these 2 rules' }).click();
   const narrow = findings(page).getByRole('button', { name: 'Narrow 88.0.0.0/6' });
   const editing = page.getByRole('dialog', { name: 'Edit 88.0.0.0/6' });
@@ -73,9 +87,9 @@ test('what is asked meanwhile waits for a merge, and can be left', async ({ page
   await editing.getByRole('button', { name: 'Cancel' }).click();
   await expect(editing).toHaveCount(0);
   await narrow.click();
-  await letTimePass(page, (options) =>
-    expect(editing.getByRole('button', { name: 'Save' })).toBeEnabled(options),
-  );
+  await expect(editing.getByRole('button', { name: 'Another change is under way…' })).toBeVisible();
+  await letAnswer();
+  await expect(editing.getByRole('button', { name: 'Save' })).toBeEnabled();
 });
 
 test('merges with the new rule first, so that nobody loses access', async ({ page, open }) => {

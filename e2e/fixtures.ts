@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
     // Of every page that the test opens.
     context.on('weberror', (error) => unexpected.push(`uncaught: ${error.error().message}`));
     context.on('console', (message) => {
-      const text = `${message.type()}: ${message.text()}`;
+      const text = `${message.type()}: ${message.text()} ${message.location().url}`;
       if (!expectedMessages.some((expected) => expected.test(text))) unexpected.push(text);
     });
     await page.clock.install({ time: START });
@@ -79,8 +79,14 @@ export async function isolate(page: Page): Promise<void> {
   });
 }
 
-/** What Chromium itself says of an answer that is an error, or that never comes. */
-export const FAILED_REQUEST = /^error: Failed to load resource/;
+/** For journeys in which it matters that dialogs, messages and rows move. */
+export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
+/** What Chromium itself says of an answer of the API that is an error, or that never comes. */
+export const FAILED_REQUEST = /^error: Failed to load resource: .*\/(?:(?:v1|api)\/|caller-address$)/;
+
+/** The same of a file of the build. */
+export const FAILED_FILE = /^error: Failed to load resource: (?!.*\/(?:v1|api)\/)/;
 
 declare global {
   /** What this file uses of axe-core, once its source has run in the page. */

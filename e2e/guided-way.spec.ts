@@ -108,6 +108,8 @@ test('Direct access leads to the steps on the same page, and to the switch when 
   open,
 }) => {
   await open(`${BLOG}?route=direct`);
+  await expect(connect(page)).toContainText('From Scalingo apps in osc-fr1 only.');
+  await expect(connect(page)).toContainText('From your workstation, this string can’t work yet');
   await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
   await expect(way(page, 'Two steps to the public Internet').getByRole('heading')).toBeFocused();
   await open(`${BLOG}?route=direct`, { scenario: 'shared-tls' });

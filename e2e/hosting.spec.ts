@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST } from './fixtures';
+import { expect, FAILED_FILE } from './fixtures';
 import { test } from './plain-host';
 import { expectPlace, internetAccess, rulesTable } from './vocabulary';
 
@@ -17,7 +17,7 @@ for (const folder of ['/', '/some/path/']) {
 
   test.describe(`on a plain host, in ${folder}`, () => {
     // The host answers 404 with the page itself: Chromium says so once for each deep link.
-    test.use({ expectedMessages: [FAILED_REQUEST] });
+    test.use({ expectedMessages: [FAILED_FILE] });
 
     test('opens a deep link, and reloads it', async ({ page, serve }) => {
       const { url } = await serve({ folder });
@@ -34,21 +34,23 @@ for (const folder of ['/', '/some/path/']) {
       expect(missing).toEqual([]);
     });
 
-    for (const path of ['nope', 'nope/deeper', 'databases/orders-production/nope']) {
-      test(`says that ${path} is nothing, and leads back`, async ({ page, serve }) => {
-        const { url } = await serve({ folder });
-        await page.goto(`${url}${path}?latency=0`);
-        await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
-        await page.getByRole('link', { name: 'Back to Databases' }).click();
-        await expectPlace(page, folder);
-        await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
-      });
-    }
+    test('says of a path that it is nothing, and leads back', async ({ page, serve }) => {
+      const { url } = await serve({ folder });
+      for (const path of ['nope', 'nope/deeper', 'databases/orders-production/nope']) {
+        await test.step(path, async () => {
+          await page.goto(`${url}${path}?latency=0`);
+          await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+          await page.getByRole('link', { name: 'Back to Databases' }).click();
+          await expectPlace(page, folder);
+          await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
+        });
+      }
+    });
   });
 }
 
 test.describe('when the host lacks the files', () => {
-  test.use({ expectedMessages: [FAILED_REQUEST] });
+  test.use({ expectedMessages: [FAILED_FILE] });
 
   test('the page says so', async ({ page, serve }) => {
     const host = await serve();

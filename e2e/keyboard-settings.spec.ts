@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, MOVING, test } from './fixtures';
 import { expectAnnounced, expectFocusKept, listenToLiveRegions, pressByKey, tabTo } from './keys';
 import {
   addingPeering,
@@ -19,6 +19,8 @@ import {
 } from './vocabulary';
 
 // The other blocks' journeys by keyboard alone, with what a screen reader says of them.
+
+test.use(MOVING);
 
 const ID = 'pcx-4e7a90b1';
 

@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   changesSent,
   internetAccess,
@@ -42,6 +42,8 @@ test('shows on the Source what the API refuses of it: a rule that another tab ad
   open,
   context,
 }) => {
+  await isolate(page);
+  const changes = changesSent(page);
   await open(internetAccess('orders-production'));
   await openNewRule(page);
   await source(page).fill('192.0.2.1/32');
@@ -59,6 +61,7 @@ test('shows on the Source what the API refuses of it: a rule that another tab ad
   await expect(source(page)).toHaveAccessibleDescription('This repeats the rule 192.0.2.1/32, Theirs.');
   await expect(source(page)).toHaveValue('192.0.2.1/32');
   await expect(label(page)).toHaveValue('Mine');
+  expect(changes).toHaveLength(1);
 });
 
 test('sends one request for a double click', async ({ page, open }) => {

@@ -27,6 +27,12 @@ for (const [scenario, title, text] of [
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
     await page.getByRole('link', { name: 'Overview' }).click();
     await expectExposure(page, title);
+    const [, state] = /this database (is .*)$/.exec(title) ?? [];
+    if (state !== undefined) {
+      await expect(connect(page)).toContainText(
+        `The database ${state}, so nothing can connect to it for now.`,
+      );
+    }
   });
 }
 

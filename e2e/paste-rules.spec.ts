@@ -47,25 +47,58 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await expect(ruleRow(page, '192.0.2.200/29')).toContainText('Depot');
 });
 
-test('names the managed range that covers a line, and what else may part a label from its source', async ({
-  page,
-  open,
-}) => {
-  await open(PLACE);
-  await pasteText(
-    page,
-    '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"\n192.0.2.203/29 # Attic',
-  );
-  const line = (number: number) =>
-    pasteDialog(page)
-      .getByRole('listitem')
-      .filter({ hasText: `Line ${number}` });
-  await expect(line(1)).toContainText('Already coveredby Scalingo osc-fr1 region');
-  await expect(line(2)).toContainText('label “Lab, 2nd floor”');
-  await expect(line(3)).toContainText('8 addresses, label “Depot”');
-  await expect(line(4)).not.toContainText('Attic');
-  await line(4).getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
-  await expect(line(4)).toContainText('label “Attic”');
+test('says of each line what it is', async ({ page, open }) => {
+  await open(`${PLACE}?paste`);
+  const dialog = pasteDialog(page);
+  const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
+  await test.step('the managed range that covers it, and what else may part a label from its source', async () => {
+    await pasteList(page).fill(
+      '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"\n192.0.2.203/29 # Attic',
+    );
+    await expect(line(1)).toContainText('Already coveredby Scalingo osc-fr1 region');
+    await expect(line(2)).toContainText('label “Lab, 2nd floor”');
+    await expect(line(3)).toContainText('8 addresses, label “Depot”');
+    await expect(line(4)).not.toContainText('Attic');
+    await line(4).getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
+    await expect(line(4)).toContainText('label “Attic”');
+  });
+  await test.step('how wide it is, and that it is private', async () => {
+    await pasteList(page).fill('10.1.0.0/16\n172.16.9.9\n64.0.0.0/3\n0.0.0.0/1');
+    await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 new, 2 very wide');
+    await expect(line(3)).toContainText('1 in 8 of all IPv4 addresses');
+    await expect(line(4)).toContainText('1 in 2 of all IPv4 addresses');
+    await expect(line(1)).toContainText('65,536 addresses, private: for a Net Peering alone');
+    await expect(line(2)).toContainText('Read as 172.16.9.9/32, private: for a Net Peering alone');
+    await expect(dialog.getByRole('button', { name: 'Add 4 rules' })).toBeEnabled();
+  });
+  await test.step('one half of the Internet once the other half is left out', async () => {
+    await pasteList(page).fill('0.0.0.0/1\n128.0.0.0/1');
+    await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 open to everyone');
+    await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+    await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 very wide, 1 opens to everyone');
+    await expect(dialog.getByRole('listitem').first()).toContainText('1 in 2 of all IPv4 addresses');
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Add anyway' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
+  });
+  await test.step('items of a JSON list, numbered to be seen', async () => {
+    await pasteList(page).fill(
+      JSON.stringify(
+        ['192.0.2.0/25', { cidr: '192.0.2.128/25', label: 'B' }, '192.0.2.0/25', '0.0.0.0/0'],
+        null,
+        2,
+      ),
+    );
+    const item = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Item ${number}` });
+    await expect(item(3)).toContainText('of item 1');
+    const number = await item(3).getByText('Item 3').boundingBox();
+    expect(number?.width).toBeGreaterThan(20);
+    await expect(dialog).toContainText('Items 1 and 2 make one range');
+    await expect(dialog).toContainText('2 items are left out.');
+    await item(4).getByRole('button', { name: 'Add anyway' }).click();
+    await expect(dialog.getByRole('button', { name: 'Leave out item 4' })).toBeVisible();
+    await expect(dialog).not.toContainText(/line \d/i);
+  });
 });
 
 test('can be added right after each key', async ({ page, open }) => {
@@ -81,40 +114,6 @@ test('can be added right after each key', async ({ page, open }) => {
   await pasteList(page).press('End');
   await pasteList(page).pressSequentially(' # Oslo');
   expect(await states.jsonValue()).toEqual(Array(8).fill(null));
-});
-
-test('calls what is in a JSON list items, and numbers them to be seen', async ({ page, open }) => {
-  await open(`${PLACE}?paste`);
-  await pasteList(page).fill(
-    JSON.stringify(
-      ['192.0.2.0/25', { cidr: '192.0.2.128/25', label: 'B' }, '192.0.2.0/25', '0.0.0.0/0'],
-      null,
-      2,
-    ),
-  );
-  const dialog = pasteDialog(page);
-  const item = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Item ${number}` });
-  await expect(item(3)).toContainText('of item 1');
-  const number = await item(3).getByText('Item 3').boundingBox();
-  expect(number?.width).toBeGreaterThan(20);
-  await expect(dialog).toContainText('Items 1 and 2 make one range');
-  await expect(dialog).toContainText('2 items are left out.');
-  await item(4).getByRole('button', { name: 'Add anyway' }).click();
-  await expect(dialog.getByRole('button', { name: 'Leave out item 4' })).toBeVisible();
-  await expect(dialog).not.toContainText(/line \d/i);
-});
-
-test('says of what is very wide how wide, and of what is private that it is', async ({ page, open }) => {
-  await open(`${PLACE}?paste`);
-  await pasteList(page).fill('10.1.0.0/16\n172.16.9.9\n64.0.0.0/3\n0.0.0.0/1');
-  const dialog = pasteDialog(page);
-  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 new, 2 very wide');
-  const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
-  await expect(line(3)).toContainText('1 in 8 of all IPv4 addresses');
-  await expect(line(4)).toContainText('1 in 2 of all IPv4 addresses');
-  await expect(line(1)).toContainText('65,536 addresses, private: for a Net Peering alone');
-  await expect(line(2)).toContainText('Read as 172.16.9.9/32, private: for a Net Peering alone');
-  await expect(dialog.getByRole('button', { name: 'Add 4 rules' })).toBeEnabled();
 });
 
 test('opens to everyone only when the database is named', async ({ page, open }) => {
@@ -160,16 +159,3 @@ test('keeps the list when Back closes the dialog', async ({ page, open }) => {
 function addresses(count: number): string {
   return Array.from({ length: count }, (_, at) => `100.${1 + (at >> 7)}.${(at & 127) * 2}.1/32`).join('\n');
 }
-
-test('calls a half of the Internet very wide once the other half is left out', async ({ page, open }) => {
-  await open(internetAccess('orders-production'));
-  await pasteText(page, '0.0.0.0/1\n128.0.0.0/1');
-  const dialog = pasteDialog(page);
-  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 open to everyone');
-  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
-  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 very wide, 1 opens to everyone');
-  await expect(dialog.getByRole('listitem').first()).toContainText('1 in 2 of all IPv4 addresses');
-  await expect(dialog.getByRole('alert')).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Add anyway' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
-});

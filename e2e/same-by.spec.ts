@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
-import { addRule, expectPlace, firewall, internetAccess, removeRule, ruleRow } from './vocabulary';
+import { addRule, connect, expectPlace, firewall, internetAccess, removeRule, ruleRow } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
@@ -74,8 +74,9 @@ test('says what of a label can’t be seen', async ({ page, open }) => {
 });
 
 test('shows the page for a link to a rule that is not there', async ({ page, open }) => {
-  await open(`${ORDERS}?same-by=cli:nothing`);
-  await expect(ruleRow(page, PARIS)).toBeVisible();
+  // The findings come with the dialogs.
+  await open(`${ORDERS}?same-by=cli:nothing`, { scenario: 'findings' });
+  await expect(page.getByRole('heading', { name: /^Worth a look/ })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
@@ -126,6 +127,7 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
 
   // It is forgotten with the page: then the link shows the rules.
   await page.reload();
+  await expect(connect(page)).toContainText('is allowed by');
   await expect(ruleRow(page, '192.0.2.0/30')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

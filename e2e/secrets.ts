@@ -1,13 +1,19 @@
 import type { Page } from 'playwright/test';
 
+/** A secret's parts that must be nowhere: so many characters of it in a row, and of what a URL makes of it. */
+export function piecesOf(secret: string, length = 8): readonly string[] {
+  const pieces = [secret, encodeURIComponent(secret)].flatMap((text) =>
+    Array.from({ length: text.length - length + 1 }, (_, index) => text.slice(index, index + length)),
+  );
+  return [...new Set(pieces)];
+}
+
 /**
  * Where a text is to be found: in the page and in all that the browser keeps for it.
  * @param length how many characters of it in a row are enough
  */
 export async function findIn(page: Page, secret: string, length = 8): Promise<string[]> {
-  const needles = Array.from({ length: secret.length - length + 1 }, (_, index) =>
-    secret.slice(index, index + length),
-  );
+  const needles = piecesOf(secret, length);
   return page.evaluate(async (needles) => {
     const has = (value: string) => needles.some((needle) => value.includes(needle));
     const found: string[] = [];

@@ -1,6 +1,16 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
-import { addRule, connect, internetAccess, removeRule, ruleRow, rulesTable } from './vocabulary';
+import {
+  addRule,
+  connect,
+  internetAccess,
+  netPeering,
+  newRule,
+  openNewRule,
+  removeRule,
+  ruleRow,
+  rulesTable,
+} from './vocabulary';
 
 /** Collects what the Content-Security-Policy refuses, from the first moment on. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
@@ -22,6 +32,10 @@ test('the policy refuses nothing that the dashboard does', async ({ page, open }
   await removeRule(page, '192.0.2.1/32');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+  await openNewRule(page);
+  await newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' }).check();
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toContainText('Maintained by Scalingo');
   expect(await violations()).toEqual([]);
 });
 
@@ -57,9 +71,12 @@ test('the page asks no third party for anything', async ({ page, open, baseURL, 
   const origins = new Set<string>();
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
   await open(internetAccess('orders-production'));
-  await expect(rulesTable(page)).toBeVisible();
-  // What stands below asks later.
-  await expect(connect(page)).toContainText('is allowed by');
+  // An answer of each reading, all of which have come by then.
+  await expect(page.getByText('PostgreSQL 16.8')).toBeVisible();
+  await expect(rulesTable(page)).toContainText('Scalingo osc-fr1 region');
+  await expect(netPeering(page)).toContainText('10.1.0.0/24');
+  await expect(connect(page)).toContainText(':31001');
+  await expect(connect(page)).toContainText('Your current address, 198.51.100.25, is allowed by');
   await page.waitForLoadState('networkidle');
   await page.clock.runFor(60_000);
   expect([...origins]).toEqual(apiUrl === null ? [baseURL] : [baseURL, apiUrl]);

@@ -1,4 +1,3 @@
-import { FEATURE_MS } from '~mocks/seed';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   changesSent,
@@ -9,6 +8,7 @@ import {
   goPublic,
   internetAccess,
   internetAccessibility,
+  letTimePass,
   question,
   turnOnForceTls,
 } from './vocabulary';
@@ -72,8 +72,7 @@ test('Force TLS connections says who is cut off, and is on when the API says so'
   await expect(forceTls(page)).not.toBeChecked();
   await expect(internetAccessibility(page)).toHaveAccessibleDescription(/is being enabled/);
 
-  await page.clock.runFor(FEATURE_MS + 3_000);
-  await expect(forceTls(page)).toBeChecked();
+  await letTimePass(page, (options) => expect(forceTls(page)).toBeChecked(options));
   await expect(internetAccessibility(page)).toBeEnabled();
 });
 
@@ -105,8 +104,7 @@ test('Internet Accessibility takes the database’s name, and says how far it is
   await expect(forceTls(page)).toBeDisabled();
   await expect(forceTls(page)).toHaveAccessibleDescription(/turn off Internet Accessibility first\.$/);
 
-  await page.clock.runFor(FEATURE_MS + 3_000);
-  await expect(internetAccessibility(page)).toBeChecked();
+  await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
   await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
   await expect(exposure(page)).toContainText('Keep this on only for a specific use case');
   expect(changes).toHaveLength(1);
@@ -120,8 +118,7 @@ test('says of an engine that speaks http whom each change cuts off', async ({ pa
   await expect(dialog).toContainText('Every client that uses http is cut off');
   await expect(dialog).not.toContainText('not affected');
   await dialog.getByRole('button', { name: 'Turn on' }).click();
-  await page.clock.runFor(FEATURE_MS + 3_000);
-  await expect(forceTls(page)).toBeChecked();
+  await letTimePass(page, (options) => expect(forceTls(page)).toBeChecked(options));
   await forceTls(page).click();
   const back = question(page, 'Turn off Force TLS connections?');
   await expect(back).toContainText('Every client that uses https is cut off');
@@ -144,8 +141,7 @@ test('counts as public until the API says that it is off', async ({ page, open }
   await expect(exposure(page)).toContainText('Until that is done, any address can try to connect.');
   await expect(forceTls(page)).toBeDisabled();
 
-  await page.clock.runFor(FEATURE_MS + 3_000);
-  await expect(internetAccessibility(page)).not.toBeChecked();
+  await letTimePass(page, (options) => expect(internetAccessibility(page)).not.toBeChecked(options));
   await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
   await expect(forceTls(page)).toBeEnabled();
 });
@@ -166,8 +162,7 @@ test('the list of databases follows', async ({ page, open }) => {
   await page.getByRole('link', { name: 'Databases' }).first().click();
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'blog-staging' }) });
   await expect(row).toContainText('Regional network, opening');
-  await page.clock.runFor(FEATURE_MS + 3_000);
-  await expect(row).toContainText('Public Internet');
+  await letTimePass(page, (options) => expect(row).toContainText('Public Internet', options));
   await row.getByRole('link').click();
   await goPrivate(page);
   await page.getByRole('link', { name: 'Databases' }).first().click();

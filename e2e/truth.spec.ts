@@ -3,7 +3,6 @@ import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   askToRemove,
   exposure,
-  firewall,
   internetAccess,
   newRule,
   openNewRule,
@@ -34,25 +33,22 @@ test('putting back a rule that opens to everyone takes the confirmation', async 
   await expect(ruleRow(page, HALF)).toContainText('Applying');
 });
 
-test('the confirmation holds for the range that it was typed for', async ({ page, open }) => {
+test('the confirmation is asked for, and holds for the range that it was typed for', async ({
+  page,
+  open,
+}) => {
   await open(internetAccess('patients-archive'));
   await openNewRule(page);
   const confirmation = newRule(page).getByRole('textbox', { name: /to confirm$/ });
   await source(page).fill('0.0.0.0/0');
+  await source(page).press('Enter');
+  await expect(newRule(page).getByText('Type patients-archive to confirm.')).toBeVisible();
+  await expect(confirmation).toBeFocused();
   await confirmation.fill('patients-archive');
   await source(page).fill('192.0.2.1');
   await expect(confirmation).toHaveCount(0);
   await source(page).fill('0.0.0.0/0');
   await expect(confirmation).toHaveValue('');
-});
-
-test('a confirmation that is missing is asked for', async ({ page, open }) => {
-  await open(internetAccess('patients-archive'));
-  await openNewRule(page);
-  await source(page).fill('0.0.0.0/0');
-  await source(page).press('Enter');
-  await expect(newRule(page).getByText('Type patients-archive to confirm.')).toBeVisible();
-  await expect(newRule(page).getByRole('textbox', { name: /to confirm$/ })).toBeFocused();
 });
 
 test('a rule that somebody else removes counts until that has certainly taken effect', async ({
@@ -129,18 +125,6 @@ test('the list counts a removed rule too', async ({ page, open }) => {
 
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
-
-  test('an empty list is not taken for no databases', async ({ page, open }) => {
-    await open('/', { fault: 'addons:503' });
-    await expect(page.getByRole('alert')).toContainText('The databases could not be loaded');
-    await expect(page.getByText('No database yet')).toHaveCount(0);
-  });
-
-  test('the heading has the focus once Try again has worked', async ({ page, open }) => {
-    await open(internetAccess('orders-production'), { fault: 'firewall_rules:503:1' });
-    await firewall(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
-  });
 
   test('an address service that never answers is given up', async ({ page, open }) => {
     const sent = page.waitForRequest(/caller-address$/);

@@ -1,13 +1,12 @@
-import { expect, test } from './fixtures';
+import { expect, MOVING, test } from './fixtures';
 import {
   addRule,
-  askToRemove,
   changesSent,
   exposure,
   firewall,
+  holdAnswers,
   internetAccess,
   openNewRule,
-  removal,
   removeRule,
   ruleRow,
   rulesTable,
@@ -15,6 +14,8 @@ import {
 } from './vocabulary';
 
 // A removal is sent at once; Undo puts the same source and label back, as a new rule.
+
+test.use(MOVING);
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
@@ -148,14 +149,12 @@ test('says why a rule can’t be put back from the message about its removal', a
 });
 
 test('puts two rules back at once', async ({ page, open }) => {
-  await open(ORDERS, { latency: 2_000 });
-  await page.clock.runFor(8_000);
+  await open(ORDERS);
   for (const name of [PARIS, '192.0.2.64/28']) {
-    await askToRemove(page, name);
-    await removal(page, name).getByRole('button', { name: 'Remove rule' }).click();
-    await page.clock.runFor(3_000);
+    await removeRule(page, name);
     await expect(ruleRow(page, name)).toContainText('Removed');
   }
+  const letAnswer = await holdAnswers(page);
   for (const name of [PARIS, '192.0.2.64/28']) {
     await ruleRow(page, name).getByRole('button', { name: 'Undo' }).click();
     await expect(ruleRow(page, name).getByRole('button', { name: 'Undo' })).toHaveAttribute(
@@ -163,7 +162,7 @@ test('puts two rules back at once', async ({ page, open }) => {
       'true',
     );
   }
-  await page.clock.runFor(5_000);
+  await letAnswer();
   await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
 });
 

@@ -15,6 +15,16 @@ export async function expectPlace(page: Page, place: string): Promise<void> {
 /** What stands for something that is still loading. */
 export const skeletons = (page: Page) => page.locator('main [data-skeleton]');
 
+/** What is loaded after the first part of a page is there too; on a database's that ends with Connect. */
+export async function expectWhole(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname.startsWith('/databases/')) {
+    await expect(
+      page.getByRole('region', { name: 'Connect', exact: true, includeHidden: true }),
+    ).toBeAttached();
+  }
+  await expect(skeletons(page)).toHaveCount(0);
+}
+
 export const firewall = (page: Page) => page.getByRole('region', { name: 'Firewall rules' });
 export const rulesTable = (page: Page) => page.getByRole('table', { name: 'Firewall rules' });
 /** The row of a rule, by its range or the managed range's name. */
@@ -139,11 +149,32 @@ export async function loseAnswer(page: Page, method: 'POST' | 'PATCH' | 'DELETE'
     const real = window.fetch.bind(window);
     window.fetch = async (input, init) => {
       const response = await real(input, init);
-      if (init?.method !== lost) return response;
+      // Where the mock has wrapped it since, it passes a request on.
+      const method = input instanceof Request ? input.method : init?.method;
+      if (method !== lost) return response;
       window.fetch = real;
       throw new TypeError('Failed to fetch');
     };
   }, method);
+}
+
+/** @returns lets the answers through of the changes that the page sends to the API from now on: until then they don't come. */
+export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    const isAwaited = new Promise((resolve) => window.addEventListener('answers', resolve, { once: true }));
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      // Where the mock has wrapped it since, it passes a request on.
+      const request = input instanceof Request ? input : null;
+      const { pathname } = new URL(request?.url ?? input.toString());
+      const method = request?.method ?? init?.method ?? 'GET';
+      const isChange = pathname.startsWith('/api/') && method !== 'GET';
+      if (isChange) await isAwaited;
+      return response;
+    };
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('answers')));
 }
 
 export const netPeering = (page: Page) => page.getByRole('region', { name: 'Net Peering', exact: true });

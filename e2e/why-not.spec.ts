@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { watchCalls } from './fault-walk';
 import { expect, test } from './fixtures';
-import { findIn } from './secrets';
+import { findIn, listen } from './secrets';
 import { connect, expectPlace, firewall, internetAccess, newRule, source } from './vocabulary';
 
 // What a client's error tells, judged by the database as it is.
@@ -120,7 +120,8 @@ test('a stopped database is the first reason', async ({ page, open }) => {
   await expect(answer(page)).toContainText('It is stopped, so nothing answers for now.');
 });
 
-test('what was pasted is kept nowhere', async ({ page, open }) => {
+test('what was pasted is kept nowhere, and sent nowhere', async ({ page, open }) => {
+  const heard = listen(page);
   await open(`${ORDERS}?why`);
   await message(page).fill('postgresql://a:hunter2@host/db: password authentication failed for user "a"');
   await expect(answer(page)).toContainText('Likely, by “password authentication failed”');
@@ -134,4 +135,6 @@ test('what was pasted is kept nowhere', async ({ page, open }) => {
   await message(page).fill('password authentication failed for user "a"');
   await page.reload();
   await expect(message(page)).toHaveValue('');
+  expect(heard.filter((text) => /\/v1\/apps\//.test(text))).not.toEqual([]);
+  expect(heard.filter((text) => text.includes('hunter2'))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST } from './fixtures';
+import { expect, FAILED_FILE } from './fixtures';
 import { test } from './plain-host';
 import { addRule, internetAccess, removeRule, ruleRow, rulesTable, toast } from './vocabulary';
 
@@ -93,7 +93,7 @@ test('in a browser that denies storage and service workers', async ({ page, serv
 });
 
 test.describe('when a part of the preview can’t be loaded', () => {
-  test.use({ expectedMessages: [FAILED_REQUEST] });
+  test.use({ expectedMessages: [FAILED_FILE] });
 
   test('says so in the place of the page, with a way out', async ({ page, serve }) => {
     const host = await serve({ rewrites: () => true });
