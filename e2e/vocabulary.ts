@@ -166,9 +166,8 @@ export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
     window.fetch = async (input, init) => {
       const response = await real(input, init);
       // Where the mock has wrapped it since, it passes a request on.
-      const request = input instanceof Request ? input : null;
-      const { pathname } = new URL(request?.url ?? input.toString());
-      const method = request?.method ?? init?.method ?? 'GET';
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
       const isChange = pathname.startsWith('/api/') && method !== 'GET';
       if (isChange) await isAwaited;
       return response;
