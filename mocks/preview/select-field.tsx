@@ -45,7 +45,7 @@ export function SelectField({ label, value, options, onChange }: SelectFieldProp
 }
 
 /** Keys by which a closed list would choose at once. Each choice loads the page anew, so they open it instead. */
-const CHOOSING = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down)|[a-z])$/i;
+const CHOOSING = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down)|[a-z\d])$/i;
 
 function openByKey(event: KeyboardEvent<HTMLSelectElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || !CHOOSING.test(event.key)) return;

@@ -31,8 +31,9 @@ const POLL_MS = 3_000;
 /** The same while it does not answer, and for so long after a change was sent, which it may say later. */
 const POLL_PATIENTLY_MS = 10_000;
 const AFTER_CHANGE_MS = 60_000;
-/** The same for a database that does not run as it should: what it does to connections ends some time. */
+/** The same for a database that does not run, which will some time, and for one that was stopped. */
 const POLL_STATUS_MS = 15_000;
+const POLL_STOPPED_MS = 60_000;
 
 const appQuery = (name: string) =>
   queryOptions({
@@ -117,7 +118,8 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
         return status === 'error' ? POLL_PATIENTLY_MS : POLL_MS;
       }
       if (serverNow() - (changedAt.get(database.addonId) ?? 0) < AFTER_CHANGE_MS) return POLL_PATIENTLY_MS;
-      return data.status !== 'running' && POLL_STATUS_MS;
+      if (data.status === 'running') return false;
+      return data.status === 'stopped' ? POLL_STOPPED_MS : POLL_STATUS_MS;
     },
   });
 

@@ -102,10 +102,6 @@ export const ON_THE_WAY: readonly Words[] = [
   ['timeout', 'timeout was reached'],
   ['timeout', 'i/o timeout'],
   ['timeout', 'operation now in progress'],
-  // Go's pgx; Python's asyncio, which says no more; Prisma, of any cause that it has.
-  ['timeout', 'context deadline exceeded'],
-  ['timeout', 'timeouterror'],
-  ['timeout', "can't reach database server"],
   // Linux, macOS, Windows: ETIMEDOUT and EINPROGRESS, ECONNREFUSED, EHOSTUNREACH and ENETUNREACH, ECONNRESET.
   ...numbered('timeout', SYSTEM, 110, 60, 10060, 115, 36, 10036),
   ...numbered('refused', SYSTEM, 111, 61, 10061),
@@ -114,6 +110,10 @@ export const ON_THE_WAY: readonly Words[] = [
   ...numbered('dns', SYSTEM, 11001),
   ...numbered('timeout', CURL, 28),
   ...numbered('refused', CURL, 7),
+  // Go's pgx; Python's asyncio, which may name the number; Prisma, of any cause that it has.
+  ['timeout', 'context deadline exceeded'],
+  ['timeout', 'timeouterror'],
+  ['timeout', "can't reach database server"],
   // pgjdbc says it of any cause, and the cause after it.
   ['refused', 'refused. check that the hostname and port'],
   // MySQL's JDBC: nothing came back.

@@ -85,6 +85,9 @@ describe('whether clients are to insist on TLS', () => {
     ['redis', 'unknown', true],
     // Over the wrong scheme they do not answer.
     ['opensearch', 'on', true],
+    ['opensearch', 'disabling', true],
+    ['opensearch', 'not-disabled', true],
+    ['opensearch', 'not-enabled', false],
     ['opensearch', 'enabling', false],
     ['elasticsearch', undefined, false],
     ['influxdb', 'off', false],

@@ -44,7 +44,8 @@ export function speaksHttp(engine: Engine): boolean {
  * answer over the other scheme: as long as it is not known to insist, its string stays as Scalingo gives it.
  */
 export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined): boolean {
-  return speaksHttp(engine) ? forceTls === 'on' : forceTls !== 'off';
+  if (!speaksHttp(engine)) return forceTls !== 'off';
+  return forceTls === 'on' || forceTls === 'disabling' || forceTls === 'not-disabled';
 }
 
 function onOrOff(isOn: boolean): string {

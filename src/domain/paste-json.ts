@@ -2,12 +2,13 @@
  * The items of the lists in JSON: arrays of texts, or of objects with a source and perhaps a label, also below keys as in
  * the API's own answer.
  */
-import { placesOf } from './paste-names';
+import { DENIES, placesOf } from './paste-names';
 import type { PasteProblem } from './paste';
 
-/** A text as it stands, or what an object says; `text` is null when it has no source. */
-export type JsonItem =
-  string | { readonly text: string | null; readonly label: string; readonly action: string };
+/** A text as it stands, or what an object says: `text` is null when it has no source. */
+export type JsonItem = { readonly action: string } & (
+  { readonly line: string } | { readonly text: string | null; readonly label: string }
+);
 
 export type JsonItems =
   | { readonly ok: true; readonly items: readonly JsonItem[] }
@@ -18,7 +19,7 @@ export function jsonItems(text: string): JsonItems {
   if (value === undefined) return { ok: false, problem: { kind: 'not-json' } };
   const items = findItems(value);
   if (!items) return { ok: false, problem: { kind: 'no-list' } };
-  return { ok: true, items: items.map((item) => (typeof item === 'string' ? item : readObject(item))) };
+  return { ok: true, items: items.map(readItem) };
 }
 
 /** Commas before a closing bracket are forgiven. @returns undefined for what is not JSON even so */
@@ -60,33 +61,43 @@ function endOfString(text: string, start: number): number {
 }
 
 /** How deep a list may lie below the root, as in {"rules":[…]}. */
-const DEPTH = 8;
+const DEPTH = 4;
 
-/** The items of every list there is, in order; null when there is none. */
-function findItems(root: unknown): readonly unknown[] | null {
-  const items = itemsIn(root, DEPTH);
-  return items.length > 0 || Array.isArray(root) ? items : null;
+/** A value somewhere in the text, and what is said there of everything in it. */
+type Found = { readonly value: unknown; readonly action: string };
+
+/**
+ * The items of the lists that are nearest to the root: all of those that hold sources, else the first one. Lists below
+ * them, or beside their items, say something else. Null when there is none.
+ */
+function findItems(root: unknown): readonly Found[] | null {
+  let level: readonly Found[] = [{ value: root, action: '' }];
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
+    const lists = level.flatMap(({ value, action }): readonly (readonly Found[])[] => {
+      const items: readonly unknown[] = Array.isArray(value) ? value : [];
+      const isList = Array.isArray(value) && (depth === 0 || items.some(isItem));
+      return isList ? [items.map((item) => ({ value: item, action }))] : [];
+    });
+    const telling = lists.filter((items) => items.some(({ value }) => hasSource(value)));
+    if (telling.length > 0) return telling.flat();
+    if (lists[0]) return lists[0];
+    level = level.flatMap(inside);
+  }
+  return isObject(root) && hasSource(root) ? [{ value: root, action: '' }] : null;
 }
 
-function itemsIn(value: unknown, depth: number): readonly unknown[] {
-  if (depth === 0) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown) => {
-      const inner = isObject(item) ? itemsIn(item, depth - 1) : [];
-      return inner.length > 0 ? inner : [item];
-    });
-  }
+/** What an object holds; its own action, or a key such as "denied", is said of all of it. */
+function inside({ value, action }: Found): readonly Found[] {
   if (!isObject(value)) return [];
-  // What else an object says belongs to its source.
-  if (hasSource(value)) return [value];
-  return Object.values(value).flatMap((inner: unknown) => {
-    const isList = Array.isArray(inner) ? inner.some(isItem) : isObject(inner);
-    return isList ? itemsIn(inner, depth - 1) : [];
+  const own = readObject(value).action || action;
+  return Object.entries(value).map(([key, inner]: [string, unknown]) => {
+    return { value: inner, action: DENIES.test(key) ? key : own };
   });
 }
 
-function hasSource(value: object): boolean {
-  return readObject(value).text !== null;
+function hasSource(value: unknown): boolean {
+  if (typeof value === 'string') return /^\W*(?:\d|mr-)/.test(value);
+  return isObject(value) && readObject(value).text !== null;
 }
 
 function isObject(value: unknown): value is object {
@@ -97,7 +108,16 @@ function isItem(value: unknown): boolean {
   return typeof value === 'string' || isObject(value);
 }
 
-function readObject(item: unknown): Exclude<JsonItem, string> {
+/** What an object says of one source. */
+type ObjectItem = { readonly text: string | null; readonly label: string; readonly action: string };
+
+function readItem({ value, action }: Found): JsonItem {
+  if (typeof value === 'string') return { line: value, action };
+  const own = readObject(value);
+  return own.action === '' ? { ...own, action } : own;
+}
+
+function readObject(item: unknown): ObjectItem {
   const entries = isObject(item) ? Object.entries(item) : [];
   const { sources, labels, actions } = placesOf(entries.map(([key]) => key));
   const texts = (places: readonly number[]) =>

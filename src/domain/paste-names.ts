@@ -16,6 +16,9 @@ const SOURCE_NAMES = [
   'rangeid',
   'managedrangeid',
 ];
+/** A word for what a rule can't do, which only allows. */
+export const DENIES = /den(?:y|ied)|block|drop|reject|refus|forbid|exclu/i;
+
 /** What is to be done with the source: a list may name those to deny. */
 const ACTION_NAMES = ['action', 'access', 'effect', 'policy'];
 const LABEL_NAMES = ['label', 'comment', 'description', 'name', 'note', 'notes', 'title'];

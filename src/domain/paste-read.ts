@@ -10,6 +10,7 @@ import {
   type PasteProgress,
   type PasteReading,
 } from './paste';
+import { DENIES } from './paste-names';
 import { takeApart, type RawLine } from './paste-text';
 import { LABEL_LIMIT } from './rule';
 
@@ -53,9 +54,6 @@ function refuse(problem: PasteProblem): PasteReading {
   return { ok: false, problem };
 }
 
-/** What a rule does. Any other word may stand for the opposite. */
-const ALLOWS = /^(?:allow|accept|permit|pass|grant)(?:ed|s)?$|^$/i;
-
 function readLine(
   { number, text, label, action }: RawLine,
   ranges: ReadonlyMap<string, NamedRange>,
@@ -64,7 +62,7 @@ function readLine(
     return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };
   };
   if (text === null) return refused({ kind: 'no-source' });
-  if (!ALLOWS.test(action)) return refused({ kind: 'other-action', action });
+  if (DENIES.test(action)) return refused({ kind: 'denied', action: action.trim() });
   const range = ranges.get(text) ?? ranges.get(text.toLowerCase());
   // A managed rule has no label: what stands there is its name, or nothing that could be kept.
   if (range) return { number, text, label: '', content: { kind: 'managed', range } };

@@ -95,7 +95,7 @@ function* csvLines(text: string, header: Header): Generator<RawLine, number | nu
     // A comment has no columns: it stands where the source does, or in the first field of a record without one.
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
     const label = unguard(pick(labels));
-    yield { number: line + linesBefore, text: source, label, action: pick(actions).trim() };
+    yield { number: line + linesBefore, text: source, label, action: pick(actions) };
   }
 }
 
@@ -156,8 +156,8 @@ function takeJsonApart(text: string): RawList {
 function* jsonLines(items: readonly JsonItem[]): Generator<RawLine, null> {
   for (const [index, item] of items.entries()) {
     const number = index + 1;
-    if (typeof item === 'string') {
-      if (!isNothing(item)) yield { number, ...splitLine(item), action: '' };
+    if ('line' in item) {
+      if (!isNothing(item.line)) yield { number, ...splitLine(item.line), action: item.action };
     } else yield { number, ...item };
   }
   return null;

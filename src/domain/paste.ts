@@ -19,8 +19,8 @@ export type LineProblem =
   | { readonly kind: 'label-too-long'; readonly length: number }
   /** Looks like the ID of a managed range, but the API lists none with it. */
   | { readonly kind: 'unknown-managed-range' }
-  /** The list has it to be denied, or something else that a rule can't do. */
-  | { readonly kind: 'other-action'; readonly action: string }
+  /** By its action, or the list that it is in, it is one to deny. */
+  | { readonly kind: 'denied'; readonly action: string }
   /** An item of a JSON array that is neither a text nor an object with a source. */
   | { readonly kind: 'no-source' };
 

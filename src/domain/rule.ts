@@ -76,6 +76,11 @@ export type RulePhase =
 /** A line of the firewall: a present rule, or a removed one that still counts. */
 export type FirewallEntry = { readonly rule: Rule; readonly phase: RulePhase };
 
+/** Whether the addresses of a rule that is present are not known: it may admit what is called denied. */
+export function hasUnknown(entries: readonly FirewallEntry[]): boolean {
+  return entries.some(({ rule, phase }) => phase.name !== 'removed' && addressesOf(rule.source) === null);
+}
+
 /**
  * What the firewall does at a moment, as an estimate: the API says when a rule was created, not when it took effect.
  * A rule without a date counts as active, so that exposure is never understated.

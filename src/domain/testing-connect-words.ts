@@ -95,6 +95,11 @@ export const MORE: Messages = [
   ['Knex', 'pool', 'KnexTimeoutError: Knex: Timeout acquiring a connection. The pool is probably full.'],
   ['pgx', 'timeout', 'failed to connect to `host=203.0.113.7 user=a database=b`: context deadline exceeded'],
   ['asyncpg', 'timeout', 'asyncio.exceptions.TimeoutError'],
+  [
+    'asyncpg, with its cause',
+    'refused',
+    "ConnectionRefusedError: [Errno 111] Connect call failed ('203.0.113.7', 31001)\nasyncio.exceptions.TimeoutError",
+  ],
   ['SQLAlchemy', 'pool', 'sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached'],
   [
     'psql, without TLS',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, parseCidr } from './cidr';
-import { comingOf, hasUnknown, partsOf, verdictOn } from './verdict';
-import type { FirewallEntry, RulePhase } from './rule';
+import { comingOf, partsOf, verdictOn } from './verdict';
+import { hasUnknown, type FirewallEntry, type RulePhase } from './rule';
 
 const OWN = parseAddress('198.51.100.25') ?? 0;
 

@@ -30,11 +30,6 @@ export type Verdict =
  */
 type Nearest = { readonly rule: Rule; readonly distance: number };
 
-/** Whether the addresses of a rule that is present are not known: it may admit what is called denied. */
-export function hasUnknown(entries: readonly FirewallEntry[]): boolean {
-  return entries.some(({ rule, phase }) => phase.name !== 'removed' && addressesOf(rule.source) === null);
-}
-
 /** The rules on their way that will allow all of the addresses, and when they do; null when there are none. */
 export function comingOf(verdict: Verdict | { readonly kind: 'partly' }): Coming | null {
   switch (verdict.kind) {

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { IconButton } from './icon-button';
+import { focusHeading } from './watch-focus';
 
 type Toast = {
   readonly kind: 'done' | 'error';
@@ -71,7 +72,8 @@ export function Toaster() {
   function dismiss() {
     const { current: before } = focusBefore;
     const hasFocus = box.current?.contains(document.activeElement);
-    if (hasFocus) (before?.isConnected ? before : document.querySelector('h1'))?.focus();
+    if (hasFocus && before?.isConnected) before.focus();
+    else if (hasFocus) focusHeading();
     showToast(null);
   }
 
@@ -109,7 +111,6 @@ export function Toaster() {
     >
       {toast && (
         <div
-          key={toast.key}
           ref={box}
           data-toast
           className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"
@@ -123,7 +124,9 @@ export function Toaster() {
           ) : (
             <CircleAlert aria-hidden="true" className="size-4 flex-none" />
           )}
-          <span className="mr-auto min-w-0 pr-2 wrap-anywhere">{toast.text}</span>
+          <span key={toast.key} className="mr-auto min-w-0 pr-2 wrap-anywhere">
+            {toast.text}
+          </span>
           {toast.action && (
             <button
               type="button"

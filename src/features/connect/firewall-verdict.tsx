@@ -5,8 +5,8 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
-import { hasUnknown, verdictOn } from '~/domain/verdict';
+import { hasUnknown, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
 import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
@@ -65,7 +65,7 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
     return (
       <VerdictFoot icon={NOTICE}>
         It works from the sources of the active firewall rules
-        {ends.length > 0 && `, may until ${last} from those of removed ones`}, and from nowhere else.
+        {ends.length > 0 && `, until ${last} perhaps from those of removed ones`}, and from nowhere else.
       </VerdictFoot>
     );
   }

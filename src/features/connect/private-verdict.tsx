@@ -3,6 +3,7 @@ import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
+import { hasUnknown } from '~/domain/rule';
 import { privateAccess, type PrivateAccess } from '~/domain/private-access';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
@@ -54,9 +55,8 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
             )
           }
         >
-          {access.access.kind === 'partly' ? 'Only a part of ' : ''}
           <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
-          {standingText(access.access)}
+          {standingText(access.access, hasUnknown(entries))}
           {access.allowed !== '' && ` It works from ${access.allowed}.`}
           {!mayChange && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
@@ -80,13 +80,18 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   }
 }
 
-/** After the range, or a part of it. */
-function standingText(access: Extract<PrivateAccess, { kind: 'not-allowed' }>['access']): string {
+/** After the range. @param isUnsure a rule may allow it whose addresses are not known */
+function standingText(
+  access: Extract<PrivateAccess, { kind: 'not-allowed' }>['access'],
+  isUnsure: boolean,
+): string {
   switch (access.kind) {
     case 'denied':
-      return 'is not allowed by any rule yet.';
+      return isUnsure
+        ? 'is likely not allowed: no rule whose addresses are known does.'
+        : 'is not allowed by any rule yet.';
     case 'partly':
-      return 'is allowed by the firewall.';
+      return 'is covered by the firewall rules only in part.';
     case 'closing':
       return `loses access by ${formatUntil(access.until)}: its rule was removed.`;
   }

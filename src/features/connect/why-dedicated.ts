@@ -2,9 +2,9 @@ import { includes } from '~/domain/address-set';
 import { formatCidr, lastAddress, parseAddress } from '~/domain/cidr';
 import type { ConnectError } from '~/domain/connect-errors';
 import { privateAccess, type PrivateAccess } from '~/domain/private-access';
-import type { FirewallEntry } from '~/domain/rule';
+import { hasUnknown, type FirewallEntry } from '~/domain/rule';
 import { isEveryone } from '~/domain/rule-set';
-import { comingOf, hasUnknown, unionOfEntries, verdictOn } from '~/domain/verdict';
+import { comingOf, unionOfEntries, verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY } from '~/domain/words';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { DedicatedFacts } from './why-facts';
@@ -97,12 +97,14 @@ const ALONE = 'The private endpoint answers through an active Net Peering alone'
 /** @param rest what else it may be, for a client in a network that is allowed */
 function notAllowedText(
   { range, access, allowed }: Extract<PrivateAccess, { kind: 'not-allowed' }>,
+  entries: readonly FirewallEntry[],
   rest: string,
 ): string {
+  const known = hasUnknown(entries) ? ' whose addresses are known' : '';
   const what =
     access.kind === 'partly'
-      ? 'the firewall allows only a part of its network'
-      : 'no firewall rule allows its network';
+      ? 'the firewall rules cover only a part of its network'
+      : `no firewall rule${known} allows its network`;
   return allowed === ''
     ? `A Net Peering is active, and ${what}, ${range}.`
     : `If the client is in ${range}, ${what}. If it is in ${allowed}, the firewall allows it. ${rest}`;
@@ -125,7 +127,7 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
     case 'no-peering':
       return say(title, `No Net Peering is active. ${ALONE}.`, 'net-peering');
     case 'not-allowed':
-      return missing(facts, notAllowedText(access, rest), access.range, access.range);
+      return missing(facts, notAllowedText(access, entries, rest), access.range, access.range);
     case 'applying':
       return say(
         'The firewall',

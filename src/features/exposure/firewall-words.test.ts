@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exposureOf } from '~/domain/exposure';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
-import { rulesOf, UNJUDGED } from '~/domain/testing';
+import { rulesOf } from '~/domain/testing';
 import { formatUntil } from '~/domain/words';
 import { allowedSoon, firewallHeadline, firewallSummary } from './firewall-words';
 
@@ -26,12 +26,6 @@ const ROWS: readonly (readonly [
   summary: string,
 ])[] = [
   [firewall(), 'No network can reach this database', undefined, 'No network can reach it'],
-  [
-    [...firewall([PARIS, ACTIVE]), { rule: UNJUDGED, phase: ACTIVE }],
-    'Only the sources of 2 firewall rules can reach this database',
-    undefined,
-    '2 firewall rules, 1 unknown',
-  ],
   [
     firewall([PARIS, ACTIVE], ['192.0.2.1/32', APPLYING]),
     'Only the sources of 2 firewall rules can reach this database',
@@ -115,12 +109,6 @@ describe('a firewall in words', () => {
     expect(firewallHeadline(exposure).coming).toBe(coming);
     expect(firewallSummary(exposure)).toBe(summary);
   });
-});
-
-it('does not say that what may apply earlier is denied until then', () => {
-  expect(firewallHeadline(exposureOf(firewall([PARIS, APPLYING]))).text).toContain(
-    'Until then, connections may be denied.',
-  );
 });
 
 describe('what is allowed soon, in words', () => {

@@ -76,7 +76,7 @@ function ruleSentences(exposure: FirewallExposure): string[] {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
     sentences.push(`${subject} may let connections in until ${formatUntil(removedUntil)}.`);
   }
-  if (now.level === 'closed') sentences.push('Until then, connections may be denied.');
+  if (now.level === 'closed') sentences.push('Until then, every connection is denied.');
   else if (now.level !== 'open') sentences.push('Every other connection is denied.');
   return sentences;
 }
@@ -117,7 +117,7 @@ function countSoon({ addresses, privateAddresses }: Reach, now: Reach): string {
 
 /** "4 firewall rules", for a list of databases. */
 export function firewallSummary(exposure: FirewallExposure): string {
-  const { now, settled, active, applying, removed, unknown } = exposure;
+  const { now, settled, active, applying, removed } = exposure;
   if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
   if (settled.level === 'very-wide' && compareLevels(settled.level, now.level) > 0)
@@ -129,7 +129,7 @@ export function firewallSummary(exposure: FirewallExposure): string {
       return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
       if (active + applying === 0) return `${countOf(removed, 'removed rule')}, closing`;
-      return unknown.length > 0 ? `${rules}, ${unknown.length} unknown` : rules;
+      return rules;
     case 'closed':
       return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
-import { rulesOf } from '~/domain/testing';
+import { rulesOf, UNJUDGED } from '~/domain/testing';
 import { listedExposure } from './listed-exposure';
 
 const DATABASE: DatabaseRef = {
@@ -20,6 +20,15 @@ const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
 
 const firewall = (cidr: string, phase: RulePhase): readonly FirewallEntry[] =>
   rulesOf(cidr).map((rule) => ({ rule, phase }));
+
+it('says that it does not know all, unless what it knows is more open', () => {
+  const unknown = { rule: UNJUDGED, phase: ACTIVE };
+  const textOf = (entries: readonly FirewallEntry[]) => listedExposure(DATABASE, null, entries).text;
+  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), unknown])).toBe('2 firewall rules, some unknown');
+  expect(textOf([...firewall('0.0.0.0/0', ACTIVE), unknown])).toBe('Open to everyone');
+  const removed = { rule: UNJUDGED, phase: { name: 'removed', until: 9 } } as const;
+  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), removed])).toBe('1 firewall rule');
+});
 
 it.each([
   ['203.0.113.0/24', ACTIVE, { tone: 'limited', text: '1 firewall rule' }],

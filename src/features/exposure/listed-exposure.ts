@@ -1,6 +1,6 @@
 import { sharedExposure, type DatabaseDetails, type DatabaseRef } from '~/domain/database';
 import { compareLevels, exposureOf } from '~/domain/exposure';
-import type { FirewallEntry } from '~/domain/rule';
+import { hasUnknown, type FirewallEntry } from '~/domain/rule';
 import type { Tone } from '~/ui/tone';
 import { firewallSummary } from './firewall-words';
 import { SHARED_TONES } from './levels';
@@ -23,11 +23,12 @@ export function listedExposure(
   if (database.model === 'dedicated' && entries) {
     const exposure = exposureOf(entries);
     const { now, settled } = exposure;
+    const summary = firewallSummary(exposure);
     const isOpening = compareLevels(settled.level, now.level) > 0;
     return {
       tone: now.level,
       ...(isOpening && { comingTone: settled.level }),
-      text: firewallSummary(exposure),
+      text: hasUnknown(entries) && now.level === 'limited' ? `${summary}, some unknown` : summary,
     };
   }
   if (database.model === 'shared' && details) {

@@ -139,8 +139,8 @@ function invalidText(problem: LineProblem): string {
       return 'No managed range has this ID';
     case 'no-source':
       return 'No address or range';
-    case 'other-action':
-      return `Its action is “${problem.action}”, and a rule can only allow`;
+    case 'denied':
+      return `Marked “${problem.action}”: a rule can only allow`;
     case 'address-missing':
     case 'character':
     case 'empty':

@@ -105,7 +105,7 @@ function accessText(access: RangeAccess) {
     case 'applying':
       return <Coming rules={access.rules} appliesAt={access.appliesAt} />;
     case 'partly':
-      return 'is allowed only in part.';
+      return 'is covered only in part.';
     case 'closing':
       return `loses access by ${formatUntil(access.until)}: its rule was removed.`;
     case 'denied':
