@@ -7,10 +7,10 @@ import { cutReadings, forceTls, internetAccess, letTimePass, rulesTable, turnOnF
 
 const ORDERS = internetAccess('orders-production');
 
-/** How often a path has been asked for since. */
+/** How often a path has been asked for, and answered, since: only then the next time is waited for. */
 function countCalls(page: Page, path: RegExp): () => number {
   let calls = 0;
-  page.on('request', (request) => {
+  page.on('requestfinished', (request) => {
     if (path.test(new URL(request.url()).pathname)) calls += 1;
   });
   return () => calls;
