@@ -95,9 +95,9 @@ function inside({ value, action }: Found): readonly Found[] {
   });
 }
 
-/** Whether it is, or has, what may be meant for a source: numbers, a managed range, or a host's name. */
+/** Whether it is, or has, what may be meant for a source: an address, a managed range, or a host's name. */
 function hasSource(value: unknown): boolean {
-  if (typeof value === 'string') return /^\W*(?:\d|mr-)|\w[.:]\w/.test(value);
+  if (typeof value === 'string') return /\bmr-|\w[.:]\w/.test(value);
   return isObject(value) && readObject(value).text !== null;
 }
 

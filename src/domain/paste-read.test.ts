@@ -133,6 +133,12 @@ describe('a pasted JSON', () => {
     ['{"Statement":[{"Effect":"Deny","Condition":{"SourceIp":["198.51.100.7"]}}]}', ['(no-source)']],
     ['{"rules":[{"cidr":"203.0.113.7"}],"owners":["ana"]}', ['203.0.113.7/32']],
     ['{"names":["ana"],"more":["bob"]}', ['(hostname)']],
+    ['{"names":["bob"],"more":["ana","203.0.113.7"]}', ['(hostname)', '203.0.113.7/32']],
+    ['{"names":["bob"],"more":["mr-scalingo-osc-fr1"]}', ['mr-scalingo-osc-fr1']],
+    [
+      '{"denied":[{"ip":"198.51.100.7"},{"ip":"203.0.113.7","action":"allow"}]}',
+      ['(denied)', '203.0.113.7/32'],
+    ],
     ['{"hosts":["vpn.example.com"],"ips":["203.0.113.7"]}', ['(hostname)', '203.0.113.7/32']],
     [
       '[{"ip":"203.0.113.7","action":" permitted "},{"ip":"203.0.113.8","policy":"Office VPN"}]',
