@@ -60,12 +60,12 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
 function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
   const phases = entries.map(({ phase }) => phase);
   const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
-  const last = formatUntil(Math.max(...ends));
+  const last = ends.length > 0 ? formatUntil(Math.max(...ends)) : null;
   if (phases.some(({ name }) => name === 'active')) {
     return (
       <VerdictFoot icon={NOTICE}>
         It works from the sources of the active firewall rules
-        {ends.length > 0 && `, until ${last} perhaps from those of removed ones`}, and from nowhere else.
+        {last !== null && `, until ${last} perhaps from those of removed ones`}, and from nowhere else.
       </VerdictFoot>
     );
   }
@@ -131,7 +131,9 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
       return (
         <VerdictFoot icon={WARNING} link={href !== null && <QuietLink href={href}>Allow it…</QuietLink>}>
           {hasUnknown(entries) ? (
-            <>Your current address, {own}, is likely not allowed: no rule whose addresses are known does.</>
+            <>
+              Your current address, {own}, is likely not allowed: no rule whose addresses are known allows it.
+            </>
           ) : (
             <>Your current address, {own}, is not allowed by any rule, so this string can’t work from here.</>
           )}

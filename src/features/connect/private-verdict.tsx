@@ -88,7 +88,7 @@ function standingText(
   switch (access.kind) {
     case 'denied':
       return isUnsure
-        ? 'is likely not allowed: no rule whose addresses are known does.'
+        ? 'is likely not allowed: no rule whose addresses are known allows it.'
         : 'is not allowed by any rule yet.';
     case 'partly':
       return 'is covered by the firewall rules only in part.';
