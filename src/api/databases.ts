@@ -8,11 +8,11 @@ import {
   type DatabaseDetails,
   type DatabaseRef,
 } from '~/domain/database';
+import { isJustChanged } from './changes';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { readFeatures } from './feature-state';
 import { fetchJson } from './http';
-import { serverNow } from './server-time';
 import {
   addonsBody,
   appBody,
@@ -28,9 +28,8 @@ const segment = encodeURIComponent;
 
 /** How often a feature that is changing is asked for, in milliseconds; the API allows 60 requests a minute in all. */
 const POLL_MS = 3_000;
-/** The same while it does not answer, and for so long after a change was sent, which it may say later. */
+/** The same while it does not answer, and while it may not say yet what was changed. */
 const POLL_PATIENTLY_MS = 10_000;
-const AFTER_CHANGE_MS = 60_000;
 /** The same for a database that does not run, which will some time, and for one that was stopped. */
 const POLL_STATUS_MS = 15_000;
 const POLL_STOPPED_MS = 60_000;
@@ -112,23 +111,16 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
         return toDetails(wire, client.getQueryData(databaseDetailsQuery(database).queryKey));
       }),
     // The API has no way to tell that a change is done: it is asked, and more patiently once it does not answer.
-    refetchInterval: ({ state: { data, status } }) => {
+    refetchInterval: ({ queryKey, state: { data, status } }) => {
       if (!data) return false;
       if (Object.values(data.features).some(isChanging)) {
         return status === 'error' ? POLL_PATIENTLY_MS : POLL_MS;
       }
-      if (serverNow() - (changedAt.get(database.addonId) ?? 0) < AFTER_CHANGE_MS) return POLL_PATIENTLY_MS;
+      if (isJustChanged(queryKey)) return POLL_PATIENTLY_MS;
       if (data.status === 'running') return false;
       return data.status === 'stopped' ? POLL_STOPPED_MS : POLL_STATUS_MS;
     },
   });
-
-/** When this page last sent a change of a database's features, by its add-on, in milliseconds of the server's clock. */
-const changedAt = new Map<string, number>();
-
-export function noteFeatureChange({ addonId }: DatabaseRef): void {
-  changedAt.set(addonId, serverNow());
-}
 
 function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError | null {
   for (const result of results) {

@@ -1,12 +1,12 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
+import { readAgain } from './changes';
 import { withDatabaseToken } from './database-token';
-import { databaseDetailsQuery, noteFeatureChange } from './databases';
+import { databaseDetailsQuery } from './databases';
 import { isAnswerLost } from './errors';
 import { WIRE_NAMES, featureState } from './feature-state';
 import { fetchJson } from './http';
-import { tellOtherTabs } from './tabs';
 import { disabledFeatureBody, enabledFeatureBody } from './wire';
 
 /** Of the changes of a feature that are being sent. */
@@ -45,12 +45,8 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       if (feature === 'internet-accessibility' && to === 'off') return;
       return setState(client, database, feature, () => 'unknown');
     },
-    onSettled: (_status, _error, _to, _result, { client }) => {
-      noteFeatureChange(database);
-      const { queryKey } = databaseDetailsQuery(database);
-      void client.invalidateQueries({ queryKey });
-      tellOtherTabs(queryKey);
-    },
+    onSettled: (_status, _error, _to, _result, { client }) =>
+      readAgain(client, databaseDetailsQuery(database).queryKey),
   });
 
 /** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */

@@ -2,12 +2,12 @@ import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanst
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
+import { readAgain } from './changes';
 import { withDatabaseToken } from './database-token';
 import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
 import { observePastMoment, serverNow } from './server-time';
-import { tellOtherTabs } from './tabs';
 import {
   firewallRuleBody,
   firewallRulesBody,
@@ -68,7 +68,8 @@ export const createRule = (database: DatabaseRef) =>
       }),
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
-    onSettled: (_rule, _error, _variables, _result, { client }) => readAgain(client, database),
+    onSettled: (_rule, _error, _variables, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey),
   });
 
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
@@ -83,7 +84,8 @@ export const updateRuleLabel = (database: DatabaseRef) =>
       }),
     onSuccess: (changed, _variables, _result, { client }) =>
       setRules(client, database, (rules) => rules.map((rule) => (rule.id === changed.id ? changed : rule))),
-    onSettled: (_rule, _error, _variables, _result, { client }) => readAgain(client, database),
+    onSettled: (_rule, _error, _variables, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey),
   });
 
 /** Removes a rule; it may go on letting connections in for about two minutes, and is remembered so long. Throws ApiError. */
@@ -104,7 +106,8 @@ export const deleteRule = (database: DatabaseRef) =>
         rememberRemoval(database.addonId, { rule, removedAt: serverNow(), isUncertain: true });
       }
     },
-    onSettled: (_nothing, _error, _rule, _result, { client }) => readAgain(client, database),
+    onSettled: (_nothing, _error, _rule, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey),
   });
 
 /**
@@ -139,13 +142,6 @@ async function setRules(
   const { queryKey } = firewallRulesQuery(database);
   await client.cancelQueries({ queryKey });
   client.setQueryData(queryKey, (rules) => rules && change(rules));
-}
-
-/** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
-function readAgain(client: QueryClient, database: DatabaseRef): void {
-  const { queryKey } = firewallRulesQuery(database);
-  void client.invalidateQueries({ queryKey });
-  tellOtherTabs(queryKey);
 }
 
 function toRule(wire: WireFirewallRule): Rule {

@@ -1,10 +1,9 @@
-import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { mutationOptions } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
+import { readAgain } from './changes';
 import { fetchJson, fetchNothing } from './http';
 import { netPeeringsQuery, peeringsPath, toNetPeering } from './net-peerings';
-import { serverNow } from './server-time';
-import { tellOtherTabs } from './tabs';
 import { netPeeringBody, type WireNetPeeringParams } from './wire';
 
 /** Adds a Net Peering by its Outscale ID; it becomes active after some delay. Throws ApiError. */
@@ -25,7 +24,8 @@ export const createNetPeering = (database: DatabaseRef) =>
         (peerings) => peerings && [...peerings.filter(({ id }) => id !== added.id), added],
       );
     },
-    onSettled: (_peering, _error, _outscaleId, _result, { client }) => readAgain(client, database),
+    onSettled: (_peering, _error, _outscaleId, _result, { client }) =>
+      readAgain(client, netPeeringsQuery(database).queryKey),
   });
 
 /** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
@@ -34,21 +34,6 @@ export const deleteNetPeering = (database: DatabaseRef) =>
     meta: { addonId: database.addonId },
     mutationFn: ({ id }: NetPeering): Promise<void> =>
       fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
-    onSettled: (_nothing, _error, _peering, _result, { client }) => readAgain(client, database),
+    onSettled: (_nothing, _error, _peering, _result, { client }) =>
+      readAgain(client, netPeeringsQuery(database).queryKey),
   });
-
-/** When this page last changed a database's Net Peerings, by its add-on: the API may take a while to say so. */
-const changes = new Map<string, number>();
-
-/** Milliseconds since 1970 by the server's clock; never: 0. */
-export function lastPeeringChange({ addonId }: DatabaseRef): number {
-  return changes.get(addonId) ?? 0;
-}
-
-/** Not awaited: a change is done when the API has accepted it, whatever the reading after it brings. */
-function readAgain(client: QueryClient, database: DatabaseRef): void {
-  changes.set(database.addonId, serverNow());
-  const { queryKey } = netPeeringsQuery(database);
-  void client.invalidateQueries({ queryKey });
-  tellOtherTabs(queryKey);
-}

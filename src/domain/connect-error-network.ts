@@ -4,7 +4,8 @@ import type { ConnectLayer, Words } from './connect-error-words';
  * What a client says of the way to the server. Sources: libpq's fe-connect.c, fe-secure-openssl.c; node-postgres' client.js,
  * connection.js and pg-pool; Node's errors of `net` and `dns`; pgjdbc's ConnectionFactoryImpl.java, MakeSSL.java; psycopg_pool;
  * MySQL's include/errmsg.h; MariaDB's Connector/C; PyMySQL's connections.py; MongoDB's src/sdam/topology.ts, src/error.ts;
- * PyMongo's network_layer.py; Python's asyncio; Knex' client.js; Prisma's errors; redis-cli.c; Go's net; curl's lib/strerror.c, docs/libcurl/libcurl-errors.
+ * PyMongo's network_layer.py; Python's asyncio; Knex' client.js; Prisma's errors; redis-cli.c; Go's net; curl's lib/strerror.c,
+ * docs/libcurl/libcurl-errors.
  */
 
 /** How clients put the system's number: mysql and Connector/C, MariaDB's with its words after it, PyMySQL and Python. */

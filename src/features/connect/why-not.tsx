@@ -1,10 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
 import { classNames } from '~/ui/class-names';
-import { searchWith } from '~/ui/search-with';
-import { useUrlParam } from '~/ui/url-param';
+import { setUrlParam, useUrlParam } from '~/ui/url-param';
 import { useDedicatedFacts, useSharedFacts } from './use-why-facts';
 import type { DedicatedFacts } from './why-facts';
 import { WhyForm } from './why-form';
@@ -20,17 +18,10 @@ type WhyNotProps = { database: DatabaseRef; route?: DedicatedFacts['route'] };
  * in it: it stays in this component, and goes with it. What it is judged by is asked for while it is open.
  */
 export function WhyNot({ database, route = 'public' }: WhyNotProps) {
-  const [path, navigate] = useLocation();
   const isOpen = useUrlParam(PARAMETER) !== null;
   const panelId = useId();
   const [text, setText] = useState('');
   const form = { database, text, onChange: setText };
-
-  function toggle() {
-    navigate(`${path}${searchWith(window.location.search, PARAMETER, isOpen ? null : 'open')}`, {
-      replace: true,
-    });
-  }
 
   return (
     <div className="border-t border-line">
@@ -38,7 +29,7 @@ export function WhyNot({ database, route = 'public' }: WhyNotProps) {
         type="button"
         aria-expanded={isOpen}
         aria-controls={panelId}
-        onClick={toggle}
+        onClick={() => setUrlParam(PARAMETER, isOpen ? null : 'open')}
         className="flex min-h-12 w-full items-center gap-2 px-4 text-left font-medium text-text-2 transition-colors last:rounded-b-card hover:bg-hover tablet:px-6"
       >
         <ChevronRight

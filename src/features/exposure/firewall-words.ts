@@ -128,8 +128,7 @@ export function firewallSummary(exposure: FirewallExposure): string {
     case 'very-wide':
       return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
-      if (active + applying === 0) return `${countOf(removed, 'removed rule')}, closing`;
-      return rules;
+      return active + applying === 0 ? `${countOf(removed, 'removed rule')}, closing` : rules;
     case 'closed':
       return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
   }
