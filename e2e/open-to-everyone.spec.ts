@@ -83,7 +83,7 @@ test('says when everyone will get in, and that they can', async ({ page, open })
 
 test('offers no rule for the current address where there is one', async ({ page, open }) => {
   await open(`${internetAccess('orders-production')}?new-rule=0.0.0.0/0`);
-  await expect(warning(page)).toContainText('Your current address has a rule of its own already.');
+  await expect(warning(page)).toContainText('This opens the database to everyone');
   await expect(newRule(page).getByRole('button', { name: 'Use my current address' })).toBeVisible();
   await expect(warning(page).getByRole('button', { name: 'Allow only my current address' })).toHaveCount(0);
 });
@@ -148,4 +148,13 @@ test('has no one-click way to let anyone in', async ({ page, open }) => {
   await expect(page.getByRole('button', { name: /anywhere|everyone|0\.0\.0\.0/i })).toHaveCount(0);
   await openNewRule(page);
   await expect(newRule(page).getByRole('button', { name: /anywhere|everyone|0\.0\.0\.0/i })).toHaveCount(0);
+});
+
+test('leads from the exposure to what opens the database', async ({ page, open }) => {
+  await open(internetAccess('telemetry-hub'));
+  const worthALook = firewall(page).getByRole('heading', { name: /^Worth a look/ });
+  await expect(worthALook).toBeVisible();
+  await exposure(page).getByRole('link', { name: 'See what opens it' }).click();
+  await expect(worthALook).toBeFocused();
+  await expect(worthALook).toBeInViewport();
 });

@@ -30,7 +30,7 @@ export function Callout({ kind, title, children, actions, isAlert = false }: Cal
         {children && <div className="text-pretty">{children}</div>}
         {actions && (
           // A button may be longer than a callout on a phone is wide.
-          <div className="mt-3 flex flex-wrap gap-2 max-tablet:*:h-auto! max-tablet:*:min-h-11 max-tablet:*:py-1 max-tablet:*:whitespace-normal!">
+          <div className="mt-3 flex flex-wrap gap-2 max-tablet:*:[button]:h-auto! max-tablet:*:[button]:min-h-11 max-tablet:*:[button]:py-1 max-tablet:*:[button]:whitespace-normal!">
             {actions}
           </div>
         )}

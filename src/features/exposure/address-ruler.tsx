@@ -28,18 +28,35 @@ export function AddressRuler({ exposure }: { exposure: FirewallExposure }) {
         tone={now.level}
         coming={isRaised ? { filled: coming, tone: settled.level } : undefined}
       />
-      <div aria-hidden="true" className="mt-1.5 grid h-5 grid-cols-33 text-caption leading-5 text-text-3">
-        {MARKS.map(({ segment, text, phone }) => (
-          <span
-            key={segment}
-            style={{ gridColumn: segment + 1, gridRow: 1 }}
-            className="flex justify-center whitespace-nowrap first:justify-start last:justify-end"
-          >
-            <span className="hidden tablet:block">{text}</span>
-            <span className="tablet:hidden">{phone}</span>
-          </span>
-        ))}
-      </div>
+      <Scale />
+    </div>
+  );
+}
+
+/** The same before the addresses are known. */
+export function UnknownRuler() {
+  return (
+    <div className="mt-6">
+      <p className="mb-2 text-help font-medium">Addresses allowed: unknown</p>
+      <Ruler segments={RULER_SEGMENTS} filled={0} tone="unknown" />
+      <Scale />
+    </div>
+  );
+}
+
+function Scale() {
+  return (
+    <div aria-hidden="true" className="mt-1.5 grid h-5 grid-cols-33 text-caption leading-5 text-text-3">
+      {MARKS.map(({ segment, text, phone }) => (
+        <span
+          key={segment}
+          style={{ gridColumn: segment + 1, gridRow: 1 }}
+          className="flex justify-center whitespace-nowrap first:justify-start last:justify-end"
+        >
+          <span className="hidden tablet:block">{text}</span>
+          <span className="tablet:hidden">{phone}</span>
+        </span>
+      ))}
     </div>
   );
 }

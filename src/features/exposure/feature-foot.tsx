@@ -59,7 +59,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
         icon={<CircleAlert className="text-x3" />}
         action={
           <>
-            <Button variant="quiet" onClick={() => onAsk({ feature, to: SAFER[feature] })}>
+            <Button className={OUTLINED} onClick={() => onAsk({ feature, to: SAFER[feature] })}>
               Turn {SAFER[feature]}
             </Button>
             <Button
@@ -125,12 +125,15 @@ const SAFER: Readonly<Record<Feature, FeatureChange['to']>> = {
   'internet-accessibility': 'off',
 };
 
+/** The foot is laid out for buttons without an outline. */
+const OUTLINED = 'max-tablet:mt-2 max-tablet:mr-1 max-tablet:ml-4';
+
 type FootProps = { feature: Feature; icon: ReactNode; action?: ReactNode; children: ReactNode };
 
 function Foot({ feature, icon, action, children }: FootProps) {
   return (
     <CardFoot action={action}>
-      <span aria-hidden="true" className="*:size-4">
+      <span aria-hidden="true" className="*:mt-0.5 *:size-4">
         {icon}
       </span>
       <span id={`${feature}-foot`}>{children}</span>
@@ -147,7 +150,7 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
   return (
     <>
       {again?.to === 'on' && isOffWanted && obstacleTo(off, features) === null && (
-        <Button variant="quiet" onClick={() => onAsk(off)}>
+        <Button className={OUTLINED} onClick={() => onAsk(off)}>
           Turn off
         </Button>
       )}

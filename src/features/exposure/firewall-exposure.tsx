@@ -1,16 +1,17 @@
+import { useLocation, useSearch } from 'wouter';
 import { describeError, describeStale, type ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { exposureOf, RULER_SEGMENTS } from '~/domain/exposure';
+import { exposureOf } from '~/domain/exposure';
 import { sourceText } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
-import { Ruler } from '~/ui/ruler';
 import { StaleNotice } from '~/ui/stale-notice';
+import { TextLink } from '~/ui/text-link';
 import { focusHeading } from '~/ui/watch-focus';
-import { AddressRuler } from './address-ruler';
+import { AddressRuler, UnknownRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { firewallHeadline } from './firewall-words';
 import { LEVEL_NAMES } from './levels';
@@ -22,6 +23,8 @@ type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
 export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
   const status = useDatabaseStatus(database);
+  const [path] = useLocation();
+  const search = useSearch();
   if (query.isPending) return <ExposureSkeleton picture="ruler" />;
 
   if (!entries) {
@@ -34,9 +37,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         text="The firewall rules could not be loaded. They still apply."
       >
         {isAlone && query.error && <UnreadRules error={query.error} {...retryOf(query, focusHeading)} />}
-        <div className="mt-6">
-          <Ruler segments={RULER_SEGMENTS} filled={0} tone="unknown" />
-        </div>
+        <UnknownRuler />
       </ExposureCard>
     );
   }
@@ -60,6 +61,11 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         </div>
       )}
       <AddressRuler exposure={exposure} />
+      {!isAlone && exposure.now.level === 'open' && exposure.settled.level === 'open' && (
+        <p className="mt-2">
+          <TextLink href={`${path}${search && `?${search}`}#findings`}>See what opens it</TextLink>
+        </p>
+      )}
       {exposure.unknown.length > 0 && (
         <p className="mt-2 text-help text-text-2">
           Not in these figures, because the addresses are not known:{' '}

@@ -17,7 +17,7 @@ export function SettingCard({ id, title, text, control, foot }: SettingCardProps
       <div className="flex items-start gap-4 px-4 py-5 tablet:gap-6 tablet:px-6">
         <div className="min-w-0 flex-1">
           <p className="font-medium">{title}</p>
-          <p id={`${id}-about`} className="mt-1 max-w-180 text-balance text-text-2">
+          <p id={`${id}-about`} className="mt-1 max-w-180 text-pretty text-text-2">
             {text}
           </p>
         </div>

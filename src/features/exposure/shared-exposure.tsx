@@ -52,10 +52,15 @@ function PublicWarning({ database }: { database: DatabaseRef }) {
   const search = searchWith(useSearch(), GOAL_PARAM, 'private');
   return (
     <div className="mt-5">
-      <Callout kind="warning" title="Keep this on only for a specific use case">
+      <Callout
+        kind="warning"
+        title="Keep this on only for a specific use case"
+        actions={
+          <TextLink href={`${settingsPath(database.name)}${search}#way`}>Make it private again</TextLink>
+        }
+      >
         Unrestricted exposure is considered a bad practice. For a workstation, the encrypted tunnel is enough
-        and keeps the database private.{' '}
-        <TextLink href={`${settingsPath(database.name)}${search}#way`}>Make it private again</TextLink>
+        and keeps the database private.
       </Callout>
     </div>
   );

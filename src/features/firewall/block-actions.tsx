@@ -28,7 +28,7 @@ export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
     onClick: () => open(),
   });
   return (
-    <div className="flex flex-wrap gap-2 max-tablet:*:flex-1">
+    <div className="grid grid-cols-2 gap-2 tablet:flex">
       <Button
         icon={<Download aria-hidden="true" className="size-4" />}
         {...unlessCan(isLoaded)}
@@ -46,6 +46,7 @@ export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
       <Button
         id={NEW_RULE_ID}
         variant="primary"
+        className="max-tablet:order-first max-tablet:col-span-2"
         aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}
         {...unlessCan(canAdd)}

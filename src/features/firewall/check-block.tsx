@@ -50,7 +50,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
               id="check-address"
               label="Address or range"
               isMono
-              placeholder="203.0.113.77"
+              placeholder="Such as 203.0.113.77"
               value={text}
               isInvalid={reading?.ok === false}
               onChange={({ target }) => setText(target.value)}

@@ -16,7 +16,7 @@ import { ruleName } from './names';
 
 type CheckVerdictProps = {
   check: Check;
-  /** Before the verdict when the address is the reader's own. */
+  /** Whether the address is the reader's own. */
   isOwn: boolean;
   ranges: readonly ManagedRange[] | undefined;
   /** Whether the operator may add a rule: else the block of the rules says why not. */
@@ -37,7 +37,6 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
     <div className="flex gap-3">
       <Glyph check={check} />
       <div className="min-w-0 flex-1">
-        {isOwn && <p className="text-help text-text-3">Your current address</p>}
         <p className="font-semibold wrap-anywhere">{checkTitle(check)}</p>
         {verdict.kind === 'partly' ? (
           <ul className="mt-1 grid gap-1 text-text-2">
@@ -50,6 +49,7 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
           </ul>
         ) : (
           <p className="mt-0.5 wrap-anywhere text-pretty text-text-2">
+            {isOwn && 'Your current address. '}
             {verdictText(verdict, ranges)}
             {verdict.kind === 'applying' && (
               <TimeLeft key={verdict.appliesAt} appliesAt={verdict.appliesAt} />

@@ -55,7 +55,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
         />
         {judgement.opensToEveryone && (
-          <EveryoneCallout findings={judgement.findings} onUseOwn={useOwn} hasOwn={hasOwn} />
+          <EveryoneCallout findings={judgement.findings} onUseOwn={hasOwn ? undefined : useOwn} />
         )}
       </div>
       {judgement.opensToEveryone && (

@@ -5,14 +5,12 @@ import { Callout } from '~/ui/callout';
 
 type EveryoneCalloutProps = {
   findings: readonly Finding[];
-  /** Absent when the caller's address is not known. */
+  /** Absent when the caller's address is not known, or has a rule of its own: a second one would be refused. */
   onUseOwn: (() => void) | undefined;
-  /** Whether the caller's address has a rule of its own: a second one would be refused. */
-  hasOwn: boolean;
 };
 
 /** Says that a range would let everyone in, alone or with the rules there are, and offers a narrower way. */
-export function EveryoneCallout({ findings, onUseOwn, hasOwn }: EveryoneCalloutProps) {
+export function EveryoneCallout({ findings, onUseOwn }: EveryoneCalloutProps) {
   const everyone = findings.find((finding) => finding.kind === 'everyone');
   const others = everyone?.togetherWith.map(({ source }) => formatCidr(source.cidr)) ?? [];
   return (
@@ -20,12 +18,11 @@ export function EveryoneCallout({ findings, onUseOwn, hasOwn }: EveryoneCalloutP
       kind="error"
       isAlert
       title="This opens the database to everyone"
-      actions={onUseOwn && !hasOwn && <Button onClick={onUseOwn}>Allow only my current address</Button>}
+      actions={onUseOwn && <Button onClick={onUseOwn}>Allow only my current address</Button>}
     >
       {others.length > 0 &&
         `Together with the rules there are, such as ${others.join(', ')}, it admits everyone. `}
       The firewall would no longer filter anything. Only the password and TLS would protect your data.
-      {hasOwn && ' Your current address has a rule of its own already.'}
     </Callout>
   );
 }

@@ -21,7 +21,7 @@ type CliDialogProps = {
 /** Commands of Scalingo's CLI that do what this block does. Its `--database` takes the ID of `/v1/databases`. */
 export function CliDialog({ database, peerings, onClose }: CliDialogProps) {
   return (
-    <Dialog title="CLI for Net Peerings" onClose={onClose} returnFocus={blockHeading}>
+    <Dialog title="CLI for Net Peerings" width="wide" onClose={onClose} returnFocus={blockHeading}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Line
           name="preview command"

@@ -27,7 +27,7 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
     <tr
       role="row"
       className={classNames(
-        'grid grid-cols-[minmax(0,1fr)_2.75rem] gap-x-2 border-t border-line py-3 pr-1 pl-4 first:border-t-0 tablet:table-row tablet:hover:bg-hover',
+        'grid grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 border-t border-line py-3 pr-1 pl-4 first:border-t-0 tablet:table-row tablet:hover:bg-hover',
         isGone && 'text-text-3',
       )}
     >
@@ -44,20 +44,20 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
       </th>
       {/* On a phone its two lines are lines of the row, so that a status may take two beside the first ones. */}
       <td role="cell" className={classNames(CELL, 'contents')}>
-        <span className="col-start-1 row-start-3 block">
+        <span className="col-span-2 col-start-1 row-start-2 block">
           {source.ipRange === null ? (
             <span className="text-text-3">Source not known yet</span>
           ) : (
             <code>{source.ipRange}</code>
           )}
         </span>
-        <span className="col-start-1 row-start-4 block text-help wrap-anywhere text-text-3">
+        <span className="col-span-2 col-start-1 row-start-3 block text-help wrap-anywhere text-text-3">
           <SourceNet source={source} />
         </span>
       </td>
       <td
         role="cell"
-        className="col-start-1 row-start-5 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body wide:text-inherit"
+        className="col-span-2 col-start-1 row-start-4 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body wide:text-inherit"
       >
         {createdAt !== null && (
           <>
@@ -69,12 +69,15 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
           <span className="block text-caption text-text-3">Updated {formatDate(updatedAt)}</span>
         )}
       </td>
-      <td role="cell" className={classNames(CELL, 'col-start-1 row-start-2 min-w-0')}>
+      <td
+        role="cell"
+        className={classNames(CELL, 'col-start-2 row-start-1 min-w-0 max-w-44 tablet:max-w-none')}
+      >
         <PeeringStatus status={peering.status} isMoving={isMoving(peering, now)} />
       </td>
       <td
         role="cell"
-        className={classNames(CELL, 'col-start-2 row-span-5 row-start-1 self-center text-right tablet:pr-3')}
+        className={classNames(CELL, 'col-start-3 row-span-4 row-start-1 self-center text-right tablet:pr-3')}
       >
         {!isGone && !isLeaving(peering) && (
           <IconButton

@@ -53,7 +53,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
           <p className="font-medium">No Net Peering yet</p>
           <p className="mt-0.5 text-text-2">
             Create one from your Outscale account with the values above, then add its ID, such as{' '}
-            <code>pcx-123456789</code>.
+            <code className="whitespace-nowrap">pcx-123456789</code>.
           </p>
         </div>
       ) : (
