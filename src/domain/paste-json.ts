@@ -2,7 +2,7 @@
  * The items of the lists in JSON: arrays of texts, or of objects with a source and perhaps a label, also below keys as in
  * the API's own answer.
  */
-import { DENIES, placesOf } from './paste-names';
+import { actionOf, denies, placesOf } from './paste-names';
 import type { PasteProblem } from './paste';
 
 /** A text as it stands, or what an object says: `text` is null when it has no source. */
@@ -91,7 +91,7 @@ function inside({ value, action }: Found): readonly Found[] {
   if (!isObject(value)) return [];
   const own = readObject(value).action || action;
   return Object.entries(value).map(([key, inner]: [string, unknown]) => {
-    return { value: inner, action: DENIES.test(key) ? key : own };
+    return { value: inner, action: denies(key) ? key : own };
   });
 }
 
@@ -120,11 +120,15 @@ function readItem({ value, action }: Found): JsonItem {
 
 function readObject(item: unknown): ObjectItem {
   const entries = isObject(item) ? Object.entries(item) : [];
-  const { sources, labels, actions } = placesOf(entries.map(([key]) => key));
+  const { sources, labels, actions, kinds } = placesOf(entries.map(([key]) => key));
   const texts = (places: readonly number[]) =>
     places.flatMap((at) => {
       const value: unknown = entries[at]?.[1];
       return typeof value === 'string' && value !== '' ? [value] : [];
     });
-  return { text: texts(sources)[0] ?? null, label: texts(labels)[0] ?? '', action: texts(actions)[0] ?? '' };
+  return {
+    text: texts(sources)[0] ?? null,
+    label: texts(labels)[0] ?? '',
+    action: actionOf(texts(actions), texts(kinds)),
+  };
 }

@@ -16,23 +16,58 @@ const SOURCE_NAMES = [
   'rangeid',
   'managedrangeid',
 ];
-/** A word for what a rule can't do, which only allows. */
-export const DENIES = /den(?:y|ied)|block|drop|reject|refus|forbid|exclu/i;
+/** Words for what a rule can't do, which only allows: stems that no other word has, and words that others begin with. */
+const DENIES =
+  /den(?:y|ied)|reject|refus|forbid|exclu|disallow|prohibit|revok|(?:black|block) ?list|\b(?:block(?:s|ed|ing)?|drop(?:s|ped|list)?|ban(?:s|ned|list)?|removed?|deleted?|except)\b/;
+
+/** A block of addresses, as in "allowed_cidr_blocks". */
+const RANGE_BLOCK = /\b(?:cidr|ip|(?:sub)?net|addr|range|allow)\w* (?:blocks|block(?! list))\b/g;
+
+/** Whether a name or an action says that what it is said of is to be denied. Judged by its words. */
+export function denies(name: string): boolean {
+  return DENIES.test(wordsOf(name).replaceAll(RANGE_BLOCK, ''));
+}
+
+/** The same of a text that says something else as well, unless it is this word alone. */
+export function isDenial(text: string): boolean {
+  return /^\p{L}+$/u.test(text.trim()) && denies(text);
+}
+
+/** "allowedCIDRBlocks" and "allowed-cidr-blocks" → "allowed cidr blocks" */
+function wordsOf(name: string): string {
+  return name
+    .replaceAll(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$& ')
+    .replaceAll(/[\s_-]+/g, ' ')
+    .toLowerCase();
+}
 
 /** What is to be done with the source: a list may name those to deny. */
-const ACTION_NAMES = ['action', 'access', 'effect', 'policy'];
+const ACTION_NAMES = ['action', 'access', 'effect', 'policy', 'verdict', 'decision'];
+/** These say other things too. */
+const KIND_NAMES = ['type', 'target', 'rule'];
 const LABEL_NAMES = ['label', 'comment', 'description', 'name', 'note', 'notes', 'title'];
 
-/** Places of the columns or keys that may hold a source, a label and an action: the likeliest first. */
+/** Places of the columns or keys that may hold a source, a label, an action and a kind: the likeliest first. */
 export type Places = {
   readonly sources: readonly number[];
   readonly labels: readonly number[];
   readonly actions: readonly number[];
+  readonly kinds: readonly number[];
 };
 
 /** Where sources and labels are by these names. `sources` is empty when the names name none. */
 export function placesOf(names: readonly string[]): Places {
   const plain = names.map((name) => name.toLowerCase().replaceAll(/[\s_-]/g, ''));
   const find = (known: readonly string[]) => known.map((name) => plain.indexOf(name)).filter((at) => at >= 0);
-  return { sources: find(SOURCE_NAMES), labels: find(LABEL_NAMES), actions: find(ACTION_NAMES) };
+  return {
+    sources: find(SOURCE_NAMES),
+    labels: find(LABEL_NAMES),
+    actions: find(ACTION_NAMES),
+    kinds: find(KIND_NAMES),
+  };
+}
+
+/** What is to be done with a source: what denies it, of all that is said; empty when nothing is. */
+export function actionOf(actions: readonly string[], kinds: readonly string[]): string {
+  return actions.find(denies) ?? kinds.find(isDenial) ?? actions[0] ?? '';
 }

@@ -51,6 +51,11 @@ describe('a pasted list, one source a line', () => {
     ['- 203.0.113.0/24', ['203.0.113.0/24']],
     ['  * "203.0.113.7" # Ana', ['203.0.113.7/32 Ana']],
     ['-203.0.113.7', ['(character)']],
+    ['203.0.113.7,DENY', ['(denied)']],
+    ['203.0.113.7\t"blocked"\tScanner', ['(denied)']],
+    ['203.0.113.7 DENY', ['(surplus)']],
+    ['203.0.113.7 # blocked', ['203.0.113.7/32 blocked']],
+    ['203.0.113.7, Drop zone', ['203.0.113.7/32 Drop zone']],
     ['0.0.0.0/0', ['0.0.0.0/0']],
     [`203.0.113.7 # ${LONG}`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(255)}`]],
     [`203.0.113.7 # ${'x'.repeat(254)}😀`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(254)}`]],
@@ -102,6 +107,10 @@ describe('a pasted CSV', () => {
       'cidr,action,label\n198.51.100.0/24,deny,a\n203.0.113.0/24, Allow ,b\n203.0.113.7,,c\n203.0.113.8,ACCEPTED,d',
       ['(denied)', '203.0.113.0/24 b', '203.0.113.7/32 c', '203.0.113.8/32 d'],
     ],
+    [
+      'cidr,type,label\n198.51.100.0/24,deny,a\n203.0.113.0/24,cidr_block,b\n203.0.113.7,Block 5 vpn,c',
+      ['(denied)', '203.0.113.0/24 b', '203.0.113.7/32 c'],
+    ],
     // A heading alone.
     ['Source\n203.0.113.0/24, Paris\n198.51.100.7 # Lyon', ['203.0.113.0/24 Paris', '198.51.100.7/32 Lyon']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
@@ -128,6 +137,9 @@ describe('a pasted JSON', () => {
     ['{"office":["203.0.113.0/24"],"vpn":["198.51.100.7"]}', ['203.0.113.0/24', '198.51.100.7/32']],
     ['{"allow":["203.0.113.0/24"],"denied":["198.51.100.7"]}', ['203.0.113.0/24', '(denied)']],
     ['{"action":"deny","addresses":["198.51.100.7"]}', ['(denied)']],
+    ['["198.51.100.7,deny"]', ['(denied)']],
+    ['{"denied":[{"ip":"198.51.100.7","type":"custom_range"}]}', ['(denied)']],
+    ['[{"ip":"198.51.100.7","access":"public","verdict":"DROP"}]', ['(denied)']],
     ['[{"label":"Bad","action":"deny","addresses":["198.51.100.7"]}]', ['(no-source)']],
     ['{"rules":[{"action":"deny","source":{"cidr":"198.51.100.7"}}]}', ['(no-source)']],
     ['{"Statement":[{"Effect":"Deny","Condition":{"SourceIp":["198.51.100.7"]}}]}', ['(no-source)']],
@@ -158,6 +170,45 @@ describe('a pasted JSON', () => {
     ['[{"label":"x"},7,null,["203.0.113.7"]]', ['(no-source)', '(no-source)', '(no-source)', '(no-source)']],
     ['[{"CIDR-Block":"203.0.113.0/24"}]', ['203.0.113.0/24']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
+});
+
+describe('a list in JSON is of those to deny by the words of its key', () => {
+  it.each([
+    'blacklist',
+    'black_list',
+    'banned',
+    'ban-list',
+    'removed',
+    'revokedIps',
+    'disallowed_blocks',
+    'prohibited',
+    'block',
+    'blocks',
+    'blocked',
+    'blockedCIDRBlocks',
+    'ipBlockList',
+    'ipblocklist',
+    'block_ips',
+    'dropList',
+    'DROP',
+    'except',
+  ])('%s', (key) => expect(readInShort(`{"${key}":["198.51.100.7"]}`)).toEqual(['(denied)']));
+
+  it.each([
+    'whitelist',
+    'added',
+    'allowed_cidr_blocks',
+    'allowedCIDRBlocks',
+    'allowed_blocks',
+    'ip_blocks',
+    'ipBlock',
+    'cidr_blocks_list',
+    'netblocks',
+    'dropbox',
+    'droplets',
+    'bandwidth',
+    'blackburn',
+  ])('but not %s', (key) => expect(readInShort(`{"${key}":["198.51.100.7"]}`)).toEqual(['198.51.100.7/32']));
 });
 
 it('numbers the items of a JSON array, and leaves out those that say nothing', () => {

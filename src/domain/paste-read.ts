@@ -10,7 +10,7 @@ import {
   type PasteProgress,
   type PasteReading,
 } from './paste';
-import { DENIES } from './paste-names';
+import { denies, isDenial } from './paste-names';
 import { takeApart, type RawLine } from './paste-text';
 import { LABEL_LIMIT } from './rule';
 
@@ -62,7 +62,7 @@ function readLine(
     return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };
   };
   if (text === null) return refused({ kind: 'no-source' });
-  if (DENIES.test(action)) return refused({ kind: 'denied', action: action.trim() });
+  if (denies(action)) return refused({ kind: 'denied', action: action.trim() });
   const range = ranges.get(text) ?? ranges.get(text.toLowerCase());
   // A managed rule has no label: what stands there is its name, or nothing that could be kept.
   if (range) return { number, text, label: '', content: { kind: 'managed', range } };
@@ -96,7 +96,9 @@ function fixesFor(
 function sourceThenLabel(text: string): readonly LineFix[] {
   const [, source = '', label = ''] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
   const reading = readAddresses(source);
-  return reading.ok && /^\p{L}/u.test(label) ? [{ cidrs: reading.cidrs, label: cut(label) }] : [];
+  return reading.ok && /^\p{L}/u.test(label) && !isDenial(label)
+    ? [{ cidrs: reading.cidrs, label: cut(label) }]
+    : [];
 }
 
 /** The label as far as it may go, without half a character at its end. */

@@ -3,7 +3,7 @@
  */
 import { readCsv, unguard } from './csv';
 import { jsonItems, type JsonItem } from './paste-json';
-import { placesOf, type Places } from './paste-names';
+import { actionOf, isDenial, placesOf, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
 /** A source and its label as they stand in the list. */
@@ -83,26 +83,27 @@ function headerIn(line: string, offset: number, linesBefore: number): Header | n
 }
 
 function* csvLines(text: string, header: Header): Generator<RawLine, number | null> {
-  const { sources, labels, actions, linesBefore, separator } = header;
+  const { sources, labels, actions, kinds, linesBefore, separator } = header;
   const records = readCsv(text, separator);
   records.next();
   for (;;) {
     const next = records.next();
     if (next.done) return next.value === null ? null : next.value + linesBefore;
     const { line, fields } = next.value;
-    const pick = (places: readonly number[]) => places.map((at) => fields[at] ?? '').find(Boolean) ?? '';
-    const source = pick(sources);
+    const texts = (places: readonly number[]) => places.map((at) => fields[at] ?? '').filter(Boolean);
+    const [source = ''] = texts(sources);
     // A comment has no columns: it stands where the source does, or in the first field of a record without one.
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
-    const label = unguard(pick(labels));
-    yield { number: line + linesBefore, text: source, label, action: pick(actions) };
+    const label = unguard(texts(labels)[0] ?? '');
+    const action = actionOf(texts(actions), texts(kinds));
+    yield { number: line + linesBefore, text: source, label, action };
   }
 }
 
 /** @param start the place of the first line to be read */
 function* plainLines(lines: readonly string[], start: number): Generator<RawLine, null> {
   for (const [index, line] of lines.entries()) {
-    if (index >= start && !isNothing(line)) yield { number: index + 1, ...splitLine(line), action: '' };
+    if (index >= start && !isNothing(line)) yield { number: index + 1, ...splitLine(line) };
   }
   return null;
 }
@@ -112,9 +113,9 @@ const SEPARATOR = /[#\t,;]|\s\/\//;
 
 /**
  * A line's source and label. A bullet before them, quotes around either, and commas at the end as in a list of code, are
- * dropped.
+ * dropped. What denies is an action; but after `#` anything is a label, as in what the page exports.
  */
-export function splitLine(line: string): { readonly text: string; readonly label: string } {
+function splitLine(line: string): Omit<RawLine, 'number'> {
   const trimmed = line.trim().replace(/^[-*•]\s+/, '');
   const quote = /^(["'])([^"']*)\1\s*/.exec(trimmed);
   const rest = quote ? trimmed.slice(quote[0].length) : trimmed;
@@ -122,7 +123,9 @@ export function splitLine(line: string): { readonly text: string; readonly label
   const end = separator?.index ?? rest.length;
   const text = `${quote?.[2] ?? ''}${rest.slice(0, end)}`.trim();
   const after = rest.slice(end + (separator?.[0].length ?? 0)).trim();
-  return { text, label: unquoted(separator?.[0] === '#' ? after : fieldText(after)) };
+  if (separator?.[0] === '#') return { text, label: unquoted(after), action: '' };
+  const field = unquoted(after.split(SEPARATOR, 1)[0]?.trim() ?? '');
+  return { text, label: unquoted(fieldText(after)), action: isDenial(field) ? field : '' };
 }
 
 /** What follows a comma, a tab or the like: more of them may, and a comment. */
@@ -157,7 +160,9 @@ function* jsonLines(items: readonly JsonItem[]): Generator<RawLine, null> {
   for (const [index, item] of items.entries()) {
     const number = index + 1;
     if ('line' in item) {
-      if (!isNothing(item.line)) yield { number, ...splitLine(item.line), action: item.action };
+      if (isNothing(item.line)) continue;
+      const line = splitLine(item.line);
+      yield { number, ...line, action: line.action || item.action };
     } else yield { number, ...item };
   }
   return null;
