@@ -2,7 +2,7 @@
  * The items of the lists in JSON: arrays of texts, or of objects with a source and perhaps a label, also below keys as in
  * the API's own answer.
  */
-import { actionOf, denies, placesOf } from './paste-names';
+import { actionOf, denies, placesOf, withPrefix } from './paste-names';
 import type { PasteProblem } from './paste';
 
 /** A text as it stands, or what an object says: `text` is null when it has no source. */
@@ -120,15 +120,18 @@ function readItem({ value, action }: Found): JsonItem {
 
 function readObject(item: unknown): ObjectItem {
   const entries = isObject(item) ? Object.entries(item) : [];
-  const { sources, labels, actions, kinds } = placesOf(entries.map(([key]) => key));
-  const texts = (places: readonly number[]) =>
-    places.flatMap((at) => {
-      const value: unknown = entries[at]?.[1];
-      return typeof value === 'string' && value !== '' ? [value] : [];
-    });
+  const { sources, prefixes, labels, actions, kinds } = placesOf(entries.map(([key]) => key));
+  const values = (places: readonly number[]): readonly unknown[] =>
+    places.map((at): unknown => entries[at]?.[1]);
+  const texts = (places: readonly number[]) => values(places).filter(isText);
+  const [source] = texts(sources);
   return {
-    text: texts(sources)[0] ?? null,
+    text: source === undefined ? null : withPrefix(source, values(prefixes).map(String)),
     label: texts(labels)[0] ?? '',
     action: actionOf(texts(actions), texts(kinds)),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

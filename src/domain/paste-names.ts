@@ -16,6 +16,9 @@ const SOURCE_NAMES = [
   'rangeid',
   'managedrangeid',
 ];
+/** What may complete an address beside it. */
+const PREFIX_NAMES = ['prefix', 'prefixlength', 'prefixlen', 'mask', 'netmask', 'subnetmask', 'cidr'];
+
 /** Words for what a rule can't do, which only allows: stems that no other word has, and words that others begin with. */
 const DENIES =
   /den(?:y|ied)|reject|refus|forbid|exclu|disallow|prohibit|revok|(?:black|block) ?list|\b(?:block(?:s|ed|ing)?|drop(?:s|ped|list)?|ban(?:s|ned|list)?|removed?|deleted?|except)\b/;
@@ -47,9 +50,10 @@ const ACTION_NAMES = ['action', 'access', 'effect', 'policy', 'verdict', 'decisi
 const KIND_NAMES = ['type', 'target', 'rule'];
 const LABEL_NAMES = ['label', 'comment', 'description', 'name', 'note', 'notes', 'title'];
 
-/** Places of the columns or keys that may hold a source, a label, an action and a kind: the likeliest first. */
+/** Places of the columns or keys that may hold a source, its prefix, a label, an action and a kind: the likeliest first. */
 export type Places = {
   readonly sources: readonly number[];
+  readonly prefixes: readonly number[];
   readonly labels: readonly number[];
   readonly actions: readonly number[];
   readonly kinds: readonly number[];
@@ -61,6 +65,7 @@ export function placesOf(names: readonly string[]): Places {
   const find = (known: readonly string[]) => known.map((name) => plain.indexOf(name)).filter((at) => at >= 0);
   return {
     sources: find(SOURCE_NAMES),
+    prefixes: find(PREFIX_NAMES),
     labels: find(LABEL_NAMES),
     actions: find(ACTION_NAMES),
     kinds: find(KIND_NAMES),
@@ -70,4 +75,10 @@ export function placesOf(names: readonly string[]): Places {
 /** What is to be done with a source: what denies it, of all that is said; empty when nothing is. */
 export function actionOf(actions: readonly string[], kinds: readonly string[]): string {
   return actions.find(denies) ?? kinds.find(isDenial) ?? actions[0] ?? '';
+}
+
+/** "203.0.113.0" with "24", "/24" or "255.255.255.0" beside it, as one source. */
+export function withPrefix(source: string, prefixes: readonly string[]): string {
+  const prefix = prefixes.find((text) => text !== source && /^\/?\d[\d.]*$/.test(text));
+  return prefix && /^[\d.]+$/.test(source) ? `${source}/${prefix.replace('/', '')}` : source;
 }

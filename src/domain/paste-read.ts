@@ -1,4 +1,5 @@
 import { readAddresses, type AddressesReading } from './addresses-text';
+import { outermost } from './merge';
 import {
   LINE_LIMIT,
   type LineContent,
@@ -13,6 +14,7 @@ import {
 import { denies, isDenial } from './paste-names';
 import { takeApart, type RawLine } from './paste-text';
 import { LABEL_LIMIT } from './rule';
+import { sourcesIn } from './source-list';
 
 /** A longer text is refused before it is looked at: ten thousand lines with the longest labels are shorter. */
 const TEXT_LIMIT = 5_000_000;
@@ -73,7 +75,7 @@ function readContent(text: string, label: string): LineContent {
   const reading = readAddresses(text);
   const fitting = cut(label);
   if (!reading.ok) {
-    const problem = /^mr-/.test(text) ? ({ kind: 'unknown-managed-range' } as const) : reading.problem;
+    const problem = /^mr-\S+$/.test(text) ? ({ kind: 'unknown-managed-range' } as const) : reading.problem;
     return { kind: 'invalid', problem, fixes: fixesFor(reading, text, fitting) };
   }
   const { cidrs, form } = reading;
@@ -88,17 +90,20 @@ function fixesFor(
   label: string,
 ): readonly LineFix[] {
   // What is around the source is its label, or can't be kept.
-  if (['several', 'surplus'].includes(reading.problem.kind)) return label === '' ? sourceThenLabel(text) : [];
+  if (['several', 'surplus'].includes(reading.problem.kind)) return fixesAmong(text, label);
   return reading.fixes.map((cidrs) => ({ cidrs, label }));
 }
 
-/** "203.0.113.10 Paris office": white space parts the two, if what follows is not an address too. */
-function sourceThenLabel(text: string): readonly LineFix[] {
-  const [, source = '', label = ''] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
+/** All of several sources; or "203.0.113.10 Paris office", which white space parts. */
+function fixesAmong(text: string, label: string): readonly LineFix[] {
+  const readings = (sourcesIn(text) ?? []).map(readAddresses);
+  const cidrs = readings.flatMap((reading) => (reading.ok ? reading.cidrs : []));
+  if (cidrs.length > 0 && readings.every(({ ok }) => ok)) {
+    return [{ cidrs: outermost(cidrs, (cidr) => cidr), label }];
+  }
+  const [, source = '', after = ''] = /^(\S+)\s+(\p{L}.*)$/u.exec(text) ?? [];
   const reading = readAddresses(source);
-  return reading.ok && /^\p{L}/u.test(label) && !isDenial(label)
-    ? [{ cidrs: reading.cidrs, label: cut(label) }]
-    : [];
+  return label === '' && reading.ok && !isDenial(after) ? [{ cidrs: reading.cidrs, label: cut(after) }] : [];
 }
 
 /** The label as far as it may go, without half a character at its end. */

@@ -3,7 +3,7 @@
  */
 import { readCsv, unguard } from './csv';
 import { jsonItems, type JsonItem } from './paste-json';
-import { actionOf, isDenial, placesOf, type Places } from './paste-names';
+import { actionOf, isDenial, placesOf, withPrefix, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
 /** A source and its label as they stand in the list. */
@@ -83,7 +83,7 @@ function headerIn(line: string, offset: number, linesBefore: number): Header | n
 }
 
 function* csvLines(text: string, header: Header): Generator<RawLine, number | null> {
-  const { sources, labels, actions, kinds, linesBefore, separator } = header;
+  const { sources, prefixes, labels, actions, kinds, linesBefore, separator } = header;
   const records = readCsv(text, separator);
   records.next();
   for (;;) {
@@ -96,7 +96,7 @@ function* csvLines(text: string, header: Header): Generator<RawLine, number | nu
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
     const label = unguard(texts(labels)[0] ?? '');
     const action = actionOf(texts(actions), texts(kinds));
-    yield { number: line + linesBefore, text: source, label, action };
+    yield { number: line + linesBefore, text: withPrefix(source, texts(prefixes)), label, action };
   }
 }
 
@@ -111,21 +111,36 @@ function* plainLines(lines: readonly string[], start: number): Generator<RawLine
 /** What parts a source from its label: `#`, a tab, a comma or a semicolon, or `//` after white space. */
 const SEPARATOR = /[#\t,;]|\s\/\//;
 
+/** What after a comma is no label: another source, or the netmask of this one. */
+const SOURCE = /^\d+(?:\.\d+){3}(?:\s*[/–—-]\s*[\d.]+)?$/;
+
 /**
  * A line's source and label. A bullet before them, quotes around either, and commas at the end as in a list of code, are
- * dropped. What denies is an action; but after `#` anything is a label, as in what the page exports.
+ * dropped. More sources stay with the first. What denies is an action; but after `#` anything is a label, as in what the
+ * page exports.
  */
 function splitLine(line: string): Omit<RawLine, 'number'> {
-  const trimmed = line.trim().replace(/^[-*•]\s+/, '');
-  const quote = /^(["'])([^"']*)\1\s*/.exec(trimmed);
-  const rest = quote ? trimmed.slice(quote[0].length) : trimmed;
-  const separator = SEPARATOR.exec(rest);
-  const end = separator?.index ?? rest.length;
+  let { text, separator, after } = cutField(line.trim().replace(/^[-*•]\s+/, ''));
+  for (;;) {
+    if (separator === '#') return { text, label: unquoted(after), action: '' };
+    const next = cutField(after);
+    if (!SOURCE.test(next.text)) {
+      return { text, label: unquoted(fieldText(after)), action: isDenial(next.text) ? next.text : '' };
+    }
+    text += `${next.text.startsWith('255.') ? ' ' : ', '}${next.text}`;
+    ({ separator, after } = next);
+  }
+}
+
+/** The first field, with or without quotes, what ends it, and what follows. */
+function cutField(line: string): { text: string; separator: string; after: string } {
+  const quote = /^(["'])([^"']*)\1\s*/.exec(line);
+  const rest = quote ? line.slice(quote[0].length) : line;
+  const found = SEPARATOR.exec(rest);
+  const separator = found?.[0] ?? '';
+  const end = found?.index ?? rest.length;
   const text = `${quote?.[2] ?? ''}${rest.slice(0, end)}`.trim();
-  const after = rest.slice(end + (separator?.[0].length ?? 0)).trim();
-  if (separator?.[0] === '#') return { text, label: unquoted(after), action: '' };
-  const field = unquoted(after.split(SEPARATOR, 1)[0]?.trim() ?? '');
-  return { text, label: unquoted(fieldText(after)), action: isDenial(field) ? field : '' };
+  return { text, separator, after: rest.slice(end + separator.length).trim() };
 }
 
 /** What follows a comma, a tab or the like: more of them may, and a comment. */

@@ -13,9 +13,11 @@ describe('several sources in one text, as a list to paste', () => {
     ['203.0.113.0 255.255.255.0, 192.0.2.1', '', '203.0.113.0 255.255.255.0\n192.0.2.1'],
     ['203.0.113.1 203.0.113.2', ' Paris, #2 ', '203.0.113.1 # Paris, #2\n203.0.113.2 # Paris, #2'],
     ['203.0.113.1 203.0.113.2', '"x', '203.0.113.1 # "\\"x"\n203.0.113.2 # "\\"x"'],
+    ['10.0.0.0 / 8, 192.0.2.1', '', '10.0.0.0/8\n192.0.2.1'],
     // With words in it, the paste reader knows better.
     ['203.0.113.7  Paris office', '', '203.0.113.7  Paris office'],
     ['203.0.113.7, Paris - Nord', '', '203.0.113.7, Paris - Nord'],
+    ['203.0.113.1 8', '', '203.0.113.1 8'],
     ['from 203.0.113.1 to 203.0.113.6', '', 'from 203.0.113.1 to 203.0.113.6'],
   ])('%j with the label %j', (text, label, list) => {
     expect(sourceList(text, label)).toBe(list);
