@@ -12,7 +12,9 @@ test('exports the rules as text, CSV and JSON, under a name that says what it is
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('orders-production-firewall-rules-2026-06-19.csv');
-  expect(await readFile(await (await download).path(), 'utf8')).toContain('203.0.113.0/24,Paris office\r\n');
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file).toMatch(/^\uFEFFsource,label\r\n/);
+  expect(file).toContain('203.0.113.0/24,Paris office\r\n');
   await dialog.getByRole('tab', { name: 'JSON' }).click();
   await expect(dialog).toContainText('"type": "managed_range"');
   await page.goBack();
