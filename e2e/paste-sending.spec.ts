@@ -169,6 +169,10 @@ test('counts what was added apart from what is yet to be', async ({ page, open }
   await expect(dialog.getByRole('alert')).toContainText('1 rule added, 1 was not.');
   await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 added, 1 not added, 1 duplicate');
   await expect(dialog).toContainText('6 of 30 rules after this. 1 line is left out.');
+  await page.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))));
+  await dialog.getByRole('button', { name: 'Add 1 rule' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No rule added, 1 was not.');
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 added, 1 not added, 1 duplicate');
 });
 
 test('keeps lines that are brought while rules are added', async ({ page, open }) => {

@@ -5,7 +5,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
 import { rememberChange } from './last-change';
-import { sendRules, type Outcome, type Outcomes } from './send-rules';
+import { sendRules, type Outcomes } from './send-rules';
 
 export type Progress =
   | { readonly phase: 'idle' }
@@ -64,7 +64,8 @@ export function useSending(database: DatabaseRef): Sending {
     if (run.current) return;
     const current: Run = { isPaused: false, isStopped: false, goOn: nothing, endWait: nothing };
     run.current = current;
-    const came = new Map<number, Outcome>();
+    // A second try is of the lines that were not added by the first one.
+    const came = new Map([...outcomes].filter(([, { kind }]) => kind === 'added'));
     let done = 0;
     let added = 0;
     const rules: Rule[] = [];
