@@ -36,6 +36,7 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await expect(dialog).toContainText(
     'Lines 1 and 2 make one range, the same 128 addresses with one rule fewer',
   );
+  await expect(dialog).toContainText('Label “Lyon, floor 1 + Lyon, floor 2”.');
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await dialog.getByRole('button', { name: 'Add 3 rules' }).dblclick();
 
@@ -80,6 +81,18 @@ test('says of each line what it is', async ({ page, open }) => {
     await expect(dialog.getByRole('alert')).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Add anyway' }).click();
     await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
+  });
+  await test.step('every merge that was taken, and the next ones', async () => {
+    await pasteList(page).fill(
+      Array.from({ length: 5 }, (_, at) => `192.0.2.${at * 4}\n192.0.2.${at * 4 + 1}`).join('\n'),
+    );
+    const merge = dialog.getByRole('button', { name: 'Merge' });
+    await expect(merge).toHaveCount(3);
+    await expect(dialog).toContainText('2 more merges follow once these are made.');
+    await merge.first().click();
+    await expect(merge).toHaveCount(3);
+    await expect(dialog.getByRole('button', { name: 'Keep apart' })).toBeVisible();
+    await expect(dialog).toContainText('1 more merge follows once these are made.');
   });
   await test.step('items of a JSON list, numbered to be seen', async () => {
     await pasteList(page).fill(

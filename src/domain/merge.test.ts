@@ -150,11 +150,13 @@ describe('mergesOf', () => {
 
 describe('the label of one rule for several', () => {
   it.each([
-    ['is none of none', [], ''],
-    ['is none when none has one', ['', ''], ''],
-    ['has each of them once, in order', ['Office', '', 'Bastion', 'Office'], 'Office + Bastion'],
-    ['may be as long as a label', ['a'.repeat(251), 'b'], `${'a'.repeat(251)} + b`],
-    ['leaves out what makes it too long', ['a'.repeat(252), 'b'], 'a'.repeat(252)],
-    ['goes on with what still fits', ['a'.repeat(251), 'too long', 'b'], `${'a'.repeat(251)} + b`],
-  ])('%s', (_words, labels, label) => expect(joinLabels(labels)).toBe(label));
+    ['is none of none', [], '', 0],
+    ['is none when none has one', ['', ''], '', 0],
+    ['has each of them once, in order', ['Office', '', 'Bastion', 'Office'], 'Office + Bastion', 0],
+    ['may be as long as a label', ['a'.repeat(251), 'b'], `${'a'.repeat(251)} + b`, 0],
+    ['leaves out what makes it too long', ['a'.repeat(252), 'b', 'b', ''], 'a'.repeat(252), 1],
+    ['goes on with what still fits', ['a'.repeat(251), 'too long', 'b'], `${'a'.repeat(251)} + b`, 1],
+  ])('%s', (_words, labels, label, omitted) => {
+    expect(joinLabels(labels)).toEqual({ label, omitted });
+  });
 });

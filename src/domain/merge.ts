@@ -95,11 +95,15 @@ export function mergesOf(rules: readonly Rule[]): readonly Merge[] {
   });
 }
 
-/** The label of one rule for several: their different labels in order, as far as a label may be long. */
-export function joinLabels(labels: readonly string[]): string {
+/**
+ * The label of one rule for several: their different labels in order, as far as a label may be long, and how many of
+ * them are left out for that.
+ */
+export function joinLabels(labels: readonly string[]): { readonly label: string; readonly omitted: number } {
+  const different = new Set(labels.filter(Boolean));
   const joined: string[] = [];
-  for (const label of new Set(labels.filter(Boolean))) {
+  for (const label of different) {
     if ([...joined, label].join(' + ').length <= LABEL_LIMIT) joined.push(label);
   }
-  return joined.join(' + ');
+  return { label: joined.join(' + '), omitted: different.size - joined.length };
 }

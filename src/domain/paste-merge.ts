@@ -61,5 +61,5 @@ function custom({ cidr, label, line }: CustomUnit): Addition {
 }
 
 function merged({ into, labels, lines }: PasteMerge): Addition {
-  return { source: { type: 'custom', cidr: into }, label: joinLabels(labels), lines };
+  return { source: { type: 'custom', cidr: into }, label: joinLabels(labels).label, lines };
 }

@@ -220,6 +220,11 @@ describe('merges of lines', () => {
     expect(taken.merges[0]?.isTaken).toBe(true);
     expect(added(taken)).toEqual(['198.51.100.128/25 Lyon, floor 1 + Lyon, floor 2', '192.0.2.10/32 Build']);
     expect(taken.additions.map(({ lines }) => lines)).toEqual([[1, 3], [2]]);
+    expect(taken.lines.map(({ mergedInto }) => mergedInto.map(formatCidr))).toEqual([
+      ['198.51.100.128/25'],
+      [],
+      ['198.51.100.128/25'],
+    ]);
   });
 
   it('have the labels of the lines that have one', () => {

@@ -63,12 +63,16 @@ export function* planSteps(
       take(line.number, fresh, known);
       for (const cidr of fresh) units.push({ kind: 'custom', line: line.number, cidr, label });
     }
-    planned.push({ line, verdict, cidrs, label, isAdded, overLimit: 0 });
+    planned.push({ line, verdict, cidrs, label, isAdded, mergedInto: [], overLimit: 0 });
   }
 
   const done = { done: lines.length, total: lines.length };
   yield done;
   const merges = mergesOfLines(units, rules, choices.merges);
+  const mergedInto = new Map<number, readonly Cidr[]>();
+  for (const { lines: merged, into } of merges.filter(({ isTaken }) => isTaken)) {
+    for (const number of merged) mergedInto.set(number, [...(mergedInto.get(number) ?? []), into]);
+  }
   yield done;
   const all = additionsOf(units, merges);
   const slots = Math.max(0, RULE_LIMIT - rules.length);
@@ -86,6 +90,7 @@ export function* planSteps(
       ...line,
       verdict:
         line.verdict.kind === 'everyone' && line.isAdded ? { ...line.verdict, isOpening } : line.verdict,
+      mergedInto: mergedInto.get(line.line.number) ?? [],
       overLimit: over.get(line.line.number) ?? 0,
     })),
     merges,

@@ -117,6 +117,8 @@ export type PlannedLine = {
   readonly label: string;
   /** Whether it is to be added, were there slots without end. */
   readonly isAdded: boolean;
+  /** The ranges of the merges that were taken of it. */
+  readonly mergedInto: readonly Cidr[];
   /** How many of its rules find no slot: 0 when all fit. */
   readonly overLimit: number;
 };

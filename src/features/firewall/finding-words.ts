@@ -5,7 +5,7 @@ import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { inlineName, sourceName } from './names';
-import { mergeGapText } from './replacing-words';
+import { mergeGapText, omittedLabelsText } from './replacing-words';
 
 type Ranges = readonly ManagedRange[] | undefined;
 
@@ -63,7 +63,7 @@ export function findingConsequence(
       const gap = isReversed(count)
         ? ` ${mergeGapText(finding)}`
         : ' Until it applies, for about 2 minutes, they may be denied.';
-      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}`;
+      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}${omittedLabelsText(finding.rules.map(({ label }) => label))}`;
     }
   }
 }

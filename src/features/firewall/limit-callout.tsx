@@ -5,7 +5,7 @@ import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import type { Merging } from './merging';
-import { mergeGapText } from './replacing-words';
+import { mergeGapText, omittedLabelsText } from './replacing-words';
 
 type LimitCalloutProps = { merge: Merge | undefined; merging: Merging };
 
@@ -34,5 +34,5 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
 
 function mergeText(merge: Merge): string {
   const named = listOf(merge.rules.map(({ source }) => formatCidr(source.cidr)));
-  return `${named} can become ${formatCidr(merge.into)}. ${mergeGapText(merge)}`;
+  return `${named} can become ${formatCidr(merge.into)}. ${mergeGapText(merge)}${omittedLabelsText(merge.rules.map(({ label }) => label))}`;
 }

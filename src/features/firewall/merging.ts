@@ -21,7 +21,7 @@ export function mergingBy({ current, run }: Replacing): Merging {
     isBusy: current !== null,
     run: ({ rules, into }) => {
       const isFree = watchFocus();
-      const label = joinLabels(rules.map((rule) => rule.label));
+      const { label } = joinLabels(rules.map((rule) => rule.label));
       run(
         { remove: rules, add: { cidr: into, label } },
         {

@@ -2,8 +2,8 @@ import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
-import { isPrivate, isVeryWide } from '~/domain/rule-set';
-import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
+import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
+import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { ruleName } from './names';
 import type { Outcome } from './send-rules';
 import { problemText, shareText } from './source-words';
@@ -32,9 +32,12 @@ export function lineWords(
   ranges: readonly ManagedRange[],
 ): LineWords {
   if (outcome) return { word: outcomeWord(outcome), why: outcome.kind === 'not-added' ? outcome.why : '' };
-  const { label } = planned;
+  const { label, isAdded, mergedInto, overLimit } = planned;
+  if (mergedInto.length > 0 && overLimit === 0) {
+    return { word: lineWord(planned), why: `Merged into ${listOf(mergedInto.map(formatCidr))}` };
+  }
   // As it would be added: several characters may part it from the source.
-  const labelText = planned.isAdded && label !== '' ? `label “${label}”` : '';
+  const labelText = isAdded && label !== '' ? `label “${label}”` : '';
   const why = [lineWhy(planned, unit, ranges), labelText].filter(Boolean).join(', ');
   return { word: lineWord(planned), why };
 }

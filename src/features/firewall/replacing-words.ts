@@ -1,7 +1,8 @@
 import { describeError } from '~/api/errors';
 import { formatCidr } from '~/domain/cidr';
-import type { Merge } from '~/domain/merge';
+import { joinLabels, type Merge } from '~/domain/merge';
 import type { Step } from '~/domain/replacement';
+import { countOf } from '~/domain/words';
 import { sourceName } from './names';
 import type { Stopped } from './use-replacing';
 
@@ -50,6 +51,13 @@ export function reasonText({ error }: Stopped): string {
 /** What a merge costs at the limit. */
 export function mergeGapText({ rules: [first], into }: Merge): string {
   return `${formatCidr(first.source.cidr)} has to be removed first: until ${formatCidr(into)} applies, all of its addresses may be denied.`;
+}
+
+/** How many labels a merge leaves out, as one more sentence; empty when it keeps all. */
+export function omittedLabelsText(labels: readonly string[]): string {
+  const { omitted } = joinLabels(labels);
+  if (omitted === 0) return '';
+  return ` ${countOf(omitted, 'label does not fit and is', 'labels do not fit and are')} left out.`;
 }
 
 function nameOf(step: Step): string {
