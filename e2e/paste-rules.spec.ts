@@ -56,7 +56,9 @@ test('says of each line what it is', async ({ page, open }) => {
     await pasteList(page).fill(
       '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"\n192.0.2.203/29 # Attic',
     );
-    await expect(line(1)).toContainText('Already coveredby Scalingo osc-fr1 region');
+    await expect(line(1)).toContainText(
+      'Already coveredby Scalingo osc-fr1 region, whose addresses may change',
+    );
     await expect(line(2)).toContainText('label “Lab, 2nd floor”');
     await expect(line(3)).toContainText('8 addresses, label “Depot”');
     await expect(line(4)).not.toContainText('Attic');

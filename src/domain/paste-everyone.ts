@@ -13,7 +13,8 @@ export type Opening = { readonly lines: readonly number[]; readonly rules: reado
 
 /**
  * The lines that are not to be added together with the present rules, because that would let everyone in. What is left
- * of the lines does not: those found are taken away until it is so. Empty when the rules let everyone in already.
+ * of the lines does not: those found are taken away until it is so. When the rules let everyone in already, the lines
+ * with a range that does so by itself.
  * Each turn takes away ranges that nest in none other, so there are no more turns than prefix lengths: O(n log n).
  * @returns what each line opens, by its number
  */
@@ -23,7 +24,13 @@ export function openingsOf(
 ): ReadonlyMap<number, Opening> {
   const openings = new Map<number, Opening>();
   const before = unionOf(rules);
-  if (isEveryone(before)) return openings;
+  if (isEveryone(before)) {
+    // Nobody else is let in; but to write everyone down takes a confirmation.
+    for (const { line, cidr } of ranges) {
+      if (isEveryone(setOf([cidr]))) openings.set(line, { lines: [line], rules: [] });
+    }
+    return openings;
+  }
   const closed = subtract(INTERNET_ADDRESSES, before);
   let left = ranges;
   for (;;) {
@@ -50,8 +57,9 @@ function rulesBeside(rules: readonly Rule[], ranges: readonly LineRange[]): read
   });
 }
 
-/** Whether ranges let everyone in whom the rules do not let in already. */
+/** Whether ranges let everyone in whom the rules do not let in already, or one does so by itself. */
 export function opensToEveryone(ranges: readonly Cidr[], rules: readonly Rule[]): boolean {
   const before = unionOf(rules);
-  return !isEveryone(before) && isEveryone(union(before, setOf(ranges)));
+  if (isEveryone(before)) return ranges.some((cidr) => isEveryone(setOf([cidr])));
+  return isEveryone(union(before, setOf(ranges)));
 }

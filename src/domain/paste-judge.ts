@@ -9,6 +9,8 @@ import { customRulesOf, unionOf } from './rule-set';
 export type Known = {
   readonly rules: readonly Rule[];
   readonly admitted: AddressSet;
+  /** By custom rules: what managed ones admit may change. */
+  readonly certain: AddressSet;
   readonly ruleOf: ReadonlyMap<number, Rule>;
   /** Lines by the key of a range, and by the ID of a managed range. */
   readonly lineOf: Map<number, number>;
@@ -22,6 +24,7 @@ export function knownRules(rules: readonly Rule[]): Known {
   return {
     rules,
     admitted: unionOf(rules),
+    certain: unionOf(custom),
     ruleOf: new Map(custom.map((rule) => [rangeKey(rule.source.cidr), rule])),
     lineOf: new Map(),
     lineOfManaged: new Map(),
@@ -53,11 +56,13 @@ export function judge(cidrs: readonly Cidr[], opening: Opening | undefined, know
   const fresh = newRanges(cidrs, known);
   if (fresh.length === 0) return duplicate(cidrs, known);
   if (opening) return { kind: 'everyone', ...opening, isOpening: true };
-  const isAdmitted = fresh.map((cidr) => {
-    return includesInterval(known.admitted, { first: cidr.network, last: lastAddress(cidr) });
-  });
+  const areIn = (set: AddressSet) =>
+    fresh.map((cidr) => includesInterval(set, { first: cidr.network, last: lastAddress(cidr) }));
+  const isAdmitted = areIn(known.admitted);
   if (!isAdmitted.includes(false)) {
-    return { kind: 'covered-by-rules', by: rulesOver(fresh, known.rules) };
+    const isCertain = !areIn(known.certain).includes(false);
+    const by = rulesOver(fresh, isCertain ? customRulesOf(known.rules) : known.rules);
+    return { kind: 'covered-by-rules', by, certainty: isCertain ? 'certain' : 'likely' };
   }
   const lines = fresh.map((cidr) => lineOver(cidr, known));
   const isCovered = fresh.every((_, at) => lines[at] !== undefined || isAdmitted[at] === true);

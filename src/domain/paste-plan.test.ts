@@ -94,12 +94,28 @@ describe('the verdict on each line', () => {
     ['0.0.0.0/1', ['1.2.3.0/24', '128.0.0.0/1'], ['everyone by lines 1, rules 128.0.0.0/1']],
     ['0.0.0.0/1', ['0.0.0.0/0'], ['covered by rules 0.0.0.0/0']],
     ['0.0.0.0/1', [], ['new +']],
+    // Nobody else is let in, but to write it down takes a confirmation.
+    [
+      '0.0.0.0/0\n203.0.113.7',
+      ['0.0.0.0/1', '128.0.0.0/1'],
+      ['everyone by lines 1, rules', 'covered by rules 128.0.0.0/1'],
+    ],
+    ['0.0.0.0/0', ['0.0.0.0/0'], ['is rule 0.0.0.0/0']],
+    ['171.33.105.206', ['mr-scalingo-osc-fr1', '171.33.105.0/24'], ['covered by rules 171.33.105.0/24']],
   ])('%j beside %j', (text, rules, expected) => {
     const present = rules.flatMap((rule): readonly Rule[] =>
       rule.startsWith('mr-') ? [managedRule(rule)] : rulesOf(rule),
     );
     expect(inShort(plan(text, present))).toEqual(expected);
   });
+});
+
+it('says how sure it is that a line is covered', () => {
+  const rules = [managedRule('mr-scalingo-osc-fr1'), ...rulesOf('203.0.113.0/24')];
+  expect(plan('171.33.105.206\n203.0.113.7', rules).lines.map(({ verdict }) => verdict)).toMatchObject([
+    { certainty: 'likely' },
+    { certainty: 'certain' },
+  ]);
 });
 
 it('leaves out what is no source, and keeps its label', () => {
@@ -264,6 +280,14 @@ describe('slots', () => {
     expect(added(planned)).toEqual(['203.0.113.7/32', '198.51.100.7/32']);
     expect(planned.overLimit.map(({ lines }) => lines)).toEqual([[2], [2]]);
     expect(planned.lines.map(({ overLimit }) => overLimit)).toEqual([0, 2, 0]);
+  });
+
+  it('are what everyone is judged by: one half alone opens to nobody else', () => {
+    const halves = '0.0.0.0/1\n128.0.0.0/1';
+    const chosen = choose({ 1: ADD, 2: ADD });
+    expect(plan(halves, rules, chosen).everyone).toEqual([1, 2]);
+    const full = [...rules, customRule('29', { network: 2 ** 31, prefix: 32 })];
+    expect(plan(halves, full, chosen).everyone).toEqual([]);
   });
 
   it('are none at the limit and beyond', () => {

@@ -82,8 +82,10 @@ export function* planSteps(
     over.set(number, (over.get(number) ?? 0) + 1);
   }
   yield done;
-  const opening = planned.filter(({ verdict, isAdded }) => isAdded && verdict.kind === 'everyone');
-  const added = all.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
+  const opening = planned.filter(({ line, verdict, isAdded }) => {
+    return isAdded && verdict.kind === 'everyone' && !over.has(line.number);
+  });
+  const added = fitting.flatMap(({ source }) => (source.type === 'custom' ? [source.cidr] : []));
   const isOpening = opening.length > 0 && opensToEveryone(added, rules);
   return {
     lines: planned.map((line) => ({

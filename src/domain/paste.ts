@@ -6,6 +6,7 @@ import type { AddressesProblem } from './addresses-text';
 import type { Cidr } from './cidr';
 import type { Rule } from './rule';
 import type { CustomRule } from './rule-set';
+import type { Certainty } from './verdict';
 
 /** More lines are refused: they could not be looked through, and 30 rules are all that a database can have. */
 export const LINE_LIMIT = 10_000;
@@ -93,8 +94,8 @@ export type LineVerdict =
   /** Never added: the API refuses it. */
   | { readonly kind: 'duplicate-of-rule'; readonly rule: Rule }
   | { readonly kind: 'duplicate-of-line'; readonly line: number }
-  /** Can be added anyway. `by` admit all its addresses together. */
-  | { readonly kind: 'covered-by-rules'; readonly by: readonly Rule[] }
+  /** Can be added anyway. `by` admit all its addresses together: likely, when it takes managed ones for that. */
+  | { readonly kind: 'covered-by-rules'; readonly by: readonly Rule[]; readonly certainty: Certainty }
   | { readonly kind: 'covered-by-line'; readonly line: number }
   /**
    * Lets in everyone on the Internet, alone or with other lines and present rules: `lines` are all of them, itself

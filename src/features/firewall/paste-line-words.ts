@@ -1,5 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import { addressCount, formatCidr } from '~/domain/cidr';
+import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
@@ -85,7 +85,7 @@ function lineWhy(
     case 'duplicate-of-line':
       return `of ${unit} ${verdict.line}`;
     case 'covered-by-rules':
-      return `by ${rulesText(verdict.by, ranges)}`;
+      return `by ${rulesText(verdict.by, ranges)}${verdict.certainty === 'certain' ? '' : ', whose addresses may change'}`;
     case 'covered-by-line':
       return `by ${unit} ${verdict.line}`;
     case 'everyone':
@@ -97,19 +97,27 @@ function lineWhy(
   }
 }
 
-const newWord = (cidrs: PlannedLine['cidrs']) => (cidrs.some(isVeryWide) ? 'Very wide' : 'New');
+const isTooWide = (cidr: Cidr) => isVeryWide(cidr) && !isReserved(cidr);
+
+const newWord = (cidrs: PlannedLine['cidrs']) => (cidrs.some(isTooWide) ? 'Very wide' : 'New');
 
 function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']): string {
-  const wide = cidrs.find(isVeryWide);
+  const wide = cidrs.find(isTooWide);
   if (wide) return shareText(wide);
   if (content.kind === 'managed') return content.range.name;
   const [first] = cidrs;
   if (!first) return '';
-  const peered = cidrs.every(isPrivate) ? ', private: for a Net Peering alone' : '';
-  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}${peered}`;
+  const space = spaceText(cidrs);
+  if (content.kind === 'custom' && content.form === 'address') return `Read as ${formatCidr(first)}${space}`;
   const count = countOfAddresses(cidrs.reduce((sum, cidr) => sum + addressCount(cidr), 0));
-  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules${peered}`;
-  return `${content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`}${peered}`;
+  if (cidrs.length > 1) return `${count}, as ${cidrs.length} rules${space}`;
+  return `${content.kind === 'custom' ? count : `${formatCidr(first)}, ${count}`}${space}`;
+}
+
+/** What is known of all of the addresses by where they are. */
+function spaceText(cidrs: PlannedLine['cidrs']): string {
+  if (cidrs.every(isPrivate)) return ', private: for a Net Peering alone';
+  return cidrs.every(isReserved) ? ', reserved: no connection can come from it' : '';
 }
 
 function rulesText([first, ...others]: readonly Rule[], ranges: readonly ManagedRange[]): string {
