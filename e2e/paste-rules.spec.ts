@@ -118,7 +118,10 @@ test('says of each line what it is', async ({ page, open }) => {
 
 test('can be added right after each key', async ({ page, open }) => {
   await open(`${PLACE}?paste`);
+  const preview = pasteDialog(page).getByRole('group', { name: 'Preview' });
+  await expect(preview).toHaveText('Each line is judged here before anything is sent.');
   await pasteList(page).fill('192.0.2.1\n192.0.2.9');
+  await expect(preview).not.toContainText('before anything is sent');
   const add = pasteDialog(page).getByRole('button', { name: 'Add 2 rules' });
   await expect(add).toBeEnabled();
   const states = await add.evaluateHandle((button) => {

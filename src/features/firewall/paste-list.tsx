@@ -45,7 +45,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
   }
 
   return (
-    <div className="grid overflow-hidden rounded-card border border-line-strong focus-within:border-focus tablet:grid-cols-[minmax(0,18.75rem)_minmax(0,1fr)] tablet:grid-rows-[auto_auto] wide:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+    <div className="grid overflow-hidden rounded-card border border-line-strong has-[textarea:focus]:border-focus has-[textarea:focus]:outline-2 has-[textarea:focus]:-outline-offset-1 has-[textarea:focus]:outline-focus tablet:grid-cols-[minmax(0,18.75rem)_minmax(0,1fr)] tablet:grid-rows-[auto_auto] wide:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
       {/* Both heads are as high as the higher one, so that a line stands beside what becomes of it. */}
       <div className="min-w-0 tablet:row-span-2 tablet:grid tablet:grid-rows-subgrid max-tablet:border-b max-tablet:border-line tablet:border-r tablet:border-line">
         <div className="border-b border-line px-4 py-2.5 text-caption font-medium text-text-3">
@@ -102,6 +102,11 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
             }}
             className="max-h-80 overflow-y-auto py-1.5 outline-offset-[-2px]! tablet:absolute tablet:inset-0 tablet:max-h-none"
           >
+            {text === '' && (
+              <p className="px-4 py-1.5 text-help text-text-3">
+                Each line is judged here before anything is sent.
+              </p>
+            )}
             <ul style={{ height: rows.length * rowHeight, paddingTop: first * rowHeight }}>
               {rows
                 .slice(first, first + DRAWN)
