@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import { pasteAtOnce, pasteDialog, pasteList, pasteText } from './pasting';
 import { expectPlace, firewall, internetAccess, ruleRow, rulesTable, toast } from './vocabulary';
 
@@ -38,6 +38,13 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   );
   await expect(dialog).toContainText('Label “Lyon, floor 1 + Lyon, floor 2”.');
   await dialog.getByRole('button', { name: 'Merge' }).click();
+  await expect(line(2)).toContainText('NewMerged into 198.51.100.128/25');
+  await test.step('what was chosen stays while other lines are typed', async () => {
+    await pasteList(page).press('Control+Home');
+    await pasteList(page).press('Enter');
+    await expect(line(3)).toContainText('Merged into 198.51.100.128/25');
+    await expect(line(7)).toContainText('New');
+  });
   await dialog.getByRole('button', { name: 'Add 3 rules' }).dblclick();
 
   await expect(dialog).toBeHidden();
@@ -146,6 +153,24 @@ test('opens to everyone only when the database is named', async ({ page, open })
   await expect(add).toBeEnabled();
   await dialog.getByRole('button', { name: 'Leave out line 1' }).click();
   await expect(dialog.getByRole('button', { name: 'Add 1 rule' })).toBeEnabled();
+});
+
+test.describe('while the managed ranges are missing', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says so, compares with the rules there are, and tries again', async ({ page, open }) => {
+    await open(`${PLACE}?paste`, { fault: 'managed_ranges:503:1' });
+    await pasteList(page).fill('mr-scalingo-osc-fr1 # ours\nmr-scalingo-osc-secnum-fr1\n192.0.2.1');
+    const dialog = pasteDialog(page);
+    await expect(dialog.getByRole('status').first()).toHaveText('Preview: 1 new, 1 duplicate, 1 invalid');
+    await expect(dialog.getByRole('listitem').nth(1)).toContainText('The managed ranges are not loaded');
+    const missing = dialog.getByRole('alert');
+    await expect(missing).toContainText('The list of managed ranges could not be loaded');
+    await missing.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog.getByRole('listitem').nth(1)).toContainText('NewScalingo osc-secnum-fr1 region');
+    await expect(missing).toHaveCount(0);
+    await expect(pasteList(page)).toBeFocused();
+  });
 });
 
 test('adds what fits, and says what does not', async ({ page, open }) => {

@@ -199,6 +199,20 @@ test('keeps lines that are brought while rules are added, though Back closes the
   await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
 });
 
+test('lines that are brought turn a list in JSON into lines, once it can be read', async ({ page, open }) => {
+  await open(CHECKED);
+  await pasteText(page, '["192.0.2.1",');
+  await bringSix(page);
+  await expect(pasteDialog(page).getByRole('alert')).toContainText(
+    'This starts like JSON but is not. Check its brackets and quotes. 6 more lines join the list once it can be read.',
+  );
+  await expect(pasteList(page)).toHaveValue('["192.0.2.1",');
+  await pasteList(page).press('End');
+  await pasteList(page).pressSequentially(']');
+  await expect(pasteList(page)).toHaveValue(/^192\.0\.2\.1\n198\.51\.99\.1\/32\n/);
+  await expect(pasteDialog(page).getByRole('status').first()).toHaveText('Preview: 7 new');
+});
+
 test('lines that are brought leave what came of the others', async ({ page, open }) => {
   await open(CHECKED, {
     fault: 'create_firewall_rule:422:1',

@@ -4,6 +4,7 @@ import { setOf, size, union } from './address-set';
 import { formatCidr } from './cidr';
 import type { LineChoice, PasteChoices, PastePlan } from './paste';
 import { planOf, planSteps } from './paste-plan';
+import { readPaste } from './paste-read';
 import type { Rule } from './rule';
 import { isEveryone, unionOf } from './rule-set';
 import {
@@ -108,6 +109,15 @@ describe('the verdict on each line', () => {
     );
     expect(inShort(plan(text, present))).toEqual(expected);
   });
+});
+
+it('compares a managed range that could not be read with the rules there are', () => {
+  const steps = readPaste('mr-scalingo-osc-fr1\nmr-scalingo-osc-secnum-fr1', undefined).next();
+  const lines = steps.done && steps.value.ok ? steps.value.lines : [];
+  expect(inShort(planOf(lines, choose({}), [managedRule('mr-scalingo-osc-fr1')]))).toEqual([
+    'is rule mr-scalingo-osc-fr1',
+    'invalid: unread-managed-range',
+  ]);
 });
 
 it('says how sure it is that a line is covered', () => {

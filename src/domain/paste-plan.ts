@@ -130,6 +130,10 @@ function verdictOn({ line, cidrs }: Reading, opening: Opening | undefined, known
   const { content } = line;
   if (content.kind === 'managed') return judgeManaged(content.range.id, known);
   if (cidrs.length > 0 || content.kind === 'custom') return judge(cidrs, opening, known);
+  if (content.problem.kind === 'unread-managed-range') {
+    const verdict = judgeManaged(line.text, known);
+    if (verdict.kind !== 'new') return verdict;
+  }
   return { kind: 'invalid', problem: content.problem, fixes: content.fixes };
 }
 

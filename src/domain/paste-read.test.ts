@@ -242,6 +242,16 @@ it('numbers the items of a JSON array, and leaves out those that say nothing', (
   expect(numbers).toEqual([2, 4]);
 });
 
+it('knows of no managed range whether it is one while those there are could not be read', () => {
+  const reading = readPaste('mr-scalingo-osc-fr1 # Apps\n203.0.113.7', undefined).next();
+  expect(reading.value).toMatchObject({
+    lines: [
+      { label: 'Apps', content: { problem: { kind: 'unread-managed-range' }, fixes: [] } },
+      { content: { kind: 'custom' } },
+    ],
+  });
+});
+
 describe('a text that cannot be read', () => {
   it.each([
     ['', { kind: 'empty' }],

@@ -25,19 +25,21 @@ const STEP = 50;
 /**
  * Reads a pasted list: one source a line, CSV with a header, or JSON. A generator, so that the page can stop after a few
  * milliseconds and go on later; it yields how far it is, and returns the reading.
- * @param ranges the managed ranges that the API lists
+ * @param ranges the managed ranges that the API lists; undefined while they could not be read
  */
 export function* readPaste(
   pasted: string,
-  ranges: readonly NamedRange[],
+  ranges: readonly NamedRange[] | undefined,
 ): Generator<PasteProgress, PasteReading> {
   if (pasted.length > TEXT_LIMIT) return refuse({ kind: 'too-long', limit: TEXT_LIMIT });
   const list = takeApart(pasted.replace(/^\uFEFF/, ''));
   if (!list.ok) return list;
 
-  const rangesByName = new Map(
-    ranges.flatMap((range) => [[range.id, range] as const, [range.name.toLowerCase(), range] as const]),
-  );
+  const rangesByName =
+    ranges &&
+    new Map(
+      ranges.flatMap((range) => [[range.id, range] as const, [range.name.toLowerCase(), range] as const]),
+    );
   const total = Math.min(list.most, LINE_LIMIT);
   const lines: PasteLine[] = [];
   let count = 0;
@@ -58,16 +60,18 @@ function refuse(problem: PasteProblem): PasteReading {
 
 function readLine(
   { number, text, label, action }: RawLine,
-  ranges: ReadonlyMap<string, NamedRange>,
+  ranges: ReadonlyMap<string, NamedRange> | undefined,
 ): PasteLine {
   const refused = (problem: LineProblem): PasteLine => {
     return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };
   };
   if (text === null) return refused({ kind: 'no-source' });
   if (denies(action)) return refused({ kind: 'denied', action: action.trim() });
-  const range = ranges.get(text) ?? ranges.get(text.toLowerCase());
+  const range = ranges?.get(text) ?? ranges?.get(text.toLowerCase());
   // A managed rule has no label: what stands there is its name, or nothing that could be kept.
   if (range) return { number, text, label: '', content: { kind: 'managed', range } };
+  if (/^mr-\S+$/.test(text))
+    return refused({ kind: ranges ? 'unknown-managed-range' : 'unread-managed-range' });
   return { number, text, label, content: readContent(text, label) };
 }
 
@@ -75,8 +79,7 @@ function readContent(text: string, label: string): LineContent {
   const reading = readAddresses(text);
   const fitting = cut(label);
   if (!reading.ok) {
-    const problem = /^mr-\S+$/.test(text) ? ({ kind: 'unknown-managed-range' } as const) : reading.problem;
-    return { kind: 'invalid', problem, fixes: fixesFor(reading, text, fitting) };
+    return { kind: 'invalid', problem: reading.problem, fixes: fixesFor(reading, text, fitting) };
   }
   const { cidrs, form } = reading;
   if (fitting === label) return { kind: 'custom', form, cidrs };

@@ -20,6 +20,8 @@ export type LineProblem =
   | { readonly kind: 'label-too-long'; readonly length: number }
   /** Looks like the ID of a managed range, but the API lists none with it. */
   | { readonly kind: 'unknown-managed-range' }
+  /** Looks like one, but which there are could not be read. */
+  | { readonly kind: 'unread-managed-range' }
   /** By its action, or the list that it is in, it is one to deny. */
   | { readonly kind: 'denied'; readonly action: string }
   /** An item of a JSON array that is neither a text nor an object with a source. */
@@ -126,6 +128,7 @@ export type PlannedLine = {
 
 /** Lines that one range can stand for, so that exactly the same addresses are added with fewer rules. */
 export type PasteMerge = {
+  /** Its range and the numbers of its lines. */
   readonly key: string;
   /** Numbers of lines, in order. */
   readonly lines: readonly number[];

@@ -56,7 +56,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
           callerAddress={caller.data}
         />
       )}
-      <PasteRules database={database} ranges={ranges.data} />
+      <PasteRules database={database} ranges={ranges} />
       {exporting.values && (
         <ExportDialog database={database} rules={present} ranges={ranges.data} onClose={exporting.close} />
       )}

@@ -1,23 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { describeError } from '~/api/errors';
+import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { PlannedLine } from '~/domain/paste';
 import { countOf } from '~/domain/words';
 import { ConfirmField } from '~/ui/confirm-field';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { Message } from '~/ui/message';
+import { passFocusAfter } from '~/ui/watch-focus';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
 import { UNIT_NAMES } from './paste-line-words';
-import { listProblemText, outcomeText } from './paste-words';
+import { listProblemText, outcomeText, waitingText } from './paste-words';
 import { blockHeading } from './block';
 import type { Pasting } from './use-pasting';
 
-type PasteDialogProps = { database: DatabaseRef; pasting: Pasting; onSend: () => void; onClose: () => void };
+type PasteDialogProps = {
+  database: DatabaseRef;
+  pasting: Pasting;
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  /** Lines that were brought along and are yet to join the list. */
+  waiting: string;
+  onSend: () => void;
+  onClose: () => void;
+};
 
 /** Adds many rules from one text, each line judged before anything is sent. */
-export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogProps) {
+export function PasteDialog(props: PasteDialogProps) {
+  const { database, pasting, ranges, waiting, onSend, onClose } = props;
   const { plan, problem, unit, sending, isWorking, tenths } = pasting;
   const { progress } = sending;
   const list = useRef<HTMLTextAreaElement>(null);
@@ -67,8 +81,29 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
       </div>
       {problemText && (
         <div role="alert">
-          <Message kind="error">{problemText}</Message>
+          <Message kind="error">
+            {problemText}
+            {waiting !== '' && ` ${waitingText(waiting)}`}
+          </Message>
         </div>
+      )}
+      {ranges.isError && !ranges.data && plan?.lines.some(isUnread) && (
+        <Callout
+          kind="error"
+          isAlert
+          title="The list of managed ranges could not be loaded"
+          actions={
+            <Button
+              busyText={ranges.isFetching ? 'Trying…' : undefined}
+              // The button is gone when that works.
+              onClick={() => passFocusAfter(ranges.refetch(), () => list.current?.focus())}
+            >
+              Try again
+            </Button>
+          }
+        >
+          {describeError(ranges.error, 'The list')}
+        </Callout>
       )}
       {progress.phase === 'over' && progress.missed > 0 && (
         <Callout kind="error" isAlert title={outcomeText(progress.added, progress.missed, true)}>
@@ -108,6 +143,9 @@ export function PasteDialog({ database, pasting, onSend, onClose }: PasteDialogP
     </Dialog>
   );
 }
+
+const isUnread = ({ verdict }: PlannedLine) =>
+  verdict.kind === 'invalid' && verdict.problem.kind === 'unread-managed-range';
 
 /** At most so many are named; the preview has each. */
 const NAMED = 5;

@@ -148,6 +148,8 @@ function invalidText(problem: LineProblem): string {
       return `The label has ${formatNumber(problem.length)} characters, ${LABEL_LIMIT} at most`;
     case 'unknown-managed-range':
       return 'No managed range has this ID';
+    case 'unread-managed-range':
+      return 'The managed ranges are not loaded';
     case 'no-source':
       return 'No address or range';
     case 'denied':

@@ -116,7 +116,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
                       key={planned.line.number}
                       planned={planned}
                       unit={unit}
-                      ranges={pasting.ranges}
+                      ranges={pasting.ranges ?? []}
                       outcome={sending.outcomes.get(planned.line.number)}
                       onChoose={
                         isRunning ? undefined : (choice) => pasting.choose([planned.line.number], choice)

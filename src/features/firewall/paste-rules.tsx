@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
+import { joinLines } from '~/domain/paste-edit';
 import type { Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
@@ -12,22 +13,22 @@ import { showToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
 import { RULE_ADDED } from './block';
-import { joinLines, usePasting } from './use-pasting';
+import { usePasting } from './use-pasting';
 
-type PasteRulesProps = { database: DatabaseRef; ranges: readonly ManagedRange[] | undefined };
+type PasteRulesProps = { database: DatabaseRef; ranges: UseQueryResult<readonly ManagedRange[]> };
 
 const NO_RULES: readonly Rule[] = [];
-const NO_RANGES: readonly ManagedRange[] = [];
 
 /** Keeps the pasted list and its sending while the dialog is closed, as by Back: nothing is lost. */
-export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
+export function PasteRules({ database, ranges }: PasteRulesProps) {
   const { data: rules = NO_RULES } = useQuery(firewallRulesQuery(database));
-  const pasting = usePasting(database, rules, ranges);
+  const pasting = usePasting(database, rules, ranges.data);
   const dialog = useDialogParam('paste');
   // The list goes with the page, the sending of a rule does not.
   const isMounted = useIsMounted();
 
-  // A link or another block may bring lines along: they join what is there, and wait for what is being sent.
+  // A link or another block may bring lines along: they join what is there, unless that is being sent
+  // or can't be read.
   const { progress } = pasting.sending;
   const brought = dialog.values?.value ?? '';
   const [taken, setTaken] = useState('');
@@ -36,7 +37,7 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
     setTaken(brought);
     setWaiting(joinLines(waiting, brought));
   }
-  if (waiting !== '' && progress.phase !== 'running') {
+  if (waiting !== '' && progress.phase !== 'running' && pasting.canAppend) {
     setWaiting('');
     pasting.append(waiting);
   }
@@ -71,5 +72,14 @@ export function PasteRules({ database, ranges = NO_RANGES }: PasteRulesProps) {
     );
   }
   if (!dialog.values) return <></>;
-  return <PasteDialog database={database} pasting={pasting} onSend={send} onClose={dialog.close} />;
+  return (
+    <PasteDialog
+      database={database}
+      pasting={pasting}
+      ranges={ranges}
+      waiting={waiting}
+      onSend={send}
+      onClose={dialog.close}
+    />
+  );
 }

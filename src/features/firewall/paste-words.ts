@@ -23,6 +23,12 @@ export function listProblemText(problem: PasteProblem): string | null {
   }
 }
 
+/** What becomes of lines that were brought to a list that can't be read. */
+export function waitingText(lines: string): string {
+  const joining = countOf(lines.split('\n').length, 'more line joins', 'more lines join');
+  return `${joining} the list once it can be read.`;
+}
+
 const COUNTED = [
   ['Added', 'added', 'added'],
   ['Not added', 'not added', 'not added'],

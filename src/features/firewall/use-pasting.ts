@@ -8,6 +8,7 @@ import {
   type PasteProblem,
   type PastePlan,
 } from '~/domain/paste';
+import { joinLines, keptChoices, plainList } from '~/domain/paste-edit';
 import { planSteps } from '~/domain/paste-plan';
 import { readPaste } from '~/domain/paste-read';
 import type { Rule } from '~/domain/rule';
@@ -21,6 +22,8 @@ export type Pasting = {
   readonly setText: (text: string) => void;
   /** Adds lines below the others, which keep their numbers, and with them what was chosen for them and came of them. */
   readonly append: (lines: string) => void;
+  /** Whether that can be done: not while it is not known what the others are. */
+  readonly canAppend: boolean;
   readonly plan: PastePlan | null;
   readonly problem: PasteProblem | null;
   /** The plan is of an earlier text or choice. */
@@ -29,8 +32,8 @@ export type Pasting = {
   readonly unit: PasteUnit;
   /** Those that the plan is judged by: as they were before the sending, while it runs. */
   readonly rules: readonly Rule[];
-  /** Those of Scalingo, which name the managed ones. */
-  readonly ranges: readonly ManagedRange[];
+  /** Those of Scalingo, which name the managed ones; undefined while they could not be read. */
+  readonly ranges: readonly ManagedRange[] | undefined;
   /** @param choice null for what happens by itself */
   readonly choose: (lines: readonly number[], choice: LineChoice | null) => void;
   readonly toggleMerge: (key: string) => void;
@@ -42,7 +45,7 @@ export type Pasting = {
 export function usePasting(
   database: DatabaseRef,
   present: readonly Rule[],
-  ranges: readonly ManagedRange[],
+  ranges: readonly ManagedRange[] | undefined,
 ): Pasting {
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<PasteChoices>(NO_CHOICES);
@@ -59,17 +62,20 @@ export function usePasting(
     [read, choices, rules],
   );
   const planning = useSteps(planner);
+  const problem = reader && reading.result && !reading.result.ok ? reading.result.problem : null;
 
   return {
     text,
     setText: (next) => {
       setText(next);
-      setChoices(NO_CHOICES);
+      setChoices((now) => (read?.format === 'lines' ? keptChoices(now, text, next) : NO_CHOICES));
       sending.forget();
     },
-    append: (lines) => setText((now) => joinLines(now, lines)),
+    append: (lines) =>
+      setText(joinLines(read && read.format !== 'lines' ? plainList(read.lines) : text, lines)),
+    canAppend: !reading.isWorking && (problem === null || problem.kind === 'empty'),
     plan: planner ? planning.result : null,
-    problem: reader && reading.result && !reading.result.ok ? reading.result.problem : null,
+    problem,
     isWorking: reading.isWorking || planning.isWorking,
     tenths: reading.isWorking ? reading.tenths : planning.tenths,
     unit: read?.format === 'json' ? 'item' : 'line',
@@ -102,14 +108,4 @@ export function usePasting(
     },
     sending,
   };
-}
-
-const LINE_END = /\r\n|\n|\r/;
-
-/** Lines that are there already are not there twice: Forward may bring them again. */
-export function joinLines(text: string, more: string): string {
-  const lines = text.split(LINE_END);
-  const missing = more.split(LINE_END).filter((line) => line !== '' && !lines.includes(line));
-  if (missing.length === 0) return text;
-  return [...(text.trim() === '' ? [] : [text.trimEnd()]), ...missing].join('\n');
 }
