@@ -69,12 +69,44 @@ test('says who loses and who gains, and that the operator is among them', async 
   await openEditing(page, OWN);
   const dialog = editing(page, OWN);
   await expect(dialog.getByText(/los|gain/)).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Check an address with this rule' }).click();
+  const address = dialog.getByRole('textbox', { name: 'Address or range' });
+  await expect(address).toHaveAccessibleDescription('198.51.100.25 is allowed already, by this rule.');
   await sourceOf(page, OWN).fill('198.51.100.0/28');
+  await expect(address).toHaveAccessibleDescription('198.51.100.25 loses access: it is not in this range.');
   await expect(dialog.getByText('1 address loses access, 16 gain it')).toBeVisible();
   await expect(dialog.getByText('Your current address, 198.51.100.25, loses access.')).toBeVisible();
   await sourceOf(page, OWN).fill('198.51.100.16/28');
   await expect(dialog.getByText('15 addresses gain access, none loses it')).toBeVisible();
   await expect(dialog.getByText('loses access.')).toHaveCount(0);
+  await expect(address).toHaveAccessibleDescription(
+    '198.51.100.25 keeps access, but may be denied for about 2 minutes.',
+  );
+  await address.fill('198.51.100.24-198.51.100.32');
+  await expect(address).toHaveAccessibleDescription(
+    /^This rule allows a part of .*1 address: still allowed, but may be denied.* 7 addresses: denied until/,
+  );
+});
+
+test('a rule that opens to everyone asks for nothing until its source is another one', async ({
+  page,
+  open,
+}) => {
+  const [half, other] = ['0.0.0.0/1', '128.0.0.0/1'];
+  const changes = changesSent(page);
+  await open(internetAccess('telemetry-hub'));
+  await openEditing(page, half);
+  const opening = editing(page, half).getByRole('button', { name: 'Open to everyone' });
+  await expect(save(page, half)).toBeEnabled();
+  await expect(editing(page, half).getByRole('alert')).toHaveCount(0);
+  await sourceOf(page, half).fill('0.0.0.0/0');
+  await expect(opening).toBeDisabled();
+  await sourceOf(page, half).fill(half);
+  await labelOf(page, half).fill('Lower half');
+  await save(page, half).click();
+  await expect(ruleRow(page, half)).toContainText('Lower half');
+  await expect(ruleRow(page, other)).not.toContainText('Lower half');
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['PATCH']);
 });
 
 test('changes the label alone without touching the source', async ({ page, open }) => {

@@ -105,6 +105,11 @@ test('tells of an address what the rule that is being typed would do', async ({ 
   await expect(address).toBeHidden();
   await source(page).fill('198.51.100.0/24');
   await expect(address).toHaveValue('198.51');
+  await source(page).fill('10.0.0.0/8');
+  await address.fill('10.1.2.3');
+  await expect(address).toHaveAccessibleDescription(
+    /Without an active Net Peering, nothing can connect from there/,
+  );
   await expect(newRule(page)).toBeVisible();
 });
 

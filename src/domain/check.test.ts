@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cidrsOf, size, type Interval } from './address-set';
 import { readAddresses } from './addresses-text';
-import { CANDIDATE_ID, candidateEntry, checkOf } from './check';
+import { CANDIDATE_ID, checkOf, withCandidate } from './check';
 import { formatCidr } from './cidr';
 import type { FirewallEntry, RulePhase } from './rule';
 import {
@@ -26,6 +26,7 @@ function target(text: string): Interval {
 }
 
 const ACTIVE: RulePhase = { name: 'active' };
+const SOON: RulePhase = { name: 'applying', appliesAt: 3 };
 const entry = (text: string, phase: RulePhase = ACTIVE): FirewallEntry => ({
   rule: text.startsWith('mr-') ? managedRule(text) : customRule(text, range(text)),
   phase,
@@ -172,7 +173,7 @@ describe('checking an address or a range', () => {
   });
 
   it('judges a rule that is being typed', () => {
-    const entries = [entry('203.0.113.0/25'), candidateEntry(range('203.0.113.128/25'))];
+    const entries = withCandidate([entry('203.0.113.0/25')], range('203.0.113.128/25'));
     const check = checkOf(target('203.0.113.200'), entries, false);
     expect(check.verdict).toMatchObject({
       kind: 'applying',
@@ -180,6 +181,31 @@ describe('checking an address or a range', () => {
       rules: [{ id: CANDIDATE_ID }],
     });
     expect(check.exactFix).toEqual([]);
+  });
+
+  it.each<[asked: string, typed: string, phase: RulePhase, verdict: object]>([
+    ['203.0.113.10', '203.0.113.0/24', ACTIVE, { kind: 'allowed', rules: [{ id: CANDIDATE_ID }] }],
+    [
+      '203.0.113.10',
+      '203.0.113.0/24',
+      SOON,
+      { kind: 'applying', appliesAt: 3, rules: [{ id: CANDIDATE_ID }] },
+    ],
+    [
+      '203.0.113.10',
+      '203.0.113.0/25',
+      ACTIVE,
+      { kind: 'closing', until: Infinity, next: { appliesAt: Infinity } },
+    ],
+    ['203.0.113.200', '203.0.113.0/25', ACTIVE, { kind: 'closing', until: Infinity, next: null }],
+    ['203.0.112.10', '203.0.112.0/23', ACTIVE, { kind: 'applying', appliesAt: Infinity }],
+    ['203.0.113.10', '203.0.113.0/25', SOON, { kind: 'applying', appliesAt: Infinity }],
+    ['203.0.113.200', '203.0.113.0/25', SOON, { kind: 'denied' }],
+    ['192.0.2.7', '203.0.113.0/25', ACTIVE, { kind: 'allowed', rules: [{ id: '192.0.2.0/24' }] }],
+  ])('%s, when 203.0.113.0/24 is edited to %s', (asked, typed, phase, verdict) => {
+    const edited = customRule('edited', range('203.0.113.0/24'));
+    const entries = withCandidate([{ rule: edited, phase }, entry('192.0.2.0/24')], range(typed), edited);
+    expect(checkOf(target(asked), entries, false).verdict).toMatchObject(verdict);
   });
 });
 

@@ -10,9 +10,10 @@ import {
   type Interval,
 } from './address-set';
 import { PRIVATE_ADDRESSES } from './address-space';
-import type { Cidr } from './cidr';
+import { isSameCidr, type Cidr } from './cidr';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, customSource, type FirewallEntry, type Rule } from './rule';
+import type { CustomRule } from './rule-set';
 import {
   isOwn,
   partsOf,
@@ -53,7 +54,7 @@ export type Check = {
 
 /**
  * What the firewall does to an address or a range, by set arithmetic over all rules.
- * @param entries the firewall as it stands; `candidateEntry` adds a rule that is being typed
+ * @param entries the firewall as it stands; `withCandidate` adds a rule that is being typed
  * @param hasPeering whether a Net Peering is active
  */
 export function checkOf(target: Interval, entries: readonly FirewallEntry[], hasPeering: boolean): Check {
@@ -71,13 +72,27 @@ export function checkOf(target: Interval, entries: readonly FirewallEntry[], has
   };
 }
 
-/** The ID of the rule in `candidateEntry`; the API's own are never empty. */
+/** The ID of the rule in `withCandidate`; the API's own are never empty. */
 export const CANDIDATE_ID = '';
 
-/** A rule that is being typed, as an entry: if it were saved, it would apply after all those that are. */
-export function candidateEntry(cidr: Cidr, label = ''): FirewallEntry {
-  const rule: Rule = { id: CANDIDATE_ID, source: customSource(cidr), label, createdAt: null };
-  return { rule, phase: { name: 'applying', appliesAt: Infinity } };
+/**
+ * The firewall if a rule that is being typed were saved: it would apply after all those that are.
+ * @param edited the rule whose place it would take, which is removed until Infinity then; with the same source it is that
+ *   rule as it stands
+ */
+export function withCandidate(
+  entries: readonly FirewallEntry[],
+  cidr: Cidr,
+  edited?: CustomRule,
+): readonly FirewallEntry[] {
+  const rule: Rule = { id: CANDIDATE_ID, source: customSource(cidr), label: '', createdAt: null };
+  const others = entries.flatMap((entry): readonly FirewallEntry[] => {
+    if (entry.rule.id !== edited?.id) return [entry];
+    if (isSameCidr(edited.source.cidr, cidr)) return [{ ...entry, rule }];
+    // What has let nobody in yet is not missed.
+    return entry.phase.name === 'active' ? [{ ...entry, phase: { name: 'removed', until: Infinity } }] : [];
+  });
+  return [...others, { rule, phase: { name: 'applying', appliesAt: Infinity } }];
 }
 
 function summaryOf(parts: readonly CheckedPart[], entries: readonly FirewallEntry[]): CheckVerdict {

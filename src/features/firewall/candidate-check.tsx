@@ -4,10 +4,11 @@ import { useId, useRef, useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { readAddresses } from '~/domain/addresses-text';
-import { candidateEntry, checkOf } from '~/domain/check';
+import { checkOf, withCandidate } from '~/domain/check';
 import type { Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
@@ -16,14 +17,19 @@ import { addressesProblemText } from './source-words';
 
 type CandidateCheckProps = {
   database: DatabaseRef;
-  /** The firewall that the rule would join. */
+  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
+  /** The rule that is edited, if it is none that is new. */
+  edited: CustomRule | undefined;
+  /** Whether a Net Peering is active. */
+  hasPeering: boolean;
   /** The source that is typed; null while it is not right: what was asked stays for the next one. */
   cidr: Cidr | null;
 };
 
 /** Whether an address could connect with the rule that is being typed, before anything is saved. */
-export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps) {
+export function CandidateCheck(props: CandidateCheckProps) {
+  const { database, entries, edited, hasPeering, cidr } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState('');
   // An address that is half typed is no mistake yet.
@@ -78,7 +84,7 @@ export function CandidateCheck({ database, entries, cidr }: CandidateCheckProps)
         >
           {cidr && reading?.ok && (
             <CandidateVerdict
-              check={checkOf(reading.interval, [...entries, candidateEntry(cidr)], true)}
+              check={checkOf(reading.interval, withCandidate(entries, cidr, edited), hasPeering)}
               ranges={ranges.data}
             />
           )}

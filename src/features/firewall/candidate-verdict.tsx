@@ -3,27 +3,28 @@ import { CANDIDATE_ID, type Check } from '~/domain/check';
 import { comingOf, type Verdict } from '~/domain/verdict';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';
-import { applyText, namesOf, partText, targetText } from './check-words';
+import { applyText, namesOf, partText, targetText, unreachableText } from './check-words';
 
 type CandidateVerdictProps = { check: Check; ranges: readonly ManagedRange[] | undefined };
 
-/** What would become of an address with the rule that is being typed. */
+/** What would become of an address with the rule that is being typed, or as it is edited. */
 export function CandidateVerdict({ check, ranges }: CandidateVerdictProps) {
-  const { verdict, parts } = check;
+  const { verdict, parts, unreachable } = check;
   return (
     <>
-      <Message kind={verdict.kind === 'denied' ? 'notice' : 'overlap'}>
+      <Message kind={verdict.kind === 'denied' || verdict.kind === 'closing' ? 'notice' : 'overlap'}>
         {candidateText(check, ranges)}
       </Message>
       {verdict.kind === 'partly' && (
         <ul className="mt-1 grid gap-0.5 pl-6 text-help text-text-2">
           {parts.map((part) => (
             <li key={part.set[0]?.first} className="wrap-anywhere">
-              {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}
+              {countOfAddresses(part.count)}: {candidatePartText(part.verdict, ranges)}
             </li>
           ))}
         </ul>
       )}
+      {unreachable.count > 0 && <Message kind="warning">{unreachableText(check)}</Message>}
     </>
   );
 }
@@ -36,11 +37,16 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
       return `${name} is ${likely}allowed already, by ${namesOf(verdict.rules, ranges)}.`;
     }
     case 'applying':
-      return isComing(verdict)
+      return isByThis(verdict)
         ? `${name} will be allowed once this rule applies.`
         : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}.`;
     case 'closing':
-      if (isComing(verdict)) return `${name} will be allowed once this rule applies.`;
+      if (isReplaced(verdict)) {
+        return verdict.next
+          ? `${name} keeps access, but may be denied for about 2 minutes.`
+          : `${name} loses access: it is not in this range.`;
+      }
+      if (isByThis(verdict)) return `${name} will be allowed once this rule applies.`;
       if (verdict.next) {
         return `${name} may still get in, and will be allowed without this rule, once ${namesOf(verdict.next.rules, ranges)} ${applyText(verdict.next.rules)}.`;
       }
@@ -48,14 +54,25 @@ function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdi
     case 'denied':
       return `${name} stays denied: it is not in this range.`;
     case 'partly': {
-      return parts.some((part) => isComing(part.verdict))
+      return parts.some((part) => isByThis(part.verdict))
         ? `This rule allows a part of ${name}.`
         : `This rule allows nothing more of ${name}.`;
     }
   }
 }
 
-/** Whether the rule that is typed is among those that will allow it. */
-function isComing(verdict: Verdict): boolean {
-  return comingOf(verdict)?.rules.some(({ id }) => id === CANDIDATE_ID) ?? false;
+function candidatePartText(verdict: Verdict, ranges: CandidateVerdictProps['ranges']): string {
+  if (verdict.kind !== 'closing' || !isReplaced(verdict)) return partText(verdict, ranges);
+  return verdict.next ? 'still allowed, but may be denied for about 2 minutes' : 'no longer allowed';
+}
+
+/** Whether the rule that is typed is among those that allow it, now or once they apply. */
+function isByThis(verdict: Verdict): boolean {
+  const rules = verdict.kind === 'allowed' ? verdict.rules : comingOf(verdict)?.rules;
+  return rules?.some(({ id }) => id === CANDIDATE_ID) ?? false;
+}
+
+/** Whether it is allowed today by the rule whose place the typed one takes. */
+function isReplaced({ until }: Extract<Verdict, { kind: 'closing' }>): boolean {
+  return until === Infinity;
 }

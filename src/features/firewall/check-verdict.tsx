@@ -11,7 +11,7 @@ import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
 import { WHY_ID } from './block';
-import { checkTitle, cidrList, kindOf, partText, verdictText } from './check-words';
+import { checkTitle, cidrList, kindOf, partText, unreachableText, verdictText } from './check-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
@@ -63,12 +63,7 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
               says.
             </Message>
           )}
-          {unreachable.count > 0 && (
-            <Message kind="warning">
-              {check.count === 1 ? 'A private address.' : 'Private addresses are among them.'} Without an
-              active Net Peering, nothing can connect from there.
-            </Message>
-          )}
+          {unreachable.count > 0 && <Message kind="warning">{unreachableText(check)}</Message>}
         </div>
         <ExactFix check={check} {...allowing} />
       </div>

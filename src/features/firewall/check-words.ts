@@ -119,6 +119,12 @@ export function partText(verdict: Verdict, ranges: Ranges): string {
   }
 }
 
+/** Of private addresses that can't connect, whatever the rules say. */
+export function unreachableText({ count }: Check): string {
+  const what = count === 1 ? 'A private address.' : 'Private addresses are among them.';
+  return `${what} Without an active Net Peering, nothing can connect from there.`;
+}
+
 /** "203.0.113.128/25, 203.0.113.64/26 and 2 more" */
 export function cidrList(cidrs: readonly Cidr[]): string {
   return listOf(cidrs.map(formatCidr));

@@ -5,6 +5,7 @@ import { usePeeringStanding } from '~/api/use-peering-standing';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
 import { sourceList } from '~/domain/source-list';
 import { ConfirmField } from '~/ui/confirm-field';
 import { Message } from '~/ui/message';
@@ -16,9 +17,12 @@ import { SourceField } from './source-field';
 
 type CustomRuleFieldsProps = {
   database: DatabaseRef;
+  /** Those that the rule would join. */
   rules: readonly Rule[];
-  /** The firewall that the rule would join. */
+  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
+  /** The rule that is edited, if it is none that is new. */
+  edited?: CustomRule | undefined;
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
@@ -28,10 +32,12 @@ type CustomRuleFieldsProps = {
 
 /** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
 export function CustomRuleFields(props: CustomRuleFieldsProps) {
-  const { database, rules, entries, ranges, callerAddress, sourceRef, onPaste } = props;
+  const { database, rules, entries, edited, ranges, callerAddress, sourceRef, onPaste } = props;
   const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
-  const judgement = judgeSource(source, rules, usePeeringStanding(database) === 'active');
+  // While that is not known, nothing is said of private addresses.
+  const hasPeering = (usePeeringStanding(database) ?? 'active') === 'active';
+  const judgement = judgeSource(source, rules, edited, hasPeering);
   const own = parseAddress(callerAddress ?? '');
   // A rule for everyone lets every address in.
   const isJudged = !judgement.error && !judgement.opensToEveryone;
@@ -79,6 +85,8 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
       <CandidateCheck
         database={database}
         entries={entries}
+        edited={edited}
+        hasPeering={hasPeering}
         cidr={isJudged && judgement.reading.ok ? judgement.reading.cidr : null}
       />
     </>

@@ -1,6 +1,7 @@
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
 import { judgeSource, type NewRuleValues } from './new-rule-form';
 
@@ -10,6 +11,8 @@ type EditFootProps = {
   database: DatabaseRef;
   /** The rules without the one that is edited. */
   others: readonly Rule[];
+  /** The one that is edited; undefined once it is gone. */
+  edited: CustomRule | undefined;
   isBusy: boolean;
   /** Why it has to wait, while something else is under way. */
   blockedText: string | undefined;
@@ -17,9 +20,10 @@ type EditFootProps = {
 };
 
 /** Says what saving does: it may open the database to everyone, and then only with the name typed. */
-export function EditFoot({ form, formId, database, others, isBusy, blockedText, onClose }: EditFootProps) {
+export function EditFoot(props: EditFootProps) {
+  const { form, formId, database, others, edited, isBusy, blockedText, onClose } = props;
   const [source, confirmation] = useWatch({ control: form.control, name: ['source', 'confirmation'] });
-  const { opensToEveryone } = judgeSource(source, others);
+  const { opensToEveryone } = judgeSource(source, others, edited);
   return (
     <>
       {blockedText === undefined && (

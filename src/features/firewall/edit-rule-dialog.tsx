@@ -71,6 +71,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
   const others = present.filter(({ id }) => id !== rule.id);
   const isGone = others.length === present.length;
+  const edited = isGone ? undefined : rule;
   const isFirstRemoved = !isGone && isReversed(present.length);
   // Someone else may change the rule, and what is typed since is in the form.
   const [start] = useState({ id: rule.id, source: formatCidr(rule.source.cidr), label: rule.label });
@@ -79,7 +80,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
     defaultValues: { choice: CUSTOM, source: start.source, label: start.label },
     values: { choice: CUSTOM, source: draft.source ?? start.source, label: draft.label ?? start.label },
     resetOptions: { keepDefaultValues: true },
-    resolver: newRuleResolver(others, database.name),
+    resolver: newRuleResolver(others, database.name, edited),
   });
 
   useDraft(form, isBusy, start);
@@ -156,6 +157,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           formId={FORM_ID}
           database={database}
           others={others}
+          edited={edited}
           isBusy={isBusy}
           blockedText={own.blockedText}
           onClose={onClose}
@@ -172,7 +174,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           <CustomRuleFields
             database={database}
             rules={others}
-            entries={seen.filter((entry) => entry.rule.id !== rule.id)}
+            entries={seen}
+            edited={edited}
             ranges={ranges}
             callerAddress={callerAddress}
             sourceRef={source}

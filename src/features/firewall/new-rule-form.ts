@@ -1,8 +1,9 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
 import type { ApiError } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
+import { isSameCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
-import { findingsFor, type Finding } from '~/domain/rule-set';
+import { findingsFor, type CustomRule, type Finding } from '~/domain/rule-set';
 import { readSource, type SourceReading } from '~/domain/source';
 import { findingText, problemText } from './source-words';
 
@@ -28,18 +29,28 @@ export type SourceJudgement = {
   readonly opensToEveryone: boolean;
 };
 
-/** @param hasPeering whether a Net Peering is active: private ranges are worth a word only without */
-export function judgeSource(text: string, rules: readonly Rule[], hasPeering = false): SourceJudgement {
+/**
+ * @param rules without the one that is edited
+ * @param edited that one: its own range opens nothing anew
+ * @param hasPeering whether a Net Peering is active: private ranges are worth a word only without
+ */
+export function judgeSource(
+  text: string,
+  rules: readonly Rule[],
+  edited?: CustomRule,
+  hasPeering = false,
+): SourceJudgement {
   const reading = readSource(text);
   const findings = reading.ok
     ? findingsFor(reading.cidr, rules).filter(({ kind }) => !(hasPeering && kind === 'private'))
     : [];
   const duplicate = findings.find((finding) => finding.kind === 'duplicate');
+  const isUnchanged = reading.ok && edited !== undefined && isSameCidr(reading.cidr, edited.source.cidr);
   return {
     reading,
     findings,
     error: errorOf(reading, duplicate),
-    opensToEveryone: !duplicate && findings.some(({ kind }) => kind === 'everyone'),
+    opensToEveryone: !duplicate && !isUnchanged && findings.some(({ kind }) => kind === 'everyone'),
   };
 }
 
@@ -49,10 +60,14 @@ function errorOf(reading: SourceReading, duplicate: Finding | undefined): string
 }
 
 /** The form's rules: the source is right and new, and opening to everyone is confirmed with the database's name. */
-export function newRuleResolver(rules: readonly Rule[], databaseName: string): Resolver<NewRuleValues> {
+export function newRuleResolver(
+  rules: readonly Rule[],
+  databaseName: string,
+  edited?: CustomRule,
+): Resolver<NewRuleValues> {
   return (values): ResolverResult<NewRuleValues> => {
     if (values.choice !== CUSTOM) return { values, errors: {} };
-    const { error, opensToEveryone } = judgeSource(values.source, rules);
+    const { error, opensToEveryone } = judgeSource(values.source, rules, edited);
     if (error) return { values: {}, errors: { source: { type: 'validate', message: error } } };
     if (opensToEveryone && values.confirmation?.trim() !== databaseName) {
       const message = `Type ${databaseName} to confirm.`;
