@@ -60,7 +60,7 @@ test('clones a rule: the same source and label, ready to be changed', async ({ p
   await expect(source(page)).toHaveValue(PARIS);
   await page.clock.runFor(500);
   await expect(source(page)).not.toHaveAttribute('aria-invalid');
-  await expect(source(page)).toHaveAccessibleDescription(/Change the source of the copy\.$/);
+  await expect(source(page)).toHaveAccessibleDescription(/Change the source to add another rule\.$/);
   await source(page).fill('192.0.2.0/30');
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '192.0.2.0/30')).toContainText('Paris office');

@@ -41,6 +41,7 @@ const REFUSALS: Record<string, readonly Refusal[]> = {
     ['1.2.3.4:5432', 'A rule holds for every port. Type the address without its port.', 'Use 1.2.3.4/32'],
     ['1.2.3.4, 1.2.3.5', SEVERAL],
     ['1.2.3.4 1.2.3.5', SEVERAL],
+    ['Paris office', STRANGE('P')],
     [
       '203.0.113.0-203.0.113.255',
       'This is a range from a first to a last address. Write it as a CIDR, such as 203.0.113.0/24.',

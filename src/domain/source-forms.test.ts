@@ -81,7 +81,6 @@ describe('readSource refuses other forms', () => {
     '1. 2.3.4',
     'from 203.0.113.0-203.0.113.255',
     '203.0.113.0-203.0.113.255, 1.2.3.4',
-    ',',
   ])('several things: %j', (text) => expectRefusal(text, { kind: 'several' }));
 
   it.each<RefusalRow>([
@@ -93,6 +92,12 @@ describe('readSource refuses other forms', () => {
     ['1.2.3.4 / 24', { kind: 'surplus' }, ['1.2.3.0/24', '1.2.3.4/32']],
     ['0.0.0.0/0 # all', { kind: 'surplus' }],
   ])('an address or a range with more around it, and offers it: %j', expectRefusal);
+
+  it.each<RefusalRow>([
+    [',', { kind: 'character', part: ',' }],
+    ['Paris office', { kind: 'character', part: 'P' }],
+    ['(north, south)', { kind: 'character', part: '(' }],
+  ])('words, none of which may be an address: %j', expectRefusal);
 
   it.each(['any', 'ALL', 'everyone', '0/0'])('a word for every address, without offering it: %j', (text) =>
     expectRefusal(text, { kind: 'everyone' }),

@@ -11,7 +11,7 @@ export type SourceProblem =
   | { readonly kind: 'hostname' }
   | { readonly kind: 'url' }
   | { readonly kind: 'port'; readonly part: string }
-  /** Several addresses or ranges, or none that can be told. */
+  /** Several pieces that may be addresses or ranges, or one with more around it. */
   | { readonly kind: 'several' }
   /** One, and more around it: a label, a comma, quotes. */
   | { readonly kind: 'surplus' }
@@ -126,9 +126,11 @@ function readForm(text: string): SourceReading | undefined {
   if (range) return readFirstLast(range[1] ?? '', range[2] ?? '');
   const masked = /^([\d.]+)\s+(255\.[\d.]+)$/.exec(text);
   if (masked) return readMasked(masked[1] ?? '', masked[2] ?? '');
-  const only = sourceAmong(text);
+  const [piece, ...more] = piecesOf(text);
+  // One among words, unless another piece may be one too or belong to it.
+  const only = piece === text || more.length > 0 ? undefined : onlyRange(piece ?? '');
   if (only !== undefined) return refuse({ kind: 'surplus' }, only);
-  if (/[\s,;]/.test(text)) return refuse({ kind: 'several' });
+  if (piece !== undefined && /[\s,;]/.test(text)) return refuse({ kind: 'several' });
   if (EVERYONE.test(text)) return refuse({ kind: 'everyone' });
 
   const [address = '', ...rest] = text.split('/');
@@ -150,15 +152,13 @@ function readForm(text: string): SourceReading | undefined {
 /** What other tools take for every address. */
 const EVERYONE = /^(?:any|anyone|anywhere|all|everyone|internet|world|0\/0)$/i;
 
-/** The one address or range among words; undefined when another piece may be one or belong to it, or there is none. */
-function sourceAmong(text: string): string | undefined {
-  const pieces = text
+/** What of a text may be an address or a range, or belong to one. */
+function piecesOf(text: string): readonly string[] {
+  return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?\/ ?/g, '/')
     .split(/[\s,;#"'()]+/)
     .filter((piece) => /[\p{L}\d]\.[\p{L}\d]|^[\d./]+$|:|^0x/iu.test(piece));
-  const [only, ...more] = pieces;
-  return only !== undefined && only !== text && more.length === 0 ? onlyRange(only) : undefined;
 }
 
 function readIpv6(address: string, rest: readonly string[]): SourceReading {

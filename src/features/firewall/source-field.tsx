@@ -42,7 +42,7 @@ export function SourceField(props: SourceFieldProps) {
   }, [text]);
 
   const { reading, findings, error } = judgement;
-  // A copy repeats its rule until it is changed.
+  // A copy repeats its rule until it is changed, and so does what a link starts with.
   const isCopy = reading.ok && error !== null && !formState.dirtyFields.source && !formState.isSubmitted;
   const refusal = formState.errors.source?.message;
   const isRested = restedText === text && text.trim() !== '';
@@ -73,7 +73,7 @@ export function SourceField(props: SourceFieldProps) {
         )
       }
     >
-      {isCopy && <Message kind="notice">{error} Change the source of the copy.</Message>}
+      {isCopy && <Message kind="notice">{error} Change the source to add another rule.</Message>}
       {shownError ? (
         <SourceError error={shownError} reading={reading} onUse={onUse} onPaste={onPaste} />
       ) : (
