@@ -1,8 +1,11 @@
+import type { Page } from 'playwright/test';
 import { expectExposure, FOUR_RULES, REGIONAL } from './fault-calls';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import { connect, cutReadings, exposure, firewall, internetAccess } from './vocabulary';
 
 // What a database that is not ready does to the exposure that its settings promise.
+
+const checked = (page: Page) => page.getByRole('region', { name: 'Check an address' }).getByRole('status');
 
 for (const [scenario, title, text] of [
   [
@@ -25,14 +28,17 @@ for (const [scenario, title, text] of [
     await expect(exposure(page)).toContainText(text);
     await expect(exposure(page)).toContainText('addresses allowed');
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
+    const [, state] = /this database (is .*)$/.exec(title) ?? [];
+    const obstacle = `The database ${state}, so nothing can connect to it for now.`;
+    if (state !== undefined) {
+      await expect(checked(page)).toContainText(`${obstacle} This is what the firewall does once it runs.`);
+    } else {
+      await expect(checked(page)).toContainText('198.51.100.25 is allowed');
+      await expect(checked(page)).not.toContainText('nothing can connect');
+    }
     await page.getByRole('link', { name: 'Overview' }).click();
     await expectExposure(page, title);
-    const [, state] = /this database (is .*)$/.exec(title) ?? [];
-    if (state !== undefined) {
-      await expect(connect(page)).toContainText(
-        `The database ${state}, so nothing can connect to it for now.`,
-      );
-    }
+    if (state !== undefined) await expect(connect(page)).toContainText(obstacle);
   });
 }
 

@@ -8,3 +8,8 @@ const NOT_LISTENING: ReadonlyMap<string, string> = new Map([
 export function listeningObstacle(status: string | undefined): string | null {
   return NOT_LISTENING.get(status ?? '') ?? null;
 }
+
+/** @param obstacle as in "is stopped" */
+export function obstacleText(obstacle: string): string {
+  return `The database ${obstacle}, so nothing can connect to it for now.`;
+}

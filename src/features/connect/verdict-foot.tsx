@@ -1,5 +1,6 @@
 import { Check, Clock, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { obstacleText } from '~/domain/listening';
 import { CardFoot } from '~/ui/card-foot';
 
 type VerdictFootProps = { icon: ReactNode; link?: ReactNode; children: ReactNode };
@@ -22,7 +23,5 @@ export function VerdictFoot({ icon, link, children }: VerdictFootProps) {
 
 /** Whatever else there is to say of the string. @param obstacle as in "is stopped" */
 export function NotListeningFoot({ obstacle }: { obstacle: string }) {
-  return (
-    <VerdictFoot icon={WARNING}>The database {obstacle}, so nothing can connect to it for now.</VerdictFoot>
-  );
+  return <VerdictFoot icon={WARNING}>{obstacleText(obstacle)}</VerdictFoot>;
 }

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
+import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
+import { listeningObstacle, obstacleText } from '~/domain/listening';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Message } from '~/ui/message';
 import { CheckProblem } from './check-problem';
@@ -26,6 +28,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
   const peerings = usePeeringStanding(database) ?? 'active';
+  const obstacle = listeningObstacle(useDatabaseStatus(database));
   const mayChange = useMayChange(database);
   const openNewRule = useDialogOpener('new-rule');
   const openPaste = useDialogOpener('paste');
@@ -45,6 +48,13 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   }
   return (
     <>
+      {obstacle !== null && (
+        <div className="mb-3">
+          <Message kind="warning">
+            {obstacleText(obstacle)} This is what the firewall does once it runs.
+          </Message>
+        </div>
+      )}
       <CheckVerdict
         check={checkOf(about.interval, entries, peerings === 'active')}
         isOwn={targetText(about.interval) === caller.data}

@@ -117,7 +117,7 @@ function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: 
     return (
       <div className="mt-3">
         <Button {...unlessMay} onClick={() => onAllow(only)}>
-          Allow exactly this
+          {verdict.kind === 'partly' ? `Allow ${only}` : 'Allow exactly this'}
         </Button>
       </div>
     );
