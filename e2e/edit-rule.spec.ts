@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, START, test } from './fixtures';
 import {
   addRule,
+  answerLabel,
   changesSent,
   exposure,
   firewall,
@@ -119,6 +120,17 @@ test('changes the label alone without touching the source', async ({ page, open 
   await expect(ruleRow(page, PARIS)).toContainText('Paris, both floors');
   await expect(ruleRow(page, PARIS)).toContainText('Active');
   expect(changes.map((change) => change.split(' ')[0])).toEqual(['PATCH']);
+});
+
+test('white space around a label of the API is no change of it', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await answerLabel(page, ' Paris ');
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await expect(labelOf(page, PARIS)).toHaveValue(' Paris ');
+  await save(page, PARIS).click();
+  await expect(editing(page, PARIS)).toHaveCount(0);
+  expect(changes).toEqual([]);
 });
 
 test('has a link, refuses what New rule refuses, and asks before it opens to everyone', async ({

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import {
+  answerLabel,
   changesSent,
   firewall,
   internetAccess,
@@ -66,6 +67,16 @@ test('clones a rule: the same source and label, ready to be changed', async ({ p
   await expect(ruleRow(page, '192.0.2.0/30')).toContainText('Paris office');
   await expect(ruleRow(page, PARIS)).toContainText('Active');
   expect(changes).toHaveLength(1);
+});
+
+test('clones a rule whose label has half a character', async ({ page, open }) => {
+  await answerLabel(page, 'Paris \ud83d');
+  await open(ORDERS);
+  await firewall(page)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  await page.getByRole('button', { name: `Clone ${PARIS}` }).click();
+  await expect(label(page)).toHaveValue('Paris \ufffd');
 });
 
 test('offers for a managed rule what it has', async ({ page, open }) => {

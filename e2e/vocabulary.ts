@@ -143,6 +143,19 @@ export async function cutReadings(page: Page): Promise<void> {
   });
 }
 
+/** The API has this label, as it is, for the rule that is called Paris office. */
+export async function answerLabel(page: Page, label: string): Promise<void> {
+  await page.addInitScript((json) => {
+    const real = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      if (!pathname.endsWith('/firewall_rules')) return response;
+      return new Response((await response.text()).replace('"Paris office"', json), response);
+    };
+  }, JSON.stringify(label));
+}
+
 /** The next change of this method is made, but its answer never comes. */
 export async function loseAnswer(page: Page, method: 'POST' | 'PATCH' | 'DELETE'): Promise<void> {
   await page.evaluate((lost) => {

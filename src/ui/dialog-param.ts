@@ -90,13 +90,12 @@ function useGo() {
 }
 
 function dialogQuery(name: DialogName, { value, label, source }: DialogValues): string {
-  return [
-    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
-    label !== undefined && `label=${encodeURIComponent(label)}`,
-    source !== undefined && `source=${encodeURIComponent(source)}`,
-  ]
-    .filter(Boolean)
-    .join('&');
+  // Not by encodeURIComponent, which throws for half a surrogate pair: a label of the API may have one.
+  const params = new URLSearchParams();
+  if (value !== '') params.set(name, value);
+  if (label !== undefined) params.set('label', label);
+  if (source !== undefined) params.set('source', source);
+  return [value === '' && name, params.toString()].filter(Boolean).join('&');
 }
 
 /** @param dialog the part of the dialog that is to be open, or null */

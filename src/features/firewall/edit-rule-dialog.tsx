@@ -90,7 +90,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
     if (next?.type !== 'custom' || isBusy || own.blockedText) return;
     setRefusal(null);
     // Who has not touched the label takes none back that someone else has given the rule since.
-    const label = next.label === start.label && relabel.isIdle ? rule.label : next.label;
+    const label = values.label === start.label && relabel.isIdle ? rule.label : next.label;
     if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(label);
     else saveSource({ cidr: next.cidr, label });
   }
