@@ -134,6 +134,17 @@ test('what was asked is in the URL', async ({ page, open }) => {
   await page.reload();
   await expect(result(page)).toContainText('192.0.2.1 is denied');
   await expect(block(page).getByRole('textbox')).toHaveValue('192.0.2.1');
+
+  // But no connection string, and nothing that is too long for a URL.
+  for (const text of ['postgres://orders:hunter2@203.0.113.7:5432/db', '203.0.113.7,'.repeat(100)]) {
+    await check(page, text);
+    await expect(block(page).getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+    await expect(block(page).getByRole('textbox')).toHaveValue(text);
+    await expect(page).not.toHaveURL(/check|hunter2/);
+  }
+  await check(page, '192.0.2.1');
+  await expect(result(page)).toContainText('192.0.2.1 is denied');
+  await expect(page).toHaveURL(/check=192\.0\.2\.1/);
 });
 
 test('what is no address is refused with what may have been meant', async ({ page, open }) => {
@@ -143,6 +154,10 @@ test('what is no address is refused with what may have been meant', async ({ pag
   await expect(block(page).getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
   await result(page).getByRole('button', { name: 'Use 203.0.113.0/24' }).click();
   await expect(result(page)).toContainText('203.0.113.0/24 is allowed');
+  await expect(block(page).getByRole('textbox')).toBeFocused();
+  await check(page, '203.0.113.2-9');
+  await result(page).getByRole('button', { name: 'Use 203.0.113.2-203.0.113.9' }).click();
+  await expect(result(page)).toContainText('203.0.113.2 – 203.0.113.9 is allowed');
   for (const [text, words] of [
     ['', 'Type an IPv4 address or range.'],
     ['db.example.com', 'This is a hostname.'],

@@ -244,11 +244,11 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   // But no connection string.
   await sourceOf(page, PARIS).fill('postgres://orders:hunter2@203.0.113.7:5432/db');
   await page.clock.runFor(1_000);
-  await expect(page).not.toHaveURL(/source=|label=/);
+  await expect(page).not.toHaveURL(/source=|hunter2/);
   await sourceOf(page, PARIS).fill('203.0.113.64/25');
   await labelOf(page, PARIS).fill('postgres://orders:hunter2@203.0.113.7:5432/db');
   await page.clock.runFor(1_000);
-  await expect(page).not.toHaveURL(/source=|label=/);
+  await expect(page).not.toHaveURL(/label=|hunter2/);
   await editing(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
   await openEditing(page, PARIS);
   await expect(sourceOf(page, PARIS)).toHaveValue(PARIS);

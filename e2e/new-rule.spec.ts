@@ -180,7 +180,8 @@ test('what is typed is there again after Back and Forward, and after a reload; C
 });
 
 test('a connection string that is typed as a source is in no URL', async ({ page, open }) => {
-  await open(`${internetAccess('orders-production')}?new-rule`);
+  await open(internetAccess('orders-production'));
+  await openNewRule(page);
   await label(page).fill('Lab');
   await typeSource(page, 'postgres://orders:hunter2@203.0.113.7:5432/db');
   await expect(newRule(page)).toContainText('This is a web address.');
@@ -188,6 +189,15 @@ test('a connection string that is typed as a source is in no URL', async ({ page
   expect(page.url()).not.toContain('hunter2');
   await typeSource(page, '203.0.113.7');
   await expect(page).toHaveURL(/new-rule=203\.0\.113\.7&label=Lab/);
+  const text = 'DATABASE_URL=mongodb://orders:hunter2@203.0.113.7:27017,203.0.113.8:27017/db';
+  await typeSource(page, text);
+  await newRule(page).getByRole('button', { name: 'Open in Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue(`${text} # Lab`);
+  expect(page.url()).not.toContain('hunter2');
+  await page.goBack();
+  await page.goForward();
+  await expect(pasteList(page)).toHaveValue(`${text} # Lab`);
+  expect(page.url()).not.toContain('hunter2');
 });
 
 test.describe('when the API fails', () => {

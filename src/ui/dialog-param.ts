@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { replaceSearch } from './search-with';
-import { useUrlParam } from './url-param';
+import { isFitForUrl, useUrlParam } from './url-param';
 
 /** The dialogs of this page, by their parameters; at most one is open. */
 const DIALOGS = [
@@ -31,6 +31,9 @@ const PARTS = ['label', 'source'] as const;
 
 type DialogName = (typeof DIALOGS)[number];
 
+/** The values that are not fit for the URL: they go with the page. */
+const unfit = new Map<DialogName, string>();
+
 /** Opens the dialog, in place of the one that is open. */
 type OpenDialog = (value?: string, label?: string) => void;
 
@@ -48,8 +51,9 @@ export function useDialogParam(name: DialogName): DialogParam {
   const value = useUrlParam(name);
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
+  const parts = { label: label ?? undefined, source: source ?? undefined };
   return {
-    values: value === null ? null : { value, label: label ?? undefined, source: source ?? undefined },
+    values: value === null ? null : { value: value || (unfit.get(name) ?? ''), ...parts },
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
@@ -65,9 +69,11 @@ export function useDialogParam(name: DialogName): DialogParam {
 export function useDialogOpener(name: DialogName): OpenDialog {
   const go = useGo();
   return (value = '', label) => {
-    const isReplacing = DIALOGS.some((dialog) => currentParams().has(dialog));
+    const isReplacing = isAnyOpen();
     const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-    go(dialogQuery(name, { value, label }), isReplacing, isPageBehind);
+    const isFit = isFitForUrl(value);
+    unfit.set(name, isFit ? '' : value);
+    go(dialogQuery(name, { value: isFit ? value : '', label }), isReplacing, isPageBehind);
   };
 }
 
@@ -101,6 +107,10 @@ function dialogQuery(name: DialogName, { value, label, source }: DialogValues): 
 /** @param dialog the part of the dialog that is to be open, or null */
 function searchOf(dialog: string | null): string {
   return [dialog, otherParams()].filter(Boolean).join('&');
+}
+
+function isAnyOpen(): boolean {
+  return DIALOGS.some((dialog) => currentParams().has(dialog));
 }
 
 function currentParams(): URLSearchParams {

@@ -15,6 +15,14 @@ export function useUrlParam(name: string, of = name): string | null {
   );
 }
 
+/** What is longer is not put into the URL: a host refuses one that is too long. The IDs of 30 rules have 750 characters. */
+const LONGEST = 1_000;
+
+/** Whether a text that was typed may be in the URL. What may be a connection string, with its password, is never. */
+export function isFitForUrl(text: string): boolean {
+  return text.length <= LONGEST && !/@|:\/\//.test(text);
+}
+
 /** Sets a parameter of the URL, in its place in the history. @param value null takes it away */
 export function setUrlParam(name: string, value: string | null): void {
   replaceSearch(searchWith(window.location.search, name, value));

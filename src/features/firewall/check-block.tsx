@@ -1,11 +1,11 @@
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
-import { setUrlParam, useUrlParam } from '~/ui/url-param';
+import { isFitForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { CheckResult } from './check-result';
 
 /** Of the URL: the address that was asked about. */
@@ -13,19 +13,31 @@ const PARAMETER = 'check';
 
 /** Whether an address or a range can reach the database, and which rule lets it in. */
 export function CheckBlock({ database }: { database: DatabaseRef }) {
-  const asked = useUrlParam(PARAMETER);
-  const [text, setText] = useState(asked ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const linked = useUrlParam(PARAMETER);
+  const [asked, setAsked] = useState(linked);
+  const [text, setText] = useState(linked ?? '');
   // A link may ask about another one.
-  const [seen, setSeen] = useState(asked);
-  if (seen !== asked) {
-    setSeen(asked);
-    setText(asked ?? '');
+  const [seen, setSeen] = useState(linked);
+  if (seen !== linked) {
+    setSeen(linked);
+    setAsked(linked);
+    setText(linked ?? '');
   }
   const reading = asked === null ? null : readAddresses(asked);
 
   function ask(next: string) {
+    const kept = isFitForUrl(next) ? next : null;
     setText(next);
-    setUrlParam(PARAMETER, next);
+    setAsked(next);
+    setSeen(kept);
+    setUrlParam(PARAMETER, kept);
+  }
+
+  /** The button that was pressed is gone then. */
+  function use(next: string) {
+    ask(next);
+    field.current?.focus();
   }
 
   function handleSubmit(event: SubmitEvent) {
@@ -51,6 +63,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
               label="Address or range"
               isMono
               placeholder="Such as 203.0.113.77"
+              ref={field}
               value={text}
               isInvalid={reading?.ok === false}
               onChange={({ target }) => setText(target.value)}
@@ -61,7 +74,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
           </Button>
         </form>
         <div role="status" className="border-t border-line px-4 py-4 tablet:px-6 tablet:py-5">
-          <CheckResult database={database} reading={reading} onAsk={ask} />
+          <CheckResult database={database} reading={reading} onUse={use} />
         </div>
       </Card>
     </Section>

@@ -1,25 +1,24 @@
 import type { AddressesReading } from '~/domain/addresses-text';
-import { formatCidr } from '~/domain/cidr';
+import { formatAddress, formatCidr, lastAddress, type Cidr } from '~/domain/cidr';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { addressesProblemText } from './source-words';
 
 type CheckProblemProps = {
   reading: AddressesReading & { readonly ok: false };
-  onAsk: (text: string) => void;
+  onUse: (text: string) => void;
 };
 
 /** Why what was asked is no address or range, and what may have been meant. */
-export function CheckProblem({ reading: { problem, fixes }, onAsk }: CheckProblemProps) {
-  // A meaning that takes several ranges can't be asked about as one text.
-  const texts = fixes.flatMap(([cidr, ...more]) => (cidr && more.length === 0 ? [formatCidr(cidr)] : []));
+export function CheckProblem({ reading: { problem, fixes }, onUse }: CheckProblemProps) {
+  const texts = fixes.flatMap(textsOf);
   return (
     <>
       <Message kind="error">{addressesProblemText(problem)}</Message>
       {texts.length > 0 && (
         <div className="mt-3 flex flex-wrap gap-2">
           {texts.map((text) => (
-            <Button key={text} className="font-mono text-help" onClick={() => onAsk(text)}>
+            <Button key={text} className="font-mono text-help" onClick={() => onUse(text)}>
               Use {text}
             </Button>
           ))}
@@ -27,4 +26,12 @@ export function CheckProblem({ reading: { problem, fixes }, onAsk }: CheckProble
       )}
     </>
   );
+}
+
+/** One meaning as a text that can be asked about: `first-last` when it takes several ranges, which follow each other. */
+function textsOf(cidrs: readonly Cidr[]): readonly string[] {
+  const [first, last] = [cidrs[0], cidrs.at(-1)];
+  if (!first || !last) return [];
+  if (first === last) return [formatCidr(first)];
+  return [`${formatAddress(first.network)}-${formatAddress(lastAddress(last))}`];
 }

@@ -19,11 +19,12 @@ type CheckResultProps = {
   database: DatabaseRef;
   /** What was asked; null for nothing yet: then it is about the reader's own address. */
   reading: AddressesReading | null;
-  onAsk: (text: string) => void;
+  /** Asks about what may have been meant. */
+  onUse: (text: string) => void;
 };
 
 /** The answer to what was asked, by the rules as they stand. */
-export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
+export function CheckResult({ database, reading, onUse }: CheckResultProps) {
   const { query, entries } = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
@@ -33,7 +34,7 @@ export function CheckResult({ database, reading, onAsk }: CheckResultProps) {
   const openNewRule = useDialogOpener('new-rule');
   const openPaste = useDialogOpener('paste');
 
-  if (reading && !reading.ok) return <CheckProblem reading={reading} onAsk={onAsk} />;
+  if (reading && !reading.ok) return <CheckProblem reading={reading} onUse={onUse} />;
   if (!entries) {
     return <p className="text-help text-text-3">Available once the firewall rules are loaded.</p>;
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { keepDialogValues } from '~/ui/dialog-param';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
+import { isFitForUrl } from '~/ui/url-param';
 import type { NewRuleValues } from './new-rule-form';
 
 /** What is typed of a rule that is edited; what is not different from the rule is absent. */
@@ -9,9 +10,6 @@ export type Draft = { readonly source?: string | undefined; readonly label?: str
 
 /** A rule as it was when it began to be edited. */
 type Edited = { readonly id: string; readonly source: string; readonly label: string };
-
-/** Longer ones are not kept: a host refuses a URL that is too long. */
-const LONGEST = 500;
 
 /**
  * Keeps what is typed of a rule in the URL once the typing rests: neither Back and Forward nor a reload loses it.
@@ -44,17 +42,12 @@ export function useDraft(
 }
 
 function keep(values: NewRuleValues, edited: Edited | undefined): void {
-  const { source, label } = isFitForUrl(values) ? values : (edited ?? { source: '', label: '' });
+  const source = isFitForUrl(values.source) ? values.source : (edited?.source ?? '');
+  const label = isFitForUrl(values.label) ? values.label : (edited?.label ?? '');
   if (!edited) return keepDialogValues('new-rule', { value: source, label: label || undefined });
   keepDialogValues('edit', {
     value: edited.id,
     source: source === edited.source ? undefined : source,
     label: label === edited.label ? undefined : label,
   });
-}
-
-/** A connection string that was pasted by mistake is not: it has a password. It is no source, and no label. */
-function isFitForUrl({ source, label }: NewRuleValues): boolean {
-  const isSecret = source.includes('@') || source.includes(':') || label.includes('://');
-  return !isSecret && source.length + label.length <= LONGEST;
 }
