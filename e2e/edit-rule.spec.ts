@@ -281,6 +281,10 @@ test('what is typed of a rule that someone else has removed or named is neither 
   await removeRule(elsewhere, PARIS);
   await page.reload();
   await expect(source(page)).toHaveValue('203.0.113.64/26');
+  await source(page).fill('203.0.113.64/27');
+  await page.clock.runFor(1_000);
+  await page.reload();
+  await expect(source(page)).toHaveValue('203.0.113.64/27');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(newRule(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/edit|source/);

@@ -177,6 +177,16 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   await openNewRule(page);
   await expect(source(page)).toHaveValue('');
   await expect(label(page)).toHaveValue('');
+
+  const region = newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' });
+  await region.check();
+  await page.clock.runFor(400);
+  await page.reload();
+  await expect(region).toBeChecked();
+  await newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' }).check();
+  await page.clock.runFor(400);
+  await page.reload();
+  await expect(source(page)).toHaveValue('');
 });
 
 test('a connection string that is typed as a source is in no URL', async ({ page, open }) => {

@@ -20,7 +20,7 @@ const DIALOGS = [
 ] as const;
 
 /** What a dialog is opened with: its own value, and a label and source for a rule to start from. */
-type DialogValues = {
+export type DialogValues = {
   readonly value: string;
   readonly label?: string | undefined;
   readonly source?: string | undefined;
@@ -77,13 +77,16 @@ export function useDialogOpener(name: DialogName): OpenDialog {
   };
 }
 
-/** What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. */
+/**
+ * What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. When it
+ * was opened by the parameter of another one, that becomes its own.
+ */
 export function keepDialogValues(name: DialogName, values: DialogValues): void {
   const params = currentParams();
   const isKept =
     params.get(name) === values.value &&
     PARTS.every((part) => (params.get(part) ?? undefined) === values[part]);
-  if (!params.has(name) || isKept) return;
+  if (isKept || !isAnyOpen()) return;
   replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 

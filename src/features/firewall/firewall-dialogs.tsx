@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import { customRulesOf } from '~/domain/rule-set';
-import { useDialogParam } from '~/ui/dialog-param';
+import { useDialogParam, type DialogValues } from '~/ui/dialog-param';
 import { EditRuleDialog } from './edit-rule-dialog';
 import { ExportDialog } from './export-dialog';
 import { NewRuleDialog } from './new-rule-dialog';
+import { CUSTOM } from './new-rule-form';
 import { sourceName } from './names';
 import { PasteRules } from './paste-rules';
 import { RemoveRuleDialog } from './remove-rule-dialog';
@@ -40,8 +41,8 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
   // What was typed of a rule that is gone after a reload is there for a new one.
   const { source, label = '' } = (!edited && editing.values) || {};
   const started = newRule.values
-    ? { start: { source: newRule.values.value, label: newRule.values.label ?? '' }, onClose: newRule.close }
-    : source !== undefined && { start: { source, label }, onClose: editing.close };
+    ? { start: startOf(newRule.values, present), onClose: newRule.close }
+    : source !== undefined && { start: { choice: CUSTOM, source, label }, onClose: editing.close };
   const shared = { entries, ranges: ranges.data, callerAddress: caller.data };
 
   return (
@@ -86,6 +87,12 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
       />
     </>
   );
+}
+
+/** Its own source is a managed range's ID: the one that was chosen, unless it is allowed by now. */
+function startOf({ value, label = '', source }: DialogValues, present: readonly Rule[]) {
+  const isFree = source !== undefined && !hasSource(present, { type: 'managed', rangeId: source });
+  return { choice: isFree ? source : CUSTOM, source: value, label };
 }
 
 type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {

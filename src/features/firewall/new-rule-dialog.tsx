@@ -37,7 +37,7 @@ type NewRuleDialogProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   callerAddress: string | undefined;
   /** What the fields start with. */
-  start: Pick<NewRuleValues, 'source' | 'label'>;
+  start: Pick<NewRuleValues, 'choice' | 'source' | 'label'>;
   onClose: () => void;
 };
 
@@ -53,7 +53,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   const [rules, setRules] = useState(props.rules);
   if (rules !== props.rules && !create.isPending && !create.isSuccess) setRules(props.rules);
   const form = useForm<NewRuleValues>({
-    defaultValues: { choice: CUSTOM, ...start },
+    defaultValues: start,
     resolver: newRuleResolver(rules, database.name),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
@@ -89,7 +89,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       onClose={() => !create.isPending && onClose()}
       initialFocus={source}
       returnFocus={blockHeading}
-      isDirty={form.formState.isDirty || start.source !== '' || start.label !== ''}
+      isDirty={form.formState.isDirty || start.choice !== CUSTOM || start.source !== '' || start.label !== ''}
       foot={
         <>
           <span className="mr-auto hidden text-help text-text-3 tablet:block">

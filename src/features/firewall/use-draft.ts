@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { keepDialogValues } from '~/ui/dialog-param';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
 import { isFitForUrl } from '~/ui/url-param';
-import type { NewRuleValues } from './new-rule-form';
+import { CUSTOM, type NewRuleValues } from './new-rule-form';
 
 /** What is typed of a rule that is edited; what is not different from the rule is absent. */
 export type Draft = { readonly source?: string | undefined; readonly label?: string | undefined };
@@ -44,7 +44,10 @@ export function useDraft(
 function keep(values: NewRuleValues, edited: Edited | undefined): void {
   const source = isFitForUrl(values.source) ? values.source : (edited?.source ?? '');
   const label = isFitForUrl(values.label) ? values.label : (edited?.label ?? '');
-  if (!edited) return keepDialogValues('new-rule', { value: source, label: label || undefined });
+  if (!edited) {
+    const chosen = values.choice === CUSTOM ? undefined : values.choice;
+    return keepDialogValues('new-rule', { value: source, label: label || undefined, source: chosen });
+  }
   keepDialogValues('edit', {
     value: edited.id,
     source: source === edited.source ? undefined : source,
