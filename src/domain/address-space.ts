@@ -1,4 +1,4 @@
-import { setOf, subtract, type AddressSet } from './address-set';
+import { setOf, subtract, union, type AddressSet } from './address-set';
 import { parseCidr } from './cidr';
 
 function setOfTexts(texts: readonly string[]): AddressSet {
@@ -29,3 +29,6 @@ export const INTERNET_ADDRESSES = subtract(
     '224.0.0.0/3',
   ]),
 );
+
+/** Those that a connection can come from at all: from the Internet, or over a Net Peering. */
+export const REACHABLE_ADDRESSES = union(INTERNET_ADDRESSES, PRIVATE_ADDRESSES);

@@ -1,4 +1,5 @@
 import { contains, intersect, NO_ADDRESS, subtract, union, type AddressSet } from './address-set';
+import { REACHABLE_ADDRESSES } from './address-space';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, type FirewallEntry, type Rule, type RuleSource } from './rule';
 import { unionOf } from './rule-set';
@@ -15,7 +16,10 @@ export type RuleChange = {
  */
 export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
 
-/** Who gains and who loses access by a change, judged by the union of all rules. */
+/**
+ * Who gains and who loses access by a change, judged by the union of all rules. What is lost, gained, kept or interrupted
+ * are addresses that a connection can come from: nobody misses the others.
+ */
 export type AccessDiff = {
   /** Who is admitted now: by the active rules, and by those removed a moment ago. */
   readonly before: AddressSet;
@@ -60,7 +64,7 @@ export function diffOf(
   const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
   const staying = present.filter(({ id }) => !removed.some((rule) => rule.id === id));
-  const gone = unionOf(removed);
+  const gone = intersect(unionOf(removed), REACHABLE_ADDRESSES);
   const come = union(...added.map((source) => addressesOf(source) ?? NO_ADDRESS));
   const after = union(unionOf(staying), come);
   const stayingNow = unionOf(staying.filter((rule) => rulesNow.includes(rule)));
@@ -73,7 +77,7 @@ export function diffOf(
     after,
     lost,
     isOnlyMissed: lost.count > 0 && intersect(lost.set, before).length === 0,
-    gained: portionOf(subtract(come, without)),
+    gained: portionOf(subtract(intersect(come, REACHABLE_ADDRESSES), without)),
     stillAllowedBy: staying
       .map((rule) => ({
         rule,

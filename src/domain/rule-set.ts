@@ -1,4 +1,4 @@
-import { EVERY_ADDRESS, INTERNET_ADDRESSES, PRIVATE_ADDRESSES } from './address-space';
+import { EVERY_ADDRESS, INTERNET_ADDRESSES, PRIVATE_ADDRESSES, REACHABLE_ADDRESSES } from './address-space';
 import { includes, intersect, NO_ADDRESS, setOf, size, union, type AddressSet } from './address-set';
 import { covers, isSameCidr, type Cidr } from './cidr';
 import { addressesOf, type Rule } from './rule';
@@ -26,7 +26,7 @@ export function isPrivate(cidr: Cidr): boolean {
 
 /** Whether no connection comes from any of the range's addresses: loopback, multicast and the like. */
 export function isReserved(cidr: Cidr): boolean {
-  return intersect(setOf([cidr]), union(INTERNET_ADDRESSES, PRIVATE_ADDRESSES)).length === 0;
+  return intersect(setOf([cidr]), REACHABLE_ADDRESSES).length === 0;
 }
 
 /**

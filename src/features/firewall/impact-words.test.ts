@@ -37,7 +37,7 @@ const TABLE: readonly (readonly [readonly string[], removed: string, added: stri
     '203.0.113.0/24',
     '1 address loses access, 256 gain it',
   ],
-  [['0.0.0.0/0 applying'], '0.0.0.0/0', '', '4,294,967,296 addresses were about to get access'],
+  [['0.0.0.0/0 applying'], '0.0.0.0/0', '', 'Everyone was about to get access'],
   [['198.51.100.25/32'], '198.51.100.25/32', '0.0.0.0/0', 'The database becomes open to everyone'],
   [['0.0.0.0/0', '198.51.100.25/32'], '198.51.100.25/32', '', 'No address loses access'],
   [
@@ -45,6 +45,32 @@ const TABLE: readonly (readonly [readonly string[], removed: string, added: stri
     '203.0.113.0/24',
     '198.51.100.0/28',
     '256 addresses were about to get access, 16 others will',
+  ],
+  [
+    ['203.0.113.0/24 applying'],
+    '203.0.113.0/24',
+    '10.20.0.0/16',
+    '256 addresses were about to get access, 65,536 private addresses will',
+  ],
+  // No connection can come from a reserved address, and from a private one over a Net Peering alone.
+  [['127.0.0.0/8', '203.0.113.0/24'], '127.0.0.0/8', '', 'No address loses access'],
+  [['127.0.0.0/8'], '127.0.0.0/8', '203.0.113.7/32', '1 address gains access, none loses it'],
+  [['203.0.113.7/32'], '203.0.113.7/32', '127.0.0.0/8', '1 address loses access'],
+  [['128.0.0.0/1'], '128.0.0.0/1', '', '1,609,433,088 addresses and 1,114,112 private ones lose access'],
+  [['10.20.0.0/16'], '10.20.0.0/16', '', '65,536 private addresses lose access'],
+  [['192.168.0.1/32'], '192.168.0.1/32', '', '1 private address loses access'],
+  [
+    ['203.0.113.0/24'],
+    '203.0.113.0/24',
+    '10.20.0.0/16',
+    '256 addresses lose access, 65,536 private addresses gain it',
+  ],
+  [['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3'], '192.0.0.0/3', '192.0.0.0/2', 'No address loses access'],
+  [
+    ['0.0.0.0/0 removed', '198.51.100.25/32'],
+    '198.51.100.25/32',
+    '0.0.0.0/0',
+    'The database stays open to everyone',
   ],
 ];
 

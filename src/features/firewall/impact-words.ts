@@ -7,22 +7,34 @@ import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain
 import { sourceName } from './names';
 
 /** The one range, or how many addresses there are. */
-export function rangesText({ cidrs, count }: AccessDiff['interrupted']): string {
+export function rangesText({ cidrs, set, count }: AccessDiff['interrupted']): string {
   const [only, ...more] = cidrs;
-  if (!only || more.length > 0) return countOfAddresses(count);
+  if (!only || more.length > 0) return countText(set);
   return count === 1 ? formatAddress(only.network) : formatCidr(only);
+}
+
+/** "256 addresses and 16 private ones" */
+function countText(set: AddressSet): string {
+  const { public: count, private: inPrivate } = countAddresses(set);
+  if (inPrivate === 0) return countOfAddresses(count);
+  if (count === 0) return countOf(inPrivate, 'private address', 'private addresses');
+  return `${countOfAddresses(count)} and ${countOf(inPrivate, 'private one')}`;
 }
 
 /** "255 addresses lose access, 16 gain it" */
 export function changeText(impact: AccessDiff): string {
-  const { lost, gained, after, isKnown } = impact;
+  const { lost, gained, before, without, after, isKnown } = impact;
+  if (isEveryone(after) && !isEveryone(without)) {
+    return `The database ${isEveryone(before) ? 'stays' : 'becomes'} open to everyone`;
+  }
   if (gained.count === 0) return lossText(impact);
-  if (isEveryone(after)) return 'The database becomes open to everyone';
   const gain = gained.count === 1 ? 'gains' : 'gain';
-  if (isKnown && lost.count === 0) return `${countOfAddresses(gained.count)} ${gain} access, none loses it`;
-  const others = formatNumber(gained.count);
+  if (isKnown && lost.count === 0) return `${countText(gained.set)} ${gain} access, none loses it`;
+  const hasPrivate = countAddresses(gained.set).private > 0;
+  const others = hasPrivate ? countText(gained.set) : formatNumber(gained.count);
   if (isKnown && impact.isOnlyMissed) {
-    return `${lossText(impact)}, ${others} ${gained.count === 1 ? 'other' : 'others'} will`;
+    const noun = gained.count === 1 ? ' other' : ' others';
+    return `${lossText(impact)}, ${others}${hasPrivate ? '' : noun} will`;
   }
   return `${lossText(impact)}, ${others} ${gain} it`;
 }
@@ -32,10 +44,12 @@ function lossText({ lost, isOnlyMissed, before, without, after, isKnown }: Acces
   // Who is let in by a rule that was removed before this change loses access without it.
   const isOpen = isEveryone(before) && isEveryone(without);
   if (isOpen && !isEveryone(after)) return 'The database is no longer open to everyone';
-  const { count } = lost;
-  if (count === 0) return 'No address loses access';
-  if (isOnlyMissed) return `${countOfAddresses(count)} ${count === 1 ? 'was' : 'were'} about to get access`;
-  return `${countOfAddresses(count)} ${count === 1 ? 'loses' : 'lose'} access`;
+  if (lost.count === 0) return 'No address loses access';
+  const isAll = isEveryone(lost.set);
+  const who = isAll ? 'Everyone' : countText(lost.set);
+  const isOne = isAll || lost.count === 1;
+  if (isOnlyMissed) return `${who} ${isOne ? 'was' : 'were'} about to get access`;
+  return `${who} ${isOne ? 'loses' : 'lose'} access`;
 }
 
 /** "203.0.113.10 stays allowed by Bastion." */
@@ -46,7 +60,7 @@ export function stillAllowedText(
   const [first, ...others] = stillAllowedBy;
   if (!first) return '';
   const count = size(first.addresses);
-  const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countOfAddresses(count);
+  const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countText(first.addresses);
   const name = first.rule.label || sourceName(first.rule.source, ranges);
   // Others may allow the same addresses, or further ones.
   const isFurther = others.some(({ addresses }) => !includes(first.addresses, addresses));
