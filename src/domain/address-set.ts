@@ -1,4 +1,4 @@
-import type { Cidr } from './cidr';
+import { covers, type Cidr } from './cidr';
 
 /** Addresses from `first` to `last`, both included, as unsigned 32-bit numbers. */
 export type Interval = { readonly first: number; readonly last: number };
@@ -41,6 +41,29 @@ function normalise(intervals: readonly Interval[]): AddressSet {
 /** One number for each range, in the order of their networks, the wider one first: numbers sort faster than objects. */
 export function rangeKey({ network, prefix }: Cidr): number {
   return network * 64 + prefix;
+}
+
+/**
+ * The members that no other member covers; of those with the same range, the first. They are disjoint, since ranges
+ * either nest or have nothing in common. Sorts once: O(n log n).
+ */
+export function outermost<Member>(
+  members: readonly Member[],
+  cidrOf: (member: Member) => Cidr,
+): readonly Member[] {
+  const cidrs = members.map(cidrOf);
+  const keys = Float64Array.from(cidrs, rangeKey);
+  // A stable sort: of the same ranges, the first comes first.
+  const order = Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  const kept = new Set<number>();
+  let last: Cidr | undefined;
+  for (const index of order) {
+    const cidr = cidrs[index];
+    if (!cidr || (last && covers(last, cidr))) continue;
+    last = cidr;
+    kept.add(index);
+  }
+  return members.filter((_, index) => kept.has(index));
 }
 
 /** The addresses of all the ranges together; overlaps count once. O(n log n). */

@@ -1,7 +1,6 @@
-import { includes, intersect, NO_ADDRESS, rangeKey, setOf } from './address-set';
-import { INTERNET_ADDRESSES } from './address-space';
+import { includes, intersect, NO_ADDRESS, outermost, rangeKey } from './address-set';
 import { rangeAround, type Cidr } from './cidr';
-import { mergesOf, outermost, type Merge } from './merge';
+import { mergesOf, type Merge } from './merge';
 import type { PeeringStanding } from './net-peering';
 import { addressesOf, sourceText, type Rule } from './rule';
 import {
@@ -11,6 +10,7 @@ import {
   isReserved,
   isVeryWide,
   managedUnionOf,
+  rulesBeside,
   unionOf,
   type CustomRule,
 } from './rule-set';
@@ -82,10 +82,7 @@ export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): r
  * not.
  */
 export function rulesForEveryone(rules: readonly Rule[]): readonly CustomRule[] {
-  if (!isEveryone(unionOf(rules))) return [];
-  return outermost(customRulesOf(rules), ({ source }) => source.cidr).filter(({ source }) => {
-    return intersect(setOf([source.cidr]), INTERNET_ADDRESSES).length > 0;
-  });
+  return isEveryone(unionOf(rules)) ? rulesBeside([], rules) : [];
 }
 
 function everyone(rules: readonly CustomRule[]): RuleSetFinding {

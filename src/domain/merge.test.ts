@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outermost } from './address-set';
 import { covers, formatCidr, type Cidr } from './cidr';
-import { groupsOf, joinLabels, mergesOf, outermost } from './merge';
+import { groupsOf, joinLabels, mergesOf } from './merge';
 import { unionOf } from './rule-set';
 import {
   blockAround,

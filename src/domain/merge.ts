@@ -1,5 +1,5 @@
-import { cidrsOf, rangeKey, setOf } from './address-set';
-import { covers, type Cidr } from './cidr';
+import { cidrsOf, outermost, setOf } from './address-set';
+import type { Cidr } from './cidr';
 import { LABEL_LIMIT, type Rule } from './rule';
 import { customRulesOf, type CustomRule } from './rule-set';
 
@@ -11,29 +11,6 @@ export type Merge = {
   readonly rules: readonly [CustomRule, CustomRule, ...CustomRule[]];
   readonly into: Cidr;
 };
-
-/**
- * The members that no other member covers; of those with the same range, the first. They are disjoint, since ranges
- * either nest or have nothing in common. Sorts once: O(n log n).
- */
-export function outermost<Member>(
-  members: readonly Member[],
-  cidrOf: (member: Member) => Cidr,
-): readonly Member[] {
-  const cidrs = members.map(cidrOf);
-  const keys = Float64Array.from(cidrs, rangeKey);
-  // A stable sort: of the same ranges, the first comes first.
-  const order = Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  const kept = new Set<number>();
-  let last: Cidr | undefined;
-  for (const index of order) {
-    const cidr = cidrs[index];
-    if (!cidr || (last && covers(last, cidr))) continue;
-    last = cidr;
-    kept.add(index);
-  }
-  return members.filter((_, index) => kept.has(index));
-}
 
 /**
  * Parts the members so that each part's addresses are one range, as wide as the addresses of all allow. That makes the

@@ -1,9 +1,8 @@
-import { includes, intersect, rangeKey, setOf, subtract, union } from './address-set';
+import { includes, intersect, outermost, rangeKey, setOf, subtract, union } from './address-set';
 import { INTERNET_ADDRESSES } from './address-space';
 import type { Cidr } from './cidr';
-import { outermost } from './merge';
 import type { Rule } from './rule';
-import { customRulesOf, isEveryone, unionOf, type CustomRule } from './rule-set';
+import { isEveryone, rulesBeside, unionOf, type CustomRule } from './rule-set';
 
 /** A range of a line, by the line's number. */
 export type LineRange = { readonly line: number; readonly cidr: Cidr };
@@ -40,21 +39,14 @@ export function openingsOf(
       return intersect(setOf([cidr]), closed).length > 0;
     });
     const lines = [...new Set(needed.map(({ line }) => line))];
-    const opening = { lines, rules: rulesBeside(rules, needed) };
+    const neededCidrs = needed.map(({ cidr }) => cidr);
+    const opening = { lines, rules: rulesBeside(neededCidrs, rules) };
     // The same range on another line opens as much as this one.
-    const keys = new Set(needed.map(({ cidr }) => rangeKey(cidr)));
+    const keys = new Set(neededCidrs.map(rangeKey));
     const taken = new Set(left.filter(({ cidr }) => keys.has(rangeKey(cidr))).map(({ line }) => line));
     for (const line of taken) openings.set(line, opening);
     left = left.filter(({ line }) => !taken.has(line));
   }
-}
-
-/** The present rules that it takes besides the ranges. */
-function rulesBeside(rules: readonly Rule[], ranges: readonly LineRange[]): readonly CustomRule[] {
-  const missing = subtract(INTERNET_ADDRESSES, setOf(ranges.map(({ cidr }) => cidr)));
-  return outermost(customRulesOf(rules), ({ source }) => source.cidr).filter(({ source }) => {
-    return intersect(setOf([source.cidr]), missing).length > 0;
-  });
 }
 
 /** Whether ranges let everyone in whom the rules do not let in already, or one does so by itself. */

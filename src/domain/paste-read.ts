@@ -1,5 +1,5 @@
+import { outermost } from './address-set';
 import { readAddresses, type AddressesReading } from './addresses-text';
-import { outermost } from './merge';
 import {
   LINE_LIMIT,
   type LineContent,

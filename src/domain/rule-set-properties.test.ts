@@ -63,9 +63,14 @@ function modelFindings(
   const around = others.find(({ block }) => isSubset(own, cellsOf(block)));
   const inside = others.filter(({ block }) => isSubset(cellsOf(block), own)).map(({ rule }) => rule);
   const becomesEveryone = !isEveryoneIn(...list) && isEveryoneIn(candidate, ...list);
+  const isNeeded = (block: Block, index: number) =>
+    [...cellsOf(block)].some((cell) => PUBLIC_OCTETS.has(cell) && !own.has(cell)) &&
+    !list.some((other, at) => {
+      return (at < index || !isSameBlock(other, block)) && isSubset(cellsOf(block), cellsOf(other));
+    });
   const togetherWith = isEveryoneIn(candidate)
     ? []
-    : pairs.filter(({ block }) => isWide(block)).map(({ rule }) => rule);
+    : pairs.filter(({ block }, index) => isWide(block) && isNeeded(block, index)).map(({ rule }) => rule);
   const isEveryoneFound = isEveryoneIn(candidate) || becomesEveryone;
   const isReserved = isFirstOctet && [...own].every((cell) => cell === 0 || cell === 127 || cell >= 224);
   const isPrivateOctet = isFirstOctet && candidate.start === 10 && candidate.depth === 8;

@@ -1,5 +1,15 @@
 import { EVERY_ADDRESS, INTERNET_ADDRESSES, PRIVATE_ADDRESSES, REACHABLE_ADDRESSES } from './address-space';
-import { includes, intersect, NO_ADDRESS, setOf, size, union, type AddressSet } from './address-set';
+import {
+  includes,
+  intersect,
+  NO_ADDRESS,
+  outermost,
+  setOf,
+  size,
+  subtract,
+  union,
+  type AddressSet,
+} from './address-set';
 import { covers, isSameCidr, type Cidr } from './cidr';
 import { addressesOf, type Rule } from './rule';
 
@@ -67,6 +77,14 @@ export function customRulesOf(rules: readonly Rule[]): readonly CustomRule[] {
   return rules.filter(isCustom);
 }
 
+/** The custom rules that it takes besides the ranges to let in everyone on the Internet, none of which can be spared. */
+export function rulesBeside(ranges: readonly Cidr[], rules: readonly Rule[]): readonly CustomRule[] {
+  const missing = subtract(INTERNET_ADDRESSES, setOf(ranges));
+  return outermost(customRulesOf(rules), ({ source }) => source.cidr).filter(({ source }) => {
+    return intersect(setOf([source.cidr]), missing).length > 0;
+  });
+}
+
 /** What adding a range to a rule set means. Each list is in the order of the rules. */
 export type Finding =
   | { readonly kind: 'duplicate'; readonly rule: CustomRule }
@@ -95,7 +113,8 @@ export function findingsFor(candidate: Cidr, rules: readonly Rule[]): readonly F
   const alone = setOf([candidate]);
   if (isEveryone(alone)) findings.push({ kind: 'everyone', togetherWith: [] });
   else if (!isEveryone(before) && isEveryone(union(before, alone))) {
-    findings.push({ kind: 'everyone', togetherWith: custom.filter(({ source }) => isVeryWide(source.cidr)) });
+    const togetherWith = rulesBeside([candidate], rules).filter(({ source }) => isVeryWide(source.cidr));
+    findings.push({ kind: 'everyone', togetherWith });
   } else if (isVeryWide(candidate) && !isReserved(candidate)) findings.push({ kind: 'very-wide' });
 
   if (isPrivate(candidate)) findings.push({ kind: 'private' });
