@@ -97,8 +97,8 @@ test('a removal’s impact compares like with like while another removal takes e
   await askToRemove(page, '198.51.100.25/32');
   const dialog = removal(page, '198.51.100.25/32');
   await expect(dialog).toContainText('Once every change has taken effect');
-  await expect(dialog).toContainText('Without this change19 addresses allowed');
-  await expect(dialog).toContainText('With it18 addresses allowed');
+  await expect(dialog).toContainText('If you cancel19 addresses allowed');
+  await expect(dialog).toContainText('If you go on18 addresses allowed');
   await expect(dialog).toHaveAccessibleDescription('1 address loses access');
 });
 

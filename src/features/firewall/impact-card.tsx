@@ -51,14 +51,14 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
         {isSettling && <p className="-mb-2 text-text-3">Once every change has taken effect:</p>}
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <span className="text-text-3">{isSettling ? 'Without this change' : 'Now'}</span>
+            <span className="text-text-3">{isSettling ? 'If you cancel' : 'Now'}</span>
             <span className="text-right">{allowedText(before)}</span>
           </div>
           <Ruler isMini segments={RULER_SEGMENTS} filled={before33} tone={toneOf(before)} />
         </div>
         <div>
           <div className="mb-1.5 flex justify-between gap-3">
-            <span className="text-text-3">{isSettling ? 'With it' : 'After'}</span>
+            <span className="text-text-3">{isSettling ? 'If you go on' : 'After'}</span>
             <span className="text-right">{allowedText(after)}</span>
           </div>
           <Ruler
