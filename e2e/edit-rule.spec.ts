@@ -80,6 +80,9 @@ test('says who loses and who gains, and that the operator is among them', async 
   await sourceOf(page, OWN).fill('198.51.100.16/28');
   await expect(dialog.getByText('15 addresses gain access, none loses it')).toBeVisible();
   await expect(dialog.getByText('loses access.')).toHaveCount(0);
+  await expect(
+    dialog.getByText('Your current address, 198.51.100.25, may be denied for about 2 minutes.'),
+  ).toBeVisible();
   await expect(address).toHaveAccessibleDescription(
     '198.51.100.25 keeps access, but may be denied for about 2 minutes.',
   );

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
+  addRule,
   changesSent,
   exposure,
   firewall,
@@ -29,7 +30,10 @@ async function cutSecondRemoval(page: Page): Promise<void> {
     };
   });
 }
-const unfold = (page: Page) => firewall(page).getByRole('button', { name: 'Show 2 more' }).click();
+const unfold = (page: Page) =>
+  firewall(page)
+    .getByRole('button', { name: 'Show 2 more' })
+    .click();
 
 test('names each fact, what follows from it, and one thing to do', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'findings' });
@@ -108,6 +112,14 @@ test('merges with the new rule first, so that nobody loses access', async ({ pag
   await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
   await page.clock.fastForward(121_000);
   await expect(heading(page)).toContainText('4 findings');
+});
+
+test('says that the own address is among those that a merge may deny', async ({ page, open }) => {
+  await open(ORDERS);
+  await addRule(page, '198.51.100.24/32');
+  await expect(findings(page)).toHaveText([
+    /198\.51\.100\.24\/31.*they may be denied\. Your current address, 198\.51\.100\.25, may be denied too\.Merge/,
+  ]);
 });
 
 test('leads a redundant rule to its removal, and a wide one to its source', async ({ page, open }) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
+  addRule,
   changesSent,
   exposure,
   firewall,
@@ -66,6 +67,15 @@ test('merges two rules into one that admits the same addresses', async ({ page, 
   await expect(ruleRow(page, '203.0.113.128/25')).toHaveCount(0);
   await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
   await expect(exposure(page)).toContainText('284 addresses allowed');
+});
+
+test('says that the own address is among those that a merge may deny', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await removeRule(page, '203.0.113.128/25');
+  await addRule(page, '198.51.100.24/32');
+  await expect(newRuleButton(page)).toHaveAccessibleDescription(
+    /198\.51\.100\.25\/32 has to be removed first: until 198\.51\.100\.24\/31 applies, all of its addresses may be denied\. Your current address, 198\.51\.100\.25, may be denied too\./,
+  );
 });
 
 test('merges once for a double click', async ({ page, open }) => {

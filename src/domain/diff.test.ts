@@ -182,7 +182,7 @@ describe('any change', () => {
   });
 
   it.each([
-    ['203.0.113.1', 'keeps'],
+    ['203.0.113.1', 'interrupted'],
     ['203.0.113.200', 'loses'],
     ['198.51.100.7', 'gains'],
     ['192.0.2.1', 'denied'],
@@ -206,7 +206,7 @@ describe('any change', () => {
     expect(without([coming], '203.0.113.1')).toMatchObject({ isOnlyMissed: true, own: 'keeps' });
     expect(without([coming, office], '203.0.113.200')).toMatchObject({ isOnlyMissed: false, own: 'misses' });
     expect(without([coming, office], '203.0.113.1')).toMatchObject({ isOnlyMissed: false, own: 'loses' });
-    expect(without([office], '203.0.113.1')).toMatchObject({ isOnlyMissed: false, own: 'keeps' });
+    expect(without([office], '203.0.113.1')).toMatchObject({ isOnlyMissed: false, own: 'interrupted' });
   });
 
   it('does not know of the own address while a removed rule is not known', () => {

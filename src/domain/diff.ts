@@ -11,10 +11,10 @@ export type RuleChange = {
 };
 
 /**
- * What a change does to the access that an address has: `misses` when a rule that would have admitted it is removed before
- * it applied, `unknown` when a removed rule may have been what admits it.
+ * What a change does to the access that an address has: `interrupted` when it may be denied for a while, `misses` when a
+ * rule that would have admitted it is removed before it applied, `unknown` when a removed rule may have been what admits it.
  */
-export type OwnAccess = 'keeps' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
+export type OwnAccess = 'keeps' | 'interrupted' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
 
 /**
  * Who gains and who loses access by a change, judged by the union of all rules. What is lost, gained, kept or interrupted
@@ -96,6 +96,7 @@ export function diffOf(
 
 function ownAccess(address: number, diff: Omit<AccessDiff, 'own'>): OwnAccess {
   if (contains(diff.gained.set, address)) return 'gains';
+  if (contains(diff.interrupted.set, address)) return 'interrupted';
   if (contains(diff.after, address)) return 'keeps';
   if (contains(diff.lost.set, address)) return contains(diff.before, address) ? 'loses' : 'misses';
   return diff.isKnown ? 'denied' : 'unknown';

@@ -6,6 +6,7 @@ import { IconButton } from '~/ui/icon-button';
 import { FindingButton } from './finding-button';
 import { findingConsequence, findingFact } from './finding-words';
 import type { Merging } from './merging';
+import { OwnGap } from './own-gap';
 
 type FindingRowProps = {
   finding: RuleSetFinding;
@@ -30,6 +31,7 @@ export function FindingRow(props: FindingRowProps) {
         <p className="font-medium wrap-anywhere">{fact}</p>
         <p className="text-help text-pretty wrap-anywhere text-text-2">
           {findingConsequence(finding, count, isComing, ranges)}
+          {finding.kind === 'merge' && <OwnGap into={finding.into} />}
         </p>
       </div>
       <div className="col-start-2 row-start-2 mt-2.5 tablet:col-start-3 tablet:row-start-1 tablet:mt-0 tablet:ml-3 tablet:self-center">

@@ -6,6 +6,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import type { Merging } from './merging';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
+import { OwnGap } from './rest';
 
 type LimitCalloutProps = { merge: Merge | undefined; merging: Merging };
 
@@ -28,6 +29,7 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
       }
     >
       {merge ? `Merge or remove a rule to add another. ${mergeText(merge)}` : 'Remove a rule to add another.'}
+      {merge && <OwnGap into={merge.into} />}
     </Callout>
   );
 }
