@@ -80,6 +80,7 @@ describe('removing one rule', () => {
       isOnlyMissed: false,
       gained: portionOf([]),
       stillAllowedBy: [],
+      isLikely: false,
       interrupted: portionOf([]),
       isSettling: false,
       isClosing: false,
@@ -112,6 +113,17 @@ describe('removing one rule', () => {
     expect(impact?.stillAllowedBy).toEqual([
       { rule: PUBLISHED, addresses: unionOf([PUBLISHED]), isComing: false },
     ]);
+    expect(impact?.isLikely).toBe(true);
+  });
+
+  it('is certain of what a custom rule goes on admitting, before and after', () => {
+    const [rule, wider] = rulesOf('171.33.105.206/32', '171.33.105.0/24');
+    if (!rule || !wider) throw new Error('two rules');
+    const isLikely = (rules: readonly Rule[], added: readonly Rule[]) =>
+      diffOf(active(rules), { removed: [rule], added: added.map(({ source }) => source) }, null).isLikely;
+    expect(isLikely([PUBLISHED, rule], [])).toBe(true);
+    expect(isLikely([PUBLISHED, rule, wider], [])).toBe(false);
+    expect(isLikely([PUBLISHED, rule], [wider])).toBe(false);
   });
 });
 
@@ -144,6 +156,7 @@ describe('removing one rule, against the cells', () => {
           isOnlyMissed: false,
           gained: portionOf([]),
           stillAllowedBy,
+          isLikely: false,
           interrupted: portionOf([]),
           isSettling: false,
           isClosing: others.length === 0,

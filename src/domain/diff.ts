@@ -2,7 +2,7 @@ import { contains, intersect, NO_ADDRESS, subtract, union, type AddressSet } fro
 import { REACHABLE_ADDRESSES } from './address-space';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, type FirewallEntry, type Rule, type RuleSource } from './rule';
-import { unionOf } from './rule-set';
+import { customRulesOf, unionOf } from './rule-set';
 
 /** A change of the rule set. A source is edited by adding the new one and removing the old rule. */
 export type RuleChange = {
@@ -40,6 +40,8 @@ export type AccessDiff = {
     /** It is on its way. */
     readonly isComing: boolean;
   }[];
+  /** Whether some of those addresses are allowed afterwards by published addresses of managed ranges alone, which may change. */
+  readonly isLikely: boolean;
   /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
   readonly interrupted: Portion;
   /** Whether time alone will change who is admitted: rules are on their way, or removed ones on their way out. */
@@ -86,6 +88,7 @@ export function diffOf(
       }))
       .filter(({ addresses }) => addresses.length > 0)
       .sort((a, b) => Number(a.isComing) - Number(b.isComing)),
+    isLikely: subtract(intersect(gone, after), union(unionOf(customRulesOf(staying)), come)).length > 0,
     interrupted: portionOf(subtract(intersect(gone, intersect(before, after)), stayingNow)),
     isSettling: subtract(without, before).length > 0 || subtract(before, without).length > 0,
     isClosing: staying.length + added.length === 0,

@@ -4,6 +4,7 @@ import type { RuleSetFinding } from '~/domain/findings';
 import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
+import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { inlineName, sourceName } from './names';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 
@@ -56,7 +57,7 @@ export function findingConsequence(
       const after = `Without it there are ${count - 1} of ${RULE_LIMIT} rules`;
       return finding.certainty === 'certain'
         ? `${by} ${admits} all its addresses. ${after}, and nobody loses access.`
-        : `${by} ${admits} all its addresses today. Scalingo’s published addresses may change, so this is not certain. ${after}.`;
+        : `${by} ${admits} all its addresses today. ${PUBLISHED_MAY_CHANGE} ${after}.`;
     }
     case 'merge': {
       const addresses = countOfAddresses(addressCount(finding.into));

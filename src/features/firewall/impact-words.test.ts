@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf, type RuleChange } from '~/domain/diff';
 import type { FirewallEntry, Rule } from '~/domain/rule';
-import { rulesOf } from '~/domain/testing';
+import { active, managedRule, rulesOf } from '~/domain/testing';
 import { changeText, stillAllowedText } from './impact-words';
 
 const PHASES: ReadonlyMap<string | undefined, FirewallEntry['phase']> = new Map([
@@ -91,5 +91,13 @@ describe('what a change does to who is allowed', () => {
     const entries = firewall(...rules);
     const impact = diffOf(entries, { removed: ruleIn(entries, '203.0.113.7/32') }, null);
     expect(stillAllowedText(impact, undefined)).toBe(expected);
+  });
+
+  it('says that what published addresses allow may change', () => {
+    const rules = [managedRule('mr-scalingo-osc-fr1'), ...rulesOf('171.33.105.206/32')];
+    const impact = diffOf(active(rules), { removed: rules.slice(1) }, null);
+    expect(stillAllowedText(impact, [{ id: 'mr-scalingo-osc-fr1', name: 'Scalingo osc-fr1 region' }])).toBe(
+      '171.33.105.206 stays allowed by Scalingo osc-fr1 region. Scalingo’s published addresses may change, so this is not certain.',
+    );
   });
 });

@@ -52,9 +52,12 @@ function lossText({ lost, isOnlyMissed, before, without, after, isKnown }: Acces
   return `${who} ${isOne ? 'loses' : 'lose'} access`;
 }
 
+/** Of what rests on those alone. */
+export const PUBLISHED_MAY_CHANGE = 'Scalingo’s published addresses may change, so this is not certain.';
+
 /** "203.0.113.10 stays allowed by Bastion." */
 export function stillAllowedText(
-  { stillAllowedBy }: AccessDiff,
+  { stillAllowedBy, isLikely }: AccessDiff,
   ranges: readonly ManagedRange[] | undefined,
 ): string {
   const [first, ...others] = stillAllowedBy;
@@ -67,7 +70,7 @@ export function stillAllowedText(
   const more =
     others.length > 0 ? `${isFurther ? ', others by' : ' and'} ${countOf(others.length, 'more rule')}` : '';
   const stays = count === 1 ? 'stays' : 'stay';
-  return `${subject} ${first.isComing ? 'will be' : stays} allowed by ${name}${more}.`;
+  return `${subject} ${first.isComing ? 'will be' : stays} allowed by ${name}${more}.${isLikely ? ` ${PUBLISHED_MAY_CHANGE}` : ''}`;
 }
 
 export function allowedText(set: AddressSet): string {
