@@ -109,12 +109,20 @@ for (const { scenario, word, isChecked, isUsable, headline, direct } of STATES) 
   });
 }
 
-test('Force TLS that is being enabled holds Internet Accessibility back', async ({ page, open }) => {
+test('a feature on its way holds the other one back', async ({ page, open }) => {
   await open(BLOG, { scenario: 'tls-enabling' });
   await expect(tls(page)).toContainText('Enabling…');
   await expect(forceTls(page)).toBeDisabled();
   await expect(internetAccessibility(page)).toBeDisabled();
-  await expect(internet(page)).toContainText('Force TLS connections is being enabled.');
+  await expect(internet(page)).toContainText(
+    'Internet Accessibility can be turned on once Force TLS connections is on.',
+  );
+
+  await open(BLOG, { scenario: 'shared-disabling' });
+  await expect(forceTls(page)).toBeDisabled();
+  await expect(tls(page)).toContainText(
+    'Force TLS connections can be turned off once Internet Accessibility is off.',
+  );
 });
 
 test('a failure says its remedy, and is tried again', async ({ page, open }) => {

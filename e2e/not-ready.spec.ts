@@ -18,9 +18,9 @@ for (const [scenario, title, text] of [
     'Nothing can connect: this database is stopped',
     'Once it runs: only the sources of 4 firewall rules can reach this database.',
   ],
-  ['database-migrating', FOUR_RULES, 'It is being migrated, so connections may be interrupted.'],
-  ['database-updating', FOUR_RULES, 'It is being updated, so connections may be interrupted.'],
-  ['database-upgrading', FOUR_RULES, 'It is being upgraded, so connections may be interrupted.'],
+  ['database-migrating', FOUR_RULES, 'The database is being migrated, so connections may be interrupted.'],
+  ['database-updating', FOUR_RULES, 'The database is being updated, so connections may be interrupted.'],
+  ['database-upgrading', FOUR_RULES, 'The database is being upgraded, so connections may be interrupted.'],
 ] as const) {
   test(`${scenario}: says so on both pages, and shows the settings all the same`, async ({ page, open }) => {
     await open(internetAccess('orders-production'), { scenario });

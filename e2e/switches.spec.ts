@@ -70,7 +70,9 @@ test('Force TLS connections says who is cut off, and is on when the API says so'
   await expect(forceTls(page)).toBeFocused();
   await expect(forceTls(page)).toBeDisabled();
   await expect(forceTls(page)).not.toBeChecked();
-  await expect(internetAccessibility(page)).toHaveAccessibleDescription(/is being enabled/);
+  await expect(internetAccessibility(page)).toHaveAccessibleDescription(
+    /Internet Accessibility can be turned on once Force TLS connections is on\.$/,
+  );
 
   await letTimePass(page, (options) => expect(forceTls(page)).toBeChecked(options));
   await expect(internetAccessibility(page)).toBeEnabled();

@@ -90,7 +90,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
           }
         >
           {features['force-tls'] === 'enabling'
-            ? 'Force TLS connections is being enabled. This can be turned on once it is.'
+            ? 'Internet Accessibility can be turned on once Force TLS connections is on.'
             : 'Turn on Force TLS connections first.'}
         </Foot>
       );
@@ -108,7 +108,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
           }
         >
           {features['internet-accessibility'] === 'disabling'
-            ? 'Internet Accessibility is being disabled. This can be turned off once it is.'
+            ? 'Force TLS connections can be turned off once Internet Accessibility is off.'
             : 'To turn this off, turn off Internet Accessibility first.'}
         </Foot>
       );

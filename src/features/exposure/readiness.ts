@@ -31,5 +31,5 @@ export function withReadiness(headline: Headline, status: string | undefined): H
   }
   const change = INTERRUPTED.get(status ?? '');
   if (change === undefined) return headline;
-  return { ...headline, text: `${text} It is being ${change}, so connections may be interrupted.` };
+  return { ...headline, text: `${text} The database is being ${change}, so connections may be interrupted.` };
 }
