@@ -113,7 +113,7 @@ function dedicatedProblems(
 
 function claimedAddresses(text: string): number {
   if (text.includes('Every IPv4 address allowed')) return 2 ** 32;
-  const [, allowed = '0'] = /([\d,]+) address(?:es)? allowed/.exec(text) ?? [];
+  const [, allowed = '0'] = /([\d,]+) address(?:es)? (?:allowed|can reach)/.exec(text) ?? [];
   const [, more = '0'] = /plus ([\d,]+) private/.exec(text) ?? [];
   return Number(allowed.replaceAll(',', '')) + Number(more.replaceAll(',', ''));
 }

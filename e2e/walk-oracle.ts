@@ -144,7 +144,14 @@ export function firewallExpected(
   const isWide = open.some(([first, end]) => end - first >= 2 ** 25 && internet([[first, end]]) > 0);
   if (isWide || internet(open) >= 2 ** 25) {
     const listed = isOpening ? whenOpening : /very wide/i;
-    return { ...base, allowed, heading: `${addresses} can reach this database`, listed };
+    const share =
+      fromInternet > 2 ** 31 ? 'More than half' : `About 1 in ${number(Math.round(2 ** 32 / fromInternet))}`;
+    return {
+      ...base,
+      allowed: `${share} of all IPv4 addresses${inPrivate === 0 ? '' : `, plus ${number(inPrivate)} private`}`,
+      heading: `${addresses} can reach this database`,
+      listed,
+    };
   }
   if (open.length === 0) {
     const unless = count === 0 ? /^No network can reach it$/ : /applying$/;

@@ -11,6 +11,7 @@ import {
   formatTimeWithSeconds,
   formatUntil,
   listOf,
+  shareOfAll,
 } from './words';
 
 describe('numbers', () => {
@@ -112,6 +113,14 @@ describe('until', () => {
   ])('is over by the minute that %i:%i:%i is written as', (hours, minutes, seconds, text) => {
     expect(formatUntil(new Date(2026, 0, 15, hours, minutes, seconds).getTime())).toBe(text);
   });
+});
+
+it.each([
+  [2 ** 28, '1 in 16 of all IPv4 addresses'],
+  [2 ** 24 + 259, '1 in 256 of all IPv4 addresses'],
+  [1, '1 in 4,294,967,296 of all IPv4 addresses'],
+])('writes the share of %i addresses as %s', (addresses, text) => {
+  expect(shareOfAll(addresses)).toBe(text);
 });
 
 it.each([

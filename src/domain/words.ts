@@ -1,3 +1,5 @@
+import { ALL_ADDRESSES } from './cidr';
+
 const numbers = new Intl.NumberFormat('en');
 
 /** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
@@ -33,6 +35,11 @@ export function listOf(names: readonly (string | number)[]): string {
   const shown = names.length > LISTED ? [...names.slice(0, named), `${names.length - named} more`] : names;
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? `${last}` : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** 268,435,456 → "1 in 16 of all IPv4 addresses" */
+export function shareOfAll(addresses: number): string {
+  return `1 in ${formatNumber(Math.round(ALL_ADDRESSES / addresses))} of all IPv4 addresses`;
 }
 
 /** (259, 16) → "259 addresses allowed, plus 16 private addresses"; private ones need a Net Peering. */

@@ -3,7 +3,7 @@ import { exposureOf } from '~/domain/exposure';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
 import { rulesOf } from '~/domain/testing';
 import { formatUntil } from '~/domain/words';
-import { allowedSoon, firewallHeadline, firewallSummary } from './firewall-words';
+import { allowedNow, allowedSoon, firewallHeadline, firewallSummary } from './firewall-words';
 
 const ACTIVE: RulePhase = { name: 'active' };
 const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
@@ -108,6 +108,22 @@ describe('a firewall in words', () => {
     expect(firewallHeadline(exposure)).toMatchObject({ title, ...(coming && { coming }) });
     expect(firewallHeadline(exposure).coming).toBe(coming);
     expect(firewallSummary(exposure)).toBe(summary);
+  });
+});
+
+describe('what is allowed now, in words', () => {
+  it.each([
+    [[PARIS, '10.0.0.0/16'], '256 addresses allowed, plus 65,536 private addresses'],
+    [['88.0.0.0/6', PARIS], 'About 1 in 64 of all IPv4 addresses'],
+    [['16.0.0.0/4', '10.0.0.0/16'], 'About 1 in 16 of all IPv4 addresses, plus 65,536 private'],
+    [['0.0.0.0/1'], 'About 1 in 2 of all IPv4 addresses, plus 16,777,216 private'],
+    [
+      ['16.0.0.0/4', '32.0.0.0/3', '64.0.0.0/2', '128.0.0.0/2'],
+      'More than half of all IPv4 addresses, plus 1,048,576 private',
+    ],
+    [['0.0.0.0/0'], 'Every IPv4 address allowed'],
+  ])('%#', (rules, text) => {
+    expect(allowedNow(exposureOf(firewall(...rules.map((cidr) => [cidr, ACTIVE] as const))))).toBe(text);
   });
 });
 

@@ -1,6 +1,14 @@
+import { ALL_ADDRESSES } from '~/domain/cidr';
 import { compareLevels, type FirewallExposure, type Reach } from '~/domain/exposure';
 import { sourceText } from '~/domain/rule';
-import { countOf, countOfAddresses, formatAllowed, formatNumber, formatUntil } from '~/domain/words';
+import {
+  countOf,
+  countOfAddresses,
+  formatAllowed,
+  formatNumber,
+  formatUntil,
+  shareOfAll,
+} from '~/domain/words';
 import type { Headline } from './readiness';
 
 /** The verdict on a Dedicated Resources database, in words. */
@@ -96,9 +104,18 @@ function closingSentences({ now, settled }: FirewallExposure): string[] {
   return isClosing ? ['After that, no network can reach it.'] : [];
 }
 
-/** "262 addresses allowed", with what a Net Peering would add. */
+/** "262 addresses allowed", with what a Net Peering would add; of very many, which the headline counts, their share. */
 export function allowedNow({ now }: FirewallExposure): string {
   if (now.level === 'open') return 'Every IPv4 address allowed';
+  if (now.level === 'very-wide') {
+    const share =
+      now.addresses > ALL_ADDRESSES / 2
+        ? 'More than half of all IPv4 addresses'
+        : `About ${shareOfAll(now.addresses)}`;
+    return now.privateAddresses === 0
+      ? share
+      : `${share}, plus ${formatNumber(now.privateAddresses)} private`;
+  }
   return formatAllowed(now.addresses, now.privateAddresses);
 }
 

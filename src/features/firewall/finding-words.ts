@@ -1,9 +1,9 @@
 import type { ManagedRange } from '~/api/firewall';
-import { addressCount, ALL_ADDRESSES, formatCidr } from '~/domain/cidr';
+import { addressCount, formatCidr } from '~/domain/cidr';
 import type { RuleSetFinding } from '~/domain/findings';
 import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, type Rule } from '~/domain/rule';
-import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
+import { countOf, countOfAddresses, listOf, shareOfAll } from '~/domain/words';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { inlineName, sourceName } from './names';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
@@ -43,12 +43,11 @@ export function findingConsequence(
       if (isComing) {
         return `${by === '' ? 'Once it applies, ' : by}the firewall will filter nothing. Only the password and TLS will protect your data.`;
       }
-      return `${by}${by === '' ? 'The' : 'the'} firewall filters nothing. Only the password and TLS protect your data.`;
+      // What that means is said above, by the exposure.
+      return `${by === '' ? 'While it is there, ' : by}no other rule makes a difference.`;
     }
-    case 'very-wide': {
-      const share = formatNumber(ALL_ADDRESSES / addressCount(finding.rule.source.cidr));
-      return `It lets in 1 in ${share} of all IPv4 addresses, most of them strangers to you.`;
-    }
+    case 'very-wide':
+      return `It lets in ${shareOfAll(addressCount(finding.rule.source.cidr))}, most of them strangers to you.`;
     case 'private':
       return `No Net Peering is active, so nothing can connect from ${finding.rules.length === 1 ? 'there' : namesOf(finding.rules, ranges)}.`;
     case 'redundant': {

@@ -3,10 +3,10 @@ import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
-import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
+import { countOf, countOfAddresses, formatNumber, listOf, shareOfAll } from '~/domain/words';
 import { ruleName } from './names';
 import type { Outcome } from './send-rules';
-import { problemText, shareText } from './source-words';
+import { problemText } from './source-words';
 
 /** What a list is made of, by which its sources are numbered: items where it is JSON. */
 export type PasteUnit = 'line' | 'item';
@@ -103,7 +103,7 @@ const newWord = (cidrs: PlannedLine['cidrs']) => (cidrs.some(isTooWide) ? 'Very 
 
 function newText({ content }: PlannedLine['line'], cidrs: PlannedLine['cidrs']): string {
   const wide = cidrs.find(isTooWide);
-  if (wide) return shareText(wide);
+  if (wide) return shareOfAll(addressCount(wide));
   if (content.kind === 'managed') return content.range.name;
   const [first] = cidrs;
   if (!first) return '';

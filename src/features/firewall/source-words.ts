@@ -1,17 +1,10 @@
 import type { ManagedRange } from '~/api/firewall';
 import type { AddressesProblem } from '~/domain/addresses-text';
-import {
-  addressCount,
-  ALL_ADDRESSES,
-  formatAddress,
-  formatCidr,
-  lastAddress,
-  type Cidr,
-} from '~/domain/cidr';
+import { addressCount, formatAddress, formatCidr, lastAddress, type Cidr } from '~/domain/cidr';
 import { RULE_LIMIT } from '~/domain/rule';
 import type { Finding } from '~/domain/rule-set';
 import type { SourceProblem } from '~/domain/source';
-import { countOfAddresses, formatNumber, listOf } from '~/domain/words';
+import { countOfAddresses, listOf, shareOfAll } from '~/domain/words';
 import { ruleName } from './names';
 
 /** What is wrong with a source, and what to do about it. */
@@ -96,11 +89,6 @@ export function sizeText(cidr: Cidr): string {
   return cidr.prefix === 0 ? 'Every IPv4 address' : countOfAddresses(addressCount(cidr));
 }
 
-/** "1 in 8 of all IPv4 addresses" */
-export function shareText(cidr: Cidr): string {
-  return `1 in ${formatNumber(ALL_ADDRESSES / addressCount(cidr))} of all IPv4 addresses`;
-}
-
 /** Why a text is no address or range to be checked. */
 export function addressesProblemText(problem: AddressesProblem): string {
   if (problem.kind === 'reversed') {
@@ -125,7 +113,7 @@ export function findingText(
     case 'duplicate':
       return `This repeats the rule ${ruleName(finding.rule)}.`;
     case 'very-wide':
-      return `Very wide: ${shareText(cidr)}.`;
+      return `Very wide: ${shareOfAll(addressCount(cidr))}.`;
     case 'private':
       return 'A private range. Without an active Net Peering, nothing can connect from it.';
     case 'reserved':
