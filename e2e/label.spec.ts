@@ -124,6 +124,11 @@ test('shows any text as text', async ({ page, open }) => {
   }
   await page.reload();
   await expect(ruleRow(page, PARIS).getByText('x'.repeat(255), { exact: true })).toBeVisible();
+
+  await editButton(page).click();
+  await field(page).fill('\u200b');
+  await field(page).press('Enter');
+  await expect(ruleRow(page, PARIS)).toContainText('No label');
 });
 
 test.describe('when the API refuses', () => {

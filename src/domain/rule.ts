@@ -44,6 +44,11 @@ export function sourceText(source: RuleSource): string {
   return source.cidr ? formatCidr(source.cidr) : source.text;
 }
 
+/** The label, or nothing when none of it can be seen: blanks, and characters of no width. */
+export function labelOf({ label }: Rule): string {
+  return /[^\s\p{Cc}\p{DI}]/u.test(label) ? label : '';
+}
+
 /** A rule's identity is its type and its range; the label does not count. Source: Scalingo's Kubernetes operator. */
 export function isSameSource(a: RuleSource, b: RuleSource): boolean {
   if (a.type === 'managed') return b.type === 'managed' && a.rangeId === b.rangeId;

@@ -26,6 +26,11 @@ export function countOfAddresses(value: number): string {
   return countOf(value, 'address', 'addresses');
 }
 
+/** Another's text within a sentence: set apart when it may run in another direction, so that the sentence keeps its order. */
+export function isolate(text: string): string {
+  return /^[ -~…]*$/.test(text) ? text : `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069`;
+}
+
 /** So many are named in a list; of more than that, all but one of these, and how many others there are. */
 export const LISTED = 4;
 

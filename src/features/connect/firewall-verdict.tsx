@@ -5,7 +5,7 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { hasUnknown, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { hasUnknown, labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
@@ -144,7 +144,8 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
 }
 
 /** The label, which its owner knows best, else the range. */
-function shortName({ label, source }: Rule, ranges: readonly ManagedRange[] | undefined): string {
+function shortName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
+  const { source } = rule;
   const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
-  return range ? range.name : label || sourceText(source);
+  return range ? range.name : labelOf(rule) || sourceText(source);
 }

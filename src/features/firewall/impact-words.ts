@@ -4,7 +4,7 @@ import { formatAddress, formatCidr } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
 import { countAddresses, isEveryone } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain/words';
-import { sourceName } from './names';
+import { shortName } from './names';
 
 /** The one range, or how many addresses there are. */
 export function rangesText({ cidrs, set, count }: AccessDiff['interrupted']): string {
@@ -64,13 +64,12 @@ export function stillAllowedText(
   if (!first) return '';
   const count = size(first.addresses);
   const subject = count === 1 ? formatAddress(first.addresses[0]?.first ?? 0) : countText(first.addresses);
-  const name = first.rule.label || sourceName(first.rule.source, ranges);
   // Others may allow the same addresses, or further ones.
   const isFurther = others.some(({ addresses }) => !includes(first.addresses, addresses));
   const more =
     others.length > 0 ? `${isFurther ? ', others by' : ' and'} ${countOf(others.length, 'more rule')}` : '';
   const stays = count === 1 ? 'stays' : 'stay';
-  return `${subject} ${first.isComing ? 'will be' : stays} allowed by ${name}${more}.${isLikely ? ` ${PUBLISHED_MAY_CHANGE}` : ''}`;
+  return `${subject} ${first.isComing ? 'will be' : stays} allowed by ${shortName(first.rule, ranges)}${more}.${isLikely ? ` ${PUBLISHED_MAY_CHANGE}` : ''}`;
 }
 
 export function allowedText(set: AddressSet): string {

@@ -1,6 +1,7 @@
 import type { ManagedRange } from '~/api/firewall';
 import { size } from '~/domain/address-set';
-import { addressesOf, sourceText, type Rule, type RuleSource } from '~/domain/rule';
+import { addressesOf, labelOf, sourceText, type Rule, type RuleSource } from '~/domain/rule';
+import { isolate } from '~/domain/words';
 
 /** What a rule is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
 export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] | undefined): string {
@@ -11,13 +12,20 @@ export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] |
 /** "203.0.113.0/24, Paris office": the range, and the label when there is one. */
 export function ruleName(rule: Rule, ranges?: readonly ManagedRange[]): string {
   const name = sourceName(rule.source, ranges);
-  return rule.label === '' ? name : `${name}, ${rule.label}`;
+  const label = isolate(labelOf(rule));
+  return label === '' ? name : `${name}, ${label}`;
 }
 
 /** "203.0.113.0/24 (Paris office)": in the middle of a sentence a comma would not tell where the label ends. */
-export function inlineName({ source, label }: Rule, ranges: readonly ManagedRange[] | undefined): string {
-  const name = sourceName(source, ranges);
+export function inlineName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
+  const name = sourceName(rule.source, ranges);
+  const label = isolate(labelOf(rule));
   return label === '' ? name : `${name} (${label})`;
+}
+
+/** "Paris office": the label, which its owner knows best, or the range when there is none. */
+export function shortName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
+  return isolate(labelOf(rule)) || sourceName(rule.source, ranges);
 }
 
 /** How many addresses a source admits, or null when that is not known. */

@@ -3,8 +3,8 @@ import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
-import { countOf, countOfAddresses, formatNumber, listOf, shareOfAll } from '~/domain/words';
-import { ruleName } from './names';
+import { countOf, countOfAddresses, formatNumber, isolate, listOf, shareOfAll } from '~/domain/words';
+import { ruleName, shortName } from './names';
 import type { Outcome } from './send-rules';
 import { problemText } from './source-words';
 
@@ -37,7 +37,7 @@ export function lineWords(
     return { word: lineWord(planned), why: `Merged into ${listOf(mergedInto.map(formatCidr))}` };
   }
   // As it would be added: several characters may part it from the source.
-  const labelText = isAdded && label !== '' ? `label “${label}”` : '';
+  const labelText = isAdded && label !== '' ? `label “${isolate(label)}”` : '';
   const why = [lineWhy(planned, unit, ranges), labelText].filter(Boolean).join(', ');
   return { word: lineWord(planned), why };
 }
@@ -81,7 +81,7 @@ function lineWhy(
     case 'new':
       return newText(line, cidrs);
     case 'duplicate-of-rule':
-      return `of ${verdict.rule.label || ruleName(verdict.rule, ranges)}`;
+      return `of ${shortName(verdict.rule, ranges)}`;
     case 'duplicate-of-line':
       return `of ${unit} ${verdict.line}`;
     case 'covered-by-rules':

@@ -2,7 +2,7 @@ import { ArrowRight, Merge } from 'lucide-react';
 import { formatCidr } from '~/domain/cidr';
 import { joinLabels } from '~/domain/merge';
 import type { PasteMerge } from '~/domain/paste';
-import { countOf } from '~/domain/words';
+import { countOf, isolate } from '~/domain/words';
 import { Button } from '~/ui/button';
 import type { PasteUnit } from './paste-line-words';
 import { mergeText } from './paste-words';
@@ -46,7 +46,7 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
               </p>
               {label !== '' && (
                 <p className="mt-1 wrap-anywhere text-text-3">
-                  Label “{label}”.{omittedLabelsText(merge.labels)}
+                  Label “{isolate(label)}”.{omittedLabelsText(merge.labels)}
                 </p>
               )}
             </div>

@@ -6,7 +6,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
-import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
+import { canBePutBack, labelOf, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -97,7 +97,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       }
     >
       <p className="-mt-2 text-text-2">
-        {rule.label !== '' && (
+        {labelOf(rule) !== '' && (
           <>
             <bdi className="wrap-anywhere">{rule.label}</bdi>,{' '}
           </>

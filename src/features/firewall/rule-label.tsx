@@ -4,7 +4,8 @@ import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
-import type { Rule } from '~/domain/rule';
+import { labelOf, type Rule } from '~/domain/rule';
+import { isolate } from '~/domain/words';
 import { IconButton } from '~/ui/icon-button';
 import { showToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
@@ -26,7 +27,7 @@ export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit,
   if (isEditing) return <LabelEditor database={database} rule={rule} name={name} onDone={onDone} />;
   return (
     <span className="inline-flex max-w-full items-center gap-1">
-      <LabelText label={rule.label} />
+      <LabelText label={labelOf(rule)} />
       {!isReadOnly && (
         <span className="hidden tablet:block">
           <IconButton id={editButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
@@ -103,7 +104,7 @@ function LabelEditor({
     if (isShown) return;
     const outcome = isAnswerLost(error)
       ? `Whether the label of ${name} was changed is not known`
-      : `The label of ${name} is still “${rule.label}”`;
+      : `The label of ${name} is still “${isolate(rule.label)}”`;
     showToast({ kind: 'error', text: `${outcome}. ${labelError(error)}` });
   }
 
@@ -151,7 +152,7 @@ function LabelEditor({
       </span>
       <span id={errorId} role="alert" className="block text-caption wrap-anywhere text-x3 not-empty:mt-1">
         {update.isError && `${outcomeOf(update.error)} ${labelError(update.error)}`}
-        {update.isError && rule.label !== before && ` The label is “${rule.label}” now.`}
+        {update.isError && rule.label !== before && ` The label is “${isolate(rule.label)}” now.`}
       </span>
     </span>
   );

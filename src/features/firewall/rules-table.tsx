@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
-import { canBePutBack, isPutBack, type FirewallEntry, type Rule } from '~/domain/rule';
+import { canBePutBack, isPutBack, labelOf, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sourceName } from './names';
@@ -125,7 +125,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
 function RemovedLabel({ rule, until }: { rule: Rule; until: number }) {
   return (
     <>
-      {rule.source.type === 'managed' ? MAINTAINED : <LabelText label={rule.label} />}
+      {rule.source.type === 'managed' ? MAINTAINED : <LabelText label={labelOf(rule)} />}
       <span className="block text-caption">May let connections in until {formatUntil(until)}</span>
     </>
   );

@@ -5,7 +5,7 @@ import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
-import { RULE_LIMIT, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { labelOf, RULE_LIMIT, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
@@ -125,7 +125,7 @@ function Coming({ rules, appliesAt }: { rules: readonly Rule[]; appliesAt: numbe
 /** The first rule's label, or its range when it has none. */
 function namesOf([first, ...others]: readonly Rule[]) {
   if (!first) return 'a rule';
-  const name = first.label || sourceText(first.source);
+  const name = labelOf(first) || sourceText(first.source);
   return (
     <>
       <bdi className="wrap-anywhere">{name}</bdi>

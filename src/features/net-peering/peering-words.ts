@@ -1,5 +1,5 @@
 import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
-import { formatNumber } from '~/domain/words';
+import { formatNumber, isolate } from '~/domain/words';
 
 /** What is wrong with an ID, and what to do about it. */
 export function problemText(problem: PeeringIdProblem): string {
@@ -23,10 +23,9 @@ export function problemText(problem: PeeringIdProblem): string {
   }
 }
 
-/** Of what was typed, as much as tells which it is; set apart when it may run in another direction. */
+/** Of what was typed, as much as tells which it is. */
 function quoted(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return /^[ -~…]*$/.test(shown) ? shown : `\u2068${shown}\u2069`;
+  return isolate(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 const OTHERS: Readonly<Record<OtherId, string>> = {
