@@ -58,6 +58,8 @@ export const ON_THE_WAY: readonly Words[] = [
   ['dns', 'nodename nor servname'],
   ['dns', 'temporary failure in name resolution'],
   ['dns', 'no such host'],
+  ['dns', 'server misbehaving'],
+  ['dns', 'dial tcp: lookup…i/o timeout'],
   ['dns', 'enotfound'],
   ['dns', 'eai_again'],
   ['dns', 'unknownhostexception'],

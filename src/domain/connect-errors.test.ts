@@ -42,6 +42,14 @@ describe('what a client’s error tells', () => {
     ['db.localhost-tools.example: Connection refused', false],
     ['db.localhost.example: Connection refused', false],
     ['connect ECONNREFUSED 1.127.0.0:5432', false],
+    ['Listening on http://localhost:3000\nError: connect ETIMEDOUT 171.33.0.1:31001', false],
+    ['connect ETIMEDOUT 171.33.0.1:31001\nListening on http://localhost:3000', false],
+    [
+      'Connection to localhost:10000 refused.\nCaused by: java.net.ConnectException: Connection refused',
+      true,
+    ],
+    ['c.[Tomcat].[localhost].[/]: ready\nSocketTimeoutException: Connect timed out', false],
+    ['on localhost:3000\nto x.scalingo-dbs.com:1\nSocketTimeoutException: Connect timed out', false],
   ])('knows whether this machine is meant: %s, %s', (text, isLocal) => {
     expect(readConnectError(text)?.isLocal).toBe(isLocal);
   });

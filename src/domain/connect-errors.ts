@@ -26,17 +26,29 @@ export function readConnectError(text: string): ConnectError | null {
   for (const [layer, words] of WORDS) {
     const spans = spansOf(lower, words.split('…'));
     if (!spans) continue;
-    const addresses = addressesIn(lower);
     return {
       layer,
       evidence: spans.map(({ start, end }) => read.slice(start, end)).join('…'),
-      isLocal: isLocal(lower, addresses),
-      isPrivate: lower.includes('.peering.'),
-      addresses,
+      ...(targetIn(linesOf(lower, spans)) ?? targetIn(lower) ?? NO_TARGET),
     };
   }
   return null;
 }
+
+type Target = Pick<ConnectError, 'isLocal' | 'isPrivate' | 'addresses'>;
+const NO_TARGET: Target = { isLocal: false, isPrivate: false, addresses: [] };
+
+/** What the client tried; null where no host is named that tells. */
+function targetIn(text: string): Target | null {
+  const addresses = addressesIn(text);
+  const isScalingo = text.includes(SCALINGO);
+  const local = !isScalingo && isLocal(text, addresses);
+  if (!isScalingo && !local && addresses.length === 0) return null;
+  return { isLocal: local, isPrivate: text.includes('.peering.'), addresses };
+}
+
+/** All hosts of Scalingo's databases are below it. */
+const SCALINGO = '.scalingo-dbs.com';
 
 /*
  * All of it without a regular expression, since `RegExp.input` remembers the last text that was tried, and this one may have
@@ -54,6 +66,13 @@ function lowerCase(text: string): string {
 }
 
 type Span = { readonly start: number; readonly end: number };
+
+/** The lines that the words stand on: what a program says besides, such as where it listens itself, tells nothing. */
+function linesOf(text: string, spans: readonly Span[]): string {
+  const start = text.lastIndexOf('\n', spans[0]?.start) + 1;
+  const end = text.indexOf('\n', spans.at(-1)?.end);
+  return text.slice(start, end === -1 ? undefined : end);
+}
 
 /** Where the parts stand, one after the other. */
 function spansOf(text: string, parts: readonly string[]): readonly Span[] | null {
@@ -94,7 +113,10 @@ const LOOPBACK = 127;
 function isLocal(text: string, addresses: readonly number[]): boolean {
   return (
     addresses.some((address) => Math.floor(address / 2 ** 24) === LOOPBACK) ||
-    tokensOf(text).some((token) => isHost(token, 'localhost') || isHost(token, '::1'))
+    // Tomcat, and Spring with it, names its own parts so.
+    tokensOf(text.replaceAll('[localhost]', '')).some(
+      (token) => isHost(token, 'localhost') || isHost(token, '::1'),
+    )
   );
 }
 

@@ -79,6 +79,8 @@ export const MORE: Messages = [
   ['InfluxDB', 'credentials', '{"error":"authorization failed"}'],
   ['InfluxDB', 'credentials', '{"error":"unable to parse authentication credentials"}'],
   ['Go', 'timeout', 'dial tcp 203.0.113.7:8086: i/o timeout'],
+  ['Go', 'dns', 'dial tcp: lookup h on 127.0.0.53:53: read udp 127.0.0.1:44928->127.0.0.53:53: i/o timeout'],
+  ['Go', 'dns', 'dial tcp: lookup h on 127.0.0.53:53: server misbehaving'],
   ['Go', 'refused', 'dial tcp 127.0.0.1:10000: connect: connection refused'],
   ['OpenSearch', 'credentials', 'Unauthorized'],
   ['Elasticsearch', 'credentials', 'missing authentication credentials for REST request [/]'],
