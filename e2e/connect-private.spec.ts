@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
-import { expect, test } from './fixtures';
+import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addRule,
   connect,
@@ -92,4 +92,20 @@ test('offers no choice where there is one endpoint, whatever the link says', asy
   await expect(connect(page)).toContainText('public-rw');
   await expect(connect(page)).toContainText(PUBLIC_HOST);
   await expect(tab(page, 'Private endpoint')).toHaveCount(0);
+});
+
+test.describe('when the endpoints can’t be read', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('gives no public string for the private endpoint that a link names', async ({ page, open }) => {
+    await open(`${ORDERS}?route=private`, { scenario: 'net-peering', fault: 'endpoints:503:1' });
+    await expect(tab(page, 'Private endpoint')).toHaveAttribute('aria-selected', 'true');
+    await expect(connect(page)).toContainText('The endpoint could not be loaded.');
+    const reveal = connect(page).getByRole('button', { name: 'Reveal' });
+    await expect(reveal).toBeDisabled();
+    await expect(connect(page).getByRole('button', { name: 'Copy connection string' })).toBeDisabled();
+    await connect(page).getByRole('button', { name: 'Try again' }).click();
+    await reveal.click();
+    await expect(part(page, 'Host')).toHaveText(PRIVATE_HOST);
+  });
 });

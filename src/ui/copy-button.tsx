@@ -5,14 +5,15 @@ type CopyButtonProps = {
   /** "connection string", for "Copy connection string" */
   name: string;
   isCopied: boolean;
+  isUnavailable?: boolean | undefined;
   onCopy: () => void;
 };
 
 /** Shows a check for a moment once it is copied, and says so. */
-export function CopyButton({ name, isCopied, onCopy }: CopyButtonProps) {
+export function CopyButton({ name, isCopied, isUnavailable, onCopy }: CopyButtonProps) {
   return (
     <>
-      <IconButton label={`Copy ${name}`} onClick={onCopy}>
+      <IconButton label={`Copy ${name}`} isUnavailable={isUnavailable} onClick={onCopy}>
         {isCopied ? (
           <Check aria-hidden="true" className="size-4 text-x1" />
         ) : (

@@ -9,7 +9,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'title'> & 
   /** What it does is under way: a ring that turns takes the place of its icon, and the button does nothing. */
   isBusy?: boolean;
   /** Cannot be used for now. It can be reached all the same, so the reason belongs beside it. */
-  isUnavailable?: boolean;
+  isUnavailable?: boolean | undefined;
 };
 
 export function IconButton(props: IconButtonProps) {

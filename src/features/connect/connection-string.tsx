@@ -23,18 +23,23 @@ type ConnectionStringProps = {
   heading: ReactNode;
   /** Where the string leads, for its form without the secret. */
   endpoint: Endpoint | null;
+  /** Where the string leads is not known, and has to be. */
+  isUnavailable?: boolean;
   /** Whether the database insists on TLS, or may. */
   isTlsForced: boolean;
   /** What the chosen route makes of the string. */
   route: (parts: ConnectionParts) => ConnectionParts;
 };
 
+/** In the place of an endpoint that is not known. */
+export const UNKNOWN: Endpoint = { host: 'HOST', port: 'PORT' };
+
 /**
  * The connection string: hidden until it is asked for, or with placeholders for another database user. The text of the
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, choices, heading, endpoint, isTlsForced, route } = props;
+  const { database, secret, state, choices, heading, endpoint, isUnavailable, isTlsForced, route } = props;
   const { isForAnother, setIsForAnother, client, setClient } = choices;
   const { engine } = database;
   const { state: copyState, copy, reset } = useCopy();
@@ -44,7 +49,7 @@ export function ConnectionString(props: ConnectionStringProps) {
   const isShown = state.phase === 'shown';
   const outline =
     secret.outline() ??
-    templateFor(engine, { host: endpoint?.host || 'HOST', port: endpoint?.port || 'PORT' });
+    templateFor(engine, { host: endpoint?.host || UNKNOWN.host, port: endpoint?.port || UNKNOWN.port });
   const template = route(isTlsForced ? requiringTls(outline) : outline);
   const isDenied = copyState === 'denied';
 
@@ -82,8 +87,15 @@ export function ConnectionString(props: ConnectionStringProps) {
           {isShown && <SecretText {...{ secret, engine, route }} isManual={isDenied} />}
           {!isForAnother && !isShown && <HiddenText scheme={template.scheme} />}
           <span className="ml-auto flex flex-none">
-            {!isForAnother && <RevealButton ref={toggle} secret={secret} phase={state.phase} />}
-            <CopyButton name="connection string" isCopied={copyState === 'copied'} onCopy={handleCopy} />
+            {!isForAnother && (
+              <RevealButton ref={toggle} isUnavailable={isUnavailable} {...{ secret, phase: state.phase }} />
+            )}
+            <CopyButton
+              name="connection string"
+              isUnavailable={isUnavailable && !isForAnother}
+              isCopied={copyState === 'copied'}
+              onCopy={handleCopy}
+            />
           </span>
         </CodeBox>
         <StringHelp

@@ -5,7 +5,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
 import { Tabs } from '~/ui/tabs';
-import { ConnectionString } from './connection-string';
+import { ConnectionString, UNKNOWN } from './connection-string';
 import { EndpointLine } from './endpoint-line';
 import { FirewallVerdict } from './firewall-verdict';
 import { PrivateVerdict } from './private-verdict';
@@ -37,8 +37,9 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const choices = useStringChoices();
   const privately = useQuery(privateEndpointQuery(database));
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
-  // A link to the private endpoint of a database that has none leads to the one that it has.
-  const route = privately.data ? named : 'public';
+  // A link to the private endpoint of a database that has none leads to the one that it has, once that is known.
+  const route = privately.data === null ? 'public' : named;
+  const isChoice = Boolean(privately.data) || route === 'private';
   const shared = { database, secret, state, choices, route };
   return (
     <Card>
@@ -47,12 +48,12 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
           label="Endpoint"
           look="segmented"
           rowClassName="flex flex-wrap items-center gap-x-3.5 gap-y-3 border-b border-line p-4 tablet:px-6"
-          tabs={privately.data ? ROUTES : ROUTES.slice(0, 1)}
+          tabs={isChoice ? ROUTES : ROUTES.slice(0, 1)}
           value={route}
           onChange={setRoute}
           aside={<p className="text-text-2">{NOTES[route]}</p>}
         >
-          <EndpointString {...shared} note={privately.data ? undefined : NOTES.public} />
+          <EndpointString {...shared} note={isChoice ? undefined : NOTES.public} />
         </Tabs>
       </div>
       <Verdict database={database} route={route} />
@@ -92,9 +93,10 @@ function EndpointString({ route, note, ...shared }: EndpointProps) {
         {...shared}
         heading={<span className="font-medium">Connection string</span>}
         endpoint={endpoint}
+        isUnavailable={route === 'private' && !endpoint}
         isTlsForced
         // The string that Scalingo keeps is for the public endpoint.
-        route={(parts) => (route === 'private' && endpoint ? { ...parts, hosts: [endpoint] } : parts)}
+        route={(parts) => (route === 'private' ? { ...parts, hosts: [endpoint ?? UNKNOWN] } : parts)}
       />
     </>
   );

@@ -8,15 +8,18 @@ type RevealButtonProps = {
   ref: RefObject<HTMLButtonElement | null>;
   secret: SecretString;
   phase: SecretState['phase'];
+  /** It can't be revealed; what is shown can be hidden. */
+  isUnavailable: boolean | undefined;
 };
 
 /** One button for both ways, so that it keeps the focus. */
-export function RevealButton({ ref, secret, phase }: RevealButtonProps) {
+export function RevealButton({ ref, secret, phase, isUnavailable }: RevealButtonProps) {
   const Icon = phase === 'shown' ? EyeOff : Eye;
   return (
     <Button
       ref={ref}
       variant="quiet"
+      isUnavailable={isUnavailable && phase !== 'shown'}
       icon={<Icon aria-hidden="true" className="size-4 text-text-3" />}
       busyText={phase === 'reading' ? 'Reading…' : undefined}
       onClick={() => (phase === 'shown' ? secret.hide() : void secret.reveal())}
