@@ -24,12 +24,15 @@ describe('what a client’s error tells', () => {
   it('knows the end of a tunnel and a private endpoint', () => {
     expect(readConnectError('connect ECONNREFUSED 127.0.0.1:10000')).toMatchObject({
       isLocal: true,
-      isPrivate: false,
+      endpoint: null,
     });
     expect(readConnectError('x.peering.postgresql.osc-fr1.scalingo-dbs.com: timeout expired')).toMatchObject({
       isLocal: false,
-      isPrivate: true,
+      endpoint: 'private',
     });
+    expect(readConnectError('x.postgresql.a.osc-fr1.scalingo-dbs.com: timeout expired')?.endpoint).toBe(
+      'public',
+    );
   });
 
   it.each([

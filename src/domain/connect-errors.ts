@@ -7,8 +7,8 @@ export type ConnectError = {
   readonly evidence: string;
   /** Whether it speaks of this machine, as a tunnel's end does. */
   readonly isLocal: boolean;
-  /** Whether it names a private endpoint. */
-  readonly isPrivate: boolean;
+  /** Which of a database's endpoints it names by its host. */
+  readonly endpoint: 'public' | 'private' | null;
   /** The IPv4 addresses that it names. */
   readonly addresses: readonly number[];
 };
@@ -35,20 +35,22 @@ export function readConnectError(text: string): ConnectError | null {
   return null;
 }
 
-type Target = Pick<ConnectError, 'isLocal' | 'isPrivate' | 'addresses'>;
-const NO_TARGET: Target = { isLocal: false, isPrivate: false, addresses: [] };
+type Target = Pick<ConnectError, 'isLocal' | 'endpoint' | 'addresses'>;
+const NO_TARGET: Target = { isLocal: false, endpoint: null, addresses: [] };
 
 /** What the client tried; null where no host is named that tells. */
 function targetIn(text: string): Target | null {
   const addresses = addressesIn(text);
-  const isScalingo = text.includes(SCALINGO);
-  const local = !isScalingo && isLocal(text, addresses);
-  if (!isScalingo && !local && addresses.length === 0) return null;
-  return { isLocal: local, isPrivate: text.includes('.peering.'), addresses };
+  const endpoint = endpointIn(text);
+  const local = endpoint === null && isLocal(text, addresses);
+  if (endpoint === null && !local && addresses.length === 0) return null;
+  return { isLocal: local, endpoint, addresses };
 }
 
-/** All hosts of Scalingo's databases are below it. */
-const SCALINGO = '.scalingo-dbs.com';
+function endpointIn(text: string): ConnectError['endpoint'] {
+  if (text.includes('.peering.')) return 'private';
+  return text.includes('.scalingo-dbs.com') ? 'public' : null;
+}
 
 /*
  * All of it without a regular expression, since `RegExp.input` remembers the last text that was tried, and this one may have

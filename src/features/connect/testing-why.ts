@@ -82,7 +82,7 @@ export const error = (layer: ConnectLayer, more: Partial<ConnectError> = {}): Co
   layer,
   evidence: layer,
   isLocal: false,
-  isPrivate: false,
+  endpoint: null,
   addresses: [],
   ...more,
 });

@@ -1,5 +1,6 @@
-import { includes } from '~/domain/address-set';
-import { formatCidr, lastAddress, parseAddress } from '~/domain/cidr';
+import { includes, setOf, type AddressSet } from '~/domain/address-set';
+import { INTERNET_ADDRESSES } from '~/domain/address-space';
+import { formatCidr, parseAddress } from '~/domain/cidr';
 import type { ConnectError } from '~/domain/connect-errors';
 import { privateAccess, type PrivateAccess } from '~/domain/private-access';
 import { hasUnknown, type FirewallEntry } from '~/domain/rule';
@@ -14,12 +15,13 @@ export function dedicatedTimeout(error: ConnectError, facts: DedicatedFacts): Di
   return isPrivately(error, facts) ? privateTimeout(facts) : publicTimeout(facts);
 }
 
-/** By the endpoint that it names, by an address of the database's own network, or by the endpoint that is chosen. */
-function isPrivately({ isPrivate, addresses }: ConnectError, { route, ipRange }: DedicatedFacts): boolean {
-  if (isPrivate || route === 'private') return true;
-  if (ipRange === null) return false;
-  const network = [{ first: ipRange.network, last: lastAddress(ipRange) }];
-  return addresses.some((address) => includes(network, [{ first: address, last: address }]));
+/** By an address of the database's own network, by what else it names, or else by the endpoint that is chosen. */
+function isPrivately({ endpoint, addresses }: ConnectError, { route, ipRange }: DedicatedFacts): boolean {
+  const isAmong = (set: AddressSet) =>
+    addresses.some((address) => includes(set, [{ first: address, last: address }]));
+  if (ipRange && isAmong(setOf([ipRange]))) return true;
+  if (endpoint !== null) return endpoint === 'private';
+  return route === 'private' && !isAmong(INTERNET_ADDRESSES);
 }
 
 const NO_ANSWER = 'It drops what no rule allows without an answer, so the client waits until it gives up.';

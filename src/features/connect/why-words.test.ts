@@ -72,7 +72,7 @@ const FIREWALL: readonly Row[] = [
 const PRIVATE: readonly Row[] = [
   [error('timeout'), privately([]), 'No Net Peering is active.', 'net-peering'],
   [
-    error('timeout', { isPrivate: true }),
+    error('timeout', { endpoint: 'private' }),
     { ...privately([]), route: 'public' },
     'No Net Peering',
     'net-peering',
@@ -157,6 +157,19 @@ describe('why a client can’t connect', () => {
     };
     expect(title('connect ETIMEDOUT 10.1.0.7:31001')).toContain(NETWORK);
     expect(title('connect ETIMEDOUT 10.2.0.7:31001')).not.toContain(NETWORK);
+  });
+
+  it.each([
+    ['connect ETIMEDOUT 171.33.0.1:31001', true],
+    ['x.postgresql.a.osc-fr1.scalingo-dbs.com: timeout expired', true],
+    // The public name leads to the private network there, by a DNS of one's own.
+    ['at "x.postgresql.a.osc-fr1.scalingo-dbs.com" (10.1.0.7) failed: timeout expired', false],
+    ['connect ETIMEDOUT 10.2.0.7:31001', false],
+    ['timeout expired', false],
+  ])('believes the error before the endpoint that is chosen: %s', (text, isPublic) => {
+    const read = readConnectError(text);
+    const own = read && diagnose(read, PEERED).text.includes(OWN);
+    expect(own).toBe(isPublic);
   });
 
   it('leads to the rule that is missing', () => {
