@@ -109,6 +109,27 @@ for (const { scenario, word, isChecked, isUsable, headline, direct } of STATES) 
   });
 }
 
+test('claims no TLS of a public database unless it is forced', async ({ page, open }) => {
+  await open(`${BLOG}?route=direct&goal=public`, { scenario: 'shared-public' });
+  const done = page.getByText('Done: any address can try to connect, over TLS.');
+  await expect(done).toBeVisible();
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    // Force TLS is the first of the features.
+    window.fetch = async (input, init) => {
+      const answer = await real(input, init);
+      const isDatabase = input instanceof URL && /^\/api\/databases\/[^/]+$/.test(input.pathname);
+      return isDatabase ? new Response((await answer.text()).replace('"ACTIVATED"', '"PAUSED"')) : answer;
+    };
+  });
+  await page.clock.fastForward(6_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  const words = 'Connections without TLS may be accepted too.';
+  await expect(exposure(page)).toContainText(words);
+  await expect(connect(page)).toContainText(`From any address. ${words}`);
+  await expect(done).toHaveCount(0);
+});
+
 test('a feature on its way holds the other one back', async ({ page, open }) => {
   await open(BLOG, { scenario: 'tls-enabling' });
   await expect(tls(page)).toContainText('Enabling…');

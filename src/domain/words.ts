@@ -12,6 +12,9 @@ export const READ_ONLY = {
 /** In the place of the way to a new rule, for who may not add one. */
 export const ASK_WHO_MAY = 'Your role can’t add a rule: the owner or a collaborator can.';
 
+/** Of a database that anyone can reach, unless TLS is known to be forced. */
+export const WITHOUT_TLS = 'Connections without TLS may be accepted too.';
+
 /** 65536 → "65,536" */
 export function formatNumber(value: number): string {
   return numbers.format(value);

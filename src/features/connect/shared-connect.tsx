@@ -5,6 +5,7 @@ import type { ConnectionParts } from '~/domain/connection-string';
 import { isTlsWanted, requiringTls, speaksHttp } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
+import { WITHOUT_TLS } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
@@ -102,7 +103,11 @@ function RouteNote({ route, database, features, isPending }: RouteNoteProps) {
   }
   switch (features?.['internet-accessibility']) {
     case 'on':
-      return <p className="text-text-2">From any address, over TLS.</p>;
+      return (
+        <p className="text-text-2">
+          From any address{features['force-tls'] === 'on' ? ', over TLS.' : `. ${WITHOUT_TLS}`}
+        </p>
+      );
     case 'disabling':
       return <p className="text-text-2">From any address, but not for long.</p>;
     case 'off':

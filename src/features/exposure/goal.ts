@@ -34,5 +34,6 @@ function clearGoal(): void {
 
 /** Whether a goal is reached. Force TLS may stay on in private: leaving it on is the safer way. */
 export function isReached(goal: Goal, features: DatabaseDetails['features']): boolean {
-  return features['internet-accessibility'] === (goal === 'public' ? 'on' : 'off');
+  if (goal === 'private') return features['internet-accessibility'] === 'off';
+  return WAYS.public.every(({ feature, to }) => features[feature] === to);
 }

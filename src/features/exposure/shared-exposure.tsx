@@ -23,8 +23,9 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const status = useDatabaseStatus(database);
   if (details.isPending) return <ExposureSkeleton picture="bars" />;
-  const exposure = details.data ? sharedExposure(details.data.features) : 'unknown';
-  const { pill, ...headline } = sharedHeadline(exposure, database.region);
+  const features = details.data?.features;
+  const exposure = features ? sharedExposure(features) : 'unknown';
+  const { pill, ...headline } = sharedHeadline(exposure, database.region, features?.['force-tls']);
   const { title, text } = withReadiness(headline, status);
 
   return (

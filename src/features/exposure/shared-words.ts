@@ -1,12 +1,17 @@
-import type { SharedExposure } from '~/domain/database';
+import type { FeatureState, SharedExposure } from '~/domain/database';
+import { WITHOUT_TLS } from '~/domain/words';
 
 type Headline = { readonly pill: string; readonly title: string; readonly text: string };
 
-const UNFILTERED =
-  'Sources can’t be filtered on Shared Resources. Only the password and TLS protect your data.';
-
-/** The verdict on a Shared Resources database, in words. */
-export function sharedHeadline(exposure: SharedExposure, region: string): Headline {
+/**
+ * The verdict on a Shared Resources database, in words.
+ * @param forceTls undefined while it is not known
+ */
+export function sharedHeadline(
+  exposure: SharedExposure,
+  region: string,
+  forceTls: FeatureState | undefined,
+): Headline {
   const regional = `Only the ${region} regional network can reach this database`;
   const everyone = 'Anyone on the Internet can reach this database';
   switch (exposure) {
@@ -23,7 +28,11 @@ export function sharedHeadline(exposure: SharedExposure, region: string): Headli
         text: 'Internet Accessibility is being enabled. The public Internet will be able to reach this database soon.',
       };
     case 'public':
-      return { pill: 'Public Internet', title: everyone, text: UNFILTERED };
+      return {
+        pill: 'Public Internet',
+        title: everyone,
+        text: `Sources can’t be filtered on Shared Resources. Only the password ${forceTls === 'on' ? 'and TLS protect your data.' : `protects your data. ${WITHOUT_TLS}`}`,
+      };
     case 'closing':
       return {
         pill: 'Public Internet',

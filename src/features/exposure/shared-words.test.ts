@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { isReached } from './goal';
+import { sharedHeadline } from './shared-words';
+
+it.each([
+  ['on', 'Only the password and TLS protect your data.', true],
+  ['off', 'Only the password protects your data. Connections without TLS may be accepted too.', false],
+  ['unknown', 'Connections without TLS may be accepted too.', false],
+] as const)('a public database, with Force TLS %s', (forceTls, words, isDone) => {
+  expect(sharedHeadline('public', 'osc-fr1', forceTls).text).toContain(words);
+  expect(isReached('public', { 'force-tls': forceTls, 'internet-accessibility': 'on' })).toBe(isDone);
+});
