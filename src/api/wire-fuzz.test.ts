@@ -105,7 +105,7 @@ const READERS: readonly (readonly [what: string, answers: RegExp, read: (at: Pla
     [
       'variables',
       /\/variables$/,
-      ({ orders }) => fetchConnectionString(orders, new AbortController().signal),
+      ({ orders }) => fetchConnectionString(client(), orders, new AbortController().signal),
     ],
     [
       'a rule that was added',

@@ -1,4 +1,5 @@
 import type { Params } from './connection-params';
+import type { DatabaseRef, Endpoint } from './database';
 import { isIpv6, parseHost, type HostAndPort } from './host-and-port';
 import { DIGITS, isMadeOf, LETTERS, percentDecode, percentEncode, splitAtFirst } from './percent-encoding';
 
@@ -68,6 +69,16 @@ const DOCUMENTED: Readonly<Record<Engine, Documented>> = {
 /** Names of the app's environment variable that holds the string: the one that Scalingo maintains, then its alias. */
 export function variableNames(engine: Engine): readonly [maintained: string, alias: string] {
   return DOCUMENTED[engine].variables;
+}
+
+/** Whether that variable may hold another database's string: an app's databases of one technology have one for all. */
+export function sharesVariable({ name, addonId }: Pick<DatabaseRef, 'name' | 'addonId'>): boolean {
+  return name.endsWith(`.${addonId}`);
+}
+
+/** Whether a connection string leads to an endpoint. */
+export function leadsTo(text: string, engine: Engine, endpoint: Endpoint | null): boolean {
+  return parseConnectionString(text, engine)?.hosts.some(({ host }) => host === endpoint?.host) ?? false;
 }
 
 /** The alias, which frameworks look for. */

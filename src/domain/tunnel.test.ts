@@ -19,21 +19,30 @@ const secnum = { ...blog, region: 'osc-secnum-fr1' };
 
 describe('the commands that open a tunnel', () => {
   it('with Scalingo’s CLI', () => {
-    expect(tunnelCommand(blog, 'SCALINGO_POSTGRESQL_URL')).toBe(
+    expect(tunnelCommand(blog, null)).toBe(
       'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );
   });
 
   it('names the region when it is not the CLI’s own', () => {
-    expect(tunnelCommand(secnum, 'SCALINGO_POSTGRESQL_URL')).toBe(
+    expect(tunnelCommand(secnum, null)).toBe(
       'scalingo --region osc-secnum-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );
   });
 
   it('quotes what a shell would not take as it stands', () => {
-    expect(tunnelCommand({ ...blog, appName: "it's $HOME" }, 'X')).toBe(
-      "scalingo --region osc-fr1 --app 'it'\\''s $HOME' db-tunnel X",
+    expect(tunnelCommand({ ...blog, appName: "it's $HOME" }, null)).toBe(
+      "scalingo --region osc-fr1 --app 'it'\\''s $HOME' db-tunnel SCALINGO_POSTGRESQL_URL",
     );
+    expect(sshCommand({ ...blog, region: 'a;b' }, { host: '$HOME', port: '1' })).toBe(
+      "ssh -L '10000:$HOME:1' 'git@ssh.a;b.scalingo.com' -p 22 -N",
+    );
+  });
+
+  it('by the host where the app has several databases of one technology', () => {
+    const named = { ...blog, name: 'blog.postgresql.ad-1' };
+    const endpoint = { host: 'db.example.com', port: '31482' };
+    expect(tunnelCommand(named, endpoint)).toBe(sshCommand(named, endpoint));
   });
 
   it.each([

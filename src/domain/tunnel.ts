@@ -1,5 +1,5 @@
 import { paramOf, withParam, withoutParam, type Params } from './connection-params';
-import type { ConnectionParts } from './connection-string';
+import { sharesVariable, variableNames, type ConnectionParts } from './connection-string';
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
@@ -10,11 +10,12 @@ export const LOCAL_HOST = '127.0.0.1';
 export const LOCAL_PORT = '10000';
 
 /**
- * Opens an encrypted tunnel with Scalingo's CLI. Source: Scalingo's documentation, "Use an SSH Tunnel From Your
- * Workstation".
- * @param variable the environment variable that holds the connection string
+ * Opens an encrypted tunnel with Scalingo's CLI; with OpenSSH where the variable that the CLI takes may be another
+ * database's. Source: Scalingo's documentation, "Use an SSH Tunnel From Your Workstation".
  */
-export function tunnelCommand(database: DatabaseRef, variable: string): string {
+export function tunnelCommand(database: DatabaseRef, endpoint: Endpoint | null): string {
+  if (sharesVariable(database)) return sshCommand(database, endpoint);
+  const [variable] = variableNames(database.engine);
   const words = ['--app', database.appName, 'db-tunnel', variable].map(shellQuote);
   return ['scalingo', ...regionOption(database), ...words].join(' ');
 }
@@ -22,7 +23,8 @@ export function tunnelCommand(database: DatabaseRef, variable: string): string {
 /** The same with OpenSSH. What is not known of the endpoint is left for the reader to fill in. Same source. */
 export function sshCommand({ region }: DatabaseRef, endpoint: Endpoint | null): string {
   const target = `${endpoint?.host || 'HOST'}:${endpoint?.port || 'PORT'}`;
-  return `ssh -L ${LOCAL_PORT}:${target} git@ssh.${region}.scalingo.com -p 22 -N`;
+  const [forward, gate] = [`${LOCAL_PORT}:${target}`, `git@ssh.${region}.scalingo.com`].map(shellQuote);
+  return `ssh -L ${forward} ${gate} -p 22 -N`;
 }
 
 /**

@@ -67,13 +67,17 @@ function aboutText(state: SecretState, template: ConnectionParts | null): string
     : `For another database user, replace ${names}.`;
 }
 
-function refusalText(error: ApiError, { appName, engine }: DatabaseRef): string {
+function refusalText(error: ApiError, { appName, engine, technology }: DatabaseRef): string {
   const [variable] = variableNames(engine);
   if (error.kind === 'forbidden') {
     return 'Your role does not allow reading this password. The app’s owner and its collaborators can read it; the rest of this block works without it.';
   }
   if (error.kind === 'not-found') {
     return `The app ${appName} has no variable ${variable}, which holds the connection string. It may have been deleted.`;
+  }
+  // A conflict that the API did not answer with.
+  if (error.kind === 'conflict' && error.status === null) {
+    return `The app ${appName} has several ${technology} databases, and ${variable} is not known to lead to this one.`;
   }
   return `The connection string could not be read. ${describeError(error)}`;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { variableNames } from '~/domain/connection-string';
+import { sharesVariable } from '~/domain/connection-string';
 import { requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
@@ -30,10 +30,16 @@ type TunnelStepsProps = {
 /** The two steps of the encrypted tunnel: open it, then connect to its near end. */
 export function TunnelSteps({ details, isTlsForced, ...shared }: TunnelStepsProps) {
   const { database } = shared;
-  const [tool, setTool] = useState<Tool>('cli');
-  const [variable] = variableNames(database.engine);
+  const [chosen, setTool] = useState<Tool>('cli');
+  const isCliUnsure = sharesVariable(database);
+  const tool = isCliUnsure ? 'ssh' : chosen;
   const endpoint = details?.endpoint ?? null;
   const isPartial = tool === 'ssh' && !(endpoint?.host && endpoint.port);
+  const step = (
+    <p className="flex items-center gap-2 font-medium">
+      <StepNumber>{1}</StepNumber>Open the tunnel
+    </p>
+  );
   return (
     <>
       <div className="px-4 pt-5 tablet:px-6">
@@ -42,18 +48,15 @@ export function TunnelSteps({ details, isTlsForced, ...shared }: TunnelStepsProp
           look="small"
           rowClassName="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
           isAsideFirst
-          tabs={TOOLS}
+          tabs={isCliUnsure ? TOOLS.slice(1) : TOOLS}
           value={tool}
           onChange={setTool}
-          aside={
-            <p className="flex items-center gap-2 font-medium">
-              <StepNumber>{1}</StepNumber>Open the tunnel
-            </p>
-          }
+          aside={step}
         >
+          {isCliUnsure && <div className="mb-2">{step}</div>}
           <CodeLine
             name="tunnel command"
-            text={tool === 'cli' ? tunnelCommand(database, variable) : sshCommand(database, endpoint)}
+            text={tool === 'cli' ? tunnelCommand(database, endpoint) : sshCommand(database, endpoint)}
           />
           {database.engine === 'mongodb' && (
             <p className="mt-2 text-help text-text-3">

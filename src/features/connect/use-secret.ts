@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchConnectionString } from '~/api/connection-string';
 import type { DatabaseRef } from '~/domain/database';
@@ -11,10 +12,11 @@ export function useSecret(database: DatabaseRef): {
   readonly secret: SecretString;
   readonly state: SecretState;
 } {
+  const client = useQueryClient();
   const [secret] = useState(
     () =>
       new Secret(
-        (signal) => fetchConnectionString(database, signal),
+        (signal) => fetchConnectionString(client, database, signal),
         (text) => {
           const parts = parseConnectionString(text, database.engine);
           return parts && forAnotherUser(parts);

@@ -123,6 +123,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
         {isGoingPublic && !obstacle && (
           <GoPublicFields
             database={database}
+            endpoint={details.endpoint}
             typed={typed}
             fieldRef={field}
             isAsked={isNameAsked && !isNameRight}
