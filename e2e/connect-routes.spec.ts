@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { connect, firewall, internetAccess, newRule, part, source } from './vocabulary';
+import { addRule, connect, firewall, internetAccess, newRule, part, removeRule, source } from './vocabulary';
 
 // The ways to the database, and whether the string can work on them.
 
@@ -162,5 +162,17 @@ test.describe('when something is not known', () => {
     await expect(connect(page)).toContainText(
       'It works from the sources of the active firewall rules, and from nowhere else.',
     );
+
+    await open(internetAccess('orders-production'), {
+      scenario: 'empty-firewall',
+      fault: 'caller_address:503',
+    });
+    await addRule(page, '10.0.0.0/8');
+    await expect(connect(page)).toContainText('No firewall rule allows an address of the Internet');
+    await addRule(page, '203.0.113.0/24');
+    await expect(connect(page)).toContainText('No rule is active yet. The first one applies in');
+    await removeRule(page, '203.0.113.0/24');
+    await addRule(page, '192.0.2.0/24');
+    await expect(connect(page)).toContainText(/No rule is active yet, and until \d\d:\d\d removed ones may/);
   });
 });

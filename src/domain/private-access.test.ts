@@ -20,19 +20,40 @@ describe('who can connect to the private endpoint', () => {
       'nobody without a rule',
       [first],
       [],
-      { kind: 'not-allowed', range: '172.17.0.0/16', access: { kind: 'denied' }, allowed: '' },
+      {
+        kind: 'not-allowed',
+        range: '172.17.0.0/16',
+        access: { kind: 'denied' },
+        allowed: '',
+        applying: '',
+        isAlone: true,
+      },
     ],
     [
       'a part of the range',
       [first],
       ['172.17.0.0/17'],
-      { kind: 'not-allowed', range: '172.17.0.0/16', access: { kind: 'partly' }, allowed: '' },
+      {
+        kind: 'not-allowed',
+        range: '172.17.0.0/16',
+        access: { kind: 'partly' },
+        allowed: '',
+        applying: '',
+        isAlone: true,
+      },
     ],
     [
       'the first of two ranges alone',
       [first, second],
       ['172.17.0.0/16'],
-      { kind: 'not-allowed', range: '172.18.0.0/16', access: { kind: 'denied' }, allowed: '172.17.0.0/16' },
+      {
+        kind: 'not-allowed',
+        range: '172.18.0.0/16',
+        access: { kind: 'denied' },
+        allowed: '172.17.0.0/16',
+        applying: '',
+        isAlone: false,
+      },
     ],
     [
       'every range',
@@ -54,6 +75,13 @@ describe('who can connect to the private endpoint', () => {
     expect(privateAccess([first, second], entries)).toEqual({
       kind: 'applying',
       ranges: '172.17.0.0/16, 172.18.0.0/16',
+    });
+    const third = peering('pcx-4', { ipRange: '10.9.0.0/16' });
+    expect(privateAccess([first, second, third], entries)).toMatchObject({
+      kind: 'not-allowed',
+      range: '10.9.0.0/16',
+      allowed: '172.17.0.0/16',
+      applying: '172.18.0.0/16',
     });
   });
 });

@@ -8,12 +8,15 @@ export type PrivateAccess =
   | { readonly kind: 'no-peering' }
   /** A Net Peering is active, and the API does not say from which range. */
   | { readonly kind: 'range-unknown' }
-  /** The first range that no rule allows as a whole; `allowed` are the ranges that rules do, in words. */
+  /** The first range that no rule allows as a whole. In words, the ranges that rules do, and those that they will. */
   | {
       readonly kind: 'not-allowed';
       readonly range: string;
       readonly access: Extract<RangeAccess, { kind: 'denied' | 'partly' | 'closing' }>;
       readonly allowed: string;
+      readonly applying: string;
+      /** Whether no other Net Peering is active. */
+      readonly isAlone: boolean;
     }
   /** The ranges of the active Net Peerings, as far as the API gives them, in words. */
   | { readonly kind: 'applying' | 'allowed'; readonly ranges: string };
@@ -32,7 +35,14 @@ export function privateAccess(
   const allowed = judged.filter(({ access }) => access.kind === 'allowed');
   for (const { access, range } of judged) {
     if (access.kind === 'allowed' || access.kind === 'applying') continue;
-    return { kind: 'not-allowed', range, access, allowed: namesOf(allowed) };
+    return {
+      kind: 'not-allowed',
+      range,
+      access,
+      allowed: namesOf(allowed),
+      applying: namesOf(judged.filter((other) => other.access.kind === 'applying')),
+      isAlone: active.length === 1,
+    };
   }
   return { kind: allowed.length < judged.length ? 'applying' : 'allowed', ranges: namesOf(judged) };
 }

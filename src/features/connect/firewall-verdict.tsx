@@ -5,6 +5,7 @@ import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import { exposureOf } from '~/domain/exposure';
 import { hasUnknown, labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
@@ -58,6 +59,14 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
 
 /** What holds without the own address. */
 function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
+  const { now, settled, unknown } = exposureOf(entries);
+  if (now.addresses + settled.addresses === 0 && unknown.length === 0) {
+    return (
+      <VerdictFoot icon={WARNING}>
+        No firewall rule allows an address of the Internet, so this string can’t work.
+      </VerdictFoot>
+    );
+  }
   const phases = entries.map(({ phase }) => phase);
   const ends = phases.flatMap((phase) => (phase.name === 'removed' ? [phase.until] : []));
   const last = ends.length > 0 ? formatUntil(Math.max(...ends)) : null;
@@ -73,7 +82,8 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
   if (coming.length > 0) {
     return (
       <VerdictFoot icon={SOON}>
-        No rule is active yet. The first one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
+        No rule is active yet{last !== null && `, and until ${last} removed ones may let connections in`}. The
+        first one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
       </VerdictFoot>
     );
   }

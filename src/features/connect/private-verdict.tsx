@@ -58,13 +58,12 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
           <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
           {standingText(access.access, hasUnknown(entries))}
           {access.allowed !== '' && ` It works from ${access.allowed}.`}
+          {access.applying !== '' && ` ${comingText(access.applying)}`}
           {!mayChange && ` ${ASK_WHO_MAY}`}
         </VerdictFoot>
       );
     case 'applying':
-      return (
-        <VerdictFoot icon={SOON}>Once the firewall rules apply, it works from {access.ranges}.</VerdictFoot>
-      );
+      return <VerdictFoot icon={SOON}>{comingText(access.ranges)}</VerdictFoot>;
     case 'range-unknown':
       return (
         <VerdictFoot icon={NOTICE}>
@@ -79,6 +78,8 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
       );
   }
 }
+
+const comingText = (ranges: string) => `Once the firewall rules apply, it works from ${ranges}.`;
 
 /** After the range. @param isUnsure a rule may allow it whose addresses are not known */
 function standingText(

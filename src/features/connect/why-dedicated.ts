@@ -25,6 +25,7 @@ function isPrivately({ endpoint, addresses }: ConnectError, { route, ipRange }: 
 }
 
 const NO_ANSWER = 'It drops what no rule allows without an answer, so the client waits until it gives up.';
+const ELSEWHERE = 'A client on a server, in a container or behind a VPN has another address: check that.';
 
 function publicTimeout(facts: DedicatedFacts): Diagnosis {
   const { entries, caller } = facts;
@@ -44,53 +45,59 @@ function publicTimeout(facts: DedicatedFacts): Diagnosis {
   const verdict = verdictOn(address, entries);
   const coming = comingOf(verdict);
   if (coming) {
-    const text = `The rule that allows your current address, ${caller}, is not active yet. Try again once it is.`;
-    return { ...say(title, text), appliesAt: coming.appliesAt };
+    const text = `The rule that allows your current address, ${caller}, is not active yet. Try again once it is. ${ELSEWHERE}`;
+    return { ...say(title, text, 'check-an-address'), appliesAt: coming.appliesAt };
   }
   switch (verdict.kind) {
     case 'denied':
-      return missing(
+      return ownMissing(
         facts,
-        `It ${hasUnknown(entries) ? 'likely denies' : 'denies'} your current address, ${caller}. ${NO_ANSWER}`,
+        `It ${hasUnknown(entries) ? 'likely denies' : 'denies'} your current address, ${caller}.`,
         caller,
-        `${caller}/32`,
       );
     case 'applying':
     case 'closing':
-      return missing(
-        facts,
-        `The rule that allowed your current address, ${caller}, was removed. ${NO_ANSWER}`,
-        caller,
-        `${caller}/32`,
-      );
+      return ownMissing(facts, `The rule that allowed your current address, ${caller}, was removed.`, caller);
     case 'allowed':
       return say(
         'The address, or a network on the way',
-        `The firewall ${verdict.certainty === 'likely' ? 'likely allows' : 'allows'} your current address, ${caller}. A client on a server, in a container or behind a VPN has another one: check that. If it is the same, a network on the way blocks the port.`,
+        `The firewall ${verdict.certainty === 'likely' ? 'likely allows' : 'allows'} your current address, ${caller}. ${ELSEWHERE} If it is the same, a network on the way blocks the port.`,
         'check-an-address',
       );
   }
+}
+
+/** The browser's own address is not allowed, which may be the client's or not. */
+function ownMissing({ mayChange }: DedicatedFacts, text: string, caller: string): Diagnosis {
+  const hedged = `${text} ${NO_ANSWER} ${ELSEWHERE}`;
+  return mayChange
+    ? say('The firewall', hedged, { kind: 'allow-or-check', name: caller, range: `${caller}/32` })
+    : say('The firewall', `${hedged} ${ASK_WHO_MAY}`, 'check-an-address');
 }
 
 /** What the rules tell by themselves. */
 function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
   const title = 'The firewall';
   const phases = entries.map(({ phase }) => phase);
-  if (phases.every(({ name }) => name === 'removed')) {
+  if (phases.length === 0) {
     return say(title, `No firewall rule exists, so nobody can connect. ${NO_ANSWER}`, 'firewall-rules');
   }
+  if (phases.every(({ name }) => name === 'removed')) {
+    return say(title, `Every firewall rule was removed. ${NO_ANSWER}`, 'firewall-rules');
+  }
   const coming = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.appliesAt] : []));
-  if (phases.every(({ name }) => name !== 'active')) {
+  // A removed one may still let connections in.
+  if (coming.length === phases.length) {
     const text = 'No firewall rule is active yet. Try again once the first one is.';
     return { ...say(title, text), appliesAt: Math.min(...coming) };
   }
   return say(title, `${NO_ANSWER} Check the address that the client connects from.`, 'check-an-address');
 }
 
-/** A rule is missing: the way to it, for who may add one. */
-function missing({ mayChange }: DedicatedFacts, text: string, name: string, range: string): Diagnosis {
+/** A rule for a network is missing: the way to it, for who may add one. */
+function missing({ mayChange }: DedicatedFacts, text: string, range: string): Diagnosis {
   return mayChange
-    ? say('The firewall', text, { kind: 'allow', name, range })
+    ? say('The firewall', text, { kind: 'allow', name: range, range })
     : say('The firewall', `${text} ${ASK_WHO_MAY}`);
 }
 
@@ -98,7 +105,7 @@ const ALONE = 'The private endpoint answers through an active Net Peering alone'
 
 /** @param rest what else it may be, for a client in a network that is allowed */
 function notAllowedText(
-  { range, access, allowed }: Extract<PrivateAccess, { kind: 'not-allowed' }>,
+  { range, access, allowed, applying, isAlone }: Extract<PrivateAccess, { kind: 'not-allowed' }>,
   entries: readonly FirewallEntry[],
   rest: string,
 ): string {
@@ -107,9 +114,10 @@ function notAllowedText(
     access.kind === 'partly'
       ? 'the firewall rules cover only a part of its network'
       : `no firewall rule${known} allows its network`;
-  return allowed === ''
-    ? `A Net Peering is active, and ${what}, ${range}.`
-    : `If the client is in ${range}, ${what}. If it is in ${allowed}, the firewall allows it. ${rest}`;
+  if (isAlone) return `A Net Peering is active, and ${what}, ${range}.`;
+  const coming = applying && ` If it is in ${applying}, what allows it is not active yet.`;
+  const there = allowed && ` If it is in ${allowed}, the firewall allows it. ${rest}`;
+  return `If the client is in ${range}, ${what}.${coming}${there}`;
 }
 
 function privateTimeout(facts: DedicatedFacts): Diagnosis {
@@ -129,7 +137,7 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
     case 'no-peering':
       return say(title, `No Net Peering is active. ${ALONE}.`, 'net-peering');
     case 'not-allowed':
-      return missing(facts, notAllowedText(access, entries, rest), access.range, access.range);
+      return missing(facts, notAllowedText(access, entries, rest), access.range);
     case 'applying':
       return say(
         'The firewall',

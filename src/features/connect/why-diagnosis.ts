@@ -1,6 +1,7 @@
 /** Where the remedy is: a rule that is missing, or a block of the page. */
 export type Remedy =
-  | { readonly kind: 'allow'; readonly name: string; readonly range: string }
+  /** Or an address to check, since it may be another one that is meant. */
+  | { readonly kind: 'allow' | 'allow-or-check'; readonly name: string; readonly range: string }
   | {
       readonly kind:
         | 'firewall-rules'
@@ -22,7 +23,7 @@ export type Diagnosis = {
 export function say(
   title: string,
   text: string,
-  remedy: Remedy | Exclude<Remedy['kind'], 'allow'> | null = null,
+  remedy: Remedy | Exclude<Remedy, { name: string }>['kind'] | null = null,
 ): Diagnosis {
   return { title, text, appliesAt: null, remedy: typeof remedy === 'string' ? { kind: remedy } : remedy };
 }

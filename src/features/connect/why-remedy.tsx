@@ -9,12 +9,20 @@ import type { Remedy } from './why-diagnosis';
 type WhyRemedyProps = { database: DatabaseRef; remedy: Remedy };
 
 /** The way to what a diagnosis asks for. */
-export function WhyRemedy({ database: { name }, remedy }: WhyRemedyProps) {
+export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
+  const { name } = database;
   const [path] = useLocation();
   const search = useConnectSearch();
   switch (remedy.kind) {
     case 'allow':
       return <Way href={newRuleHref(name, search, remedy.range)}>Allow {remedy.name}…</Way>;
+    case 'allow-or-check':
+      return (
+        <>
+          <WhyRemedy database={database} remedy={{ ...remedy, kind: 'allow' }} />
+          <WhyRemedy database={database} remedy={{ kind: 'check-an-address' }} />
+        </>
+      );
     case 'firewall-rules':
       return <Way href={blockHref(name, search, remedy.kind)}>Go to Firewall rules</Way>;
     case 'check-an-address':

@@ -32,12 +32,18 @@ const unknownEntry = {
 type Row = readonly [ConnectError, WhyFacts, words: string, Remedy['kind'] | null];
 
 const FIREWALL: readonly Row[] = [
-  [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow'],
-  [error('unreachable'), DENIED, 'It denies your current address', 'allow'],
-  [error('timeout'), seen(unknownEntry), 'It likely denies your current address', 'allow'],
-  [error('timeout'), { ...DENIED, mayChange: false }, 'Your role can’t add a rule', null],
-  [error('timeout'), seen(entry(`${OWN}/32`, { name: 'removed', until: 0 })), 'was removed', 'allow'],
-  [error('timeout'), APPLYING, 'is not active yet', null],
+  [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow-or-check'],
+  [error('unreachable'), DENIED, 'It denies your current address', 'allow-or-check'],
+  [error('timeout'), seen(unknownEntry), 'It likely denies your current address', 'allow-or-check'],
+  [error('timeout'), { ...DENIED, mayChange: false }, 'Your role can’t add a rule', 'check-an-address'],
+  [
+    error('timeout'),
+    seen(entry(`${OWN}/32`, { name: 'removed', until: 0 })),
+    'was removed',
+    'allow-or-check',
+  ],
+  [error('timeout'), APPLYING, 'is not active yet', 'check-an-address'],
+  [error('timeout'), DENIED, 'or behind a VPN has another address', 'allow-or-check'],
   [error('timeout'), seen(entry(`${OWN}/32`)), 'A client on a server, in a container', 'check-an-address'],
   [error('timeout'), NOTHING_KNOWN, 'It drops what no rule allows', 'check-an-address'],
   [error('timeout'), seen(entry('0.0.0.0/0')), 'The firewall allows every address', null],
@@ -46,15 +52,24 @@ const FIREWALL: readonly Row[] = [
   [
     error('timeout'),
     unseen(entry('0.0.0.0/0', { name: 'removed', until: 0 })),
-    'No firewall rule',
+    'Every firewall rule was removed.',
     'firewall-rules',
+  ],
+  [
+    error('timeout'),
+    unseen(
+      entry('203.0.113.0/24', { name: 'removed', until: 0 }),
+      entry('192.0.2.0/24', { name: 'applying', appliesAt: 9 }),
+    ),
+    'Check the address',
+    'check-an-address',
   ],
   [error('timeout'), unseen(entry('0.0.0.0/0', { name: 'applying', appliesAt: 9 })), 'is active yet', null],
   [error('timeout'), unseen(entry('203.0.113.0/24')), 'Check the address', 'check-an-address'],
   [error('timeout'), { ...DENIED, obstacle: 'is stopped' }, 'It is stopped, so nothing answers', null],
   [error('credentials'), { ...DENIED, obstacle: 'is stopped' }, 'Copy the connection string', null],
-  [error('pool'), DENIED, 'when all its connections are in use', 'allow'],
-  [error('pool'), DENIED, 'It denies your current address', 'allow'],
+  [error('pool'), DENIED, 'when all its connections are in use', 'allow-or-check'],
+  [error('pool'), DENIED, 'It denies your current address', 'allow-or-check'],
   [error('refused', LOCAL), NOTHING_KNOWN, 'The client tried its own machine', null],
   [error('closed', LOCAL), NOTHING_KNOWN, 'answered and hung up', null],
   [error('credentials', LOCAL), NOTHING_KNOWN, 'only if you forward a port', null],
@@ -86,6 +101,18 @@ const PRIVATE: readonly Row[] = [
     error('timeout'),
     privately([peering(NETWORK), peering('10.2.0.0/16')], entry(NETWORK)),
     'If the client is in 10.2.0.0/16, no firewall rule allows its network. If it is in 172.17.0.0/16, the firewall allows it. See the way between',
+    'allow',
+  ],
+  [
+    error('timeout'),
+    privately([peering(NETWORK), peering('10.2.0.0/16')]),
+    'If the client is in 172.17.0.0/16, no firewall rule allows its network.',
+    'allow',
+  ],
+  [
+    error('timeout'),
+    privately([peering(NETWORK), peering('10.2.0.0/16')], entry(NETWORK, { name: 'applying', appliesAt: 9 })),
+    'If the client is in 10.2.0.0/16, no firewall rule allows its network. If it is in 172.17.0.0/16, what allows it is not active yet.',
     'allow',
   ],
   [
@@ -174,7 +201,7 @@ describe('why a client can’t connect', () => {
 
   it('leads to the rule that is missing', () => {
     expect(diagnose(error('timeout'), DENIED).remedy).toEqual({
-      kind: 'allow',
+      kind: 'allow-or-check',
       name: OWN,
       range: `${OWN}/32`,
     });
