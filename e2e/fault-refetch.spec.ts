@@ -105,8 +105,14 @@ const settingsStay = async (page: Page) => {
 const settings = {
   when: 'Internet Access of Shared Resources',
   path: internetAccess('blog-staging'),
-  before: settingsStay,
-  meanwhile: settingsStay,
+  before: async (page: Page) => {
+    await settingsStay(page);
+    await expect(connect(page)).toContainText('The database stays private.');
+  },
+  meanwhile: async (page: Page) => {
+    await settingsStay(page);
+    await expect(connect(page)).not.toContainText('The database stays private.');
+  },
   said: (page: Page) => exposure(page).getByRole('status'),
   again: (page: Page) => tryAgain(exposure(page)),
   after: async (page: Page) => {
@@ -164,6 +170,16 @@ const REFETCHES: readonly Refetch[] = [
     after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
   },
   { endpoint: 'database', ...settings, renews: true },
+  {
+    endpoint: 'database',
+    ...settings,
+    when: 'Overview of Shared Resources',
+    path: '/databases/blog-staging',
+    renews: true,
+    before: (page) => expectExposure(page, REGIONAL),
+    meanwhile: (page) => expectExposure(page, REGIONAL),
+    after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
+  },
   { endpoint: 'addon_token', ...settings, awayMs: AN_HOUR },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatConnectionString, type Engine } from './connection-string';
-import { isTlsWanted, requiringTls, tlsMode } from './connection-tls';
+import { isTlsWanted, requiringTls, tlsMode, withWantedTls } from './connection-tls';
 import { read } from './testing-connections';
 
 describe('tlsMode', () => {
@@ -73,6 +73,20 @@ describe('requiringTls', () => {
     ['influxdb', 'https://host'],
   ])('%s: %s is strong enough', (engine, text) => {
     expect(formatConnectionString(requiringTls(read(text, engine)))).toBe(text);
+  });
+});
+
+describe('the form without the secret', () => {
+  it.each([
+    ['opensearch', 'https://host', 'off', 'http://host'],
+    ['influxdb', 'https://host', 'enabling', 'http://host'],
+    ['elasticsearch', 'http://host', 'on', 'https://host'],
+    ['opensearch', 'http://host', 'failed', 'https://host'],
+    ['opensearch', 'http://host', undefined, 'https://host'],
+    ['redis', 'redis://host', 'off', 'redis://host'],
+    ['redis', 'redis://host', undefined, 'rediss://host'],
+  ] as const)('%s: %s, Force TLS %s → %s', (engine, text, forceTls, expected) => {
+    expect(formatConnectionString(withWantedTls(read(text, engine), forceTls))).toBe(expected);
   });
 });
 

@@ -48,6 +48,18 @@ export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined):
   return forceTls === 'on' || forceTls === 'disabling' || forceTls === 'not-disabled';
 }
 
+/**
+ * The form without the secret, with the TLS that the database wants. Over https while it is not known which scheme one that
+ * speaks HTTP answers over: that fails, and gives no password away.
+ */
+export function withWantedTls(parts: ConnectionParts, forceTls: FeatureState | undefined): ConnectionParts {
+  const { engine } = parts;
+  if (isTlsWanted(engine, forceTls)) return requiringTls(parts);
+  if (!speaksHttp(engine)) return parts;
+  const isPlain = forceTls === 'off' || forceTls === 'enabling' || forceTls === 'not-enabled';
+  return { ...parts, scheme: isPlain ? 'http' : 'https' };
+}
+
 function onOrOff(isOn: boolean): string {
   return isOn ? 'on' : 'off';
 }

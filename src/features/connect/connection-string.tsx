@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
-import { requiringTls } from '~/domain/connection-tls';
-import type { DatabaseRef, Endpoint } from '~/domain/database';
+import { withWantedTls } from '~/domain/connection-tls';
+import type { DatabaseRef, Endpoint, FeatureState } from '~/domain/database';
 import { CodeBox } from '~/ui/code-line';
 import { CopyButton } from '~/ui/copy-button';
 import { useCopy } from '~/ui/use-copy';
@@ -25,8 +25,8 @@ type ConnectionStringProps = {
   endpoint: Endpoint | null;
   /** Where the string leads is not known, and has to be. */
   isUnavailable?: boolean;
-  /** Whether the database insists on TLS, or may. */
-  isTlsForced: boolean;
+  /** Whether the database insists on TLS; undefined while it is not known. */
+  forceTls: FeatureState | undefined;
   /** What the chosen route makes of the string. */
   route: (parts: ConnectionParts) => ConnectionParts;
 };
@@ -39,7 +39,7 @@ export const UNKNOWN: Endpoint = { host: 'HOST', port: 'PORT' };
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, choices, heading, endpoint, isUnavailable, isTlsForced, route } = props;
+  const { database, secret, state, choices, heading, endpoint, isUnavailable, forceTls, route } = props;
   const { isForAnother, setIsForAnother, client, setClient } = choices;
   const { engine } = database;
   const { state: copyState, copy, reset } = useCopy();
@@ -50,7 +50,7 @@ export function ConnectionString(props: ConnectionStringProps) {
   const outline =
     secret.outline() ??
     templateFor(engine, { host: endpoint?.host || UNKNOWN.host, port: endpoint?.port || UNKNOWN.port });
-  const template = route(isTlsForced ? requiringTls(outline) : outline);
+  const template = route(withWantedTls(outline, forceTls));
   const isDenied = copyState === 'denied';
 
   // The secret hides by its own clock: what had the focus may be gone then.

@@ -94,7 +94,7 @@ function EndpointString({ route, note, ...shared }: EndpointProps) {
         heading={<span className="font-medium">Connection string</span>}
         endpoint={endpoint}
         isUnavailable={route === 'private' && !endpoint}
-        isTlsForced
+        forceTls="on"
         // The string that Scalingo keeps is for the public endpoint.
         route={(parts) => (route === 'private' ? { ...parts, hosts: [endpoint ?? UNKNOWN] } : parts)}
       />

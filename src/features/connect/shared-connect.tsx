@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import type { ConnectionParts } from '~/domain/connection-string';
@@ -30,10 +31,19 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const choices = useStringChoices();
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
-  const features = details.data?.features;
-  const isTlsForced = isTlsWanted(database.engine, features?.['force-tls']);
+  // By what could not be read again nothing is claimed.
+  const features = details.isError ? undefined : details.data?.features;
+  const forceTls = features?.['force-tls'];
+  const isTlsForced = isTlsWanted(database.engine, forceTls);
   const obstacle = listeningObstacle(useDatabaseStatus(database));
-  const shared = { database, secret, state, choices };
+  const shared = { database, secret, state, choices, forceTls };
+
+  // What is shown was read before the change: one that speaks HTTP answers over the other scheme now.
+  useEffect(
+    () => (speaksHttp(database.engine) ? secret.hide : undefined),
+    [database.engine, secret, isTlsForced],
+  );
+
   return (
     <Card>
       <div {...whileBusy(secret)}>
@@ -49,7 +59,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
           }
         >
           {route === 'tunnel' ? (
-            <TunnelSteps {...shared} isTlsForced={isTlsForced} details={details.data} />
+            <TunnelSteps {...shared} details={details.data} />
           ) : (
             <>
               <DirectAccessNotice database={database} features={features} />
@@ -57,7 +67,6 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
                 {...shared}
                 heading={<span className="font-medium">Connection string</span>}
                 endpoint={details.data?.endpoint ?? null}
-                isTlsForced={isTlsForced}
                 route={(parts) =>
                   isTlsForced || isOverInternet(parts, features) ? requiringTls(parts) : parts
                 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { sharesVariable } from '~/domain/connection-string';
-import { requiringTls } from '~/domain/connection-tls';
-import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import { isTlsWanted, requiringTls } from '~/domain/connection-tls';
+import type { DatabaseDetails, DatabaseRef, FeatureState } from '~/domain/database';
 import { LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
 import { CodeLine } from '~/ui/code-line';
 import { StepNumber } from '~/ui/step-number';
@@ -24,12 +24,12 @@ type TunnelStepsProps = {
   secret: SecretString;
   state: SecretState;
   choices: StringChoices;
-  isTlsForced: boolean;
+  forceTls: FeatureState | undefined;
 };
 
 /** The two steps of the encrypted tunnel: open it, then connect to its near end. */
-export function TunnelSteps({ details, isTlsForced, ...shared }: TunnelStepsProps) {
-  const { database } = shared;
+export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
+  const { database, forceTls } = shared;
   const [chosen, setTool] = useState<Tool>('cli');
   const isCliUnsure = sharesVariable(database);
   const tool = isCliUnsure ? 'ssh' : chosen;
@@ -82,8 +82,7 @@ export function TunnelSteps({ details, isTlsForced, ...shared }: TunnelStepsProp
           </span>
         }
         endpoint={endpoint}
-        isTlsForced={isTlsForced}
-        route={(parts) => throughTunnel(isTlsForced ? requiringTls(parts) : parts)}
+        route={(parts) => throughTunnel(isTlsWanted(database.engine, forceTls) ? requiringTls(parts) : parts)}
       />
     </>
   );
