@@ -15,6 +15,7 @@ export const ANSWERS: readonly Words[] = [
   ['no-right', 'error 1044'],
   ['no-right', 'er_dbaccess_denied_error'],
   ['no-right', 'noperm'],
+  ['no-right', 'this user has no permissions to run'],
   ['no-right', 'not authorized on…to execute command'],
   // MySQL, its drivers' name for it.
   ['no-database', 'unknown database'],
@@ -30,9 +31,11 @@ export const ANSWERS: readonly Words[] = [
   // MySQL, its drivers' name for it.
   ['credentials', 'access denied for user'],
   ['credentials', 'er_access_denied_error'],
-  // Redis.
+  // Redis, and its words without their names, as redis-py has them.
   ['credentials', 'wrongpass'],
+  ['credentials', 'invalid username-password pair'],
   ['credentials', 'noauth'],
+  ['credentials', 'authentication required.'],
   ['credentials', 'invalid password'],
   // libpq, node-postgres, pgjdbc, which have been given none.
   ['credentials', 'no password supplied'],

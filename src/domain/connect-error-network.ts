@@ -27,6 +27,11 @@ function numbered(layer: ConnectLayer, forms: readonly string[], ...numbers: num
 
 /** The most telling first: causes, then numbers, then words that a client uses whatever the cause. */
 export const ON_THE_WAY: readonly Words[] = [
+  // OpenSSH; Go's ssh, which Scalingo's CLI has. The system; Node.
+  ['ssh-key', 'permission denied (publickey'],
+  ['ssh-key', 'ssh: unable to authenticate'],
+  ['port-in-use', 'address already in use'],
+  ['port-in-use', 'eaddrinuse'],
   // OpenSSL, as libpq, Python and curl show it; Node's names and words of the same.
   ['certificate', 'certificate verify failed'],
   ['certificate', 'certificate has expired'],
@@ -121,7 +126,8 @@ export const ON_THE_WAY: readonly Words[] = [
   ['refused', 'refused. check that the hostname and port'],
   // MySQL's JDBC: nothing came back.
   ['timeout', 'has not received any packets'],
-  // libpq and redis-cli; node-postgres; OpenSSL by libpq; mysql, MariaDB's; mysql2; pgjdbc; Node; MySQL's JDBC; curl; PyMongo.
+  // libpq and redis-cli; node-postgres; OpenSSL by libpq; mysql, MariaDB's; mysql2; pgjdbc; Node; MySQL's JDBC; curl; PyMongo; node-redis;
+  // Python; OpenSSL; redis-cli.
   ['closed', 'server closed the connection'],
   ['closed', 'connection terminated unexpectedly'],
   ['closed', 'ssl syscall error: eof detected'],
@@ -134,4 +140,8 @@ export const ON_THE_WAY: readonly Words[] = [
   ['closed', 'communications link failure'],
   ['closed', 'empty reply from server'],
   ['closed', 'connection closed'],
+  ['closed', 'socket closed unexpectedly'],
+  ['closed', 'remote end closed connection without response'],
+  ['closed', 'unexpected eof while reading'],
+  ['closed', 'i/o error'],
 ];

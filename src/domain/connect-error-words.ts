@@ -5,6 +5,9 @@ import { ON_THE_WAY } from './connect-error-network';
 export type ConnectLayer =
   | 'dns'
   | 'no-host'
+  /** Of a tunnel: its SSH server refused the key, or its near end could not be opened. */
+  | 'ssh-key'
+  | 'port-in-use'
   | 'timeout'
   | 'pool'
   | 'refused'

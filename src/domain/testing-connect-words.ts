@@ -130,4 +130,18 @@ export const MORE: Messages = [
     'another-server',
     '(error) DENIED Redis is running in protected mode because protected mode is enabled',
   ],
+  ['redis-py', 'credentials', 'invalid username-password pair or user is disabled.'],
+  ['redis-py', 'credentials', 'redis.exceptions.AuthenticationError: Authentication required.'],
+  ['redis-py', 'no-right', "this user has no permissions to run the 'config|get' command"],
+  ['node-redis', 'closed', 'SocketClosedUnexpectedlyError: Socket closed unexpectedly'],
+  ['redis-cli', 'closed', 'Error: I/O error'],
+  ['Python', 'closed', 'http.client.RemoteDisconnected: Remote end closed connection without response'],
+  ['OpenSSL', 'closed', 'error:0A000126:SSL routines::unexpected eof while reading'],
+  ['OpenSSH', 'ssh-key', 'git@ssh.osc-fr1.scalingo.com: Permission denied (publickey).'],
+  ['OpenSSH', 'port-in-use', 'bind [127.0.0.1]:10000: Address already in use'],
+  [
+    'Scalingo’s CLI',
+    'ssh-key',
+    'ssh: handshake failed: ssh: unable to authenticate, attempted methods [none publickey], no supported methods remain',
+  ],
 ];

@@ -9,6 +9,8 @@ import type { DedicatedFacts, SharedFacts } from './why-facts';
 
 export const NOTHING_KNOWN: DedicatedFacts = {
   model: 'dedicated',
+  engine: 'postgresql',
+  region: 'osc-fr1',
   obstacle: null,
   route: 'public',
   ipRange: null,
@@ -64,6 +66,7 @@ const features = (forceTls: FeatureState, accessibility: FeatureState): Database
 export const SHARED: SharedFacts = {
   model: 'shared',
   engine: 'postgresql',
+  region: 'osc-fr1',
   obstacle: null,
   features: features('on', 'off'),
 };

@@ -21,6 +21,8 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
   const mayChange = useMayChange(database);
   return {
     model: 'dedicated',
+    engine: database.engine,
+    region: database.region,
     obstacle: listeningObstacle(status),
     route,
     ipRange: parseCidr(network.data?.ipRange ?? ''),
@@ -38,6 +40,7 @@ export function useSharedFacts(database: DatabaseRef): SharedFacts {
   return {
     model: 'shared',
     engine: database.engine,
+    region: database.region,
     obstacle: listeningObstacle(status),
     features: details.isError ? null : (details.data?.features ?? null),
   };

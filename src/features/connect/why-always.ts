@@ -1,9 +1,13 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
+import type { Engine } from '~/domain/connection-string';
+import { say, type Diagnosis } from './why-diagnosis';
+import type { WhyFacts } from './why-facts';
 
 /** What depends on no setting. */
 export type AlwaysLayer = Extract<
   ConnectLayer,
-  | 'certificate'
+  | 'ssh-key'
+  | 'port-in-use'
   | 'no-tls-there'
   | 'another-server'
   | 'plain-password'
@@ -16,9 +20,13 @@ export type AlwaysLayer = Extract<
 >;
 
 export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text: string]>> = {
-  certificate: [
-    'The certificate',
-    'The network is fine: the client does not trust the certificate that it was shown. Use the TLS mode of the connection string above, which encrypts, or give the client the certificate of the authority.',
+  'ssh-key': [
+    'The SSH key',
+    'The tunnel’s SSH server knows none of the keys that it was offered. Add this machine’s key to your Scalingo account, or have ssh use the one that is there.',
+  ],
+  'port-in-use': [
+    'The local port',
+    'Another program has that port of the client’s machine, perhaps a tunnel that is still open. Close it, or take another port.',
   ],
   'no-tls-there': [
     'Not this database',
@@ -54,3 +62,19 @@ export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text:
     'Network, TLS and password are fine: a statement took too long or waited for another one.',
   ],
 };
+
+/** Clients that encrypt with the string's TLS mode, and don't verify. */
+const LENIENT: Partial<Record<Engine, string>> = {
+  postgresql: 'psql, psycopg and JDBC',
+  mysql: 'mysql and JDBC',
+};
+
+/** Source: Scalingo's documentation, "Using MongoDB Compass", which has the certificate's address by region. */
+export function certificate({ engine, region }: WhyFacts): Diagnosis {
+  const lenient = LENIENT[engine];
+  const others = lenient ? `${lenient} accept that with the TLS mode above; other clients` : 'Clients';
+  return say(
+    'The certificate',
+    `The network is fine: the client does not trust the certificate that it was shown. Scalingo signs with an authority of its own. ${others} verify it unless they are told not to: use the snippet above, or give the client the authority’s certificate, https://db-api.${region}.scalingo.com/api/ca_certificate.`,
+  );
+}

@@ -4,11 +4,16 @@ import type { DatabaseDetails } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
 import type { FirewallEntry } from '~/domain/rule';
 
-/** What is known of a Dedicated Resources database just now; what is not known is null. */
-export type DedicatedFacts = {
-  readonly model: 'dedicated';
+type Common = {
+  readonly engine: Engine;
+  readonly region: string;
   /** Why nothing can connect whatever the settings say, as in "is stopped". */
   readonly obstacle: string | null;
+};
+
+/** What is known of a Dedicated Resources database just now; what is not known is null. */
+export type DedicatedFacts = Common & {
+  readonly model: 'dedicated';
   /** Of the two endpoints, the one that is chosen. */
   readonly route: 'public' | 'private';
   /** The database's own network, which its private endpoint is in. */
@@ -22,10 +27,8 @@ export type DedicatedFacts = {
 };
 
 /** The same of a Shared Resources database. */
-export type SharedFacts = {
+export type SharedFacts = Common & {
   readonly model: 'shared';
-  readonly engine: Engine;
-  readonly obstacle: string | null;
   readonly features: DatabaseDetails['features'] | null;
 };
 

@@ -164,6 +164,16 @@ const SHARED_ROWS: readonly Row[] = [
     'tunnel',
   ],
   [error('tls-required'), shared('off', 'off'), 'asked for TLS', null],
+  [
+    error('certificate'),
+    NOTHING_KNOWN,
+    'JDBC accept that with the TLS mode above; other clients verify',
+    null,
+  ],
+  [error('certificate'), overHttp('on', 'off'), 'of its own. Clients verify it unless they are told', null],
+  [error('certificate'), SHARED, 'https://db-api.osc-fr1.scalingo.com/api/ca_certificate.', null],
+  [error('ssh-key'), SHARED, 'to your Scalingo account', null],
+  [error('port-in-use', LOCAL), NOTHING_KNOWN, 'take another port.', null],
   [error('credentials', LOCAL), SHARED, 'the port that its tunnel printed', null],
   [error('credentials'), SHARED, 'percent-encoded; elsewhere they are not', null],
 ];

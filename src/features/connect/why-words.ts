@@ -1,6 +1,6 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
 import type { ConnectError } from '~/domain/connect-errors';
-import { ALWAYS } from './why-always';
+import { ALWAYS, certificate } from './why-always';
 import { dedicatedTimeout } from './why-dedicated';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
@@ -60,6 +60,9 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
       return (facts.model === 'shared' && sharedWithoutTls(facts)) || say(title, text);
     }
     case 'certificate':
+      return certificate(facts);
+    case 'ssh-key':
+    case 'port-in-use':
     case 'another-server':
     case 'plain-password':
     case 'starting':
@@ -75,7 +78,7 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
 }
 
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
-const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns'];
+const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-key', 'port-in-use'];
 
 const ANSWERED: Readonly<Record<'refused' | 'closed' | 'dns', readonly [title: string, text: string]>> = {
   refused: [
