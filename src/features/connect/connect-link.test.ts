@@ -4,9 +4,12 @@ import { blockHref, goalHref, newRuleHref } from './connect-link';
 const PAGE = '/databases/orders/settings/internet-access';
 
 describe('a link out of Connect', () => {
-  it('keeps panel and tab, and nothing else', () => {
-    expect(newRuleHref('orders', 'why=open&route=private&goal=public', '10.0.0.0/8')).toBe(
+  it('keeps panel, tab and the steps to a goal, and nothing else', () => {
+    expect(newRuleHref('orders', 'why=open&route=private&paste=open', '10.0.0.0/8')).toBe(
       `${PAGE}?why=open&route=private&new-rule=10.0.0.0%2F8`,
+    );
+    expect(blockHref('blog', 'goal=public', 'force-tls')).toBe(
+      '/databases/blog/settings/internet-access?goal=public#force-tls',
     );
     expect(goalHref('orders', 'why=&goal=private', 'public')).toBe(`${PAGE}?why=&goal=public#way`);
     expect(blockHref('orders', 'why=', 'net-peering')).toBe(`${PAGE}?why=#net-peering`);

@@ -2,8 +2,8 @@ import { useLocationProperty } from 'wouter/use-browser-location';
 import { settingsPath } from '~/domain/paths';
 import { searchWith } from '~/ui/search-with';
 
-/** What stays in the URL: Connect's own panel and tab, and the address that was checked. */
-const KEPT = ['why', 'route', 'check'];
+/** What stays in the URL: Connect's own panel and tab, the address that was checked, and the steps to a goal. */
+const KEPT = ['why', 'route', 'check', 'goal'];
 
 /**
  * The query of a link out of Connect, which leaves all that as it is.
