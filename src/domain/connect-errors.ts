@@ -13,7 +13,7 @@ export type ConnectError = {
   readonly addresses: readonly number[];
 };
 
-/** A longer text is read so far, in characters. */
+/** Of a text that is longer than two of these, in characters, the middle is not read: Java puts the cause last. */
 const READ = 10_000;
 
 /** What stands for "…" is no longer: a host has up to 253 characters. */
@@ -21,7 +21,7 @@ const GAP = 300;
 
 /** @returns null when the words are none that are known here */
 export function readConnectError(text: string): ConnectError | null {
-  const read = text.slice(0, READ);
+  const read = text.length > 2 * READ ? `${text.slice(0, READ)}\n${text.slice(-READ)}` : text;
   const lower = lowerCase(read);
   for (const [layer, words] of WORDS) {
     const spans = spansOf(lower, words.split('…'));
