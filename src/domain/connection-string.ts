@@ -100,6 +100,11 @@ export function templateFor(engine: Engine, { host, port }: HostAndPort): Connec
   };
 }
 
+/** Without the name that some strings of Redis carry: it has one user, whom the password alone means, and refuses others. */
+export function withoutFalseUser(parts: ConnectionParts): ConnectionParts {
+  return parts.engine === 'redis' ? { ...parts, user: '' } : parts;
+}
+
 /** Whether Scalingo lets an engine have users besides the default one. Source: Scalingo/cli 1.48, db/users/utils.go. */
 export function hasOtherUsers(engine: Engine): boolean {
   return engine !== 'redis' && engine !== 'elasticsearch' && engine !== 'opensearch';

@@ -1,6 +1,7 @@
 import {
   formatConnectionString,
   parseConnectionString,
+  withoutFalseUser,
   type ConnectionParts,
   type Engine,
 } from '~/domain/connection-string';
@@ -16,6 +17,6 @@ export function routed(
 ): { readonly text: string; readonly parts: ConnectionParts | null } {
   const read = parseConnectionString(text, engine);
   if (!read) return { text, parts: null };
-  const parts = route(read);
+  const parts = route(withoutFalseUser(read));
   return { text: formatConnectionString(parts), parts };
 }

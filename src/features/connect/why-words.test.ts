@@ -175,6 +175,7 @@ const SHARED_ROWS: readonly Row[] = [
   [error('ssh-key'), SHARED, 'to your Scalingo account', null],
   [error('port-in-use', LOCAL), NOTHING_KNOWN, 'take another port.', null],
   [error('credentials', LOCAL), SHARED, 'the port that its tunnel printed', null],
+  [error('credentials'), { ...SHARED, engine: 'redis' }, 'Give no user', null],
   [error('credentials'), SHARED, 'percent-encoded; elsewhere they are not', null],
 ];
 

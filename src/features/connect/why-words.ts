@@ -67,7 +67,10 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
     case 'plain-password':
     case 'starting':
     case 'too-many':
-    case 'credentials':
+    case 'credentials': {
+      const [title, text] = ALWAYS[layer];
+      return say(title, facts.engine === 'redis' ? `${text} ${NO_USER}` : text);
+    }
     case 'no-database':
     case 'no-right':
     case 'statement': {
@@ -77,6 +80,7 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
   }
 }
 
+const NO_USER = 'Give no user: Redis has one here, whom the password alone means.';
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
 const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-key', 'port-in-use'];
 
