@@ -58,6 +58,14 @@ test('hides after 60 seconds without interaction', async ({ page, open }) => {
   await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
   // What had the focus is gone with the string.
   await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(connect(page)).toContainText('Hides in 60 s');
+  const copy = connect(page).getByRole('button', { name: 'Copy connection string' });
+  await copy.focus();
+  await page.clock.runFor(61_000);
+  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
+  await expect(copy).toBeFocused();
 });
 
 test('hides on leaving, and Back does not bring it back', async ({ page, open }) => {
@@ -116,6 +124,22 @@ test.describe('with a clipboard', () => {
         .click();
       await expect.poll(copied).toBe(value);
     }
+
+    // A string that nobody can take apart is the one of the database itself, whatever the route.
+    await connect(page).getByRole('button', { name: 'Hide' }).click();
+    await page.evaluate(() => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        const answer = await real(input, init);
+        const isOdd = input instanceof URL && input.pathname.endsWith('/variables');
+        return isOdd ? new Response((await answer.text()).replaceAll('://', '|')) : answer;
+      };
+    });
+    await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+    await expect(connect(page)).toContainText('Put 127.0.0.1:10000 in the place of its host and port.');
+    await connect(page).getByRole('tab', { name: 'Direct access' }).click();
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(connect(page)).toContainText('Use it as it is.');
   });
 });
 
@@ -182,6 +206,12 @@ test.describe('when the API refuses', () => {
     await expect(connect(page)).toContainText('postgresql://USER:PASSWORD@127.0.0.1:10000/DATABASE');
   });
 
+  test('a database that is being created may get its variable yet', async ({ page, open }) => {
+    await open(BLOG, { scenario: 'shared-creating', fault: 'variables:404' });
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await expect(connect(page)).toContainText('It may come yet: the database is being created.');
+  });
+
   test('a failed reading is said where it was asked, and tried again', async ({ page, open }) => {
     await open(ORDERS, { fault: 'variables:503:2' });
     await connect(page).getByRole('button', { name: 'Reveal' }).click();
@@ -211,6 +241,7 @@ test('a double click on Reveal asks once', async ({ page, open }) => {
     await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible({ timeout: 200 });
   }).toPass();
   await connect(page).getByRole('button', { name: 'Reveal' }).dblclick();
+  await expect(connect(page).getByRole('button', { name: 'Copy connection string' })).toBeDisabled();
   await page.clock.runFor(1_000);
   expect(asked).toBe(1);
 });

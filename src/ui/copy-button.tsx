@@ -6,14 +6,16 @@ type CopyButtonProps = {
   name: string;
   isCopied: boolean;
   isUnavailable?: boolean | undefined;
+  /** The text is yet to come. */
+  isBusy?: boolean;
   onCopy: () => void;
 };
 
 /** Shows a check for a moment once it is copied, and says so. */
-export function CopyButton({ name, isCopied, isUnavailable, onCopy }: CopyButtonProps) {
+export function CopyButton({ name, isCopied, isUnavailable, isBusy, onCopy }: CopyButtonProps) {
   return (
     <>
-      <IconButton label={`Copy ${name}`} isUnavailable={isUnavailable} onClick={onCopy}>
+      <IconButton label={`Copy ${name}`} {...{ isUnavailable, isBusy }} onClick={onCopy}>
         {isCopied ? (
           <Check aria-hidden="true" className="size-4 text-x1" />
         ) : (

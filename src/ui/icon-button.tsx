@@ -7,7 +7,7 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'title'> & 
   label: string;
   size?: 'small' | 'medium';
   /** What it does is under way: a ring that turns takes the place of its icon, and the button does nothing. */
-  isBusy?: boolean;
+  isBusy?: boolean | undefined;
   /** Cannot be used for now. It can be reached all the same, so the reason belongs beside it. */
   isUnavailable?: boolean | undefined;
 };

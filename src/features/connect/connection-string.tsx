@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatConnectionString, templateFor, type ConnectionParts } from '~/domain/connection-string';
 import { withWantedTls } from '~/domain/connection-tls';
 import type { DatabaseRef, Endpoint, FeatureState } from '~/domain/database';
@@ -29,6 +29,8 @@ type ConnectionStringProps = {
   forceTls: FeatureState | undefined;
   /** What the chosen route makes of the string. */
   route: (parts: ConnectionParts) => ConnectionParts;
+  /** Where that route leads, when it is elsewhere than the string says that Scalingo keeps. */
+  elsewhere?: Endpoint | null;
 };
 
 /** In the place of an endpoint that is not known. */
@@ -39,10 +41,12 @@ export const UNKNOWN: Endpoint = { host: 'HOST', port: 'PORT' };
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, choices, heading, endpoint, isUnavailable, forceTls, route } = props;
+  const { database, secret, state, choices, heading, endpoint, isUnavailable, forceTls, route, elsewhere } =
+    props;
   const { isForAnother, setIsForAnother, client, setClient } = choices;
   const { engine } = database;
   const { state: copyState, copy, reset } = useCopy();
+  const [isCopyOdd, setIsCopyOdd] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const details = useRef<HTMLDivElement>(null);
 
@@ -53,26 +57,34 @@ export function ConnectionString(props: ConnectionStringProps) {
   const template = route(withWantedTls(outline, forceTls));
   const isDenied = copyState === 'denied';
 
-  // The secret hides by its own clock: what had the focus may be gone then.
+  const focused = useRef<Element>(null);
   useEffect(() => {
     return secret.onHide(() => {
       reset();
-      if (details.current?.contains(document.activeElement)) toggle.current?.focus();
+      focused.current = details.current?.contains(document.activeElement) ? document.activeElement : null;
     });
   }, [secret, reset]);
+  // The secret hides by its own clock: what had the focus may be gone then.
+  useEffect(() => {
+    if (focused.current?.isConnected === false) toggle.current?.focus();
+    focused.current = null;
+  }, [isShown]);
 
   function switchUser() {
-    const pressed = document.activeElement;
     secret.hide();
-    // Hiding gives the focus to a button that goes as well.
-    if (pressed instanceof HTMLElement) pressed.focus();
     reset();
     setIsForAnother(!isForAnother);
   }
 
   function handleCopy() {
     if (isForAnother) void copy(formatConnectionString(template));
-    else void secret.copy((text) => routed(text, engine, route).text, copy);
+    else void secret.copy(toCopy, copy);
+  }
+
+  function toCopy(secretText: string): string {
+    const { text, parts } = routed(secretText, engine, route);
+    setIsCopyOdd(parts === null);
+    return text;
   }
 
   return (
@@ -93,6 +105,7 @@ export function ConnectionString(props: ConnectionStringProps) {
             <CopyButton
               name="connection string"
               isUnavailable={isUnavailable && !isForAnother}
+              isBusy={state.phase === 'reading' && !isForAnother}
               isCopied={copyState === 'copied'}
               onCopy={handleCopy}
             />
@@ -103,7 +116,8 @@ export function ConnectionString(props: ConnectionStringProps) {
           state={state}
           wasShown={secret.outline() !== null}
           template={isForAnother ? template : null}
-          isReadable={!isShown || secret.outline() !== null}
+          isOdd={!isForAnother && (isShown ? secret.outline() === null : isCopyOdd)}
+          elsewhere={elsewhere ?? null}
           onSwitchUser={switchUser}
         />
       </div>

@@ -97,6 +97,7 @@ function EndpointString({ route, note, ...shared }: EndpointProps) {
         forceTls="on"
         // The string that Scalingo keeps is for the public endpoint.
         route={(parts) => (route === 'private' ? { ...parts, hosts: [endpoint ?? UNKNOWN] } : parts)}
+        elsewhere={route === 'private' ? endpoint : null}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { describeError, type ApiError } from '~/api/errors';
-import { hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
-import type { DatabaseRef } from '~/domain/database';
+import { useDatabaseStatus } from '~/api/use-database-status';
+import { formatHost, hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
+import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { Message } from '~/ui/message';
 import { WARNED_S, type SecretState } from './secret';
 
@@ -11,22 +12,28 @@ type StringHelpProps = {
   wasShown: boolean;
   /** The form for another database user, when that is shown. */
   template: ConnectionParts | null;
-  /** Whether the string could be taken apart. */
-  isReadable: boolean;
+  /** Whether the string could not be taken apart, and stays as it is. */
+  isOdd: boolean;
+  /** Where the route leads, unless the string says so itself. */
+  elsewhere: Endpoint | null;
   onSwitchUser: () => void;
 };
 
 /** Below the connection string: what it is, what went wrong, and the form for another database user. */
 export function StringHelp(props: StringHelpProps) {
-  const { database, state, wasShown, template, isReadable, onSwitchUser } = props;
+  const { database, state, wasShown, template, isOdd, elsewhere, onSwitchUser } = props;
+  const isCreating = useDatabaseStatus(database) === 'creating';
   const error = state.phase === 'hidden' ? state.error : null;
   return (
     <>
       <div aria-live="polite" className="empty:hidden *:mt-2">
-        {error && <Message kind="error">{refusalText(error, database)}</Message>}
-        {!isReadable && (
+        {error && <Message kind="error">{refusalText(error, database, isCreating)}</Message>}
+        {isOdd && (
           <Message kind="warning">
-            This is no connection string that can be taken apart. Use it as it is.
+            This is no connection string that can be taken apart.{' '}
+            {elsewhere
+              ? `Put ${formatHost(elsewhere)} in the place of its host and port.`
+              : 'Use it as it is.'}
           </Message>
         )}
         {wasShown && !error && <p className="sr-only">{visibilityText(state)}</p>}
@@ -67,13 +74,17 @@ function aboutText(state: SecretState, template: ConnectionParts | null): string
     : `For another database user, replace ${names}.`;
 }
 
-function refusalText(error: ApiError, { appName, engine, technology }: DatabaseRef): string {
+function refusalText(
+  error: ApiError,
+  { appName, engine, technology }: DatabaseRef,
+  isCreating: boolean,
+): string {
   const [variable] = variableNames(engine);
   if (error.kind === 'forbidden') {
     return 'Your role does not allow reading this password. The app’s owner and its collaborators can read it; the rest of this block works without it.';
   }
   if (error.kind === 'not-found') {
-    return `The app ${appName} has no variable ${variable}, which holds the connection string. It may have been deleted.`;
+    return `The app ${appName} has no variable ${variable}, which holds the connection string. ${isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}`;
   }
   // A conflict that the API did not answer with.
   if (error.kind === 'conflict' && error.status === null) {

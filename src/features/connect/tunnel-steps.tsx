@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sharesVariable } from '~/domain/connection-string';
 import { isTlsWanted, requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef, FeatureState } from '~/domain/database';
-import { LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
+import { LOCAL_HOST, LOCAL_PORT, sshCommand, throughTunnel, tunnelCommand } from '~/domain/tunnel';
 import { CodeLine } from '~/ui/code-line';
 import { StepNumber } from '~/ui/step-number';
 import { Tabs } from '~/ui/tabs';
@@ -83,6 +83,7 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
           </span>
         }
         endpoint={endpoint}
+        elsewhere={{ host: LOCAL_HOST, port: LOCAL_PORT }}
         route={(parts) => throughTunnel(isTlsWanted(database.engine, forceTls) ? requiringTls(parts) : parts)}
       />
     </>
