@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expect, FAILED_FILE } from './fixtures';
 import { test } from './plain-host';
 import { expectPlace, internetAccess, rulesTable } from './vocabulary';
@@ -51,12 +52,18 @@ for (const folder of ['/', '/some/path/']) {
 
 test.describe('when the host lacks the files', () => {
   test.use({ expectedMessages: [FAILED_FILE] });
+  const couldNotLoad = (page: Page) =>
+    page.getByRole('heading', { level: 1, name: 'The dashboard could not be loaded' });
 
-  test('the page says so', async ({ page, serve }) => {
+  test('the page says so, with a way out', async ({ page, serve }) => {
     const host = await serve();
     await page.route('**/assets/*.js', (route) => route.abort());
     await page.goto(host.url);
-    await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
+    await expect(couldNotLoad(page)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveText('Check your network, then reload the page.');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
   });
 
   test('the page says so, too, when its script comes but does not start', async ({ page, serve }) => {
@@ -65,6 +72,6 @@ test.describe('when the host lacks the files', () => {
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     );
     await page.goto(host.url);
-    await expect(page.getByText('The dashboard could not be loaded.', { exact: false })).toBeVisible();
+    await expect(couldNotLoad(page)).toBeVisible();
   });
 });

@@ -104,9 +104,25 @@
 
   // The browser is offline, the host lacks the files, or a sandbox may not load them. A blank page would not tell.
   function giveUp() {
-    var message = document.createElement('p');
-    message.textContent = 'The dashboard could not be loaded. Check your network, then reload the page.';
-    document.body.replaceChildren(message);
+    var heading = make('h1', 'text-page font-semibold', 'The dashboard could not be loaded');
+    var advice = make('p', 'mt-2 text-text-2', 'Check your network, then reload the page.');
+    advice.setAttribute('role', 'alert');
+    var looks = 'mt-6 h-11 rounded-control border border-line-strong bg-surface px-4 font-medium';
+    var button = make('button', looks, 'Reload the page');
+    button.onclick = function () {
+      location.reload();
+    };
+    var main = make('main', 'container-page py-24', '');
+    main.append(heading, advice, button);
+    document.body.replaceChildren(main);
+  }
+
+  /** @param {string} tag @param {string} classes @param {string} text */
+  function make(tag, classes, text) {
+    var made = document.createElement(tag);
+    made.className = classes;
+    made.textContent = text;
+    return made;
   }
 
   /** @param {string} rel @param {string} href */
