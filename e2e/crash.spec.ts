@@ -47,7 +47,7 @@ test('a block that fails fails alone, and can be shown again', async ({ page, op
   await expect(newRule(page)).toBeVisible();
 });
 
-test('a page that fails says so, with a way out, and details without data', async ({ page, open }) => {
+test('a page that fails says so, with ways out, and details without data', async ({ page, open }) => {
   await page.addInitScript(() => {
     if (sessionStorage.getItem('mended') !== null) return;
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
@@ -61,7 +61,30 @@ test('a page that fails says so, with a way out, and details without data', asyn
   await expect(page.getByRole('group', { name: 'details' })).toContainText('TypeError');
   await expect(page.locator('body')).not.toContainText('hunter2');
   await expectAccessible(page);
+  await expect(page.getByRole('link', { name: 'Back to Databases' })).toHaveAttribute('href', '/');
   await page.evaluate(() => sessionStorage.setItem('mended', ''));
   await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.getByRole('heading', { name: 'This page has failed' })).toHaveCount(0);
+
+  await test.step('Back leads to the page before', async () => {
+    await page.getByRole('link', { name: 'orders-production' }).click();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+    await page.evaluate(() => {
+      const real = Object.getOwnPropertyDescriptor(String.prototype, 'localeCompare') ?? {};
+      String.prototype.localeCompare = () => {
+        throw new TypeError('hunter2');
+      };
+      window.addEventListener(
+        'popstate',
+        () => Object.defineProperty(String.prototype, 'localeCompare', real),
+        { once: true, capture: true },
+      );
+    });
+    await page.getByRole('link', { name: 'Scalingo', exact: true }).click();
+    await expect(page).toHaveTitle('This page has failed · Scalingo');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'orders-production' })).toBeFocused();
+    await expect(page).toHaveTitle('Overview · orders-production · Scalingo');
+  });
 });

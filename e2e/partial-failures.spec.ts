@@ -1,5 +1,14 @@
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { addRule, firewall, internetAccess, newRule, openNewRule, ruleRow, source } from './vocabulary';
+import {
+  addRule,
+  firewall,
+  internetAccess,
+  letTimePass,
+  newRule,
+  openNewRule,
+  ruleRow,
+  source,
+} from './vocabulary';
 
 test.use({ expectedMessages: [FAILED_REQUEST] });
 
@@ -88,15 +97,19 @@ test('lists a database whose firewall cannot be read as unknown, never as safe',
   await expect(page.getByRole('status').filter({ hasText: 'The exposure of 5 is unknown.' })).toBeVisible();
 });
 
-for (const [path, title] of [
-  [internetAccess('nowhere'), 'Database not found'],
-  ['/databases/a%25b', 'Database not found'],
-  ['/databases/orders-production/nowhere', 'Page not found'],
-  ['/nowhere', 'Page not found'],
+for (const [path, first, title] of [
+  [internetAccess('nowhere'), 'nowhere', 'Database not found'],
+  [internetAccess('orders-production)'), 'orders-production)', 'Database not found'],
+  [internetAccess('no%20such'), 'no such', 'Database not found'],
+  ['/databases/a%25b', 'a%b', 'Database not found'],
+  ['/databases/orders-production/nowhere', 'Page not found', 'Page not found'],
+  ['/nowhere', 'Page not found', 'Page not found'],
 ] as const) {
   test(`says that there is nothing at ${path}, and leads back`, async ({ page, open }) => {
-    await open(path);
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await open(path, { latency: 5_000 });
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(first);
+    await letTimePass(page, (options) => expect(heading).toHaveText(title, options));
     await page.getByRole('link', { name: 'Back to Databases' }).click();
     await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
   });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { databaseQuery, databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
-import { databasePath, settingsPath } from '~/domain/paths';
+import { settingsPath } from '~/domain/paths';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
@@ -25,7 +25,6 @@ export function DatabasePage({ name }: { name: string }) {
     placeholderData: () =>
       client.getQueryData(databasesQuery().queryKey)?.databases.find((listed) => listed.name === name),
   });
-  const path = databasePath(name);
 
   // Also when it was there before: nothing that this page says of it is true any more.
   if (database.error?.kind === 'not-found') {
@@ -58,13 +57,16 @@ export function DatabasePage({ name }: { name: string }) {
       {content || blocks}
     </Shell>
   );
+  // Patterns, not this database's paths: its name may hold what means something in a pattern.
   return (
     <Switch>
-      <Route path={path}>{page('overview', 'Overview', <OverviewPage database={database.data} />)}</Route>
-      <Route path={`${path}/settings`}>
+      <Route path="/databases/:name">
+        {page('overview', 'Overview', <OverviewPage database={database.data} />)}
+      </Route>
+      <Route path="/databases/:name/settings">
         <Redirect to={settingsPath(name) + window.location.search + window.location.hash} replace />
       </Route>
-      <Route path={settingsPath(name)}>
+      <Route path="/databases/:name/settings/internet-access">
         {page('settings', 'Internet Access', <InternetAccessPage database={database.data} />)}
       </Route>
       <Route component={NotFoundPage} />
