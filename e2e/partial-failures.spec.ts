@@ -115,6 +115,20 @@ for (const [path, first, title] of [
   });
 }
 
+test('shows a database as the list has it when it cannot be read by its name', async ({ page, open }) => {
+  await open('/', { fault: 'app:503' });
+  const link = page.getByRole('link', { name: 'orders-production' });
+  await expect(link).toBeVisible();
+  // By now what the list has read is asked for again.
+  await page.clock.runFor(6_000);
+  const failure = page.waitForResponse((response) => response.url().endsWith('/v1/apps/orders-production'));
+  await link.click();
+  expect((await failure).status()).toBe(503);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+});
+
 test('what has failed is asked for again by whoever comes back to it', async ({ page, open }) => {
   await open('/', { fault: 'databases:503:1' });
   await expect(page.getByRole('alert')).toContainText('The databases could not be loaded');

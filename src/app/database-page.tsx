@@ -19,11 +19,12 @@ import { Shell } from './shell';
 /** A database's pages: its header, and below it Overview or Settings. */
 export function DatabasePage({ name }: { name: string }) {
   const client = useQueryClient();
+  const { queryKey: list } = databasesQuery();
   const database = useQuery({
     ...databaseQuery(name),
     // Whoever comes from the list sees the page at once.
-    placeholderData: () =>
-      client.getQueryData(databasesQuery().queryKey)?.databases.find((listed) => listed.name === name),
+    initialData: () => client.getQueryData(list)?.databases.find((listed) => listed.name === name),
+    initialDataUpdatedAt: () => client.getQueryState(list)?.dataUpdatedAt,
   });
 
   // Also when it was there before: nothing that this page says of it is true any more.
