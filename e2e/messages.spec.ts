@@ -4,6 +4,8 @@ import { expectAnnounced, listenToLiveRegions, tabTo } from './keys';
 import { pasteDialog, pasteText } from './pasting';
 import {
   addRule,
+  cutReadings,
+  exposure,
   firewall,
   internetAccess,
   letTimePass,
@@ -155,6 +157,28 @@ test.describe('when the API fails', () => {
     await open(ORDERS);
     await expect(ruleRow(page, PARIS)).toBeVisible();
     await page.evaluate(() => {
+  test('a notice is not read out again each time that the page asks by itself', async ({ page, open }) => {
+    await listenToLiveRegions(page);
+    await open(internetAccess('blog-staging'), { scenario: 'tls-enabling' });
+    await expect(exposure(page).getByRole('heading')).toBeVisible();
+    await cutReadings(page);
+    await page.clock.runFor(3_000);
+    const notice = exposure(page).getByRole('status');
+    await expect(notice).toContainText('and may have changed.');
+    await page.evaluate(() => {
+      heard.splice(0);
+      window.fetch = () => {
+        Object.assign(globalThis, { isAsked: true });
+        return new Promise(() => undefined);
+      };
+    });
+    await page.clock.runFor(11_000);
+    await expect.poll(() => page.evaluate(() => 'isAsked' in globalThis)).toBe(true);
+    await page.clock.runFor(1_000);
+    await expect(notice.getByRole('button', { name: 'Try again' })).toBeEnabled();
+    expect(await page.evaluate(() => heard)).toEqual([]);
+  });
+
       const real = window.fetch.bind(window);
       window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
       window.addEventListener('network-back', () => (window.fetch = real), { once: true });

@@ -8,7 +8,8 @@ import { databasePath, settingsPath } from '~/domain/paths';
 import { formatTime } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { Skeleton } from '~/ui/skeleton';
-import { focusHeading, passFocusAfter } from '~/ui/watch-focus';
+import { retryOf, useRetry } from '~/ui/retry';
+import { focusHeading } from '~/ui/watch-focus';
 import { DatabaseStatus } from './database-status';
 
 type DatabaseHeaderProps = {
@@ -50,19 +51,14 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
 
 function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseHeaderProps['tab'] }) {
   const details = useQuery(databaseDetailsQuery(database));
+  const { isTrying, tryAgain } = useRetry(retryOf(details, focusHeading));
   if (details.isPending) return <Skeleton className="w-18" />;
-  const { data, isError, isFetching } = details;
+  const { data, isError } = details;
   const status = data && <DatabaseStatus status={data.status} />;
   if (!isError) return status;
   // Blocks of the page say why, and try again.
   if (database.model === 'shared' && (data || tab === 'settings')) {
     return status ?? <span className="text-text-3">Status unknown</span>;
-  }
-
-  /** The button is gone when that works: the heading gets its focus. */
-  function tryAgain() {
-    if (isFetching) return;
-    passFocusAfter(details.refetch(), focusHeading);
   }
 
   return (
@@ -73,11 +69,11 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
         {describeError(details.error)}{' '}
         <button
           type="button"
-          aria-disabled={isFetching || undefined}
+          aria-disabled={isTrying || undefined}
           onClick={tryAgain}
           className="hit-area rounded-tag text-link"
         >
-          {isFetching ? 'Trying…' : 'Try again'}
+          {isTrying ? 'Trying…' : 'Try again'}
         </button>
       </p>
     </>

@@ -46,7 +46,7 @@ export function DatabasePage({ name }: { name: string }) {
           title="This database could not be loaded"
           message={describeError(database.error)}
           lastTried={formatTimeWithSeconds(database.errorUpdatedAt)}
-          {...retryOf(database, focusHeading)}
+          onRetry={retryOf(database, focusHeading)}
         />
       </Card>
     </div>

@@ -93,7 +93,7 @@ export function DatabasesPage() {
           title="The databases could not be loaded"
           message={describeError(list.error, 'The list of databases')}
           lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
-          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
+          onRetry={retryOf({ refetch }, focusHeading)}
         />
       );
     }
@@ -103,7 +103,7 @@ export function DatabasesPage() {
           title="The databases could not be loaded"
           message={describeError(list.data.unreadError, 'The app')}
           lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
-          {...retryOf({ isFetching: list.isFetching, refetch }, focusHeading)}
+          onRetry={retryOf({ refetch }, focusHeading)}
         />
       );
     }

@@ -2,8 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseList } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { listOf } from '~/domain/words';
-import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { RetryButton } from '~/ui/retry-button';
 import { watchFocus } from '~/ui/watch-focus';
 import type { UnreadDatabases } from './use-listed-databases';
 
@@ -38,18 +38,7 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
 
   return (
     <div className="mb-4">
-      <Callout
-        kind="warning"
-        isAlert
-        actions={
-          <Button
-            busyText={list.isFetching || unread.isRetrying ? 'Trying…' : undefined}
-            onClick={() => void tryAgain()}
-          >
-            Try again
-          </Button>
-        }
-      >
+      <Callout kind="warning" isAlert actions={<RetryButton onRetry={tryAgain} />}>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

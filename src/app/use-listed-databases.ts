@@ -23,7 +23,6 @@ export type UnreadDatabases = {
   readonly names: readonly string[];
   /** Why it could not be read of the first of them; null when there is none. */
   readonly error: ApiError | null;
-  readonly isRetrying: boolean;
   /** Tries what failed once more. @returns whether all of it was read */
   readonly retry: () => Promise<boolean>;
 };
@@ -81,7 +80,6 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     unread: {
       names: [...new Set(failed.map(({ database }) => database.name))],
       error: failed[0]?.error ?? null,
-      isRetrying: failed.some(({ query }) => query.isFetching),
       retry: async () => {
         const results = await Promise.all(failed.map(({ query }) => query.refetch()));
         return results.every(({ isSuccess }) => isSuccess);

@@ -1,16 +1,17 @@
 import { CircleAlert, RotateCw } from 'lucide-react';
-import { Button } from './button';
 import type { Retry } from './retry';
+import { RetryButton } from './retry-button';
 
-type ErrorBlockProps = Retry & {
+type ErrorBlockProps = {
   title: string;
   message: string;
   /** "14:32:07" */
   lastTried: string;
+  onRetry: Retry;
 };
 
 /** In the place of what could not be loaded: what happened, and a way out. */
-export function ErrorBlock({ title, message, lastTried, isRetrying, onRetry }: ErrorBlockProps) {
+export function ErrorBlock({ title, message, lastTried, onRetry }: ErrorBlockProps) {
   return (
     <div role="alert" className="flex gap-3 p-4 tablet:p-6">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-x3" />
@@ -18,13 +19,10 @@ export function ErrorBlock({ title, message, lastTried, isRetrying, onRetry }: E
         <p className="font-semibold">{title}</p>
         <p className="mt-0.5 text-text-2">{message}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
-          <Button
+          <RetryButton
             icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}
-            busyText={isRetrying ? 'Trying…' : undefined}
-            onClick={onRetry}
-          >
-            Try again
-          </Button>
+            onRetry={onRetry}
+          />
           <span className="text-help text-text-3">Last tried at {lastTried}</span>
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from './button';
 import type { Retry } from './retry';
+import { RetryButton } from './retry-button';
+
+type StaleNoticeProps = { onRetry: Retry; children: ReactNode };
 
 /** At the head of a card whose content could not be read again. */
-export function StaleNotice({ isRetrying, onRetry, children }: Retry & { children: ReactNode }) {
+export function StaleNotice({ onRetry, children }: StaleNoticeProps) {
   return (
     <div
       role="status"
@@ -12,9 +14,7 @@ export function StaleNotice({ isRetrying, onRetry, children }: Retry & { childre
     >
       <CloudOff aria-hidden="true" className="size-4 flex-none text-text-3" />
       <span className="min-w-0 flex-1">{children}</span>
-      <Button busyText={isRetrying ? 'Trying…' : undefined} onClick={onRetry}>
-        Try again
-      </Button>
+      <RetryButton onRetry={onRetry} />
     </div>
   );
 }

@@ -15,11 +15,13 @@ export function watchFocus(): () => boolean {
  * Gives the focus on when what a button has started has worked, since the button is gone then.
  * @param work is told to have worked
  */
-export function passFocusAfter(work: Promise<{ readonly isSuccess: boolean }>, passFocus: () => void): void {
+export async function passFocusAfter(
+  work: Promise<{ readonly isSuccess: boolean }>,
+  passFocus: () => void,
+): Promise<void> {
   const isFree = watchFocus();
-  void work.then(({ isSuccess }) => {
-    if (isSuccess && isFree()) passFocus();
-  });
+  const { isSuccess } = await work;
+  if (isSuccess && isFree()) passFocus();
 }
 
 /** Gives the focus to the heading of the page. */

@@ -5,9 +5,9 @@ import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
 import { sourceText } from '~/domain/rule';
-import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
+import { RetryButton } from '~/ui/retry-button';
 import { StaleNotice } from '~/ui/stale-notice';
 import { TextLink } from '~/ui/text-link';
 import { focusHeading } from '~/ui/watch-focus';
@@ -36,7 +36,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         title="Who can reach this database is unknown for now"
         text="The firewall rules could not be loaded. They still apply."
       >
-        {isAlone && query.error && <UnreadRules error={query.error} {...retryOf(query, focusHeading)} />}
+        {isAlone && query.error && <UnreadRules error={query.error} onRetry={retryOf(query, focusHeading)} />}
         <UnknownRuler />
       </ExposureCard>
     );
@@ -55,7 +55,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
     >
       {query.isError && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
-          <StaleNotice {...retryOf(query, focusHeading)}>
+          <StaleNotice onRetry={retryOf(query, focusHeading)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
@@ -76,13 +76,11 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   );
 }
 
-function UnreadRules({ error, isRetrying, onRetry }: Retry & { error: ApiError }) {
+function UnreadRules({ error, onRetry }: { error: ApiError; onRetry: Retry }) {
   return (
     <div role="alert" className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Message kind="error">{describeError(error)}</Message>
-      <Button busyText={isRetrying ? 'Trying…' : undefined} onClick={onRetry}>
-        Try again
-      </Button>
+      <RetryButton onRetry={onRetry} />
     </div>
   );
 }

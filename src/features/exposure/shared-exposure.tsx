@@ -38,7 +38,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
     >
       {details.isError && details.data && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">
-          <StaleNotice {...retryOf(details, () => focusSwitch('force-tls'))}>
+          <StaleNotice onRetry={retryOf(details, () => focusSwitch('force-tls'))}>
             {describeStale(details.error, details.dataUpdatedAt)}
           </StaleNotice>
         </div>

@@ -44,7 +44,7 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
             message={`${describeError(details.error)} They still apply.`}
             lastTried={formatTimeWithSeconds(details.errorUpdatedAt)}
             // No switch is there yet.
-            {...retryOf(details, focusHeading)}
+            onRetry={retryOf(details, focusHeading)}
           />
         </Card>
       </div>

@@ -10,9 +10,11 @@ import { parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { managedRangeIdOf } from '~/domain/managed-ranges';
 import { Button } from '~/ui/button';
+import { retryOf } from '~/ui/retry';
+import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
 import { showToast } from '~/ui/toast';
-import { passFocusAfter, watchFocus } from '~/ui/watch-focus';
+import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
 
@@ -33,11 +35,6 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   // Taken to be there until it is known not to be, so that the text does not change.
   const hasOwn = isCallerAddressKnowable && !caller.isError;
   const hasRegion = ranges.isPending || region !== undefined;
-
-  /** The button is gone when that works, as after a rule was added. */
-  function tryAgain() {
-    passFocusAfter(ranges.refetch(), focusBlock);
-  }
 
   function add(rule: NewRule) {
     const isFree = watchFocus();
@@ -98,9 +95,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             title="The region of your apps"
             detail={`The list of managed ranges could not be loaded. ${describeError(ranges.error, 'The list')}`}
           >
-            <Button busyText={ranges.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-              Try again
-            </Button>
+            <RetryButton onRetry={retryOf(ranges, focusBlock)} />
           </Start>
         ) : (
           hasRegion && (

@@ -10,6 +10,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { Message } from '~/ui/message';
+import { RetryButton } from '~/ui/retry-button';
 import { passFocusAfter } from '~/ui/watch-focus';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
@@ -93,13 +94,7 @@ export function PasteDialog(props: PasteDialogProps) {
           isAlert
           title="The list of managed ranges could not be loaded"
           actions={
-            <Button
-              busyText={ranges.isFetching ? 'Trying…' : undefined}
-              // The button is gone when that works.
-              onClick={() => passFocusAfter(ranges.refetch(), () => list.current?.focus())}
-            >
-              Try again
-            </Button>
+            <RetryButton onRetry={() => passFocusAfter(ranges.refetch(), () => list.current?.focus())} />
           }
         >
           {describeError(ranges.error, 'The list')}

@@ -6,11 +6,11 @@ import type { ManagedRange } from '~/api/firewall';
 import { publishedAddresses } from '~/domain/managed-ranges';
 import { hasSource, type Rule } from '~/domain/rule';
 import { countOfAddresses } from '~/domain/words';
-import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { RadioCard } from '~/ui/radio-card';
+import { retryOf } from '~/ui/retry';
+import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
-import { passFocusAfter } from '~/ui/watch-focus';
 import { CUSTOM, type NewRuleValues } from './new-rule-form';
 
 type RuleTypeFieldProps = {
@@ -82,11 +82,6 @@ function RangesSkeleton() {
 }
 
 function RangesError({ ranges }: { ranges: RuleTypeFieldProps['ranges'] }) {
-  /** The button is gone when that works: the first of the choices gets its focus. */
-  function tryAgain() {
-    passFocusAfter(ranges.refetch(), () => document.getElementById('rule-type-custom')?.focus());
-  }
-
   return (
     <div role="alert" className={`${ROW} items-center`}>
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none self-start text-x3" />
@@ -97,9 +92,7 @@ function RangesError({ ranges }: { ranges: RuleTypeFieldProps['ranges'] }) {
           {ranges.error && describeError(ranges.error, 'The list')}
         </p>
       </div>
-      <Button busyText={ranges.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-        Try again
-      </Button>
+      <RetryButton onRetry={retryOf(ranges, () => document.getElementById('rule-type-custom')?.focus())} />
     </div>
   );
 }

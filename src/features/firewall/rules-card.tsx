@@ -47,7 +47,7 @@ export function RulesCard(props: RulesCardProps) {
             title="The firewall rules could not be loaded"
             message={`${query.error ? describeError(query.error) : ''}${isDown ? ' Your rules still apply; only this list is missing.' : ''}`}
             lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
-            {...retryOf(query, focusBlock)}
+            onRetry={retryOf(query, focusBlock)}
           />
         </div>
       </Card>
@@ -57,7 +57,7 @@ export function RulesCard(props: RulesCardProps) {
     <Card>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice {...retryOf(query, focusBlock)}>
+          <StaleNotice onRetry={retryOf(query, focusBlock)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>

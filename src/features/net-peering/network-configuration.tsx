@@ -26,7 +26,7 @@ export function NetworkConfiguration({ database, isNarrow = false }: NetworkConf
         title="The network configuration could not be loaded"
         message={describeError(query.error)}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
-        {...retryOf(query, focusBlock)}
+        onRetry={retryOf(query, focusBlock)}
       />
     );
   }

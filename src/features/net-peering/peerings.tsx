@@ -35,7 +35,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
         title="The Net Peerings could not be loaded"
         message={query.error ? describeError(query.error) : ''}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
-        {...retryOf(query, focusBlock)}
+        onRetry={retryOf(query, focusBlock)}
       />
     );
   }
@@ -43,7 +43,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
     <>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice {...retryOf(query, focusBlock)}>
+          <StaleNotice onRetry={retryOf(query, focusBlock)}>
             {describeStale(query.error, query.dataUpdatedAt)}
           </StaleNotice>
         </div>
