@@ -1,6 +1,13 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
-import { crampedTargets, setTextSize, sidewaysExcess, spaceText, spoiltText } from './measures';
+import {
+  crampedTargets,
+  misheadedRows,
+  setTextSize,
+  sidewaysExcess,
+  spaceText,
+  spoiltText,
+} from './measures';
 import { STATES } from './states';
 import { expectTree, TREES } from './trees';
 import { expectWhole } from './vocabulary';
@@ -33,6 +40,7 @@ for (const [name, { path, scenario, fault, reach }] of Object.entries(STATES)) {
     await expectAccessible(page, 'contrast');
     await resize(390);
     expect.soft(await crampedTargets(page), 'targets at 390 px').toEqual([]);
+    expect.soft(await misheadedRows(page), 'rows at 390 px').toEqual([]);
     await expectAccessible(page);
     await changeTheme(page, 'light');
     await expectAccessible(page, 'contrast');

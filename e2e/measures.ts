@@ -69,6 +69,19 @@ export function crampedTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** Rows of tables that have more or fewer cells than columns with a heading: each cell is read out with its column's. */
+export function misheadedRows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cellsOf = (row: Element) =>
+      [...row.children].filter((cell) => getComputedStyle(cell).display !== 'none').length;
+    return [...document.querySelectorAll('table:not([aria-hidden] *) > thead > tr')].flatMap((head) =>
+      [...(head.closest('table')?.querySelectorAll('tbody > tr') ?? [])]
+        .filter((row) => cellsOf(row) !== cellsOf(head))
+        .map((row) => `${cellsOf(row)} of ${cellsOf(head)}: ${row.textContent?.slice(0, 80)}`),
+    );
+  });
+}
+
 /** Text that is cut off, runs out of its box, or lies on other text. What fades out or ends in "…" on purpose is left out. */
 export function spoiltText(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -17,10 +17,10 @@ export function DatabasesFrame({ children }: { children: ReactNode }) {
             </span>
           </HeadCell>
           <HeadCell>Architecture model</HeadCell>
-          <HeadCell className="tablet:hidden wide:table-cell">Region</HeadCell>
-          <HeadCell className="tablet:hidden wide:table-cell">Plan</HeadCell>
+          <HeadCell className="hidden wide:table-cell">Region</HeadCell>
+          <HeadCell className="hidden wide:table-cell">Plan</HeadCell>
           <HeadCell className="w-35">Status</HeadCell>
-          <HeadCell className="w-14">
+          <HeadCell className="hidden w-14 tablet:table-cell">
             <span className="sr-only">Open</span>
           </HeadCell>
         </>

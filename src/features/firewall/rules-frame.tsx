@@ -12,7 +12,7 @@ export function RulesFrame({ children }: { children: ReactNode }) {
           <HeadCell className="w-48 tablet:pl-6 wide:w-60">Source</HeadCell>
           <HeadCell>Label</HeadCell>
           <HeadCell className="tablet:hidden wide:table-cell wide:w-36">Type</HeadCell>
-          <HeadCell className="w-28 pl-0 text-right">Addresses</HeadCell>
+          <HeadCell className="hidden w-28 pl-0 text-right tablet:table-cell">Addresses</HeadCell>
           <HeadCell className="w-36">Status</HeadCell>
           <HeadCell className="w-22">
             <span className="sr-only">Actions</span>
