@@ -49,6 +49,11 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   const color = await message.getByText('removed').evaluate((element) => getComputedStyle(element).color);
   await expect(dismiss).toHaveCSS('color', color);
   await dismiss.focus();
+  // The page's own would hardly be seen on its ground.
+  const [ring, accent] = await dismiss.evaluate((element) =>
+    ['--focus', '--toast-action'].map((token) => getComputedStyle(element).getPropertyValue(token)),
+  );
+  expect(ring).toBe(accent);
   await page.clock.runFor(60_000);
   await expect(message).toBeVisible();
   await page.keyboard.press('Enter');
