@@ -46,7 +46,7 @@ const STATES: readonly State[] = [
   {
     scenario: 'shared-pending',
     word: 'Changing…',
-    isChecked: false,
+    isChecked: true,
     isUsable: false,
     headline: UNKNOWN,
     direct: UNCLEAR,
@@ -78,7 +78,7 @@ const STATES: readonly State[] = [
   {
     scenario: 'shared-failed',
     word: 'Failed',
-    isChecked: false,
+    isChecked: true,
     isUsable: true,
     headline: UNKNOWN,
     direct: UNCLEAR,
@@ -86,7 +86,7 @@ const STATES: readonly State[] = [
   {
     scenario: 'shared-unknown-status',
     word: 'Unknown',
-    isChecked: false,
+    isChecked: true,
     isUsable: false,
     headline: UNKNOWN,
     direct: UNCLEAR,
@@ -174,6 +174,9 @@ test('a failure of which the direction is not known offers both, and turning on 
   await expect(internet(page)).toContainText('failed; whether it is on is not known.');
   await expect(internet(page)).toContainText('contact support@scalingo.com');
   await expect(forceTls(page)).toBeDisabled();
+  await internetAccessibility(page).click();
+  await expect(question(page, 'Turn off Internet Accessibility?')).toBeVisible();
+  await page.keyboard.press('Escape');
   await internet(page).getByRole('button', { name: 'Turn on' }).click();
   await expect(
     question(page, 'Turn on Internet Accessibility?').getByRole('button', { name: 'Turn on' }),

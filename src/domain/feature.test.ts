@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isChanging, sharedExposure, type FeatureState } from './database';
-import { nextChange, obstacleTo, type FeatureChange } from './feature';
+import { countsAsOn, nextChange, obstacleTo, type FeatureChange } from './feature';
 
 const STATES: readonly FeatureState[] = [
   'off',
@@ -69,6 +69,22 @@ describe('what a switch does next', () => {
     ['unknown', null],
   ] as const)('from %s: %s', (state, to) => {
     expect(nextChange('force-tls', state)).toEqual(to && { feature: 'force-tls', to });
+  });
+
+  it('from a failure of which the direction is not known: the safe one', () => {
+    expect(nextChange('internet-accessibility', 'failed')).toEqual({
+      feature: 'internet-accessibility',
+      to: 'off',
+    });
+  });
+});
+
+describe('what counts as on', () => {
+  it.each([
+    ['force-tls', ['on', 'disabling', 'not-disabled']],
+    ['internet-accessibility', ['on', 'disabling', 'changing', 'failed', 'not-disabled', 'unknown']],
+  ] as const)('%s: %s', (feature, on) => {
+    expect(STATES.filter((state) => countsAsOn(feature, state))).toEqual(on);
   });
 });
 

@@ -28,13 +28,41 @@ export function obstacleTo(
   }
 }
 
-/** What a feature's switch does: the opposite of what is, or once more what has failed; null when that isn't known. */
+/** Which way is the safe one, for what is not known. */
+export const SAFER: Readonly<Record<Feature, FeatureChange['to']>> = {
+  'force-tls': 'on',
+  'internet-accessibility': 'off',
+};
+
+/** Whether a feature counts as on: what is not known is taken for the less safe. */
+export function countsAsOn(feature: Feature, state: FeatureState): boolean {
+  switch (state) {
+    case 'on':
+    case 'disabling':
+    case 'not-disabled':
+      return true;
+    case 'off':
+    case 'enabling':
+    case 'not-enabled':
+      return false;
+    case 'changing':
+    case 'failed':
+    case 'unknown':
+      return SAFER[feature] === 'off';
+  }
+}
+
+/**
+ * What a feature's switch does: the opposite of what is, once more what has failed, or the safe way when it isn't known what
+ * has; null when nothing is known.
+ */
 export function nextChange(feature: Feature, state: FeatureState): FeatureChange | null {
   switch (state) {
     case 'off':
-    case 'failed':
     case 'not-enabled':
       return { feature, to: 'on' };
+    case 'failed':
+      return { feature, to: SAFER[feature] };
     case 'on':
     case 'not-disabled':
       return { feature, to: 'off' };

@@ -8,7 +8,7 @@ import {
   type Feature,
   type FeatureState,
 } from '~/domain/database';
-import { nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { countsAsOn, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { CardFoot } from '~/ui/card-foot';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
@@ -65,7 +65,7 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
               id={switchId(feature)}
               label={FEATURE_NAMES[feature]}
               state={isSending ? 'changing' : lookOf(state, Boolean(isAllowed))}
-              isOn={state === 'on' || state === 'disabling' || state === 'not-disabled'}
+              isOn={countsAsOn(feature, state)}
               word={isSending ? 'Sending…' : STATE_WORDS[state]}
               isFailed={STATE_WORDS[state] === 'Failed'}
               describedBy={`${feature}-about ${feature}-foot`}

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, CircleAlert, Info, Lock, RotateCw } from 'lucide-re
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isChanging, type DatabaseDetails, type Feature } from '~/domain/database';
-import { nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { nextChange, obstacleTo, SAFER, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
 import { searchWith } from '~/ui/search-with';
@@ -119,12 +119,6 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
   }
 }
 
-/** Which way is the safe one, for what is not known. */
-const SAFER: Readonly<Record<Feature, FeatureChange['to']>> = {
-  'force-tls': 'on',
-  'internet-accessibility': 'off',
-};
-
 /** The foot is laid out for buttons without an outline. */
 const OUTLINED = 'max-tablet:mt-2 max-tablet:mr-1 max-tablet:ml-4';
 
@@ -143,8 +137,10 @@ function Foot({ feature, icon, action, children }: FootProps) {
 
 /** The same change once more, by its name where the API does not tell which one it was, and the way out of what may be less safe. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
-  const again = nextChange(feature, features[feature]);
   const isDirectionKnown = features[feature] !== 'failed';
+  const again: FeatureChange | null = isDirectionKnown
+    ? nextChange(feature, features[feature])
+    : { feature, to: 'on' };
   const off: FeatureChange = { feature, to: 'off' };
   const isOffWanted = !isDirectionKnown || SAFER[feature] === 'off';
   return (
