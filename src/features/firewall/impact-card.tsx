@@ -10,8 +10,8 @@ import { allowedText, changeText, rangesText, stillAllowedText } from './impact-
 
 type ImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
 
-/** Describes the dialog that a change is asked about in. */
-export const IMPACT_ID = 'impact';
+/** Describe the dialog that a removal is asked about in: what it changes, and whom it cuts off. */
+export const IMPACT_IDS = 'impact impact-closing managed-loss own-address-loss';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges }: ImpactCardProps) {
@@ -21,7 +21,7 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
   const before33 = segmentsOf(before);
   return (
     <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
-      <p id={IMPACT_ID} className="text-section font-semibold">
+      <p id="impact" className="text-section font-semibold">
         {changeText(impact)}
       </p>
       {impact.stillAllowedBy.length > 0 && (
@@ -33,7 +33,7 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
         </p>
       )}
       {impact.isClosing && (
-        <div className="mt-1.5">
+        <div id="impact-closing" className="mt-1.5">
           <Message kind="warning">
             No network can reach this database afterwards, Scalingo apps included.
           </Message>

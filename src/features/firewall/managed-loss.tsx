@@ -26,11 +26,13 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
   const names = listOf(cutOff.map(({ name }) => name));
   const isOnlyMissed = cutOff.every(({ isMissed }) => isMissed);
   return (
-    <Callout
-      kind="warning"
-      title={`Apps in the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
-    >
-      Every Scalingo app that is hosted there, yours included.
-    </Callout>
+    <div id="managed-loss">
+      <Callout
+        kind="warning"
+        title={`Apps in the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
+      >
+        Every Scalingo app that is hosted there, yours included.
+      </Callout>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export function OwnAddressLoss({ impact, callerAddress }: OwnAddressLossProps) {
   if (text === null) return <></>;
   return (
     <Callout kind="warning">
-      <span className="text-text">
+      <span id="own-address-loss" className="text-text">
         Your current address, <code>{callerAddress}</code>, {text}.
       </span>
     </Callout>

@@ -11,7 +11,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
-import { IMPACT_ID, ImpactCard } from './impact-card';
+import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
 import { sourceName, typeName } from './names';
@@ -73,7 +73,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       onClose={() => !remove.isPending && onClose()}
       initialFocus={cancel}
       returnFocus={() => rowButton(rule) ?? blockHeading()}
-      describedBy={IMPACT_ID}
+      describedBy={IMPACT_IDS}
       foot={
         <>
           {!isGone && (

@@ -10,7 +10,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import { foundRules } from './failure-words';
-import { IMPACT_ID, ImpactCard } from './impact-card';
+import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
@@ -68,7 +68,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       onClose={() => !isBusy && onClose()}
       initialFocus={cancel}
       returnFocus={blockHeading}
-      describedBy={IMPACT_ID}
+      describedBy={IMPACT_IDS}
       foot={
         <>
           {blockedText === undefined && (
