@@ -22,6 +22,9 @@ export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
     setBefore({ pending, isStale });
     const ended = [...before.pending].filter(([key]) => !pending.has(key));
     const sentences = ended.flatMap(([, change]) => sentenceOf(change, entries));
+    if (!before.isStale && isStale) {
+      sentences.push('The firewall rules could not be read again and may have changed.');
+    }
     if (before.isStale && !isStale) sentences.push('The firewall rules are up to date again.');
     setNews(sentences.join(' '));
   }
