@@ -118,6 +118,23 @@ test('a database that is new joins the list without taking it away', async ({ pa
   await expect(page.getByRole('link', { name: 'orders-production' })).toBeFocused();
 });
 
+test('a database that has another name by now is called by that', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const real = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      if (pathname !== '/v1/apps/blog-staging/addons') return response;
+      const [, addon = ''] = /^\{"addons":\[(.*)\]\}$/.exec(await response.text()) ?? [];
+      return new Response(`{"addons":[${addon},${addon.replaceAll('postgresql', 'redis')}]}`);
+    };
+  });
+  await open('/databases/blog-staging');
+  await expect(page.getByRole('heading', { level: 1, name: 'blog-staging.postgresql' })).toBeVisible();
+  await expect(page).toHaveTitle('Overview · blog-staging.postgresql · Scalingo');
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('blog-staging.postgresql');
+});
+
 test('Settings leads to Internet Access', async ({ page, open }) => {
   await open('/databases/orders-production/settings');
   await expect(page).toHaveURL(/\/databases\/orders-production\/settings\/internet-access/);

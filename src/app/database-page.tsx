@@ -52,8 +52,10 @@ export function DatabasePage({ name }: { name: string }) {
     </div>
   );
 
+  // It may go by another name than the URL has it.
+  const shownName = database.data?.name ?? name;
   const page = (tab: 'overview' | 'settings', title: string, blocks: ReactNode) => (
-    <Shell title={`${title} · ${name}`} place={name} isInDatabase>
+    <Shell title={`${title} · ${shownName}`} place={shownName} isInDatabase>
       <DatabaseHeader name={name} database={database.data} isLoading={database.isPending} tab={tab} />
       {content || blocks}
     </Shell>
