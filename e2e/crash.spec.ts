@@ -37,9 +37,16 @@ test('a block that fails fails alone, and can be shown again', async ({ page, op
   await expect(page.getByRole('button', { name: 'Add Net Peering' })).toBeVisible();
   await expectAccessible(page);
 
+  await failures.first().getByRole('button', { name: 'Show it again' }).click();
+  await expect(page.getByRole('heading', { name: 'Exposure', exact: true })).toBeFocused();
+
   await page.evaluate(() => window.dispatchEvent(new Event('mended')));
+  const rulesHeading = page.getByRole('heading', { name: 'Firewall rules', exact: true });
+  await page.getByRole('link', { name: 'Firewall rules' }).click();
+  await expect(rulesHeading).toBeInViewport();
   await failures.last().getByRole('button', { name: 'Show it again' }).click();
   await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await expect(rulesHeading).toBeFocused();
   await failures.getByRole('button', { name: 'Show it again' }).click();
   await expect(exposure(page)).toContainText('259 addresses allowed');
   await expect(failures).toHaveCount(0);

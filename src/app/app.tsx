@@ -28,7 +28,7 @@ export function App({ client, tools, pages }: AppProps) {
   return (
     <ErrorBoundary
       fallback={(details, retry) => (
-        <PageFailure title="This page has failed" details={details} onBack={retry}>
+        <PageFailure title="This page has failed" details={details} onBack={() => retry()}>
           Something went wrong in the dashboard itself. No setting was changed by that: the database goes on
           as it is.
         </PageFailure>

@@ -2,19 +2,35 @@ import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { CodeLine } from '~/ui/code-line';
+import { Section } from '~/ui/section';
+import { focusHeading } from '~/ui/watch-focus';
 import { ErrorBoundary } from './error-boundary';
 
+type BlockBoundaryProps = {
+  /** Of the block, where links lead. */
+  id: string;
+  name: string;
+  children: ReactNode;
+};
+
 /** A block of a page: when it fails, the others go on. */
-export function BlockBoundary({ name, children }: { name: string; children: ReactNode }) {
+export function BlockBoundary({ id, name, children }: BlockBoundaryProps) {
+  /** The button is gone by then: the block's heading gets its focus, whether it could be shown or not. */
+  function passFocus() {
+    const heading = document.getElementById(`${id}-title`);
+    if (heading) heading.focus();
+    else focusHeading();
+  }
+
   return (
     <ErrorBoundary
       fallback={(details, retry) => (
-        <section aria-label={name} className="min-w-0">
+        <Section id={id} title={name}>
           <Callout
             kind="error"
             isAlert
             title={`${name} could not be shown`}
-            actions={<Button onClick={retry}>Show it again</Button>}
+            actions={<Button onClick={() => retry(passFocus)}>Show it again</Button>}
           >
             Something went wrong in the dashboard itself. The database goes on as it is, and so does the rest
             of this page.
@@ -22,7 +38,7 @@ export function BlockBoundary({ name, children }: { name: string; children: Reac
               <CodeLine name="details" text={details} isMulti />
             </div>
           </Callout>
-        </section>
+        </Section>
       )}
     >
       {children}

@@ -6,7 +6,7 @@ type ErrorBoundaryProps = {
    * @param details for whoever mends it
    * @param retry renders it anew
    */
-  fallback: (details: string, retry: () => void) => ReactNode;
+  fallback: (details: string, retry: (onRendered?: () => void) => void) => ReactNode;
   children: ReactNode;
 };
 
@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override render() {
     const { details } = this.state;
     if (details === null) return this.props.children;
-    return this.props.fallback(details, () => this.setState({ details: null }));
+    return this.props.fallback(details, (onRendered) => this.setState({ details: null }, onRendered));
   }
 }
 

@@ -33,10 +33,10 @@ function Blocks({ database }: { database: DatabaseRef }) {
     case 'dedicated':
       return (
         <>
-          <BlockBoundary name="Exposure">
+          <BlockBoundary id="exposure" name="Exposure">
             <ExposureSummary database={database} />
           </BlockBoundary>
-          <BlockBoundary name="Firewall rules">
+          <BlockBoundary id="firewall-rules" name="Firewall rules">
             <FirewallBlock database={database} />
           </BlockBoundary>
           <AfterRules database={database} />
@@ -45,7 +45,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
     case 'shared':
       return (
         <>
-          <BlockBoundary name="Exposure">
+          <BlockBoundary id="exposure" name="Exposure">
             <ExposureSummary database={database} />
           </BlockBoundary>
           <SharedBlocks database={database} />

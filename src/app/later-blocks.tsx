@@ -10,14 +10,14 @@ import { BlockBoundary } from './block-boundary';
 export function DedicatedBlocks({ database }: { database: DatabaseRef }) {
   return (
     <>
-      <BlockBoundary name="Check an address">
+      <BlockBoundary id="check-an-address" name="Check an address">
         <CheckBlock database={database} />
       </BlockBoundary>
       <EnforcedTls />
-      <BlockBoundary name="Net Peering">
+      <BlockBoundary id="net-peering" name="Net Peering">
         <NetPeeringBlock database={database} />
       </BlockBoundary>
-      <BlockBoundary name="Connect">
+      <BlockBoundary id="connect" name="Connect">
         <ConnectBlock database={database} />
       </BlockBoundary>
     </>
@@ -28,10 +28,10 @@ export function DedicatedBlocks({ database }: { database: DatabaseRef }) {
 export function SharedBlocks({ database }: { database: DatabaseRef }) {
   return (
     <>
-      <BlockBoundary name="Force TLS and Internet Accessibility">
+      <BlockBoundary id="force-tls" name="Force TLS and Internet Accessibility">
         <SharedFeatures database={database} />
       </BlockBoundary>
-      <BlockBoundary name="Connect">
+      <BlockBoundary id="connect" name="Connect">
         <ConnectBlock database={database} />
       </BlockBoundary>
     </>

@@ -11,7 +11,7 @@ import { IdentityCard } from './identity-card';
 export function OverviewBlocks({ database }: { database: DatabaseRef }) {
   return (
     <>
-      <BlockBoundary name="Connect">
+      <BlockBoundary id="connect" name="Connect">
         <ConnectBlock database={database} />
       </BlockBoundary>
       <Section id="identity" title="Database">

@@ -21,7 +21,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
   return (
     <>
       <div>
-        <BlockBoundary name="Exposure">
+        <BlockBoundary id="exposure" name="Exposure">
           <ExposureSummary database={database} isAlone />
         </BlockBoundary>
         <p className="mt-4">
