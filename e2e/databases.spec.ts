@@ -148,7 +148,12 @@ test('Overview says what the database is and what its architecture model means',
   const model = page.getByRole('region', { name: 'Architecture model' });
   await expect(model).toContainText('This database runs on Dedicated Resources.');
   await expect(model).toContainText('VM with dedicated vCPU');
-  await page.getByRole('link', { name: 'See what decides it' }).click();
+  const link = page.getByRole('link', { name: 'Go to Internet Access' });
+  await expect(link).toHaveCSS(
+    'text-decoration-color',
+    await link.evaluate((element) => getComputedStyle(element).color),
+  );
+  await link.click();
   await expect(firewall(page)).toBeVisible();
 });
 

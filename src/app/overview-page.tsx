@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
 import { settingsPath } from '~/domain/paths';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { later } from '~/ui/later';
+import { TextLink } from '~/ui/text-link';
 import { BlockBoundary } from './block-boundary';
 
 const OverviewBlocks = later(async () => (await import('./overview-blocks')).OverviewBlocks);
@@ -25,9 +25,7 @@ function Loaded({ database }: { database: DatabaseRef }) {
           <ExposureSummary database={database} isAlone />
         </BlockBoundary>
         <p className="mt-4">
-          <Link href={settingsPath(database.name)} className="rounded-tag text-link">
-            See what decides it
-          </Link>
+          <TextLink href={settingsPath(database.name)}>Go to Internet Access</TextLink>
         </p>
       </div>
       <OverviewBlocks database={database} />
