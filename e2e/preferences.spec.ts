@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 import { tabTo } from './keys';
 import {
+  exposure,
   forceTls,
   internetAccess,
   newRule,
@@ -115,6 +116,18 @@ test('forced colours: what is chosen differs from what is not', async ({ page, o
   expect(new Set(radios).size).toBeGreaterThan(1);
   const segments = await looks('[aria-hidden] > i', ['background-color', 'box-shadow']);
   expect(new Set(segments).size).toBeGreaterThan(1);
+
+  await open(internetAccess('blog-staging'), { scenario: 'tls-enabling' });
+  const current = page.getByRole('navigation', { name: 'Settings' }).locator('[aria-current=location]');
+  await expect(current).toContainText('Enabling');
+  await expect(current.locator('circle').last()).not.toHaveCSS(
+    'stroke',
+    await current.evaluate((element) => getComputedStyle(element).backgroundColor),
+  );
+  await open('/preview');
+  await expect(page.getByRole('radio').first()).toBeAttached();
+  const filters = await looks('label:has(input[type=radio])', ['background-color']);
+  expect(new Set(filters).size).toBeGreaterThan(1);
 });
 
 test('more contrast: text has 7 and lines have 3 at least, in light and dark', async ({ page, open }) => {
@@ -144,7 +157,6 @@ test('more contrast: text has 7 and lines have 3 at least, in light and dark', a
         '--line',
         '--line-strong',
         '--control',
-        '--segment',
         '--focus',
         '--accent-line',
         '--x0-line',
@@ -183,6 +195,12 @@ test('more contrast: text has 7 and lines have 3 at least, in light and dark', a
     });
     expect(ratios.filter(({ ratio, least }) => !(ratio >= least))).toEqual([]);
   }
+
+  // A segment of the ruler is filled, or an outline.
+  await open(ORDERS);
+  const empty = exposure(page).locator('[aria-hidden] > i').last();
+  await expect(empty).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(empty).not.toHaveCSS('box-shadow', 'none');
 });
 
 test('less motion: nothing moves, while the page loads, through a dialog, a message and a change', async ({

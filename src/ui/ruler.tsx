@@ -25,7 +25,7 @@ export function Ruler(props: RulerProps) {
     if (coming && index < coming.filled) return `inset-ring ${TONE_OUTLINE[coming.tone]}`;
     if (before && index < before.filled) return `${TONE_TINT[before.tone]} forced-colors:opacity-50`;
     return classNames(
-      'forced-colors:inset-ring forced-colors:inset-ring-[GrayText]',
+      'contrast-more:bg-transparent contrast-more:inset-ring contrast-more:inset-ring-line forced-colors:inset-ring forced-colors:inset-ring-[GrayText]',
       isOnSunken ? 'bg-segment' : 'bg-press',
     );
   }
