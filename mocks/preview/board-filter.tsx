@@ -25,7 +25,7 @@ export function BoardFilter<Value extends string>({ label, parameter, options }:
         {[...options, 'both' as const].map((option) => (
           <label
             key={option}
-            className="relative flex min-h-10 items-center justify-center rounded-control px-3 text-help font-medium text-text-3 transition-colors hover:text-text has-checked:bg-surface has-checked:text-text has-checked:ring has-checked:ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-tablet:flex-1 tablet:min-h-7 dark:has-checked:bg-press dark:has-checked:ring-line-strong"
+            className="relative flex min-h-10 items-center justify-center rounded-control px-3 text-help font-medium text-text-3 transition-colors hover:text-text has-checked:bg-surface has-checked:text-text has-checked:ring has-checked:ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-tablet:flex-1 tablet:min-h-7 dark:has-checked:bg-press dark:has-checked:ring-line-strong forced-colors:has-checked:keep-colors forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText]"
           >
             <input
               type="radio"
