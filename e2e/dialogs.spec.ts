@@ -1,4 +1,5 @@
 import { expect, MOVING, START, test } from './fixtures';
+import { tabTo } from './keys';
 import {
   connect,
   firewall,
@@ -28,6 +29,18 @@ test('opens New rule by its URL; Cancel stays on the page', async ({ page, open 
   // What comes last: the dialogs could have been there by then.
   await expect(connect(page)).toContainText('is allowed by');
   await expect(newRule(page)).toHaveCount(0);
+});
+
+test('scrolls as a whole in a window that is enlarged to 400 %', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(`${ORDERS}?new-rule`);
+  await expect(source(page)).toBeFocused();
+  await expect(newRule(page).getByRole('radio')).toHaveCount(3);
+  const scrolling = await newRule(page).evaluate((dialog) =>
+    [dialog, ...dialog.children].map((part) => part.scrollHeight > part.clientHeight),
+  );
+  expect(scrolling).toEqual([true, false, false, false]);
+  await tabTo(page, newRule(page).getByRole('button', { name: 'Add rule' }));
 });
 
 test('starts a rule from what a link says', async ({ page, open }) => {

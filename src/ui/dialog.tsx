@@ -37,7 +37,7 @@ const WIDTHS = {
 /** Marks what gets the focus after a dialog when the button in it that opened the dialog is gone. It has a `tabIndex`. */
 export const FOCUS_HOME = { 'data-focus-home': true } as const;
 
-/** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls. */
+/** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls; in a low window, all of it. */
 export function Dialog(props: DialogProps) {
   const {
     title,
@@ -99,7 +99,7 @@ export function Dialog(props: DialogProps) {
             onPointerDownOutside={handleOutside}
             onInteractOutside={handleOutside}
             className={classNames(
-              'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none forced-colors:border tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog',
+              'flex max-h-[94dvh] w-full animate-rise flex-col rounded-t-dialog bg-surface shadow-dialog outline-none forced-colors:border tablet:max-h-[calc(100dvh-6rem)] tablet:rounded-dialog low:block low:overflow-y-auto',
               WIDTHS[width],
             )}
           >
