@@ -1,5 +1,5 @@
 import { expect, MOVING, test } from './fixtures';
-import { internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
+import { connect, internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
 
 // Everything with the keyboard alone.
 
@@ -63,6 +63,29 @@ test('picks a fix, and leaves Cancel in reach', async ({ page, open }) => {
   await page.keyboard.press('Space');
   await expect(source(page)).toBeFocused();
   await expect(source(page)).toHaveValue('203.0.113.0/24');
+});
+
+test('the fading end of a line lies neither on its last item nor on what has the focus', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(internetAccess('orders-production'));
+  await connect(page).getByRole('button', { name: 'Reveal', exact: true }).click();
+  for (const [line, role] of [
+    [connect(page).getByRole('tablist', { name: 'Clients' }), 'tab'],
+    [page.getByRole('navigation', { name: 'Settings' }).getByRole('list'), 'link'],
+  ] as const) {
+    await expect(line).not.toHaveCSS('mask-image', 'none');
+    await line.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    const [end, last] = await Promise.all([line.boundingBox(), line.getByRole(role).last().boundingBox()]);
+    const room = (end?.x ?? 0) + (end?.width ?? 0) - (last?.x ?? 0) - (last?.width ?? 0);
+    expect(Math.round(room)).toBe(48);
+    await line.getByRole(role).first().focus();
+    await page.keyboard.press(role === 'tab' ? 'ArrowRight' : 'Tab');
+    await expect(line.getByRole(role).nth(1)).toBeFocused();
+    await expect(line).toHaveCSS('mask-image', 'none');
+  }
 });
 
 test('removes a rule, and takes it back', async ({ page, open }) => {
