@@ -151,7 +151,12 @@ test('what is no address is refused with what may have been meant', async ({ pag
   await open(ORDERS);
   await check(page, '203.0.113.10/24');
   await expect(result(page)).toContainText('203.0.113.10 is inside this /24 range');
-  await expect(block(page).getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  const field = block(page).getByRole('textbox');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(/^203\.0\.113\.10 is inside this \/24 range/);
+  await field.fill('203.0.113.10/2');
+  await expect(field).not.toHaveAttribute('aria-invalid');
+  await expect(field).toHaveAccessibleDescription('');
   await result(page).getByRole('button', { name: 'Use 203.0.113.0/24' }).click();
   await expect(result(page)).toContainText('203.0.113.0/24 is allowed');
   await expect(block(page).getByRole('textbox')).toBeFocused();
@@ -166,7 +171,7 @@ test('what is no address is refused with what may have been meant', async ({ pag
   ] as const) {
     await check(page, text);
     await expect(result(page)).toContainText(words);
-    await expect(block(page).getByRole('textbox')).toHaveValue(text);
+    await expect(field).toHaveValue(text);
   }
 });
 

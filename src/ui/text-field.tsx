@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
         {...input}
         id={id}
         aria-invalid={isInvalid || undefined}
-        aria-describedby={`${id}-about`}
+        aria-describedby={classNames(`${id}-about`, input['aria-describedby'])}
         className={classNames(
           'h-11 w-full scroll-my-6 rounded-control border bg-surface px-3 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 tablet:h-10 tablet:text-body',
           isMono && 'font-mono',

@@ -11,6 +11,9 @@ import { CheckResult } from './check-result';
 /** Of the URL: the address that was asked about. */
 const PARAMETER = 'check';
 
+/** The element that says what was found, or what is wrong with the text. */
+const RESULT_ID = 'check-result';
+
 /** Whether an address or a range can reach the database, and which rule lets it in. */
 export function CheckBlock({ database }: { database: DatabaseRef }) {
   const field = useRef<HTMLInputElement>(null);
@@ -25,6 +28,8 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
     setText(linked ?? '');
   }
   const reading = asked === null ? null : readAddresses(asked);
+  // Until another text is there.
+  const isInvalid = reading?.ok === false && text === asked;
 
   function ask(next: string) {
     const kept = isFitForUrl(next) ? next : null;
@@ -65,7 +70,8 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
               placeholder="Such as 203.0.113.77"
               ref={field}
               value={text}
-              isInvalid={reading?.ok === false}
+              isInvalid={isInvalid}
+              aria-describedby={isInvalid ? RESULT_ID : undefined}
               onChange={({ target }) => setText(target.value)}
             />
           </div>
@@ -73,7 +79,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
             Check
           </Button>
         </form>
-        <div role="status" className="border-t border-line px-4 py-4 tablet:px-6 tablet:py-5">
+        <div id={RESULT_ID} role="status" className="border-t border-line px-4 py-4 tablet:px-6 tablet:py-5">
           <CheckResult database={database} reading={reading} onUse={use} />
         </div>
       </Card>
