@@ -124,7 +124,18 @@ const settings = {
 const REFETCHES: readonly Refetch[] = [
   { endpoint: 'databases', ...list, what: 'The list' },
   { endpoint: 'apps', ...list, what: 'The list' },
-  { endpoint: 'addons', ...list, calls: apps.length, what: 'The list' },
+  {
+    endpoint: 'addons',
+    ...list,
+    calls: apps.length,
+    what: 'The app',
+    meanwhile: async (page) => {
+      await inList(page);
+      await expect(list.said(page)).toContainText(
+        /^The databases of .* could not be read again and may have changed\./,
+      );
+    },
+  },
   { endpoint: 'addon_token', ...list, calls: databases.length, awayMs: AN_HOUR },
   { endpoint: 'database', ...list, calls: databases.length, renews: true },
   { endpoint: 'firewall_rules', ...list, calls: dedicated.length, renews: true },

@@ -44,6 +44,8 @@ const appQuery = (name: string) =>
 const addonsQuery = (appName: string) =>
   queryOptions({
     queryKey: ['app', appName, 'addons'],
+    // What is known of them stands in where they can't be read again.
+    gcTime: Infinity,
     queryFn: async ({ signal }) =>
       (await fetchJson(addonsBody, { path: `/v1/apps/${segment(appName)}/addons`, signal })).addons,
   });
@@ -52,6 +54,8 @@ export type DatabaseList = {
   readonly databases: readonly DatabaseRef[];
   /** Apps whose add-ons could not be read: their databases are missing from the list. */
   readonly unreadApps: readonly string[];
+  /** Apps whose add-ons could not be read again: their databases are listed as they were. */
+  readonly staleApps: readonly string[];
   /** Why the first of them could not be read; null when all could. */
   readonly unreadError: ApiError | null;
 };
@@ -66,20 +70,17 @@ export const databasesQuery = () =>
         fetchJson(dedicatedDatabasesBody, { path: '/v1/databases', signal }),
       ]);
       const dedicatedIds = new Set(dedicated.map(({ id }) => id));
-      const results = await Promise.allSettled(
-        apps.map(async (app) => refsOf(app, dedicatedIds.has(app.id), await addonsOf(client, app.name))),
-      );
-      const unreadError = firstError(results);
-      // Of no app anything could be read: what was known before is worth more than an empty list.
-      const isNothingRead = results.every(({ status }) => status === 'rejected');
-      const known = client.getQueryData(databasesQuery().queryKey)?.databases ?? [];
-      if (unreadError && isNothingRead && known.length > 0) throw unreadError;
+      const results = await Promise.allSettled(apps.map((app) => addonsOf(client, app.name)));
+      const known = (app: WireApp) => client.getQueryData(addonsQuery(app.name).queryKey);
+      const unread = apps.filter((_, index) => results[index]?.status === 'rejected');
+      const namesOf = (some: readonly WireApp[]) => some.map(({ name }) => name);
       return {
-        databases: results
-          .flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+        databases: apps
+          .flatMap((app) => refsOf(app, dedicatedIds.has(app.id), known(app) ?? []))
           .sort((a, b) => a.name.localeCompare(b.name)),
-        unreadApps: apps.filter((_, index) => results[index]?.status === 'rejected').map(({ name }) => name),
-        unreadError,
+        unreadApps: namesOf(unread.filter((app) => !known(app))),
+        staleApps: namesOf(unread.filter(known)),
+        unreadError: firstError(results),
       };
     },
   });

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseList } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeError, type ApiError } from '~/api/errors';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { RetryButton } from '~/ui/retry-button';
@@ -20,9 +20,7 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
     list.data && list.error
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
       : '',
-    list.data?.unreadError
-      ? `The databases of ${listOf(list.data.unreadApps)} could not be read and are missing here. ${describeError(list.data.unreadError, 'The app')}`
-      : '',
+    list.data?.unreadError ? unreadText(list.data, list.data.unreadError) : '',
     unread.error
       ? `Not everything could be read of ${listOf(unread.names)}. ${describeError(unread.error)}`
       : '',
@@ -45,4 +43,15 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
       </Callout>
     </div>
   );
+}
+
+function unreadText({ unreadApps, staleApps }: DatabaseList, error: ApiError): string {
+  return [
+    unreadApps.length > 0 && `The databases of ${listOf(unreadApps)} could not be read and are missing here.`,
+    staleApps.length > 0 &&
+      `The databases of ${listOf(staleApps)} could not be read again and may have changed.`,
+    describeError(error, 'The app'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,0 +1,62 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+
+vi.stubEnv('VITE_API_URL', 'http://api.test');
+vi.resetModules();
+const { databasesQuery } = await import('./databases');
+const { setSession } = await import('./session');
+setSession(Promise.resolve('session'));
+
+type Addon = { readonly id: string; readonly provider: string };
+
+const addonOf = ({ id, provider }: Addon) => ({
+  id,
+  plan: { id: 'pl-1', name: 'starter', display_name: 'Starter' },
+  addon_provider: { id: provider, name: provider },
+});
+const appOf = (name: string) => ({ id: `id-${name}`, name, region: 'osc-fr1' });
+
+/** Of each app its add-ons; null when they can't be read. */
+let addons: Record<string, readonly Addon[] | null>;
+
+function answer(path: string): Response {
+  const [, , resource, name = '', of] = path.split('/');
+  if (resource === 'databases') return Response.json({ databases: [] });
+  if (name === '') return Response.json({ apps: Object.keys(addons).map(appOf) });
+  if (of !== 'addons') return Response.json({ app: appOf(name) });
+  const listed = addons[name];
+  return listed ? Response.json({ addons: listed.map(addonOf) }) : new Response('', { status: 503 });
+}
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', ({ pathname }: URL) => Promise.resolve(answer(pathname)));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
+const POSTGRESQL = { id: 'ad-1', provider: 'postgresql' };
+const REDIS = { id: 'ad-2', provider: 'redis' };
+
+const createClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+it('lists the databases of an app that can’t be read again as they were, and names those of which nothing is known', async () => {
+  const client = createClient();
+  const read = async () => {
+    const list = await client.fetchQuery(databasesQuery());
+    return { ...list, databases: list.databases.map(({ name }) => name) };
+  };
+  addons = { shop: [POSTGRESQL], hub: [REDIS], blog: null };
+  expect(await read()).toMatchObject({ databases: ['hub', 'shop'], unreadApps: ['blog'], staleApps: [] });
+  addons = { shop: [POSTGRESQL], hub: null, blog: null };
+  expect(await read()).toMatchObject({
+    databases: ['hub', 'shop'],
+    unreadApps: ['blog'],
+    staleApps: ['hub'],
+    unreadError: { kind: 'unavailable' },
+  });
+  // What is gone is gone.
+  addons = { hub: [], blog: [POSTGRESQL] };
+  expect(await read()).toEqual({ databases: ['blog'], unreadApps: [], staleApps: [], unreadError: null });
+});
