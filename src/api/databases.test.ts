@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 vi.resetModules();
-const { databasesQuery } = await import('./databases');
+const { databaseQuery, databasesQuery } = await import('./databases');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
 
@@ -59,4 +59,13 @@ it('lists the databases of an app that can’t be read again as they were, and n
   // What is gone is gone.
   addons = { hub: [], blog: [POSTGRESQL] };
   expect(await read()).toEqual({ databases: ['blog'], unreadApps: [], staleApps: [], unreadError: null });
+});
+
+it('finds a database by the name that it had while its app had more of them', async () => {
+  const find = async (name: string) => (await createClient().fetchQuery(databaseQuery(name))).addonId;
+  addons = { shop: [POSTGRESQL, REDIS] };
+  expect(await find('shop.redis')).toBe('ad-2');
+  addons = { shop: [REDIS] };
+  expect(await find('shop.redis')).toBe('ad-2');
+  await expect(find('shop.postgresql')).rejects.toMatchObject({ kind: 'not-found' });
 });

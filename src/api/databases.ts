@@ -5,6 +5,7 @@ import {
   databaseName,
   isChanging,
   isNamed,
+  type ArchitectureModel,
   type DatabaseDetails,
   type DatabaseRef,
 } from '~/domain/database';
@@ -160,19 +161,18 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
     isKnownAsDedicated ||
     app.flags?.['dedicated-database'] === true ||
     databases.some(({ addon }) => addon.addon_provider.id.endsWith('-ng'));
-  const named = ({ id, addon_provider: provider }: WireAddon) => ({ id, provider: provider.id });
-  const addonNames = databases.map(({ addon }) => named(addon));
-  return databases.map(({ addon, engine }) => ({
-    name: databaseName(app.name, named(addon), addonNames),
+  const model: ArchitectureModel = isDedicated ? 'dedicated' : 'shared';
+  const unnamed = databases.map(({ addon, engine }) => ({
     appName: app.name,
     appId: app.id,
     addonId: addon.id,
     engine,
-    model: isDedicated ? 'dedicated' : 'shared',
+    model,
     region: app.region,
     plan: addon.plan.display_name,
     technology: addon.addon_provider.name,
   }));
+  return unnamed.map((database) => ({ name: databaseName(database, unnamed), ...database }));
 }
 
 /** @param before what was known last: it tells which way a failed change went */

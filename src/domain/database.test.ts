@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Engine } from './connection-string';
 import { appNameOf, databaseName, isNamed, sharedExposure } from './database';
 
-const addon = (provider: string, id = 'ad-1') => ({ id, provider });
+const database = (engine: Engine, addonId = 'ad-1', appName = 'shop') => ({ appName, engine, addonId });
 
 describe('the name of a database', () => {
   it.each([
-    [[addon('postgresql')], ['shop']],
+    [[database('postgresql')], ['shop']],
     [
-      [addon('postgresql'), addon('redis', 'ad-2')],
+      [database('postgresql'), database('redis', 'ad-2')],
       ['shop.postgresql', 'shop.redis'],
     ],
     [
-      [addon('redis'), addon('postgresql', 'ad-2'), addon('redis', 'ad-3')],
+      [database('redis'), database('postgresql', 'ad-2'), database('redis', 'ad-3')],
       ['shop.redis.ad-1', 'shop.postgresql', 'shop.redis.ad-3'],
     ],
-  ])('of the app shop with %j: %j', (addons, names) => {
-    expect(addons.map((one) => databaseName('shop', one, addons))).toEqual(names);
+  ])('of %j: %j', (all, names) => {
+    expect(all.map((one) => databaseName(one, all))).toEqual(names);
   });
 
   it.each([
@@ -32,18 +33,18 @@ describe('the name of a database', () => {
 
   it('is that of one database alone, and leads back to its app', () => {
     const part = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
-    const addons = fc.uniqueArray(fc.record({ id: part, provider: fc.constantFrom('postgresql', 'redis') }), {
-      selector: ({ id }) => id,
-      minLength: 1,
-      maxLength: 5,
-    });
+    const addons = fc.uniqueArray(
+      fc.record({ addonId: part, engine: fc.constantFrom('postgresql', 'redis') }),
+      { selector: ({ addonId }) => addonId, minLength: 1, maxLength: 5 },
+    );
     fc.assert(
-      fc.property(part, addons, (appName, all) => {
-        const names = all.map((one) => databaseName(appName, one, all));
+      fc.property(part, addons, (appName, listed) => {
+        const all = listed.map((one) => ({ appName, ...one }));
+        const names = all.map((one) => databaseName(one, all));
         expect(new Set(names).size).toBe(all.length);
         for (const [index, name] of names.entries()) {
           expect(appNameOf(name)).toBe(appName);
-          expect(names.findIndex((other) => isNamed({ name: other }, name))).toBe(index);
+          expect(all.findIndex((other) => isNamed(other, name))).toBe(index);
         }
       }),
       { numRuns: 1000 },
@@ -51,15 +52,19 @@ describe('the name of a database', () => {
   });
 
   it.each([
-    ['shop', 'shop', true],
-    ['shop.redis', 'shop', true],
-    ['shop.redis.ad-1', 'shop', true],
-    ['shop.redis.ad-1', 'shop.redis', true],
-    ['shop.redis', 'shop.red', false],
-    ['shop.redis', 'shop.', false],
-    ['shop', 'shop.redis', false],
-  ])('%j goes by %j: %j', (name, asked, expected) => {
-    expect(isNamed({ name }, asked)).toBe(expected);
+    ['shop', true],
+    ['shop.redis', true],
+    ['shop.redis.ad-1', true],
+    ['shop.red', false],
+    ['shop.redis.ad-12', false],
+    ['shop.redis.ad-2', false],
+    ['shop.postgresql', false],
+    ['shop.redis.ad-1.x', false],
+    ['shop.', false],
+    ['sho', false],
+    ['', false],
+  ])('%j is one of shop’s Redis ad-1, whatever else shop has: %j', (name, expected) => {
+    expect(isNamed(database('redis'), name)).toBe(expected);
   });
 });
 

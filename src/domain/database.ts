@@ -56,22 +56,21 @@ export type DatabaseDetails = {
 /** `port` is empty when it is not known. */
 export type Endpoint = { readonly host: string; readonly port: string };
 
-/** What tells a database from its app's others. `provider`: the add-on provider's ID, such as "postgresql". */
-export type NamedAddon = { readonly id: string; readonly provider: string };
+/** What a database is called by. */
+type NamedDatabase = Pick<DatabaseRef, 'appName' | 'engine' | 'addonId'>;
 
 /**
  * What a database is called: "shop" when its app has no other, else "shop.redis", and "shop.redis.ad-1" where several are
  * of one technology.
- * @param addons the app's databases, this one too
+ * @param all the app's databases, this one too
  */
 export function databaseName(
-  appName: string,
-  { id, provider }: NamedAddon,
-  addons: readonly NamedAddon[],
+  { appName, engine, addonId }: NamedDatabase,
+  all: readonly NamedDatabase[],
 ): string {
-  if (addons.length === 1) return appName;
-  const isOnlyOne = addons.filter((addon) => addon.provider === provider).length === 1;
-  return `${appName}.${provider}${isOnlyOne ? '' : `.${id}`}`;
+  if (all.length === 1) return appName;
+  const isOnlyOne = all.filter((other) => other.engine === engine).length === 1;
+  return `${appName}.${engine}${isOnlyOne ? '' : `.${addonId}`}`;
 }
 
 /** The app of a database's name. */
@@ -79,9 +78,9 @@ export function appNameOf(name: string): string {
   return name.split('.', 1)[0] ?? '';
 }
 
-/** Whether a database goes by this name: by its own, or by one that it had before the app got more of them. */
-export function isNamed(database: Pick<DatabaseRef, 'name'>, name: string): boolean {
-  return database.name === name || database.name.startsWith(`${name}.`);
+/** Whether a database goes by this name: by its own, or by one that it had when the app had fewer or more of them. */
+export function isNamed({ appName, engine, addonId }: NamedDatabase, name: string): boolean {
+  return `${appName}.${engine}.${addonId}.`.startsWith(`${name}.`);
 }
 
 /** How open a Shared Resources database is: binary, and never less than the API reports while a change is under way. */
