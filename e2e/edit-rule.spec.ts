@@ -348,7 +348,7 @@ test.describe('when the API refuses', () => {
     await expect(ruleRow(other, '203.0.113.64/26')).toBeVisible();
     await save(page, PARIS).click();
     await expect(editing(page, PARIS).getByRole('alert').last()).toContainText(
-      'Someone changed this at the same time. Check what there is now, then retry. ' +
+      'Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry. ' +
         'The rules were read again: a rule with the new source is listed now.',
     );
   });

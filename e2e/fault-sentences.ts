@@ -6,7 +6,7 @@ const UNEXPECTED = 'Scalingo’s API answered with something unexpected.';
 export function sentenceOf(fault: FaultName, endpoint: EndpointName, what = 'This database'): string {
   switch (fault) {
     case '400':
-      return 'Scalingo’s API did not understand the request: parameter missing';
+      return 'Scalingo’s API did not understand the request: parameter missing.';
     case '401':
       return 'Your session has ended. Sign in again.';
     case '402':
@@ -16,11 +16,11 @@ export function sentenceOf(fault: FaultName, endpoint: EndpointName, what = 'Thi
     case '404':
       return `${what} was not found. It may have been deleted.`;
     case '409':
-      return 'Someone changed this at the same time. Check what there is now, then retry.';
+      return 'Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry.';
     case '422':
-      return 'Scalingo refused this: is refused by the preview’s fault';
+      return 'Scalingo refused this: is refused by the preview’s fault.';
     case '422-field':
-      return `Scalingo refused this: ${refusedField(endpoint)} is refused by the preview’s fault`;
+      return `Scalingo refused this: ${refusedField(endpoint)} is refused by the preview’s fault.`;
     case '429':
       return 'Too many requests. Retry later.';
     case '500':

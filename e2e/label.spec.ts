@@ -141,7 +141,7 @@ test.describe('when the API refuses', () => {
     await labelElsewhere(page, context);
     await field(page).press('Enter');
     await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
-      'It was not saved. Someone changed this at the same time. Check what there is now, then retry. The label is “Berlin” now.',
+      'It was not saved. Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry. The label is “Berlin” now.',
     );
     await expect(field(page)).toHaveValue('Lyon office');
     await field(page).press('Enter');

@@ -126,7 +126,12 @@ test.describe('when the API refuses', () => {
   test('changes nothing when the first step of a merge fails', async ({ page, open }) => {
     await open(ORDERS, { scenario: 'thirty-rules', fault: 'delete_firewall_rule:409:1' });
     await mergeButton(page).click();
-    await expect(toast(page, 'Nothing was merged. Someone changed this at the same time.')).toBeVisible();
+    await expect(
+      toast(
+        page,
+        'Nothing was merged. Scalingo’s API refused this as things stand: the resource has changed.',
+      ),
+    ).toBeVisible();
     await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
     await expect(mergeButton(page)).toBeEnabled();
   });

@@ -57,7 +57,7 @@ describe('an error of the API', () => {
 
 describe('what an error says', () => {
   it.each<[ApiErrorKind, string]>([
-    ['bad-request', 'Scalingo’s API did not understand the request: the message'],
+    ['bad-request', 'Scalingo’s API did not understand the request: the message.'],
     ['unauthorized', 'Your session has ended. Sign in again.'],
     [
       'payment-required',
@@ -65,7 +65,10 @@ describe('what an error says', () => {
     ],
     ['forbidden', 'Your role does not allow this.'],
     ['not-found', 'This database was not found. It may have been deleted.'],
-    ['conflict', 'Someone changed this at the same time. Check what there is now, then retry.'],
+    [
+      'conflict',
+      'Scalingo’s API refused this as things stand: the message. Check what there is now, then retry.',
+    ],
     ['rate-limited', 'Too many requests. Retry later.'],
     ['server', 'Scalingo’s API answered 500, internal error.'],
     ['unavailable', 'Scalingo’s API answered 503, service unavailable.'],
@@ -73,6 +76,14 @@ describe('what an error says', () => {
     ['contract', 'Scalingo’s API answered with something unexpected.'],
   ])('%s', (kind, sentence) => {
     expect(describeError(new ApiError(kind, 'the message'))).toBe(sentence);
+  });
+
+  it.each([
+    ['', 'stand. Check'],
+    ['still being removed.', 'stand: still being removed. Check'],
+    ['cut off…', 'stand: cut off… Check'],
+  ])('is a sentence whether the API says %j or not', (message, words) => {
+    expect(describeError(new ApiError('conflict', message))).toContain(words);
   });
 
   it('names the status that the answer had', () => {
@@ -87,7 +98,7 @@ describe('what an error says', () => {
   it('repeats what the server says of every field', () => {
     const fields = { cidr: ['is taken', 'is wide'], base: ['is full'] };
     expect(describeError(new ApiError('invalid', '', { fields }))).toBe(
-      'Scalingo refused this: cidr is taken, cidr is wide, is full',
+      'Scalingo refused this: cidr is taken, cidr is wide, is full.',
     );
   });
 

@@ -74,7 +74,10 @@ export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
   }
 }
 
-/** Whether a change that has failed leaves open what there is now: its answer was lost, or someone else changed it. */
+/**
+ * Whether a change that has failed leaves open what there is now: its answer was lost, or it met another state than the one
+ * that was known.
+ */
 export function isStateOpen(error: ApiError): boolean {
   return isAnswerLost(error) || error.kind === 'conflict';
 }
@@ -89,7 +92,7 @@ export const TIMEOUT_MS = 20_000;
 export function describeError(error: ApiError, what = 'This database'): string {
   switch (error.kind) {
     case 'bad-request':
-      return `Scalingo’s API did not understand the request: ${error.message}`;
+      return withReason('Scalingo’s API did not understand the request', error.message);
     case 'unauthorized':
       return 'Your session has ended. Sign in again.';
     case 'payment-required':
@@ -99,9 +102,9 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'not-found':
       return `${what} was not found. It may have been deleted.`;
     case 'conflict':
-      return 'Someone changed this at the same time. Check what there is now, then retry.';
+      return `${withReason('Scalingo’s API refused this as things stand', error.message)} Check what there is now, then retry.`;
     case 'invalid':
-      return `Scalingo refused this: ${refusals(error).join(', ')}`;
+      return withReason('Scalingo refused this', refusals(error).join(', '));
     case 'rate-limited':
       return 'Too many requests. Retry later.';
     case 'server':
@@ -117,6 +120,12 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'contract':
       return 'Scalingo’s API answered with something unexpected.';
   }
+}
+
+/** With the API's own words, which may end in a full stop or not; they may be missing too. */
+function withReason(sentence: string, reason: string): string {
+  if (reason === '') return `${sentence}.`;
+  return `${sentence}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
 }
 
 /** "cidr has already been taken": what is wrong with a field begins without its name; with `base`, it is about the whole. */

@@ -119,8 +119,8 @@ function answerError({ status, headers }: Response, text: string): ApiError {
     return new ApiError('invalid', 'Invalid fields', { status, fields: invalid.data.errors });
   }
   const plain = z.safeParse(errorBody, body);
-  // 429 may be plain text, 500 and 503 anything: such a text is for the console, not for the page.
-  return new ApiError(kindOf(status), plain.success ? plain.data.error : `Status ${status}`, {
+  // 429 may be plain text, 500 and 503 anything: such a text is not for the page.
+  return new ApiError(kindOf(status), plain.success ? plain.data.error : '', {
     status,
     retryAfterMs: readRetryAfter(headers.get('retry-after')),
   });
