@@ -2,12 +2,19 @@ import { refusedField, type EndpointName, type FaultName } from '~mocks/faults';
 
 const UNEXPECTED = 'Scalingo’s API answered with something unexpected.';
 
-/** What the dashboard says of a fault of an endpoint. */
-export function sentenceOf(fault: FaultName, endpoint: EndpointName, what = 'This database'): string {
+/** What the dashboard says of a fault of an endpoint. @param renews whether it was met with a new token too */
+export function sentenceOf(
+  fault: FaultName,
+  endpoint: EndpointName,
+  what = 'This database',
+  renews = false,
+): string {
   switch (fault) {
     case '400':
       return 'Scalingo’s API did not understand the request: parameter missing.';
     case '401':
+      if (renews)
+        return 'Scalingo’s API accepted neither this page’s token nor a new one. Try again; if that does not help, reload the page.';
       return 'Your session has ended. Sign in again.';
     case '402':
       return 'Scalingo refused this because of billing. Check the payment details of the account.';

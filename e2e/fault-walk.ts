@@ -67,6 +67,7 @@ export async function walkThroughFaults(page: Page, call: Call, send: () => Prom
     calls = 1,
     said,
     what,
+    renews,
     words,
     found,
     refused,
@@ -95,7 +96,8 @@ export async function walkThroughFaults(page: Page, call: Call, send: () => Prom
         await expect(said(page)).toContainText(own);
         // Someone else's change leaves open what there is now, too.
         if (found && (isAnswerLost(fault) || fault === '409')) await expect(said(page)).toContainText(found);
-        if (!own.endsWith('.')) await expect(said(page)).toContainText(sentenceOf(fault, endpoint, what));
+        if (!own.endsWith('.'))
+          await expect(said(page)).toContainText(sentenceOf(fault, endpoint, what, renews));
       }
       if (fault === '403' && isHeld) {
         await page.getByRole('button', { name: 'My role has changed' }).click();

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 vi.resetModules();
 const { withDatabaseToken } = await import('./database-token');
+const { ApiError } = await import('./errors');
 const { signIn } = await import('./sign-in');
 
 /** Who asks is told by the token that is given, as the API does. */
@@ -28,5 +29,11 @@ describe('the token of a database', () => {
     expect(await tokenUsed()).toBe('of-owner');
     await signIn('collaborator');
     expect(await tokenUsed()).toBe('of-collaborator');
+  });
+
+  it('is not the end of the session when a new one is refused too', async () => {
+    const call = vi.fn(() => Promise.reject(new ApiError('unauthorized', '', { status: 401 })));
+    await expect(withDatabaseToken(ADDON, call)).rejects.toMatchObject({ kind: 'token-refused' });
+    expect(call).toHaveBeenCalledTimes(2);
   });
 });

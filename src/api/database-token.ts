@@ -1,5 +1,5 @@
 import type { DatabaseRef } from '~/domain/database';
-import { ApiError, tokenOrUnsent } from './errors';
+import { ApiError, tokenOrUnsent, withNewToken } from './errors';
 import { fetchJson } from './http';
 import { addonTokenBody } from './wire';
 
@@ -50,7 +50,7 @@ export async function withDatabaseToken<T>(addon: Addon, call: (token: string) =
     if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
     // Of several calls that meet the same expired token, the first drops it and all wait for the new one.
     drop(addon, token);
-    return call(await valueOf(addon, tokenOf(addon)));
+    return withNewToken(call(await valueOf(addon, tokenOf(addon))));
   }
 }
 

@@ -60,6 +60,10 @@ describe('what an error says', () => {
     ['bad-request', 'Scalingo’s API did not understand the request: the message.'],
     ['unauthorized', 'Your session has ended. Sign in again.'],
     [
+      'token-refused',
+      'Scalingo’s API accepted neither this page’s token nor a new one. Try again; if that does not help, reload the page.',
+    ],
+    [
       'payment-required',
       'Scalingo refused this because of billing. Check the payment details of the account.',
     ],

@@ -4,6 +4,8 @@ import { formatTime } from '~/domain/words';
 export type ApiErrorKind =
   | 'bad-request'
   | 'unauthorized'
+  /** The same for a token that was asked for a moment ago: the session goes on. */
+  | 'token-refused'
   | 'payment-required'
   | 'forbidden'
   | 'not-found'
@@ -75,6 +77,19 @@ export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
 }
 
 /**
+ * Waits for the answer to a request that was sent once more with a new token.
+ * @throws what it is rejected with; a 401 says then that it is not for the token's age
+ */
+export async function withNewToken<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
+    throw new ApiError('token-refused', error.message, { status: 401, cause: error });
+  }
+}
+
+/**
  * Whether a change that has failed leaves open what there is now: its answer was lost, or it met another state than the one
  * that was known.
  */
@@ -95,6 +110,8 @@ export function describeError(error: ApiError, what = 'This database'): string {
       return withReason('Scalingo’s API did not understand the request', error.message);
     case 'unauthorized':
       return 'Your session has ended. Sign in again.';
+    case 'token-refused':
+      return 'Scalingo’s API accepted neither this page’s token nor a new one. Try again; if that does not help, reload the page.';
     case 'payment-required':
       return 'Scalingo refused this because of billing. Check the payment details of the account.';
     case 'forbidden':

@@ -88,6 +88,13 @@ describe('a refused token', () => {
     expect(tokens()).toEqual(['Bearer token 1', 'Bearer token 2']);
   });
 
+  it('is not the end of the session when a new one is refused too', async () => {
+    await startSession(() => Promise.resolve('token'));
+    respond(401, '{"error":"not here"}');
+    await expect(read()).rejects.toMatchObject({ kind: 'token-refused', message: 'not here', status: 401 });
+    expect(sent).toHaveLength(2);
+  });
+
   it('is what is thrown when there is no other', async () => {
     respond(401, '{"error":"expired"}');
     await expect(read()).rejects.toMatchObject({ kind: 'unauthorized', message: 'expired', status: 401 });

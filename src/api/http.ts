@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ApiError, tokenOrUnsent, type ApiErrorKind } from './errors';
+import { ApiError, tokenOrUnsent, withNewToken, type ApiErrorKind } from './errors';
 import { readText } from './read-text';
 import { observeServerTime } from './server-time';
 import { sessionToken, tokenAfter } from './session';
@@ -63,7 +63,7 @@ async function send(call: Call): Promise<Answer> {
     // The request was refused: without a new token it is as if it had not been sent.
     const renewed = await tokenOrUnsent(tokenAfter(token));
     if (renewed === null) throw error;
-    return sendAs(`Bearer ${renewed}`, call);
+    return withNewToken(sendAs(`Bearer ${renewed}`, call));
   }
 }
 
