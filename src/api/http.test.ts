@@ -40,6 +40,8 @@ describe('a request', () => {
   it.each([
     ['/v1/apps', 'http://api.test/v1/apps'],
     ['/v1/tokens/exchange', 'http://auth.test/v1/tokens/exchange'],
+    ['/v1/users/self', 'http://auth.test/v1/users/self'],
+    ['/v1/users', 'http://api.test/v1/users'],
     ['/v1/tokens', 'http://api.test/v1/tokens'],
     ['/api/databases/ad-1', 'http://database.test/api/databases/ad-1'],
     ['/v1/api/x', 'http://api.test/v1/api/x'],

@@ -100,7 +100,7 @@ async function sendAs(authorization: string, call: Call): Promise<Answer> {
 /** The APIs' paths don't collide, so the path tells which one is meant. */
 function originOf(path: string): string {
   if (path.startsWith('/api/')) return DATABASE_URL;
-  return path.startsWith('/v1/tokens/') ? AUTH_URL : API_URL;
+  return /^\/v1\/(tokens\/|users\/self$)/.test(path) ? AUTH_URL : API_URL;
 }
 
 function parseJson(text: string, status: number): unknown {
