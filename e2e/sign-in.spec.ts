@@ -149,6 +149,20 @@ test('asks again over the page when the session has ended, and goes on', async (
   await expect(part(page, 'TLS mode')).toHaveText('require');
 });
 
+for (const [status, words] of [
+  [403, 'Scalingo refused to sign you in with this token.'],
+  [404, 'Scalingo’s authentication API was not found at its address.'],
+  [409, 'Scalingo refused to sign you in with this token.'],
+] as const) {
+  test(`says why nobody can sign in: ${status}`, async ({ page }) => {
+    await page.goto(ORDERS);
+    await page.route('**/tokens/exchange', (route) => route.fulfill({ status, json: { error: 'no' } }));
+    await signIn(page, API_TOKEN);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(field(page)).toHaveAccessibleDescription(new RegExp(words));
+  });
+}
+
 test('a token with other characters than a token has is not accepted', async ({ page }) => {
   await page.goto(ORDERS);
   await signIn(page, '“tk-us-1”');

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError, type ApiErrorKind } from '~/api/errors';
 import { signIn } from '~/api/sign-in';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { Button } from '~/ui/button';
@@ -7,6 +7,16 @@ import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
 
 export const TOKEN_FIELD_ID = 'api-token';
+
+const REFUSED = 'Scalingo refused to sign you in with this token. Try again, or create another one.';
+
+/** Where the usual sentence is about a database. */
+const REFUSALS: Partial<Record<ApiErrorKind, string>> = {
+  unauthorized: 'Scalingo does not accept this token. Check it, or create another one.',
+  forbidden: REFUSED,
+  'not-found': 'Signing in is not possible here: Scalingo’s authentication API was not found at its address.',
+  conflict: REFUSED,
+};
 
 /** Asks for an API token of Scalingo's. What is typed stays when it is refused. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -22,8 +32,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     else mutation.run(trimmed, { onDone: onSignedIn, onError: () => field.current?.focus() });
   }
 
-  const error =
-    mutation.error && refusalText(mutation.error.kind === 'unauthorized', describeError(mutation.error));
+  const error = mutation.error && (REFUSALS[mutation.error.kind] ?? describeError(mutation.error));
   return (
     <form
       noValidate
@@ -61,8 +70,4 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       </div>
     </form>
   );
-}
-
-function refusalText(isRefused: boolean, description: string): string {
-  return isRefused ? 'Scalingo does not accept this token. Check it, or create another one.' : description;
 }
