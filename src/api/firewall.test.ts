@@ -1,9 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DatabaseRef } from '~/domain/database';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
-const { firewallRulesQuery, readRules } = await import('./firewall');
+const { createRule, firewallRulesQuery, readRules } = await import('./firewall');
+const { serverNow } = await import('./server-time');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
 
@@ -70,4 +71,16 @@ it('reads the rules also when the clock was set back', async () => {
   const reading = readRules(client, DATABASE);
   await nextAnswer(listed('fr-1'));
   expect(await reading).toHaveLength(1);
+});
+
+it('learns from a rule that was just added what the server’s clock says, where nothing else tells that the own is ahead', async () => {
+  const now = Date.now() - 3_600_000;
+  const rule = { type: 'custom', cidr: { network: 0xc000_0201, prefix: 32 }, label: '' } as const;
+  const adding = new MutationObserver(new QueryClient(), createRule(DATABASE)).mutate(rule);
+  const added = { id: 'fr-1', type: 'custom_range', cidr: '192.0.2.1/32', label: '' };
+  await nextAnswer(
+    Response.json({ rule: { ...added, created_at: new Date(now).toISOString() } }, { status: 201 }),
+  );
+  await adding;
+  expect(serverNow() - now).toBeLessThan(2_000);
 });

@@ -7,7 +7,7 @@ import { withDatabaseToken } from './database-token';
 import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
-import { observePastMoment, serverNow } from './server-time';
+import { observeMoment, observePastMoment, serverNow } from './server-time';
 import {
   firewallRuleBody,
   firewallRulesBody,
@@ -64,7 +64,10 @@ export const createRule = (database: DatabaseRef) =>
       withDatabaseToken(database, async (token) => {
         const body = toCreateParams(rule);
         const call = { method: 'POST', path: rulesPath(database), body, token } as const;
-        return toRule((await fetchJson(firewallRuleBody, call)).rule);
+        const sentAt = Date.now();
+        const created = toRule((await fetchJson(firewallRuleBody, call)).rule);
+        if (created.createdAt !== null) observeMoment(created.createdAt, sentAt);
+        return created;
       }),
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),

@@ -8,16 +8,22 @@ const RESOLUTION_MS = 1000;
 let offset = 0;
 
 /**
- * Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong. The
- * answer was written at some moment between its request and now, which may lie far apart: a slow network, a laptop that
- * slept. What is known stays unless it contradicts that.
+ * Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong.
  * @param sentAt when the request was sent, in milliseconds since 1970 by the own clock
  */
 export function observeServerTime(header: string | null, sentAt: number): void {
   const serverTime = header === null ? NaN : Date.parse(header);
-  if (Number.isNaN(serverTime)) return;
-  const least = serverTime - Date.now();
-  const most = serverTime + RESOLUTION_MS - sentAt;
+  if (!Number.isNaN(serverTime)) observeMoment(serverTime, sentAt);
+}
+
+/**
+ * The same from a moment between a request and its answer, such as when what it asked for was created. Those may lie far
+ * apart: a slow network, a laptop that slept. What is known stays unless it contradicts that.
+ * @param moment milliseconds since 1970 by the server's clock, whose part of a second may be missing
+ */
+export function observeMoment(moment: number, sentAt: number): void {
+  const least = moment - Date.now();
+  const most = moment + RESOLUTION_MS - sentAt;
   // A clock that was set back meanwhile makes the two contradict each other: the newer tells.
   offset = Math.max(least, Math.min(most, offset));
 }
