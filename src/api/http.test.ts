@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 
@@ -199,6 +200,12 @@ describe('an answer', () => {
     respond(200, text);
     await expect(read()).rejects.toMatchObject({ kind: 'contract', status: 200 });
     await expect(read()).rejects.toThrow(message);
+  });
+
+  it('is quoted by no error: it may hold a password', async () => {
+    respond(200, 's3cr3t');
+    const error: unknown = await read().catch((reason: unknown) => reason);
+    expect(inspect(error)).not.toContain('s3cr');
   });
 
   it('without a body has status 204, and no other', async () => {

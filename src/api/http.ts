@@ -33,7 +33,9 @@ export async function fetchJson<Schema extends z.ZodMiniType>(
   call: Call,
 ): Promise<z.output<Schema>> {
   const { status, text } = await send(call);
-  const parsed = z.safeParse(schema, parseJson(text, status));
+  const json = safeJson(text);
+  if (json === undefined) throw new ApiError('contract', 'The answer is not JSON', { status });
+  const parsed = z.safeParse(schema, json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.join('.') ?? '';
@@ -103,14 +105,6 @@ function originOf(path: string): string {
   return /^\/v1\/(tokens\/|users\/self$)/.test(path) ? AUTH_URL : API_URL;
 }
 
-function parseJson(text: string, status: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ApiError('contract', 'The answer is not JSON', { status, cause });
-  }
-}
-
 /** Every documented error body becomes one ApiError; docs "Errors". */
 function answerError({ status, headers }: Response, text: string): ApiError {
   const body = safeJson(text);
@@ -131,6 +125,7 @@ function readRetryAfter(value: string | null): number | null {
   return value !== null && /^\d{1,5}$/.test(value) ? Number(value) * 1000 : null;
 }
 
+/** @returns undefined for a text that is none; the engine's own error may quote it, a password even */
 function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);
