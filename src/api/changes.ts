@@ -1,24 +1,53 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { serverNow } from './server-time';
-import { tellOtherTabs } from './tabs';
 
 /** For so long after a change that was sent the API may still say what was before, in milliseconds. */
 const AFTER_CHANGE_MS = 60_000;
 
-/** When this page last sent a change of what a query reads, by its key, in milliseconds of the server's clock. */
+/** When this browser last sent a change of what a query reads, by its key, in milliseconds of the server's clock. */
 const changedAt = new Map<string, number>();
+
+/** Between the tabs and windows of this browser that show the same dashboard: the key of what was changed. */
+const channel = new BroadcastChannel('dashboard-changes');
 
 /**
  * After a change that was sent: what it changes is read again, here and in other tabs. Not awaited: a change is done when
  * the API has accepted it, whatever the reading after it brings.
  */
 export function readAgain(client: QueryClient, queryKey: QueryKey): void {
-  changedAt.set(hashKey(queryKey), serverNow());
+  noteChanged(queryKey);
   void client.invalidateQueries({ queryKey });
-  tellOtherTabs(queryKey);
+  channel.postMessage(queryKey);
 }
 
 /** Whether the API may not say yet what was changed. */
 export function isJustChanged(queryKey: QueryKey): boolean {
   return serverNow() - (changedAt.get(hashKey(queryKey)) ?? 0) < AFTER_CHANGE_MS;
+}
+
+/**
+ * Reads again what is shown when another tab has changed it, or when this window gets the focus. A tab that nobody sees
+ * waits until then: the API allows 60 requests a minute to all of them together.
+ */
+export function followOtherTabs(client: QueryClient): void {
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!Array.isArray(data)) return;
+    noteChanged(data);
+    const refetchType = document.hidden ? 'none' : 'active';
+    void client.invalidateQueries({ queryKey: data, refetchType });
+  });
+  // A window that stands beside another is visible all the time: only its focus tells that it is looked at again.
+  window.addEventListener(
+    'focus',
+    // What is read already, since the page is visible again, is not read twice.
+    () =>
+      void client.refetchQueries(
+        { queryKey: ['database'], type: 'active', stale: true },
+        { cancelRefetch: false },
+      ),
+  );
+}
+
+function noteChanged(queryKey: QueryKey): void {
+  changedAt.set(hashKey(queryKey), serverNow());
 }

@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { followOtherTabs } from './changes';
 import { ApiError } from './errors';
 import { noteChange } from './may-change';
-import { followOtherTabs } from './tabs';
 
 declare module '@tanstack/react-query' {
   interface Register {

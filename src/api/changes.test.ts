@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { followOtherTabs, isJustChanged, readAgain } from './changes';
+
+beforeAll(() => {
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', { hidden: false });
+});
+afterAll(() => void vi.unstubAllGlobals());
+
+const KEY = ['database', 'ad-1', 'details'];
+const OTHER_KEY = ['database', 'ad-2', 'details'];
+
+it('knows of a change that this tab has sent', () => {
+  readAgain(new QueryClient(), KEY);
+  expect(isJustChanged(KEY)).toBe(true);
+  expect(isJustChanged(OTHER_KEY)).toBe(false);
+});
+
+it('knows of a change that another tab has sent, and reads again what it changes', async () => {
+  const client = new QueryClient();
+  client.setQueryData(OTHER_KEY, 'before');
+  followOtherTabs(client);
+  const otherTab = new BroadcastChannel('dashboard-changes');
+  otherTab.postMessage(OTHER_KEY);
+  await vi.waitFor(() => expect(client.getQueryState(OTHER_KEY)?.isInvalidated).toBe(true));
+  expect(isJustChanged(OTHER_KEY)).toBe(true);
+  otherTab.close();
+});
