@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { contains } from '~/domain/address-set';
+import { INTERNET_ADDRESSES } from '~/domain/address-space';
 import { parseAddress } from '~/domain/cidr';
 import { ApiError } from './errors';
 import { startTimeLimit } from './time-limit';
@@ -12,8 +14,8 @@ const CALLER_ADDRESS_URL = import.meta.env.VITE_CALLER_ADDRESS_URL;
 export const isCallerAddressKnowable = Boolean(CALLER_ADDRESS_URL);
 
 /**
- * The public IPv4 address of this browser, in dotted form. Throws ApiError; an answer that holds no IPv4 address is of
- * kind `contract`.
+ * The public IPv4 address of this browser, in dotted form. Throws ApiError; an answer that holds none, or a private or
+ * reserved one, is of kind `contract`.
  */
 export const callerAddressQuery = () =>
   queryOptions({
@@ -23,7 +25,11 @@ export const callerAddressQuery = () =>
     queryFn: async ({ signal }): Promise<string> => {
       const text = await fetchText(new URL(CALLER_ADDRESS_URL ?? '', window.location.origin), signal);
       const address = /^\s*(?:\{.*"ip"\s*:\s*")?([\d.]+)(?:".*\})?\s*$/s.exec(text)?.[1] ?? '';
-      if (parseAddress(address) === null) throw new ApiError('contract', 'The answer holds no IPv4 address');
+      const parsed = parseAddress(address);
+      // A private one is what this network calls the browser: a database would see another.
+      if (parsed === null || !contains(INTERNET_ADDRESSES, parsed)) {
+        throw new ApiError('contract', 'The answer holds no IPv4 address of the Internet');
+      }
       return address;
     },
   });
