@@ -19,7 +19,12 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
     <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
       <SettingsMenu database={database} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
-        {database ? <Blocks database={database} /> : <ExposureSkeleton picture="ruler" />}
+        {/* Another database may come to go by this name: what was typed or revealed is this one's. */}
+        {database ? (
+          <Blocks key={database.addonId} database={database} />
+        ) : (
+          <ExposureSkeleton picture="ruler" />
+        )}
       </div>
     </div>
   );

@@ -12,7 +12,11 @@ const OverviewBlocks = later(async () => (await import('./overview-blocks')).Ove
 export function OverviewPage({ database }: { database: DatabaseRef | undefined }) {
   return (
     <div className="container-page grid grid-cols-[minmax(0,1fr)] gap-10 pt-4 pb-16 tablet:gap-12 tablet:pt-10 tablet:pb-24">
-      {database ? <Loaded database={database} /> : <ExposureSkeleton picture="ruler" />}
+      {database ? (
+        <Loaded key={database.addonId} database={database} />
+      ) : (
+        <ExposureSkeleton picture="ruler" />
+      )}
     </div>
   );
 }
