@@ -5,7 +5,7 @@ import { expect, FAILED_REQUEST, test } from './fixtures';
 import { API_TOKEN } from './over-http';
 import { pressByKey } from './keys';
 import { findIn, listen } from './secrets';
-import { addRule, connect, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
+import { addRule, connect, firewall, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
 
 // A build without the mock asks for an API token, and keeps it in memory alone.
 
@@ -147,6 +147,21 @@ test('asks again over the page when the session has ended, and goes on', async (
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
   await expect(part(page, 'TLS mode')).toHaveText('require');
+});
+
+test('does not take who signs in over the page for who was there before', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'limited-collaborator' });
+  await signIn(page, API_TOKEN);
+  await expect(firewall(page).getByText('You can look at these rules, not change them')).toBeVisible();
+  await page.route('**/tokens/exchange', (route) => route.fulfill({ status: 401, json: { error: 'no' } }));
+  await page.clock.fastForward('56:00');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('alertdialog', { name: 'Your session has ended' })).toBeVisible();
+
+  await page.unroute('**/tokens/exchange');
+  await page.route('**/users/self', (route) => route.fulfill({ status: 503 }));
+  await signIn(page, API_TOKEN);
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
 });
 
 for (const [status, words] of [

@@ -4,7 +4,7 @@ import { fetchJson } from './http';
 import { collaboratorsBody, selfBody } from './wire';
 
 /** Who is signed in, by the ID of the user. Throws ApiError. */
-const selfQuery = () =>
+export const selfQuery = () =>
   queryOptions({
     queryKey: ['self'],
     staleTime: Infinity,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { selfQuery } from '~/api/role';
 import { useSession } from '~/api/session';
 import { later } from '~/ui/later';
 import { SignInPage } from './sign-in-page';
@@ -14,12 +15,17 @@ export function SignIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const client = useQueryClient();
 
+  /** What failed in between is read again. Who was signed in before is not known to be who is now. */
+  function readAgain() {
+    void client.resetQueries({ queryKey: selfQuery().queryKey });
+    void client.invalidateQueries();
+  }
+
   if (session === 'none') return <SignInPage />;
   return (
     <>
       {children}
-      {/* What failed in between is read again. */}
-      {session === 'ended' && <SessionEnded onSignedIn={() => void client.invalidateQueries()} />}
+      {session === 'ended' && <SessionEnded onSignedIn={readAgain} />}
     </>
   );
 }
