@@ -276,6 +276,14 @@ describe('PATCH …/firewall_rules/:rule', () => {
     expect([status, body]).toMatchObject([200, { rule: { label: 'Bare' } }]);
   });
 
+  it('leaves the label as it is when none is sent', async () => {
+    const { call, rules } = await start();
+    const [first] = await rules();
+    const { status, body } = await update(call, 'custom_range', { firewall_rule: {} });
+    expect(status).toBe(200);
+    expect(ruleBody.parse(body).rule).toEqual({ ...first, updated_at: new Date(START).toISOString() });
+  });
+
   it('changes nothing but the label', async () => {
     const { call, rules } = await start();
     const [first] = await rules();

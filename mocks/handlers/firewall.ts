@@ -53,7 +53,8 @@ export function firewallHandlers(environment: Environment): HttpHandler[] {
       answer: ({ data, param, body, now, save }) => {
         const rule = findRule(rulesOf(data, param('addon')), param('rule'));
         if (rule.type === 'managed_range') throw invalid('label', "can't be set on a managed rule");
-        rule.label = labelOf(unwrap(body));
+        const params = unwrap(body);
+        if ('label' in params) rule.label = labelOf(params);
         rule.updated_at = now;
         save();
         return { rule: ruleJson(rule, param('addon')) };
