@@ -76,15 +76,20 @@ test('the clock is moved forward', async ({ page, open }) => {
   await expect(internetAccessibility(page)).toBeEnabled();
 });
 
-test('Reset restores the first state', async ({ page, open }) => {
+test('Reset restores the first state, in every tab', async ({ page, open, context }) => {
   await open(ORDERS);
   await addRule(page, '192.0.2.1', 'Bastion');
   await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?latency=0`);
+  await expect(ruleRow(other, '192.0.2.1/32')).toBeVisible();
   await page.evaluate(() => localStorage.setItem('of-another-page', 'kept'));
   await openPanel(page);
   await panel(page).getByRole('button', { name: 'Reset' }).click();
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await expect(ruleRow(page, '192.0.2.1/32')).toHaveCount(0);
+  await expect(ruleRow(other, '203.0.113.0/24')).toBeVisible();
+  await expect(ruleRow(other, '192.0.2.1/32')).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem('of-another-page'))).toBe('kept');
 });
 

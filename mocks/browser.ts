@@ -32,9 +32,9 @@ export async function startMock(base: string, search: string): Promise<string> {
   if (isThumbnail) HTMLElement.prototype.focus = () => undefined;
   const create = () => createSeed(settings.scenario, Date.now());
   // A thumbnail shows the scenario as it begins, whatever was done in it.
-  const store = isThumbnail
-    ? memoryStore(create())
-    : browserStore(`mock-api:${DATA_VERSION}:${settings.scenario}`, create);
+  const key = `mock-api:${DATA_VERSION}:${settings.scenario}`;
+  const store = isThumbnail ? memoryStore(create()) : browserStore(key, create);
+  if (!isThumbnail) followReset(key);
   const clock = clockOf(store, settings.speed);
   const handlers = createHandlers({
     store,
@@ -63,6 +63,16 @@ export async function startMock(base: string, search: string): Promise<string> {
 
 /** What the page keeps in this browser, but for the theme. Other pages of the same host have theirs there. */
 const OURS = ['mock-api:', 'keyboard-shortcuts:', ...PREFIXES_OF_DATABASES];
+
+/**
+ * Another tab has restored the first state: what this one shows is not there any more, and it would remember what is missing
+ * as removed.
+ */
+function followReset(key: string): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === key && event.newValue === null) window.location.reload();
+  });
+}
 
 /** Restores the first state of every scenario. */
 function reset(): void {
