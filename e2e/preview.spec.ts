@@ -76,6 +76,20 @@ test('the clock is moved forward', async ({ page, open }) => {
   await expect(internetAccessibility(page)).toBeEnabled();
 });
 
+test('a fast clock makes a rule apply sooner, and is shown in every tab', async ({ page, open, context }) => {
+  await open(`${ORDERS}?speed=60`);
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  await page.clock.runFor(10_000);
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Active');
+
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?latency=0`);
+  await expect(rulesTable(other)).toBeVisible();
+  await openPanel(page);
+  await expect(panel(page).getByRole('combobox', { name: 'Clock' })).toHaveValue('1');
+});
+
 test('Reset restores the first state, in every tab', async ({ page, open, context }) => {
   await open(ORDERS);
   await addRule(page, '192.0.2.1', 'Bastion');

@@ -1,7 +1,7 @@
 // First: it has to be there when MSW is loaded.
 import { isStorageDenied } from './storage';
 import { startAnswering } from './answering';
-import { clockOf } from './clock';
+import { clockOf, SECOND } from './clock';
 import { browserStore, DATA_VERSION, memoryStore } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
@@ -43,18 +43,20 @@ export async function startMock(base: string, search: string): Promise<string> {
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
+  if (settings.speed > 1 && !isThumbnail) setInterval(lookAgain, SECOND);
   const absence = await startAnswering(handlers, base);
   watchRequests();
   announceMock({
     settings,
     problems,
     notices: noticesOf(absence, isStorageDenied),
+    speed: () => store.read().clock.speed,
     base,
     reset,
     advance: (ms) => {
       clock.advance(ms);
-      // A reload would forget it. As when the window is looked at again, the page reads what is old by now.
-      if (isStorageDenied) window.dispatchEvent(new Event('focus'));
+      // A reload would forget it.
+      if (isStorageDenied) lookAgain();
       else window.location.reload();
     },
   });
@@ -63,6 +65,11 @@ export async function startMock(base: string, search: string): Promise<string> {
 
 /** What the page keeps in this browser, but for the theme. Other pages of the same host have theirs there. */
 const OURS = ['mock-api:', 'keyboard-shortcuts:', ...PREFIXES_OF_DATABASES];
+
+/** As when somebody comes back to the window: the page reads what is old by now, and learns what the mock's clock says. */
+function lookAgain(): void {
+  if (!document.hidden) window.dispatchEvent(new Event('focus'));
+}
 
 /**
  * Another tab has restored the first state: what this one shows is not there any more, and it would remember what is missing

@@ -7,7 +7,7 @@ const SPEEDS = [1, 10, 60];
 
 /** How fast the mock's clock goes, and steps forward. */
 export function ClockFields({ mock }: { mock: RunningMock }) {
-  const { speed } = mock.settings;
+  const speed = mock.speed();
   return (
     <>
       <SelectField

@@ -8,6 +8,8 @@ export type RunningMock = {
   readonly notices: readonly string[];
   /** The folder that the page is served from, ending in a slash. */
   readonly base: string;
+  /** How fast the clock goes, which tabs share: as the last of them that was loaded has it. */
+  readonly speed: () => number;
   /** Restores the scenario's first state. */
   readonly reset: () => void;
   /** Moves the mock's clock forward, by so many milliseconds. */
