@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { CodeLine } from '~/ui/code-line';
+import { CrashDetails } from './crash-details';
 import { Section } from '~/ui/section';
 import { focusHeading } from '~/ui/watch-focus';
 import { ErrorBoundary } from './error-boundary';
@@ -35,7 +35,7 @@ export function BlockBoundary({ id, name, children }: BlockBoundaryProps) {
             Something went wrong in the dashboard itself. The database goes on as it is, and so does the rest
             of this page.
             <div className="mt-3">
-              <CodeLine name="details" text={details} isMulti />
+              <CrashDetails text={details} />
             </div>
           </Callout>
         </Section>

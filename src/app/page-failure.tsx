@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Button } from '~/ui/button';
-import { CodeLine } from '~/ui/code-line';
+import { CrashDetails } from './crash-details';
 import { basePath } from './base-path';
 
 type PageFailureProps = {
@@ -43,7 +43,7 @@ export function PageFailure({ title, details, onBack, children }: PageFailurePro
       {details !== undefined && (
         <div className="mt-8 max-w-200">
           <p className="mb-2 text-help text-text-3">Details, without any data</p>
-          <CodeLine name="details" text={details} isMulti />
+          <CrashDetails text={details} />
         </div>
       )}
     </main>
