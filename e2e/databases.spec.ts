@@ -42,6 +42,15 @@ test('filters by name, and says when there is none; stays filtered when somebody
     await expect(page).not.toHaveURL(/filter=/);
   });
 
+  await test.step('what may be a connection string stays out of the URL', async () => {
+    await filter.fill('staging');
+    await page.clock.runFor(400);
+    await filter.fill('postgres://orders:hunter2@203.0.113.7/db');
+    await page.clock.runFor(400);
+    await expect(page).not.toHaveURL(/filter=/);
+    await expect(filter).toHaveValue('postgres://orders:hunter2@203.0.113.7/db');
+  });
+
   await test.step('stays filtered when somebody comes back', async () => {
     await filter.fill('staging');
     await page.clock.runFor(400);

@@ -8,7 +8,7 @@ import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { setUrlParam, useUrlParam } from '~/ui/url-param';
+import { isFitForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
@@ -24,20 +24,22 @@ export function DatabasesPage() {
   const listed = useListedDatabases(list.data?.databases ?? []);
   const kept = useUrlParam(FILTER_PARAM) ?? '';
   const [filter, setFilter] = useState(kept);
+  const typed = filter.trim();
+  const wanted = isFitForUrl(typed) ? typed : '';
   // A link may lead to the list with another one, or with none.
   const [seen, setSeen] = useState(kept);
   if (seen !== kept) {
     setSeen(kept);
-    if (kept !== filter.trim()) setFilter(kept);
+    if (kept !== wanted) setFilter(kept);
   }
   // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
   useEffect(() => {
-    if (kept === filter.trim()) return;
-    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, filter.trim() || null), TYPING_REST_MS);
+    if (kept === wanted) return;
+    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, wanted || null), TYPING_REST_MS);
     return () => clearTimeout(timer);
-  }, [kept, filter]);
+  }, [kept, wanted]);
   const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
-  const needle = filter.trim().toLowerCase();
+  const needle = typed.toLowerCase();
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
   return (
