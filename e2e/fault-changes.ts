@@ -92,8 +92,7 @@ export const CHANGES: readonly Call[] = [
       await undo(page).click();
     },
     said: (page) => toast(page, /./),
-    words: (fault) =>
-      isAnswerLost(fault) ? 'Whether the rule was put back is not known' : 'The rule is still removed',
+    words: () => `${PARIS} is still removed`,
     isHeld: true,
     again: undo,
     meanwhile: (page) => expectExposure(page, ONE_REMOVED),

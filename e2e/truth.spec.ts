@@ -2,7 +2,9 @@ import { expectExposure, ONE_REMOVED } from './fault-calls';
 import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   askToRemove,
+  changesSent,
   exposure,
+  holdAnswers,
   internetAccess,
   newRule,
   openNewRule,
@@ -31,6 +33,30 @@ test('putting back a rule that opens to everyone takes the confirmation', async 
   await newRule(page).getByRole('textbox', { name: 'Type telemetry-hub to confirm' }).fill('telemetry-hub');
   await confirm.click();
   await expect(ruleRow(page, HALF)).toContainText('Applying');
+});
+
+test('putting back two rules that open to everyone together takes it too, before the first is there', async ({
+  page,
+  open,
+}) => {
+  await open(HUB);
+  for (const half of [HALF, '128.0.0.0/1']) await removeRule(page, half);
+  await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');
+  const changes = changesSent(page);
+  const letAnswer = await holdAnswers(page);
+  for (const half of [HALF, '128.0.0.0/1']) {
+    await ruleRow(page, half)
+      .getByRole('button', { name: `Undo removal of ${half}` })
+      .click();
+  }
+  const confirm = newRule(page).getByRole('button', { name: 'Open to everyone' });
+  await expect(source(page)).toHaveValue('128.0.0.0/1');
+  await expect(newRule(page).getByText('This opens the database to everyone')).toBeVisible();
+  await expect(confirm).toBeDisabled();
+  await letAnswer();
+  await expect(page.getByText('1 of 30 rules')).toBeVisible();
+  await expect(confirm).toBeDisabled();
+  expect(changes).toHaveLength(1);
 });
 
 test('the confirmation is asked for, and holds for the range that it was typed for', async ({

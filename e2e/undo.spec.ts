@@ -1,4 +1,4 @@
-import { expect, MOVING, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, MOVING, test } from './fixtures';
 import {
   addRule,
   changesSent,
@@ -6,6 +6,7 @@ import {
   firewall,
   holdAnswers,
   internetAccess,
+  loseAnswer,
   openNewRule,
   removeRule,
   ruleRow,
@@ -143,7 +144,7 @@ test('says why a rule can’t be put back from the message about its removal', a
   await page.bringToFront();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(
-    toast(page, 'The rule is still removed: all 30 rules are used. Remove one, then put it back.'),
+    toast(page, '203.0.113.0/25 is still removed: all 30 rules are used. Remove one, then put it back.'),
   ).toBeVisible();
   await expect(page.locator('body')).not.toBeFocused();
 });
@@ -173,6 +174,39 @@ test('says what to do when every rule is used by then', async ({ page, open }) =
   await addRule(page, '9.9.9.9', '');
   await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
   await ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' }).click();
-  await expect(toast(page, 'The rule is still removed: all 30 rules are used.')).toBeVisible();
+  await expect(toast(page, '198.51.100.1/32 is still removed: all 30 rules are used.')).toBeVisible();
   expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+});
+
+test.describe('when a source is allowed again already', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says so after an answer was lost', async ({ page, open }) => {
+    await open(ORDERS);
+    await removeRule(page, PARIS);
+    await expect(ruleRow(page, PARIS)).toContainText('Removed');
+    await loseAnswer(page, 'POST');
+    await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, `${PARIS} is allowed again.`)).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  });
+
+  test('says so when someone else has put it back', async ({ page, open, context }) => {
+    const changes = changesSent(page);
+    await isolate(page);
+    await open(ORDERS);
+    const undo = toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' });
+    await removeRule(page, PARIS);
+    // Stays as long as it is pointed at.
+    await undo.hover();
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?latency=0&fault=`);
+    await addRule(other, PARIS);
+    await expect(ruleRow(other, PARIS)).toContainText('Applying');
+    await page.bringToFront();
+    await undo.click();
+    await expect(toast(page, `${PARIS} is allowed again.`)).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('Applying');
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+  });
 });

@@ -28,7 +28,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   // Parts that are loaded later read more of it than this does while it changes.
   const ranges = useQuery({ ...managedRangesQuery(database), notifyOnChangeProps: 'all' });
   const openNewRule = useDialogOpener('new-rule');
-  const undo = useUndo(database);
+  const undo = useUndo(database, ranges.data);
   const rules = firewall.query.data;
   const replacing = useReplacing(database, rules);
   const merging = mergingBy(replacing);
@@ -93,7 +93,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
             ranges={ranges}
             replacing={replacing}
             merging={merging}
-            onUndo={undo.run}
+            undo={undo}
           />
         </div>
       )}

@@ -17,17 +17,18 @@ import { RemoveRulesDialog } from './remove-rules-dialog';
 import { SameByDialog } from './same-by-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import type { Replacing } from './use-replacing';
+import type { Undo } from './use-undo';
 
 type FirewallDialogsProps = {
   database: DatabaseRef;
   entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
   replacing: Replacing;
-  onUndo: (rule: Rule) => void;
+  undo: Undo;
 };
 
 /** The dialogs that the URL opens over the block. */
-export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }: FirewallDialogsProps) {
+export function FirewallDialogs({ database, entries, ranges, replacing, undo }: FirewallDialogsProps) {
   const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
   const exporting = useDialogParam('export');
@@ -51,7 +52,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
         <NewRuleDialog
           {...started}
           database={database}
-          rules={present}
+          rules={[...present, ...undo.coming]}
           entries={entries}
           ranges={ranges}
           callerAddress={caller.data}
@@ -77,7 +78,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, onUndo }
         database={database}
         rules={removed}
         replacing={replacing}
-        onUndo={onUndo}
+        onUndo={undo.run}
         onClose={removal.close}
       />
       <SameByDialog

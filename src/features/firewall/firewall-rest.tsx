@@ -7,6 +7,7 @@ import { FindingsCard } from './findings-card';
 import { FirewallDialogs } from './firewall-dialogs';
 import type { Merging } from './merging';
 import type { Replacing } from './use-replacing';
+import type { Undo } from './use-undo';
 
 type FirewallRestProps = {
   database: DatabaseRef;
@@ -18,12 +19,12 @@ type FirewallRestProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   replacing: Replacing;
   merging: Merging;
-  onUndo: (rule: Rule) => void;
+  undo: Undo;
 };
 
 /** What the block has besides the rules themselves, and is loaded after them: what is worth a look, and the dialogs. */
 export function FirewallRest(props: FirewallRestProps) {
-  const { database, entries, judged, atLimit, halfReplaced, ranges, replacing, merging, onUndo } = props;
+  const { database, entries, judged, atLimit, halfReplaced, ranges, replacing, merging, undo } = props;
   return (
     <>
       <FindingsCard
@@ -40,7 +41,7 @@ export function FirewallRest(props: FirewallRestProps) {
         entries={entries}
         ranges={ranges}
         replacing={replacing}
-        onUndo={onUndo}
+        undo={undo}
       />
     </>
   );

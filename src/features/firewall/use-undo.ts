@@ -1,40 +1,47 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, describeError, isAnswerLost } from '~/api/errors';
-import { createRule, firewallRulesQuery, type NewRule } from '~/api/firewall';
+import { ApiError, describeError, isStateOpen } from '~/api/errors';
+import { failureOf } from '~/api/failure';
+import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
-import { RULE_LIMIT, type Rule } from '~/domain/rule';
+import { hasSource, RULE_LIMIT, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
+import { sourceName } from './names';
 
 export type Undo = {
   /** Puts the source and label of a removed rule back, as a new rule. */
   readonly run: (rule: Rule) => void;
-  readonly isUndoing: (rule: Rule) => boolean;
+  /** The removed rules that are on their way back. */
+  readonly coming: readonly Rule[];
 };
 
 /**
  * The way back from a removal. What would open the database to everyone goes through the New rule dialog and its
  * confirmation, as any such rule.
  */
-export function useUndo(database: DatabaseRef): Undo {
+export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] | undefined): Undo {
   const client = useQueryClient();
   const create = useMutation(createRule(database));
-  const [undoing, setUndoing] = useState<ReadonlySet<string>>(new Set());
+  const [coming, setComing] = useState<readonly Rule[]>([]);
   // A second click comes before the first is rendered.
-  const running = useRef(new Set<string>());
+  const running = useRef(new Map<string, Rule>());
   const openNewRule = useDialogOpener('new-rule');
 
   function run(rule: Rule) {
     const again = newRuleOf(rule);
     if (!again) return;
-    const rules = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+    if (running.current.has(rule.id)) return;
+    const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+    const rules = [...listed, ...running.current.values()];
+    const name = sourceName(rule.source, ranges);
+    if (hasSource(rules, rule.source)) return sayAllowed(name);
     if (rules.length >= RULE_LIMIT) {
-      const text = `The rule is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
+      const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
       return showToast({ kind: 'error', text });
     }
     if (again.type === 'custom') {
@@ -43,36 +50,37 @@ export function useUndo(database: DatabaseRef): Undo {
         return;
       }
     }
-    if (running.current.has(rule.id)) return;
     focusBlock();
-    void putBack(rule.id, again);
+    void putBack(rule, again, name);
   }
 
   /** One of several, perhaps: each rule that was removed can be put back while another is. */
-  async function putBack(id: string, again: NewRule) {
-    note(id, true);
+  async function putBack(rule: Rule, again: NewRule, name: string) {
+    running.current.set(rule.id, rule);
+    setComing([...running.current.values()]);
     try {
       const added = await create.mutateAsync(again);
       rememberChange(database.addonId, { kind: 'added', rules: [added] });
       showToast({ kind: 'done', text: RULE_ADDED });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const outcome = isAnswerLost(error)
-        ? 'Whether the rule was put back is not known'
-        : 'The rule is still removed';
+      // What an answer that was lost has done, or somebody else before, the list tells.
+      const isOpen = isStateOpen(error) || error.kind === 'invalid';
+      const rules = isOpen ? await readRules(client, database).catch(() => null) : [];
+      if (rules && hasSource(rules, rule.source)) return sayAllowed(name);
+      const outcome = rules ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', text: `${outcome}. ${describeError(error)}` });
     } finally {
-      note(id, false);
+      running.current.delete(rule.id);
+      setComing([...running.current.values()]);
     }
   }
 
-  function note(id: string, isRunning: boolean) {
-    if (isRunning) running.current.add(id);
-    else running.current.delete(id);
-    setUndoing(new Set(running.current));
-  }
+  return { run, coming };
+}
 
-  return { run, isUndoing: ({ id }) => undoing.has(id) };
+function sayAllowed(name: string): void {
+  showToast({ kind: 'done', text: `${name} is allowed again.` });
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */
