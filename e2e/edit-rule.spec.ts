@@ -4,11 +4,13 @@ import {
   addRule,
   answerLabel,
   changesSent,
+  editing,
   exposure,
   firewall,
   internetAccess,
   loseAnswer,
   newRule,
+  openEditing,
   removeRule,
   ruleRow,
   source,
@@ -20,18 +22,10 @@ const PARIS = '203.0.113.0/24';
 const OWN = '198.51.100.25/32';
 const CI_RUNNERS = '192.0.2.64/28';
 
-const editing = (page: Page, name: string) => page.getByRole('dialog', { name: `Edit ${name}`, exact: true });
 const sourceOf = (page: Page, name: string) => editing(page, name).getByRole('textbox', { name: 'Source' });
 const labelOf = (page: Page, name: string) => editing(page, name).getByRole('textbox', { name: 'Label' });
 const save = (page: Page, name: string) => editing(page, name).getByRole('button', { name: 'Save' });
 const stopped = (page: Page) => firewall(page).getByRole('alert');
-
-async function openEditing(page: Page, name: string): Promise<void> {
-  await ruleRow(page, name)
-    .getByRole('button', { name: `More actions for ${name}` })
-    .click();
-  await page.getByRole('button', { name: `Edit ${name}`, exact: true }).click();
-}
 
 test('changes a source: adds the new rule, then removes the old one', async ({ page, open }) => {
   const changes = changesSent(page);

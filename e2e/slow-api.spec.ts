@@ -2,11 +2,13 @@ import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   askToRemove,
+  editing,
   expectPlace,
   firewall,
   holdAnswers,
   internetAccess,
   newRule,
+  openEditing,
   openNewRule,
   removal,
   ruleRow,
@@ -18,6 +20,7 @@ import {
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
+const editedSource = (page: Page) => editing(page, PARIS).getByRole('textbox', { name: 'Source' });
 
 /** Adds a rule, of which the answer is under way. @returns lets it come */
 async function submit(page: Page, range: string): Promise<() => Promise<void>> {
@@ -52,6 +55,27 @@ test('a dialog that is open by then stays open', async ({ page, open }) => {
   await expect(source(page)).toHaveValue('192.0.2.2');
 });
 
+/** Changes the source of a rule, of which the answer is under way. @returns lets it come */
+async function saveSource(page: Page, range: string): Promise<() => Promise<void>> {
+  const letAnswer = await holdAnswers(page);
+  await openEditing(page, PARIS);
+  await editedSource(page).fill(range);
+  await editing(page, PARIS).getByRole('button', { name: 'Save' }).click();
+  await expect(editing(page, PARIS).getByRole('button', { name: 'Saving…' })).toBeVisible();
+  return letAnswer;
+}
+
+test('a rule that is edited again by then is edited on', async ({ page, open }) => {
+  await open(ORDERS);
+  const letAnswer = await saveSource(page, '203.0.113.64/26');
+  await page.goBack();
+  await openEditing(page, PARIS);
+  await editedSource(page).fill('203.0.113.0/25');
+  await letAnswer();
+  await expect(page.locator('[data-toast]')).toContainText('Rule changed.');
+  await expect(editedSource(page)).toHaveValue('203.0.113.0/25');
+});
+
 test('two labels can be edited at once, and neither is lost', async ({ page, open }) => {
   await open(ORDERS);
   const edit = (range: string) =>
@@ -80,6 +104,30 @@ test.describe('a refusal that comes after Back', () => {
     await letAnswer();
     await expect(
       page.getByRole('status').filter({ hasText: 'Whether the rule was added is not known.' }),
+    ).toBeVisible();
+  });
+
+  test('of another source is said', async ({ page, open }) => {
+    await open(ORDERS, { fault: 'create_firewall_rule:403' });
+    const letAnswer = await saveSource(page, '203.0.113.64/26');
+    await page.goBack();
+    await letAnswer();
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: 'The rule was not changed. Your role does not allow this.' }),
+    ).toBeVisible();
+  });
+
+  test('of several removals is said', async ({ page, open }) => {
+    await open(internetAccess('telemetry-hub'), { fault: 'delete_firewall_rule:403' });
+    const letAnswer = await holdAnswers(page);
+    await firewall(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
+    await page.getByRole('button', { name: 'Remove 2 rules' }).click();
+    await page.goBack();
+    await letAnswer();
+    await expect(
+      page.getByRole('status').filter({ hasText: 'No rule was removed. Your role does not allow this.' }),
     ).toBeVisible();
   });
 

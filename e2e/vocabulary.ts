@@ -71,6 +71,18 @@ export async function removeRule(page: Page, name: string): Promise<void> {
   await removal(page, name).getByRole('button', { name: 'Remove rule' }).click();
 }
 
+/** The dialog that changes a rule, by its range. */
+export const editing = (page: Page, name: string) =>
+  page.getByRole('dialog', { name: `Edit ${name}`, exact: true });
+
+/** Opens it by the rule's menu. */
+export async function openEditing(page: Page, name: string): Promise<void> {
+  await ruleRow(page, name)
+    .getByRole('button', { name: `More actions for ${name}` })
+    .click();
+  await page.getByRole('button', { name: `Edit ${name}`, exact: true }).click();
+}
+
 /** Types a source and lets the typing rest, so that what is wrong is said. */
 export async function typeSource(page: Page, text: string): Promise<void> {
   await source(page).fill(text);

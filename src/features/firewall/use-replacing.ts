@@ -24,10 +24,9 @@ export type Stopped = {
 };
 
 type Outcome = {
-  /** @param isShown whether the page is still there */
-  readonly onDone: (isShown: boolean) => void;
+  readonly onDone: () => void;
   /** The first step was refused: nothing has changed. */
-  readonly onRefused: (error: ApiError, isShown: boolean) => void;
+  readonly onRefused: (error: ApiError) => void;
   /** It stopped halfway, or may have: the block says so. */
   readonly onStopped: () => void;
 };
@@ -109,10 +108,10 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     start(replacement, async () => {
       const count = client.getQueryData(firewallRulesQuery(database).queryKey)?.length ?? 0;
       const failure = await make(replacement, stepsOf(replacement, count));
-      if (!failure) return onDone(isMounted.current);
+      if (!failure) return onDone();
       const found = failure.isKnown ? failure : await findOut(failure);
-      if (!found) return onDone(isMounted.current);
-      if (found.done.length === 0 && found.isKnown) return onRefused(failure.error, isMounted.current);
+      if (!found) return onDone();
+      if (found.done.length === 0 && found.isKnown) return onRefused(failure.error);
       stop(found);
       onStopped();
     });
