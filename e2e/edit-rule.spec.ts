@@ -7,6 +7,7 @@ import {
   editing,
   exposure,
   firewall,
+  holdAnswers,
   internetAccess,
   loseAnswer,
   newRule,
@@ -171,6 +172,21 @@ test('with all 30 rules in use removes the old one first, and says so', async ({
   await expect(ruleRow(page, '198.51.100.10/32')).toContainText('Agency 2');
   await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
   expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+});
+
+test('the browser asks before a page is left while rules are replaced', async ({ page, open }) => {
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await holdAnswers(page);
+  await save(page, PARIS).click();
+  await expect(editing(page, PARIS).getByRole('button', { name: 'Saving…' })).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(editing(page, PARIS)).toBeVisible();
 });
 
 test('says when someone else has removed the rule, and adds what was typed', async ({
@@ -364,6 +380,26 @@ test.describe('when the API refuses', () => {
     await expect(toast(page, 'Finished.')).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
     await expect(ruleRow(page, '203.0.113.64/26')).toHaveCount(1);
+  });
+
+  test('finds out by itself when the answer to the rest is lost, and has the whole change', async ({
+    page,
+    open,
+  }) => {
+    await open(ORDERS, { fault: 'delete_firewall_rule:409:1' });
+    await openEditing(page, PARIS);
+    await sourceOf(page, PARIS).fill('203.0.113.64/26');
+    await save(page, PARIS).click();
+    await expect(stopped(page)).toContainText(`${PARIS} was not removed.`);
+    await loseAnswer(page, 'DELETE');
+    await stopped(page).getByRole('button', { name: 'Try the rest again' }).click();
+    await expect(toast(page, 'Finished.')).toBeVisible();
+    await expect(stopped(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+    await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
+    await page.getByRole('button', { name: 'Show the last change' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Add the new rule, then remove what it replaces');
+    await expect(page.getByRole('dialog')).toContainText(/rules-add.*203\.0\.113\.64\/26.*rules-remove/s);
   });
 
   test('says nothing more of a change that was taken back, also when the new rule comes again', async ({

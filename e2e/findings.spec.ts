@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   addRule,
   changesSent,
@@ -9,6 +9,7 @@ import {
   internetAccess,
   newRule,
   peeringRow,
+  removeRule,
   ruleRow,
   toast,
 } from './vocabulary';
@@ -192,6 +193,23 @@ test.describe('when the API refuses', () => {
     await stopped.getByRole('button', { name: 'Try the rest again' }).click();
     await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');
     await expect(stopped).toHaveCount(0);
+  });
+
+  test('removes the rest when someone else has removed one already', async ({ page, open, context }) => {
+    await isolate(page);
+    await open(TELEMETRY);
+    await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
+    const other = await context.newPage();
+    await other.goto(`${TELEMETRY}?latency=0&fault=`);
+    await removeRule(other, '0.0.0.0/1');
+    await expect(ruleRow(other, '0.0.0.0/1')).toContainText('Removed');
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Remove 2 rules' }).click();
+    await expect(toast(page, '2 rules removed')).toBeVisible();
+    await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+    await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
+    await page.getByRole('button', { name: 'Show the last change' }).click();
+    await expect(page.getByRole('dialog').getByText('Remove the rule')).toBeVisible();
   });
 
   test('removes nothing when the first is refused, and says so', async ({ page, open }) => {

@@ -7,7 +7,9 @@ import {
   firewall,
   holdAnswers,
   internetAccess,
+  editing,
   label,
+  openEditing,
   newRule,
   openNewRule,
   removeRule,
@@ -120,6 +122,59 @@ test.describe('when the API refuses', () => {
     await expect(said).toHaveCount(0);
     await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
     await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office, first floor');
+    await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Removed');
+  });
+
+  test('lets a rule be changed that the API refuses when the old one is gone already', async ({
+    page,
+    open,
+  }) => {
+    const old = '198.51.100.9/32';
+    await open(ORDERS, { scenario: 'thirty-rules' });
+    await openEditing(page, old);
+    await editing(page, old).getByRole('textbox', { name: 'Source' }).fill('198.51.100.10/32');
+    await editing(page, old).getByRole('textbox', { name: 'Label' }).fill('a'.repeat(256));
+    await editing(page, old).getByRole('button', { name: 'Save' }).click();
+    const said = firewall(page).getByRole('alert');
+    await expect(said).toContainText(`${old} was removed. 198.51.100.10/32 was not added.`);
+    await expect(said.getByRole('button', { name: 'Try the rest again' })).toHaveCount(0);
+    await said.getByRole('button', { name: 'Change the new rule' }).click();
+    await expect(source(page)).toHaveValue('198.51.100.10/32');
+    await expect(label(page)).toHaveValue('a'.repeat(256));
+    await label(page).fill('Agency 2');
+    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+    await expect(ruleRow(page, '198.51.100.10/32')).toContainText('Agency 2');
+    await expect(said).toHaveCount(0);
+  });
+
+  test('says nothing more of a change once what was removed is back', async ({ page, open }) => {
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+    await mergeButton(page).click();
+    const said = firewall(page).getByRole('alert');
+    await expect(said).toContainText('nothing takes the place of what was removed');
+    await ruleRow(page, '203.0.113.0/25').getByRole('button', { name: 'Undo' }).click();
+    await expect(ruleRow(page, '203.0.113.0/25')).toContainText('Applying');
+    await expect(said).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('makes room again when someone else has taken the place meanwhile', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+    await mergeButton(page).click();
+    const said = firewall(page).getByRole('alert');
+    await expect(said).toContainText('203.0.113.0/24 was not added.');
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?scenario=thirty-rules&latency=0&fault=`);
+    await addRule(other, '192.0.2.99/32');
+    await expect(ruleRow(other, '192.0.2.99/32')).toBeVisible();
+    await page.bringToFront();
+    await said.getByRole('button', { name: 'Try the rest again' }).click();
+    await expect(toast(page, 'Finished. Changes apply in about 2 minutes.')).toBeVisible();
+    await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
     await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Removed');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remainingSteps, stepsOf, type Step } from './replacement';
+import { inOrder, isTakenBack, remainingSteps, stepsOf, type Step } from './replacement';
 import { RULE_LIMIT, type Rule } from './rule';
 import { customRule, range, rulesOf } from './testing';
 
@@ -25,6 +25,14 @@ describe('the order of a replacement', () => {
       `remove ${first.id}`,
       `remove ${second.id}`,
     ]);
+  });
+
+  it('of what is left is that of the rules there are by then', () => {
+    const [adding, , ...removals] = stepsOf({ remove: [first, second], add: into }, 2);
+    if (!adding) throw new Error('a step');
+    expect(words(inOrder([adding, ...removals], RULE_LIMIT - 1))).toEqual(['add', `remove ${second.id}`]);
+    expect(words(inOrder([adding, ...removals], RULE_LIMIT))).toEqual([`remove ${second.id}`, 'add']);
+    expect(words(inOrder([adding], RULE_LIMIT))).toEqual(['add']);
   });
 
   it('never needs a rule more than a database can have, and ends with what was asked for', () => {
@@ -70,5 +78,20 @@ describe('what remains of a replacement', () => {
 
   it('leaves out a rule that someone else has removed', () => {
     expect(words(remainingSteps(steps, [second]))).toEqual(['add', `remove ${second.id}`]);
+  });
+});
+
+describe('what was done is taken back', () => {
+  const [adding, removal] = stepsOf({ remove: [first], add: into }, 1);
+  if (!adding || !removal) throw new Error('two steps');
+
+  it('once the source that was added is not allowed any more', () => {
+    expect(isTakenBack(adding, [second])).toBe(true);
+    expect(isTakenBack(adding, [customRule('elsewhere', into.cidr)])).toBe(false);
+  });
+
+  it('once the source that was removed is allowed again, by another rule', () => {
+    expect(isTakenBack(removal, [second])).toBe(false);
+    expect(isTakenBack(removal, [{ ...first, id: 'again' }])).toBe(true);
   });
 });

@@ -17,9 +17,15 @@ export type Step =
  */
 export function stepsOf({ remove, add }: Replacement, count: number): readonly Step[] {
   const removals = remove.map((rule): Step => ({ kind: 'remove', rule }));
-  if (!add) return removals;
-  const adding: Step = { kind: 'add', added: add };
-  return isReversed(count) ? [...removals.slice(0, 1), adding, ...removals.slice(1)] : [adding, ...removals];
+  return inOrder(add ? [{ kind: 'add', added: add }, ...removals] : removals, count);
+}
+
+/** The same for steps that are left of one: the rules there are may have become as many as a database can have. */
+export function inOrder(steps: readonly Step[], count: number): readonly Step[] {
+  const adding = steps.filter(({ kind }) => kind === 'add');
+  const removals = steps.filter(({ kind }) => kind === 'remove');
+  const before = isReversed(count) ? 1 : 0;
+  return [...removals.slice(0, before), ...adding, ...removals.slice(before)];
 }
 
 /** Whether an old rule has to go before the new one can come. */
@@ -37,4 +43,17 @@ export function remainingSteps(steps: readonly Step[], rules: readonly Rule[]): 
         return rules.some(({ id }) => id === step.rule.id);
     }
   });
+}
+
+/**
+ * Whether a step that was made is not in effect any more: what it added is gone, or what it removed is allowed again.
+ * @param rules those there are, without those that the replacement removes
+ */
+export function isTakenBack(step: Step, rules: readonly Rule[]): boolean {
+  switch (step.kind) {
+    case 'add':
+      return !hasSource(rules, customSource(step.added.cidr));
+    case 'remove':
+      return hasSource(rules, step.rule.source);
+  }
 }

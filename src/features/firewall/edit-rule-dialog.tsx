@@ -50,6 +50,7 @@ const FORM_ID = 'edit-rule-form';
 type Refusal = {
   readonly title: string;
   readonly error: ApiError;
+  readonly why: string;
   /** What the rules, read again since, tell of a change whose answer was lost. */
   readonly found: (rules: readonly Rule[]) => string;
 };
@@ -110,6 +111,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             {
               title: failureOf(error, 'the label', 'changed'),
               error,
+              why: describeError(error, 'This rule'),
               found: (rules) => foundLabel(rule, label, rules),
             },
             isShown,
@@ -129,7 +131,12 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
         onStopped: onClose,
         onRefused: (error, isShown) =>
           refuse(
-            { title: 'The rule was not changed', error, found: (rules) => foundSource(add, rules) },
+            {
+              title: 'The rule was not changed',
+              error,
+              why: describeError(error),
+              found: (rules) => foundSource(add, rules),
+            },
             isShown,
           ),
       },
@@ -137,7 +144,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   }
 
   function refuse(next: Refusal, isShown: boolean) {
-    if (!isShown) return showToast({ kind: 'error', text: `${next.title}. ${describeError(next.error)}` });
+    if (!isShown) return showToast({ kind: 'error', text: `${next.title}. ${next.why}` });
     setRefusal(next);
     for (const { field, message } of refusalsOf(next.error)) {
       form.setError(field, { type: 'server', message }, { shouldFocus: true });
@@ -196,7 +203,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       )}
       {refusal && isForDialog(refusal.error) && (
         <Callout kind="error" isAlert title={refusal.title}>
-          {describeError(refusal.error, 'This rule')}
+          {refusal.why}
           <RulesSince database={database} error={refusal.error} found={refusal.found} />
         </Callout>
       )}

@@ -103,7 +103,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       <ManagedLoss removed={asked.rules} impact={impact} ranges={ranges} />
       {error && (
         <Callout kind="error" isAlert title="No rule was removed">
-          {describeError(error, 'This rule')}
+          {describeError(error)}
           <RulesSince database={database} error={error} found={(listed) => foundRules(asked.rules, listed)} />
         </Callout>
       )}

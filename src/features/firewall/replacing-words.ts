@@ -45,7 +45,7 @@ export function stoppedText(stopped: Stopped): string {
 
 /** Empty when it is not known any more. */
 export function reasonText({ error }: Stopped): string {
-  return error ? describeError(error, 'This rule') : '';
+  return error ? describeError(error) : '';
 }
 
 /** What a merge costs at the limit. */

@@ -1,5 +1,9 @@
+import { useEffect } from 'react';
+import { formatCidr } from '~/domain/cidr';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { useDialogOpener } from '~/ui/dialog-param';
+import { focusBlock } from './block';
 import { reasonText, standingText, stateText, stoppedTitle } from './replacing-words';
 import type { Replacing, Stopped } from './use-replacing';
 
@@ -7,7 +11,19 @@ type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 
 /** A replacement that a failure has stopped: what there is now, and the two ways on. */
 export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
-  const isRunning = replacing.current !== null;
+  const isBusy = replacing.current !== null;
+  const isTrying = replacing.current === stopped.replacement;
+  const openNewRule = useDialogOpener('new-rule');
+  const [next] = stopped.rest;
+  // As it is, the API would refuse it again.
+  const refused = next.kind === 'add' && stopped.error?.kind === 'invalid' && next.added;
+  // However it ends, its buttons go with it: the block gets their focus.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) focusBlock();
+    },
+    [],
+  );
   return (
     <Callout
       kind="warning"
@@ -15,10 +31,23 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
       title={stoppedTitle(stopped)}
       actions={
         <>
-          <Button busyText={isRunning ? 'Trying…' : undefined} onClick={() => replacing.goOn(stopped)}>
-            Try the rest again
-          </Button>
-          <Button isUnavailable={isRunning} onClick={replacing.leaveAsItIs}>
+          {refused ? (
+            <Button
+              isUnavailable={isBusy}
+              onClick={() => openNewRule(formatCidr(refused.cidr), refused.label)}
+            >
+              Change the new rule
+            </Button>
+          ) : (
+            <Button
+              busyText={isTrying ? 'Trying…' : undefined}
+              isUnavailable={isBusy && !isTrying}
+              onClick={() => replacing.goOn(stopped)}
+            >
+              Try the rest again
+            </Button>
+          )}
+          <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>
             Leave it as it is
           </Button>
         </>

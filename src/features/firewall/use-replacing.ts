@@ -4,13 +4,19 @@ import { ApiError, isAnswerLost } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
-import { remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
-import type { Rule } from '~/domain/rule';
+import {
+  inOrder,
+  isTakenBack,
+  remainingSteps,
+  stepsOf,
+  type Replacement,
+  type Step,
+} from '~/domain/replacement';
+import { customSource, isSameSource, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
-import { watchFocus } from '~/ui/watch-focus';
+import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
 import { stoppedText, undoneText } from './replacing-words';
-import { focusBlock } from './block';
 
 /** A replacement that a failure has stopped halfway. */
 export type Stopped = {
@@ -57,36 +63,55 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
   const isMounted = useIsMounted();
+  useAskBeforeLeaving(current !== null);
 
-  /** @returns null when all were made */
+  const listed = () => client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+
+  /** @param before what was done of it before @returns what has stopped it; null when all were made */
   async function make(
     replacement: Replacement,
     steps: readonly Step[],
-  ): Promise<(Stopped & { readonly error: ApiError }) | null> {
-    const added: Rule[] = [];
-    const removed: Rule[] = [];
-    let at = 0;
-    try {
-      for (; at < steps.length; at += 1) {
-        const step = steps[at];
-        if (step?.kind === 'add') added.push(await create.mutateAsync({ type: 'custom', ...step.added }));
-        if (step?.kind === 'remove') {
-          await remove.mutateAsync(step.rule);
-          removed.push(step.rule);
-        }
+    before: readonly Step[] = [],
+  ): Promise<Stopped | null> {
+    const done = [...before];
+    for (const [at, step] of steps.entries()) {
+      try {
+        if (await makeStep(step)) done.push(step);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        const rest = [step, ...steps.slice(at + 1)] as const;
+        const failure = { replacement, done, rest, error, isKnown: !isAnswerLost(error) };
+        const found = failure.isKnown ? failure : await findOut(failure);
+        remember(found ? found.done : [...done, ...rest]);
+        return found;
       }
-      return null;
-    } catch (error) {
-      const [failed, ...others] = steps.slice(at);
-      if (!(error instanceof ApiError) || !failed) throw error;
-      const isKnown = !isAnswerLost(error);
-      return { replacement, done: steps.slice(0, at), rest: [failed, ...others], error, isKnown };
-    } finally {
-      if (added.length > 0) {
-        const isReversed = steps[0]?.kind === 'remove';
-        rememberChange(database.addonId, { kind: 'replaced', added, removed, isReversed });
-      } else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
     }
+    remember(done);
+    return null;
+  }
+
+  /** @returns false for a rule that somebody else has removed already: nothing is left to do about it */
+  async function makeStep(step: Step): Promise<boolean> {
+    try {
+      if (step.kind === 'add') await create.mutateAsync({ type: 'custom', ...step.added });
+      else await remove.mutateAsync(step.rule);
+      return true;
+    } catch (error) {
+      const isNotFound = error instanceof ApiError && error.kind === 'not-found' && !error.isUnsent;
+      if (isNotFound && step.kind === 'remove') return false;
+      throw error;
+    }
+  }
+
+  /** The whole of it is one change, in however many tries. */
+  function remember(done: readonly Step[]) {
+    const isReversed = done[0]?.kind === 'remove';
+    const removed = done.flatMap((step) => (step.kind === 'remove' ? [step.rule] : []));
+    const added = listed().filter(({ source }) =>
+      done.some((step) => step.kind === 'add' && isSameSource(source, customSource(step.added.cidr))),
+    );
+    if (added.length > 0) rememberChange(database.addonId, { kind: 'replaced', added, removed, isReversed });
+    else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
   }
 
   function start(replacement: Replacement, work: () => Promise<void>) {
@@ -106,13 +131,11 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
 
   function run(replacement: Replacement, { onDone, onRefused, onStopped }: Outcome) {
     start(replacement, async () => {
-      const count = client.getQueryData(firewallRulesQuery(database).queryKey)?.length ?? 0;
-      const failure = await make(replacement, stepsOf(replacement, count));
+      const failure = await make(replacement, stepsOf(replacement, listed().length));
       if (!failure) return onDone();
-      const found = failure.isKnown ? failure : await findOut(failure);
-      if (!found) return onDone();
-      if (found.done.length === 0 && found.isKnown) return onRefused(failure.error);
-      stop(found);
+      const { done, error, isKnown } = failure;
+      if (error && done.length === 0 && isKnown) return onRefused(error);
+      stop(failure);
       onStopped();
     });
   }
@@ -129,18 +152,18 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   function goOn(last: Stopped) {
-    const isFree = watchFocus();
     const end = (text: string) => {
       setStopped(null);
-      if (isFree()) focusBlock();
       showToast({ kind: 'done', text });
     };
     start(last.replacement, async () => {
       try {
         const rules = await readRules(client, database);
         if (isUndone(last, rules)) return end(undoneText(last));
-        const failure = await make(last.replacement, remainingSteps(last.rest, rules));
-        if (failure) return stop({ ...failure, done: [...last.done, ...failure.done] });
+        const rest = remainingSteps(last.rest, rules);
+        const before = [...last.done, ...last.rest.filter((step) => !rest.includes(step))];
+        const failure = await make(last.replacement, inOrder(rest, rules.length), before);
+        if (failure) return stop(failure);
         end('Finished. Changes apply in about 2 minutes.');
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
@@ -149,22 +172,19 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     });
   }
 
-  function leaveAsItIs() {
-    setStopped(null);
-    focusBlock();
-  }
-
   const left = stopped && rules ? leftOf(stopped, rules) : null;
   // What someone has finished or taken back is over, and does not come back with the rules.
   if (stopped && rules && !left && !current) setStopped(null);
 
-  return { current, stopped: left, run, goOn, leaveAsItIs };
+  return { current, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
 }
 
-/** What is left of it by the rules there are; null when it is finished, or its new rule is gone again and all is as it was. */
+/** What is left of it by the rules there are; null when it is finished, or all that was done is taken back. */
 function leftOf(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
   const left = settled(stopped, rules);
-  const isAsBefore = left && isUndone(left, rules) && left.done.every(({ kind }) => kind === 'add');
+  const { remove } = stopped.replacement;
+  const others = rules.filter(({ id }) => !remove.some((rule) => rule.id === id));
+  const isAsBefore = left && left.done.length > 0 && left.done.every((step) => isTakenBack(step, others));
   return isAsBefore ? null : left;
 }
 

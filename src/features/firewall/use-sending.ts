@@ -4,6 +4,7 @@ import { createRule, readRules } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
+import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
 import { sendRules, type Outcomes } from './send-rules';
 
@@ -47,14 +48,7 @@ export function useSending(database: DatabaseRef): Sending {
   // Only an effect's end tells that the page is left: what is not sent by then is not wanted any more.
   useEffect(() => stop, []);
 
-  // The browser asks before the page is closed or reloaded: what is not sent by then would be lost.
-  const isRunning = progress.phase === 'running';
-  useEffect(() => {
-    if (!isRunning) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isRunning]);
+  useAskBeforeLeaving(progress.phase === 'running');
 
   function change(part: { done?: number; isPaused?: boolean; isRefused?: boolean }) {
     setProgress((now) => (now.phase === 'running' ? { ...now, ...part } : now));
