@@ -1,6 +1,15 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
-import { changesSent, firewall, holdAnswers, internetAccess, loseAnswer, ruleRow } from './vocabulary';
+import {
+  changesSent,
+  firewall,
+  holdAnswers,
+  internetAccess,
+  loseAnswer,
+  removeRule,
+  ruleRow,
+  toast,
+} from './vocabulary';
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
@@ -106,6 +115,22 @@ test('takes back no label that someone else has given meanwhile', async ({ page,
   await field(page).press('Enter');
   await expect(ruleRow(page, PARIS)).toContainText('Berlin');
   await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+});
+
+test('says what is lost of a label when someone else removes the rule meanwhile', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(ORDERS);
+  await editButton(page).click();
+  await page.keyboard.type('Lyon');
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?latency=0&fault=`);
+  await removeRule(other, PARIS);
+  await expect(toast(page, `The label of ${PARIS} was not saved: “Lyon”.`)).toBeVisible();
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });
 
 test('shows any text as text', async ({ page, open }) => {

@@ -73,6 +73,15 @@ test('puts a rule back after a reload', async ({ page, open }) => {
   await expect(ruleRow(page, PARIS)).toContainText('Applying');
 });
 
+test('leaves the focus to the block when the time to put a rule back is over', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).focus();
+  await page.clock.fastForward(121_000);
+  await expect(ruleRow(page, PARIS)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+});
+
 test('puts a rule back from another tab', async ({ page, open, context }) => {
   await open(ORDERS);
   await removeRule(page, PARIS);

@@ -10,6 +10,7 @@ import {
   formatTimeLeft,
   formatTimeWithSeconds,
   formatUntil,
+  labelWords,
   listOf,
   shareOfAll,
 } from './words';
@@ -49,6 +50,14 @@ describe('a list of names', () => {
   ])('%j', (names, text) => {
     expect(listOf(names)).toBe(text);
   });
+});
+
+describe('a label in a sentence', () => {
+  it.each([
+    ['Paris office', '“Paris office”'],
+    ['', 'empty'],
+    ['a'.repeat(201), `“${'a'.repeat(200)}…”`],
+  ])('%s', (label, expected) => expect(labelWords(label)).toBe(expected));
 });
 
 describe('time left', () => {

@@ -57,6 +57,15 @@ export function formatAllowed(addresses: number, privateAddresses: number): stri
   return `${allowed}, plus ${countOf(privateAddresses, 'private address', 'private addresses')}`;
 }
 
+/** So much of a label is quoted in a sentence, in characters. */
+const QUOTED = 200;
+
+/** "Paris office" → "“Paris office”"; "" → "empty"; of a long one its beginning. */
+export function labelWords(label: string): string {
+  if (label === '') return 'empty';
+  return `“${isolate(label.length > QUOTED ? `${label.slice(0, QUOTED)}…` : label)}”`;
+}
+
 /** 84,000 ms → "1 min 24 s"; rounded up, so that a countdown never says 0 while it runs. */
 export function formatTimeLeft(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -1,3 +1,5 @@
+import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+
 /**
  * For what takes a while and leaves the button behind that it was started with: the focus goes on from there, unless
  * somebody works elsewhere by then.
@@ -22,6 +24,24 @@ export async function passFocusAfter(
   const isFree = watchFocus();
   const { isSuccess } = await work;
   if (isSuccess && isFree()) passFocus();
+}
+
+/**
+ * For what goes by itself, perhaps with the focus.
+ * @param passFocus is called if the element has the focus when it goes
+ * @returns the element's ref
+ */
+export function useFocusPassing<T extends HTMLElement>(passFocus: () => void): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  const pass = useEffectEvent(passFocus);
+  // Once the element is gone nothing tells any more what had the focus.
+  useLayoutEffect(() => {
+    const { current } = ref;
+    return () => {
+      if (current?.contains(document.activeElement)) pass();
+    };
+  }, []);
+  return ref;
 }
 
 /** Gives the focus to the heading of the page. */

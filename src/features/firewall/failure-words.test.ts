@@ -15,6 +15,12 @@ describe('what the rules, read again, tell', () => {
     expect(foundLabel(rule, 'Lyon', rules)).toBe(words);
   });
 
+  it('of a label that someone else has taken away', () => {
+    expect(foundLabel({ ...rule, label: 'Paris' }, 'Lyon', [rule])).toBe(
+      'the label is empty now. Saving replaces that.',
+    );
+  });
+
   it('of a new source', () => {
     const add = { cidr: range('198.51.100.0/24'), label: '' };
     expect(foundSource(add, [rule, other])).toBe('a rule with the new source is listed now.');

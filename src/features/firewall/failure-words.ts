@@ -1,6 +1,6 @@
 import type { Added } from '~/domain/replacement';
-import { customSource, hasSource, type Rule } from '~/domain/rule';
-import { isolate } from '~/domain/words';
+import { customSource, hasSource, labelOf, type Rule } from '~/domain/rule';
+import { labelWords } from '~/domain/words';
 
 /**
  * What the rules, read again, tell of a label that could not be changed.
@@ -12,7 +12,7 @@ export function foundLabel(rule: Rule, label: string, rules: readonly Rule[]): s
   if (listed.label === label) return 'it has the new label now.';
   return listed.label === rule.label
     ? 'the label is the old one still. Save it again, if you still want to.'
-    : `the label is “${isolate(listed.label)}” now. Saving replaces that.`;
+    : `the label is ${labelWords(labelOf(listed))} now. Saving replaces that.`;
 }
 
 /** The same for a rule that could not be replaced: its first step is to add the new one. */

@@ -58,11 +58,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       description="Deny by default: a source that matches no rule can’t connect, Scalingo apps included."
       actions={<BlockActions isLoaded={rules !== undefined} canAdd={canAdd} />}
     >
-      {stopped && (
-        <div className="mb-4">
-          <StoppedCallout stopped={stopped} replacing={replacing} />
-        </div>
-      )}
+      {stopped && <StoppedCallout stopped={stopped} replacing={replacing} />}
       {isExplained && (
         <div id={WHY_ID} className="mb-4">
           {readOnly ? (

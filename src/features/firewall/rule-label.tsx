@@ -1,14 +1,15 @@
 import { Check, Pencil, X } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import { labelOf, type Rule } from '~/domain/rule';
-import { isolate } from '~/domain/words';
+import { labelWords } from '~/domain/words';
 import { IconButton } from '~/ui/icon-button';
 import { showToast } from '~/ui/toast';
-import { watchFocus } from '~/ui/watch-focus';
+import { useFocusPassing, watchFocus } from '~/ui/watch-focus';
+import { focusBlock } from './block';
 import { rememberChange } from './last-change';
 
 type RuleLabelProps = {
@@ -70,8 +71,17 @@ function LabelEditor({
   const [before] = useState(rule.label);
   const update = useSingleMutation(updateRuleLabel(database));
   const errorId = `label-error-${rule.id}`;
+  const isClosed = useRef(false);
+  // Somebody else may remove the rule.
+  const editor = useFocusPassing<HTMLSpanElement>(() => {
+    if (isClosed.current) return;
+    focusBlock();
+    if (update.isPending || text === before) return;
+    showToast({ kind: 'error', text: `The label of ${name} was not saved: ${labelWords(text)}.` });
+  });
 
   function close() {
+    isClosed.current = true;
     onDone();
     // The button comes back with the next render; on a phone it is hidden, and the row's menu gets the focus.
     requestAnimationFrame(() => {
@@ -104,7 +114,7 @@ function LabelEditor({
     if (isShown) return;
     const outcome = isAnswerLost(error)
       ? `Whether the label of ${name} was changed is not known`
-      : `The label of ${name} is still “${isolate(rule.label)}”`;
+      : `The label of ${name} is still ${labelWords(labelOf(rule))}`;
     showToast({ kind: 'error', text: `${outcome}. ${labelError(error)}` });
   }
 
@@ -119,7 +129,7 @@ function LabelEditor({
   }
 
   return (
-    <span className="block py-1">
+    <span ref={editor} className="block py-1">
       {/* A row of a phone has no room for two buttons beside the field. */}
       <span className="flex flex-wrap items-center justify-end gap-0.5 tablet:flex-nowrap">
         <input
@@ -152,7 +162,7 @@ function LabelEditor({
       </span>
       <span id={errorId} role="alert" className="block text-caption wrap-anywhere text-x3 not-empty:mt-1">
         {update.isError && `${outcomeOf(update.error)} ${labelError(update.error)}`}
-        {update.isError && rule.label !== before && ` The label is “${isolate(rule.label)}” now.`}
+        {update.isError && rule.label !== before && ` The label is ${labelWords(labelOf(rule))} now.`}
       </span>
     </span>
   );

@@ -4,9 +4,10 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
+import { useFocusPassing } from '~/ui/watch-focus';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
-import { WHY_ID } from './block';
+import { focusBlock, WHY_ID } from './block';
 
 type RuleRowProps = {
   entry: FirewallEntry;
@@ -33,8 +34,10 @@ export function RuleRow(props: RuleRowProps) {
   const isRemoved = phase.name === 'removed';
   const addresses = sourceSize(rule.source);
   const why = isReadOnly ? WHY_ID : undefined;
+  const row = useFocusPassing<HTMLTableRowElement>(() => isRemoved && focusBlock());
   return (
     <tr
+      ref={row}
       role="row"
       className={classNames(
         'grid grid-cols-[minmax(0,1fr)_auto_2.75rem] gap-x-2 border-t border-line py-3 pr-1 pl-4 first:border-t-0 tablet:table-row tablet:hover:bg-hover',

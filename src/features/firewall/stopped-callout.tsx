@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { formatCidr } from '~/domain/cidr';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { useFocusPassing } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import { reasonText, standingText, stateText, stoppedTitle } from './replacing-words';
 import type { Replacing, Stopped } from './use-replacing';
@@ -13,47 +13,43 @@ type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
   const isBusy = replacing.current !== null;
   const isTrying = replacing.current === stopped.replacement;
+  const box = useFocusPassing<HTMLDivElement>(focusBlock);
   const openNewRule = useDialogOpener('new-rule');
   const [next] = stopped.rest;
   // As it is, the API would refuse it again.
   const refused = next.kind === 'add' && stopped.error?.kind === 'invalid' && next.added;
-  // However it ends, its buttons go with it: the block gets their focus.
-  useEffect(
-    () => () => {
-      if (document.activeElement === document.body) focusBlock();
-    },
-    [],
-  );
   return (
-    <Callout
-      kind="warning"
-      isAlert
-      title={stoppedTitle(stopped)}
-      actions={
-        <>
-          {refused ? (
-            <Button
-              isUnavailable={isBusy}
-              onClick={() => openNewRule(formatCidr(refused.cidr), refused.label)}
-            >
-              Change the new rule
+    <div ref={box} className="mb-4">
+      <Callout
+        kind="warning"
+        isAlert
+        title={stoppedTitle(stopped)}
+        actions={
+          <>
+            {refused ? (
+              <Button
+                isUnavailable={isBusy}
+                onClick={() => openNewRule(formatCidr(refused.cidr), refused.label)}
+              >
+                Change the new rule
+              </Button>
+            ) : (
+              <Button
+                busyText={isTrying ? 'Trying…' : undefined}
+                isUnavailable={isBusy && !isTrying}
+                onClick={() => replacing.goOn(stopped)}
+              >
+                Try the rest again
+              </Button>
+            )}
+            <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>
+              Leave it as it is
             </Button>
-          ) : (
-            <Button
-              busyText={isTrying ? 'Trying…' : undefined}
-              isUnavailable={isBusy && !isTrying}
-              onClick={() => replacing.goOn(stopped)}
-            >
-              Try the rest again
-            </Button>
-          )}
-          <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>
-            Leave it as it is
-          </Button>
-        </>
-      }
-    >
-      {stateText(stopped)} {reasonText(stopped)} {standingText(stopped)}
-    </Callout>
+          </>
+        }
+      >
+        {stateText(stopped)} {reasonText(stopped)} {standingText(stopped)}
+      </Callout>
+    </div>
   );
 }
