@@ -2,6 +2,7 @@ import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addRule,
   exposure,
+  firewall,
   internetAccess,
   loseAnswer,
   newRule,
@@ -23,12 +24,14 @@ test('a removal counts as exposure until it has certainly taken effect', async (
   await removeRule(page, PARIS);
   const alert = removal(page, PARIS).getByRole('alert');
   await expect(alert).toContainText('This rule was already removed');
-  await expect(alert).toContainText(
-    'Only the answer was lost. It may let connections in for about 2 minutes more.',
-  );
+  await expect(alert).toContainText('Only the answer was lost. It may let connections in until 14:35.');
   await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
   await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
   await expect(exposure(page)).toContainText('259 addresses allowed');
+  await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
+  await page.getByRole('button', { name: 'Show the last change' }).click();
+  await expect(page.getByRole('dialog').getByText('Remove the rule')).toBeVisible();
+  await page.keyboard.press('Escape');
 
   await page.clock.fastForward(121_000);
   await expect(ruleRow(page, PARIS)).toHaveCount(0);

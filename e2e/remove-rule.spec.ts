@@ -5,6 +5,7 @@ import {
   changesSent,
   exposure,
   firewall,
+  holdAnswers,
   internetAccess,
   removal,
   removeRule,
@@ -97,6 +98,35 @@ test.describe('when the API refuses', () => {
     await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
   });
+});
+
+test('names nobody who was quicker, says nothing of what was, and until when it counts', async ({
+  page,
+  open,
+}) => {
+  const own = '198.51.100.25/32';
+  const remove = removal(page, own).getByRole('button', { name: 'Remove rule' });
+  await open(ORDERS);
+  await askToRemove(page, own);
+  await expect(removal(page, own).getByText('Your current address')).toBeVisible();
+  const letAnswer = await holdAnswers(page);
+  await remove.click();
+  await page.goBack();
+  await askToRemove(page, own);
+  await letAnswer();
+  await expect(removal(page, own).getByRole('alert')).toHaveText(
+    'This rule was already removedIt may let connections in until 14:35.',
+  );
+  await expect(removal(page, own).getByText('Your current address')).toHaveCount(0);
+  await page.clock.fastForward(181_000);
+  await expect(removal(page, own).getByRole('alert')).toHaveText('This rule was already removed');
+});
+
+test('says on a phone too whether it can be undone', async ({ page, open }) => {
+  await open(ORDERS);
+  await askToRemove(page, PARIS);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
 });
 
 test('says at once what another tab has done', async ({ page, open, context }) => {

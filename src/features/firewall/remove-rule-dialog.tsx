@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { describeError, isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
@@ -7,6 +7,7 @@ import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
 import { canBePutBack, labelOf, type FirewallEntry, type Rule } from '~/domain/rule';
+import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -41,8 +42,15 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const impact = diffOf(entries, { removed: [rule] }, parseAddress(callerAddress ?? ''));
 
   // Someone else may remove it while this is open.
-  const isListed = entries.some((entry) => entry.rule.id === rule.id && entry.phase.name !== 'removed');
+  const phase = entries.find((entry) => entry.rule.id === rule.id)?.phase;
+  const isListed = phase !== undefined && phase.name !== 'removed';
   const isGone = !isListed && !remove.isPending && !remove.isSuccess;
+
+  const isMade = isGone && remove.isError && isAnswerLost(remove.error);
+  // Only the rules, read again, tell that it was.
+  useEffect(() => {
+    if (isMade) rememberChange(database.addonId, { kind: 'removed', rules: [rule] });
+  }, [isMade, database.addonId, rule]);
 
   function confirm() {
     remove.run(rule, {
@@ -77,7 +85,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       foot={
         <>
           {!isGone && (
-            <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            <span className="basis-full text-help text-text-3 tablet:mr-auto tablet:basis-auto">
               {canUndo ? 'You can undo this for about 2 minutes' : 'This can’t be undone here'}
             </span>
           )}
@@ -106,15 +114,14 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
       </p>
       {isGone ? (
         <Callout kind="neutral" isAlert title="This rule was already removed">
-          {remove.isError && isAnswerLost(remove.error)
-            ? 'Only the answer was lost.'
-            : 'Someone else was quicker.'}{' '}
-          It may let connections in for about 2 minutes more.
+          {isMade && 'Only the answer was lost. '}
+          {phase?.name === 'removed' && `It may let connections in until ${formatUntil(phase.until)}.`}
         </Callout>
       ) : (
         <>
           <ImpactCard impact={impact} ranges={ranges} />
           <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
+          {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
         </>
       )}
       {remove.isError && !isGone && (
@@ -127,7 +134,6 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           />
         </Callout>
       )}
-      {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
 }

@@ -72,7 +72,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       foot={
         <>
           {blockedText === undefined && (
-            <span className="mr-auto hidden text-help text-text-3 tablet:block">
+            <span className="basis-full text-help text-text-3 tablet:mr-auto tablet:basis-auto">
               {asked.rules.every(canBePutBack)
                 ? 'You can undo this for about 2 minutes'
                 : 'Not all of it can be undone here'}
