@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 import {
   answerLabel,
+  askToRemove,
   changesSent,
   firewall,
   internetAccess,
@@ -77,6 +78,27 @@ test('clones a rule whose label has half a character', async ({ page, open }) =>
     .click();
   await page.getByRole('button', { name: `Clone ${PARIS}` }).click();
   await expect(label(page)).toHaveValue('Paris \ufffd');
+});
+
+test('reaches a rule whose ID has what sets parts of the URL apart', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const send = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const response = await send(input, init);
+      if (!response.url.endsWith('/firewall_rules')) return response;
+      const { status, headers } = response;
+      const text = (await response.text()).replaceAll('"id":"', '"id":"a,b:');
+      return new Response(text, { status, headers });
+    };
+  });
+  await open(ORDERS);
+  await askToRemove(page, PARIS);
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  await page.getByRole('button', { name: `CLI and Terraform for ${PARIS}` }).click();
+  await expect(page.getByRole('dialog', { name: `CLI and Terraform for ${PARIS}` })).toBeVisible();
 });
 
 test('offers for a managed rule what it has', async ({ page, open }) => {

@@ -117,8 +117,9 @@ const NONE: readonly Rule[] = [];
 function useAsked(ids: string | undefined, present: readonly Rule[]): readonly Rule[] {
   const [last, setLast] = useState({ ids: '', rules: NONE });
   if (ids === undefined) return NONE;
-  const listed = present.filter(({ id }) => ids.split(',').includes(id));
-  const isAll = listed.length === ids.split(',').length;
+  // An ID may have a comma itself.
+  const listed = present.filter(({ id }) => `,${ids},`.includes(`,${id},`));
+  const isAll = listed.map(({ id }) => id).join().length === ids.length;
   if (!isAll) return last.ids === ids ? last.rules : NONE;
   if (last.ids !== ids || listed.some((rule, index) => rule !== last.rules[index]))
     setLast({ ids, rules: listed });

@@ -33,7 +33,8 @@ type SameByDialogProps = {
 export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
   const { values, open, close } = useDialogParam('same-by');
   const change = useLastChange(database.addonId);
-  const [word = '', scope] = (values?.value ?? '').split(':');
+  // An ID may have a colon itself.
+  const [, word, scope] = /^([^:]*):?(.+)?$/.exec(values?.value ?? '') ?? [];
   const tool = TOOLS.find(({ value }) => value === word)?.value ?? 'cli';
   const rule = rules.find(({ id }) => id === scope);
   const isChange = scope === LAST_CHANGE;
