@@ -200,6 +200,17 @@ test.describe('when the API fails', () => {
   });
 });
 
+test('a managed rule is announced by its name, which is known after the rules', async ({ page, open }) => {
+  const region = 'Scalingo osc-fr1 region';
+  await open(ORDERS);
+  await removeRule(page, region);
+  await expect(ruleRow(page, region)).toContainText('Removed');
+  await page.reload();
+  await expect(ruleRow(page, region)).toContainText('Removed');
+  await page.clock.fastForward(121_000);
+  await expect(firewall(page).getByText(`${region} no longer lets connections in.`)).toBeAttached();
+});
+
 test('a message that comes under a dialog is heard', async ({ page, open }) => {
   await listenToLiveRegions(page);
   await open(ORDERS, { latency: 1_000 });

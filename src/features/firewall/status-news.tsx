@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
-import { isPutBack, type FirewallEntry } from '~/domain/rule';
+import { isPutBack, type FirewallEntry, type RuleSource } from '~/domain/rule';
 import { sourceName } from './names';
 
 type StatusNewsProps = {
@@ -12,7 +12,7 @@ type StatusNewsProps = {
 
 /** What the table shows without anyone having done anything, announced: minutes may lie between a change and its end. */
 export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
-  const pending = pendingOf(entries, ranges);
+  const pending = pendingOf(entries);
   const [before, setBefore] = useState({ pending, isStale });
   const [news, setNews] = useState('');
 
@@ -21,7 +21,7 @@ export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
   if (!isSame) {
     setBefore({ pending, isStale });
     const ended = [...before.pending].filter(([key]) => !pending.has(key));
-    const sentences = ended.flatMap(([, change]) => sentenceOf(change, entries));
+    const sentences = ended.flatMap(([, change]) => sentenceOf(change, entries, ranges));
     if (!before.isStale && isStale) {
       sentences.push('The firewall rules could not be read again and may have changed.');
     }
@@ -37,23 +37,25 @@ export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
 }
 
 /** A change that takes its time. */
-type Change = { readonly id: string; readonly phase: 'applying' | 'removed'; readonly name: string };
+type Change = { readonly id: string; readonly phase: 'applying' | 'removed'; readonly source: RuleSource };
 
-function pendingOf(
-  entries: readonly FirewallEntry[],
-  ranges: readonly ManagedRange[] | undefined,
-): ReadonlyMap<string, Change> {
+function pendingOf(entries: readonly FirewallEntry[]): ReadonlyMap<string, Change> {
   return new Map(
     entries.flatMap((entry) => {
       const { rule, phase } = entry;
       if (phase.name === 'active' || isPutBack(entry, entries)) return [];
-      const change = { id: rule.id, phase: phase.name, name: sourceName(rule.source, ranges) };
+      const change = { id: rule.id, phase: phase.name, source: rule.source };
       return [[`${phase.name} ${rule.id}`, change] as const];
     }),
   );
 }
 
-function sentenceOf({ id, phase, name }: Change, entries: readonly FirewallEntry[]): string[] {
+function sentenceOf(
+  { id, phase, source }: Change,
+  entries: readonly FirewallEntry[],
+  ranges: readonly ManagedRange[] | undefined,
+): string[] {
+  const name = sourceName(source, ranges);
   const entry = entries.find(({ rule }) => rule.id === id);
   if (phase === 'applying') return entry?.phase.name === 'active' ? [`${name} is active.`] : [];
   return entry ? [] : [`${name} no longer lets connections in.`];
