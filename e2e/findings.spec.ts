@@ -197,6 +197,15 @@ test.describe('when the API refuses', () => {
     await expect(stopped).toHaveCount(0);
   });
 
+  test('does not take a refusal for a rule that is gone', async ({ page, open }) => {
+    await open(TELEMETRY, { fault: 'delete_firewall_rule:404:2' });
+    await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
+    await page.getByRole('button', { name: 'Remove 2 rules' }).click();
+    const removal = page.getByRole('alertdialog', { name: 'Remove 2 rules?' });
+    await expect(removal.getByRole('alert')).toContainText('No rule was removed');
+    await expect(ruleRow(page, '0.0.0.0/1')).toContainText('Active');
+  });
+
   test('removes the rest when someone else has removed one already', async ({ page, open, context }) => {
     await isolate(page);
     await open(TELEMETRY);

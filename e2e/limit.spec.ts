@@ -163,7 +163,7 @@ test.describe('when the API refuses', () => {
     open,
     context,
   }) => {
-    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:422:1' });
     await mergeButton(page).click();
     const said = firewall(page).getByRole('alert');
     await expect(said).toContainText('203.0.113.0/24 was not added.');

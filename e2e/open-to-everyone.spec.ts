@@ -149,12 +149,3 @@ test('has no one-click way to let anyone in', async ({ page, open }) => {
   await openNewRule(page);
   await expect(newRule(page).getByRole('button', { name: /anywhere|everyone|0\.0\.0\.0/i })).toHaveCount(0);
 });
-
-test('leads from the exposure to what opens the database', async ({ page, open }) => {
-  await open(internetAccess('telemetry-hub'));
-  const worthALook = firewall(page).getByRole('heading', { name: /^Worth a look/ });
-  await expect(worthALook).toBeVisible();
-  await exposure(page).getByRole('link', { name: 'See what opens it' }).click();
-  await expect(worthALook).toBeFocused();
-  await expect(worthALook).toBeInViewport();
-});

@@ -43,7 +43,8 @@ export async function startMock(base: string, search: string): Promise<string> {
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
-  if (settings.speed > 1 && !isThumbnail) setInterval(lookAgain, SECOND);
+  // By whichever tab it was sped up.
+  if (!isThumbnail) setInterval(() => store.read().clock.speed > 1 && lookAgain(), SECOND);
   const absence = await startAnswering(handlers, base);
   watchRequests();
   announceMock({

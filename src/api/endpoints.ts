@@ -8,14 +8,14 @@ import { endpointsBody } from './wire';
 type Endpoints = { readonly public: Endpoint | null; readonly private: Endpoint | null };
 
 /** How often a public endpoint is asked for that is not there yet, in milliseconds. */
-const POLL_MS = 15_000;
+const POLL_MS = 60_000;
 
 const endpointsQuery = (database: DatabaseRef) => ({
   queryKey: endpointsKey(database),
   enabled: database.model === 'dedicated',
   // It comes while the database is being created.
-  refetchInterval: ({ state }: { state: { data: Endpoints | undefined } }) =>
-    state.data?.public === null && POLL_MS,
+  refetchInterval: ({ state }: { state: { status: string; data: Endpoints | undefined } }) =>
+    state.status === 'success' && state.data?.public === null && POLL_MS,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Endpoints> => {
     const path = `/v1/databases/${encodeURIComponent(database.appId)}/endpoints`;
     const { endpoints } = await fetchJson(endpointsBody, { path, signal });

@@ -1,6 +1,7 @@
 import { paramOf, withParam, type Params } from './connection-params';
 import type { ConnectionParts, Engine } from './connection-string';
 import type { FeatureState } from './database';
+import { countsAsOn } from './feature';
 
 /**
  * How far the string asks for TLS, in the words of the engine's own client: libpq's sslmode, MySQL's --ssl-mode, else
@@ -45,7 +46,7 @@ export function speaksHttp(engine: Engine): boolean {
  */
 export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined): boolean {
   if (!speaksHttp(engine)) return forceTls !== 'off';
-  return forceTls === 'on' || forceTls === 'disabling' || forceTls === 'not-disabled';
+  return forceTls !== undefined && countsAsOn('force-tls', forceTls);
 }
 
 /**

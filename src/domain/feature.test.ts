@@ -71,8 +71,8 @@ describe('what a switch does next', () => {
     expect(nextChange('force-tls', state)).toEqual(to && { feature: 'force-tls', to });
   });
 
-  it('from a failure of which the direction is not known: the safe one', () => {
-    expect(nextChange('internet-accessibility', 'failed')).toEqual({
+  it.each(['failed', 'not-enabled'] as const)('Internet Accessibility, from %s: the safe way', (state) => {
+    expect(nextChange('internet-accessibility', state)).toEqual({
       feature: 'internet-accessibility',
       to: 'off',
     });
@@ -82,7 +82,10 @@ describe('what a switch does next', () => {
 describe('what counts as on', () => {
   it.each([
     ['force-tls', ['on', 'disabling', 'not-disabled']],
-    ['internet-accessibility', ['on', 'disabling', 'changing', 'failed', 'not-disabled', 'unknown']],
+    [
+      'internet-accessibility',
+      ['on', 'disabling', 'changing', 'failed', 'not-enabled', 'not-disabled', 'unknown'],
+    ],
   ] as const)('%s: %s', (feature, on) => {
     expect(STATES.filter((state) => countsAsOn(feature, state))).toEqual(on);
   });
@@ -95,6 +98,7 @@ describe('exposure', () => {
       return exposure === 'regional' || exposure === 'opening';
     });
     expect(calm).toEqual(['off', 'enabling']);
+    expect(calm).toEqual(STATES.filter((state) => !countsAsOn('internet-accessibility', state)));
   });
 
   it('is asked for again while a feature changes', () => {

@@ -43,10 +43,10 @@ export function countsAsOn(feature: Feature, state: FeatureState): boolean {
       return true;
     case 'off':
     case 'enabling':
-    case 'not-enabled':
       return false;
     case 'changing':
     case 'failed':
+    case 'not-enabled':
     case 'unknown':
       return SAFER[feature] === 'off';
   }
@@ -59,9 +59,9 @@ export function countsAsOn(feature: Feature, state: FeatureState): boolean {
 export function nextChange(feature: Feature, state: FeatureState): FeatureChange | null {
   switch (state) {
     case 'off':
-    case 'not-enabled':
       return { feature, to: 'on' };
     case 'failed':
+    case 'not-enabled':
       return { feature, to: SAFER[feature] };
     case 'on':
     case 'not-disabled':

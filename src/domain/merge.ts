@@ -1,6 +1,6 @@
 import { cidrsOf, outermost, setOf } from './address-set';
 import type { Cidr } from './cidr';
-import { LABEL_LIMIT, type Rule } from './rule';
+import { LABEL_LIMIT, labelOf, type Rule } from './rule';
 import { customRulesOf, type CustomRule } from './rule-set';
 
 /** Some of the members, and the one range that has all their addresses. Members are in the order they were given. */
@@ -77,7 +77,7 @@ export function mergesOf(rules: readonly Rule[]): readonly Merge[] {
  * them are left out for that.
  */
 export function joinLabels(labels: readonly string[]): { readonly label: string; readonly omitted: number } {
-  const different = new Set(labels.filter(Boolean));
+  const different = new Set(labels.filter((label) => labelOf({ label })));
   const joined: string[] = [];
   for (const label of different) {
     if ([...joined, label].join(' + ').length <= LABEL_LIMIT) joined.push(label);

@@ -19,9 +19,13 @@ const SOURCE_NAMES = [
 /** What may complete an address beside it. */
 const PREFIX_NAMES = ['prefix', 'prefixlength', 'prefixlen', 'mask', 'netmask', 'subnetmask', 'cidr'];
 
-/** Words for what a rule can't do, which only allows: stems that no other word has, and words that others begin with. */
+/** Words for what a rule can't do, which only allows, in the names of lists and actions. */
 const DENIES =
-  /den(?:y|ied)|reject|refus|forbid|exclu|disallow|prohibit|revok|(?:black|block) ?list|\b(?:block(?:s|ed|ing)?|drop(?:s|ped|list)?|ban(?:s|ned|list)?|removed?|deleted?|except)\b/;
+  /\b(?:den(?:y|ied|ies)|reject\w*|refus\w*|forbid\w*|exclu(?:d\w+|sions?)|disallow\w*|prohibit\w*|revok\w*|block(?:s|ed|ing)?|drop(?:s|ped)?|ban(?:s|ned)?|removed?|deleted?|except)\b|(?:black|block|deny|drop|ban) ?list/;
+
+/** The same as a word alone, beside an address: names of people and places are none of these. */
+const DENIAL =
+  /^(?:den(?:y|ied)|reject(?:ed)?|refused?|forbidden|excluded?|disallow(?:ed)?|prohibit(?:ed)?|revoked?|block(?:ed)?|drop(?:ped)?|ban(?:ned)?|removed?|deleted?)$/i;
 
 /** A block of addresses, as in "allowed_cidr_blocks". */
 const RANGE_BLOCK = /\b(?:cidr|ip|(?:sub)?net|addr|range|allow)\w* (?:blocks|block(?! list))\b/g;
@@ -33,7 +37,7 @@ export function denies(name: string): boolean {
 
 /** The same of a text that says something else as well, unless it is this word alone. */
 export function isDenial(text: string): boolean {
-  return /^\p{L}+$/u.test(text.trim()) && denies(text);
+  return DENIAL.test(text.trim());
 }
 
 /** "allowedCIDRBlocks" and "allowed-cidr-blocks" → "allowed cidr blocks" */

@@ -134,7 +134,7 @@ function splitLine(line: string): Omit<RawLine, 'number'> {
 
 /** The first field, with or without quotes, what ends it, and what follows. */
 function cutField(line: string): { text: string; separator: string; after: string } {
-  const quote = /^(["'])([^"']*)\1\s*/.exec(line);
+  const quote = /^(["'])([^"']*)\1 */.exec(line);
   const rest = quote ? line.slice(quote[0].length) : line;
   const found = SEPARATOR.exec(rest);
   const separator = found?.[0] ?? '';

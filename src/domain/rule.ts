@@ -45,7 +45,7 @@ export function sourceText(source: RuleSource): string {
 }
 
 /** The label, or nothing when none of it can be seen: blanks, and characters of no width. */
-export function labelOf({ label }: Rule): string {
+export function labelOf({ label }: Pick<Rule, 'label'>): string {
   return /[^\s\p{Cc}\p{DI}]/u.test(label) ? label : '';
 }
 

@@ -32,7 +32,7 @@ const PARTS = ['label', 'source'] as const;
 type DialogName = (typeof DIALOGS)[number];
 
 /** The values that are not fit for the URL: they go with the page. */
-const unfit = new Map<DialogName, string>();
+const unfit = new Map<DialogName, Pick<DialogValues, 'value' | 'label'> | null>();
 
 /** Opens the dialog, in place of the one that is open. */
 type OpenDialog = (value?: string, label?: string) => void;
@@ -51,9 +51,10 @@ export function useDialogParam(name: DialogName): DialogParam {
   const value = useUrlParam(name);
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
-  const parts = { label: label ?? undefined, source: source ?? undefined };
+  const held = unfit.get(name);
+  const parts = { label: label ?? held?.label, source: source ?? undefined };
   return {
-    values: value === null ? null : { value: value || (unfit.get(name) ?? ''), ...parts },
+    values: value === null ? null : { value: value || (held?.value ?? ''), ...parts },
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
@@ -71,9 +72,9 @@ export function useDialogOpener(name: DialogName): OpenDialog {
   return (value = '', label) => {
     const isReplacing = isAnyOpen();
     const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-    const isFit = isFitForUrl(value);
-    unfit.set(name, isFit ? '' : value);
-    go(dialogQuery(name, { value: isFit ? value : '', label }), isReplacing, isPageBehind);
+    const isFit = [value, label ?? ''].every(isFitForUrl);
+    unfit.set(name, isFit ? null : { value, label });
+    go(dialogQuery(name, isFit ? { value, label } : { value: '' }), isReplacing, isPageBehind);
   };
 }
 

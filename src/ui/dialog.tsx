@@ -61,9 +61,15 @@ export function Dialog(props: DialogProps) {
     opener.current = document.activeElement;
     home.current = document.activeElement?.closest<HTMLElement>('[data-focus-home]') ?? null;
     openedAt.current = performance.now();
-    if (!initialFocus?.current) return;
+    if (!initialFocus) return;
+    // Another choice may stand in its place.
+    const choice =
+      event.currentTarget instanceof Element &&
+      event.currentTarget.querySelector<HTMLElement>('input:checked');
+    const first = initialFocus.current ?? choice;
+    if (!first) return;
     event.preventDefault();
-    initialFocus.current.focus();
+    first.focus();
   }
 
   function handleClose(event: Event) {

@@ -2,7 +2,7 @@
 export function goToBlock(id: string): void {
   const block = document.getElementById(id);
   block?.scrollIntoView();
-  (block?.querySelector('h2') ?? block)?.focus({ preventScroll: true });
+  block?.querySelector('h2')?.focus({ preventScroll: true });
 }
 
 /** After a click on a link: a new entry of the history alone moves nothing. */

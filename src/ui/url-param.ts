@@ -20,7 +20,7 @@ const LONGEST = 1_000;
 
 /** Whether a text that was typed may be in the URL. What may be a connection string, with its password, is never. */
 export function isFitForUrl(text: string): boolean {
-  return text.length <= LONGEST && !/@|:\/\//.test(text);
+  return text.length <= LONGEST && !/:\/\/|:\S*@|\bpass(?:word)?\s*=/i.test(text);
 }
 
 /** Sets a parameter of the URL, in its place in the history. @param value null takes it away */

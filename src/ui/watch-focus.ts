@@ -38,7 +38,11 @@ export function useFocusPassing<T extends HTMLElement>(passFocus: () => void): R
   useLayoutEffect(() => {
     const { current } = ref;
     return () => {
-      if (current?.contains(document.activeElement)) pass();
+      if (!current?.contains(document.activeElement)) return;
+      // In strict mode React also says so of an element that stays.
+      queueMicrotask(() => {
+        if (!current.isConnected) pass();
+      });
     };
   }, []);
   return ref;

@@ -2,11 +2,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { describeError } from '~/api/errors';
 import { formatHost } from '~/domain/connection-string';
 import type { Endpoint } from '~/domain/database';
-import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
 import { Skeleton } from '~/ui/skeleton';
-import { watchFocus } from '~/ui/watch-focus';
+import { retryOf } from '~/ui/retry';
+import { RetryButton } from '~/ui/retry-button';
 
 type EndpointLineProps = {
   /** As the API calls it. */
@@ -41,14 +41,6 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
     );
   }
   if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
-  /** The button is gone when that works: the block's heading gets its focus. */
-  function tryAgain() {
-    const isFree = watchFocus();
-    void endpoint
-      .refetch()
-      .then(({ data }) => data && isFree() && document.getElementById('connect-title')?.focus());
-  }
-
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Message kind={endpoint.isError ? 'error' : 'notice'}>
@@ -56,9 +48,7 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
           ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
           : 'This database has no such endpoint yet.'}
       </Message>
-      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-        Try again
-      </Button>
+      <RetryButton onRetry={retryOf(endpoint, () => document.getElementById('connect-title')?.focus())} />
     </div>
   );
 }

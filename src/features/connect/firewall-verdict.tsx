@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
@@ -37,32 +38,28 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
       </VerdictFoot>
     );
   }
+  const rules = (
+    <QuietLink href={blockHref(database.name, search, 'firewall-rules')}>Go to Firewall rules</QuietLink>
+  );
   if (entries.length === 0) {
     return (
-      <VerdictFoot
-        icon={WARNING}
-        link={
-          <QuietLink href={blockHref(database.name, search, 'firewall-rules')}>
-            Go to Firewall rules
-          </QuietLink>
-        }
-      >
+      <VerdictFoot icon={WARNING} link={rules}>
         No rule allows anyone yet, so this string can’t work.
       </VerdictFoot>
     );
   }
   const address = parseAddress(caller.data ?? '');
-  if (caller.data === undefined || address === null) return <AnyAddress entries={entries} />;
+  if (caller.data === undefined || address === null) return <AnyAddress entries={entries} link={rules} />;
   const href = mayChange ? newRuleHref(database.name, search, `${caller.data}/32`) : null;
   return <OwnAddress address={caller.data} {...{ href, entries }} value={address} ranges={ranges.data} />;
 }
 
-/** What holds without the own address. */
-function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
+/** What holds without the own address. @param link to the rules */
+function AnyAddress({ entries, link }: { entries: readonly FirewallEntry[]; link: ReactNode }) {
   const { now, settled, unknown } = exposureOf(entries);
   if (now.addresses + settled.addresses === 0 && unknown.length === 0) {
     return (
-      <VerdictFoot icon={WARNING}>
+      <VerdictFoot icon={WARNING} link={link}>
         No firewall rule allows an address of the Internet, so this string can’t work.
       </VerdictFoot>
     );
@@ -83,7 +80,7 @@ function AnyAddress({ entries }: { entries: readonly FirewallEntry[] }) {
     return (
       <VerdictFoot icon={SOON}>
         No rule is active yet{last !== null && `, and until ${last} removed ones may let connections in`}. The
-        first one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
+        first new one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
       </VerdictFoot>
     );
   }

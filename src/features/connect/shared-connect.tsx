@@ -39,9 +39,10 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const shared = { database, secret, state, choices, forceTls };
 
   // What is shown was read before the change: one that speaks HTTP answers over the other scheme now.
+  const known = details.data && isTlsWanted(database.engine, details.data.features['force-tls']);
   useEffect(
-    () => (speaksHttp(database.engine) ? secret.hide : undefined),
-    [database.engine, secret, isTlsForced],
+    () => (speaksHttp(database.engine) && known !== undefined ? secret.hide : undefined),
+    [database.engine, secret, known],
   );
 
   return (

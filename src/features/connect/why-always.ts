@@ -75,6 +75,6 @@ export function certificate({ engine, region }: WhyFacts): Diagnosis {
   const others = lenient ? `${lenient} accept that with the TLS mode above; other clients` : 'Clients';
   return say(
     'The certificate',
-    `The network is fine: the client does not trust the certificate that it was shown. Scalingo signs with an authority of its own. ${others} verify it unless they are told not to: use the snippet above, or give the client the authority’s certificate, https://db-api.${region}.scalingo.com/api/ca_certificate.`,
+    `The network is fine: the client does not trust the certificate that it was shown. Scalingo signs with an authority of its own. ${others} verify it unless they are told not to: use the client’s snippet, which Reveal shows, or give it the authority’s certificate (https://db-api.${region}.scalingo.com/api/ca_certificate).`,
   );
 }

@@ -58,7 +58,7 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
       {/* Apart from what is announced, which would be with each second. */}
       {diagnosis?.appliesAt != null && (
         <p className="mt-0.5 text-text-2">
-          It applies in <TimeLeft appliesAt={diagnosis.appliesAt} />.
+          The rule applies in <TimeLeft appliesAt={diagnosis.appliesAt} />.
         </p>
       )}
     </>

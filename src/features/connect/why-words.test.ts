@@ -171,11 +171,11 @@ const SHARED_ROWS: readonly Row[] = [
     null,
   ],
   [error('certificate'), overHttp('on', 'off'), 'of its own. Clients verify it unless they are told', null],
-  [error('certificate'), SHARED, 'https://db-api.osc-fr1.scalingo.com/api/ca_certificate.', null],
+  [error('certificate'), SHARED, 'https://db-api.osc-fr1.scalingo.com/api/ca_certificate).', null],
   [error('ssh-key'), SHARED, 'to your Scalingo account', null],
   [error('port-in-use', LOCAL), NOTHING_KNOWN, 'take another port.', null],
   [error('credentials', LOCAL), SHARED, 'the port that its tunnel printed', null],
-  [error('credentials'), { ...SHARED, engine: 'redis' }, 'Give no user', null],
+  [error('credentials'), { ...SHARED, engine: 'redis' }, 'Leave the user out', null],
   [error('credentials'), SHARED, 'percent-encoded; elsewhere they are not', null],
 ];
 
@@ -230,6 +230,20 @@ describe('why a client can’t connect', () => {
       ...diagnose(error('timeout'), APPLYING),
       appliesAt: 12_000,
     });
+  });
+
+  it('says of Redis’ user only with its password', () => {
+    const layers = [
+      'starting',
+      'too-many',
+      'ssh-key',
+      'port-in-use',
+      'another-server',
+      'plain-password',
+    ] as const;
+    for (const layer of layers) {
+      expect(diagnose(error(layer), { ...SHARED, engine: 'redis' }).text).not.toContain('user');
+    }
   });
 
   it('does not claim of a setting what is not known, or isn’t so', () => {

@@ -61,16 +61,16 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
     }
     case 'certificate':
       return certificate(facts);
+    case 'credentials': {
+      const [title, text] = ALWAYS[layer];
+      return say(title, facts.engine === 'redis' ? `${text} ${NO_USER}` : text);
+    }
     case 'ssh-key':
     case 'port-in-use':
     case 'another-server':
     case 'plain-password':
     case 'starting':
     case 'too-many':
-    case 'credentials': {
-      const [title, text] = ALWAYS[layer];
-      return say(title, facts.engine === 'redis' ? `${text} ${NO_USER}` : text);
-    }
     case 'no-database':
     case 'no-right':
     case 'statement': {
@@ -80,7 +80,7 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
   }
 }
 
-const NO_USER = 'Give no user: Redis has one here, whom the password alone means.';
+const NO_USER = 'Leave the user out: Redis has one here, whom the password alone identifies.';
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
 const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-key', 'port-in-use'];
 

@@ -37,7 +37,13 @@ export function ExposureCard({ tone, pill, title, text, coming, picture, childre
         <div>
           <Pill tone={tone}>{pill}</Pill>
         </div>
-        <h2 className="mt-3 text-headline font-semibold text-balance">{title}</h2>
+        <h2
+          id="exposure-title"
+          tabIndex={-1}
+          className="mt-3 rounded-tag text-headline font-semibold text-balance"
+        >
+          {title}
+        </h2>
         {coming && (
           <div className="mt-2 font-medium">
             <Message kind="warning">{coming}</Message>

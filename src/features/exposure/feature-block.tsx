@@ -39,6 +39,7 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
     else openTurnOff(change.feature);
   }
 
+  const isOn = state !== undefined && countsAsOn(feature, state);
   const change = state === undefined ? null : nextChange(feature, state);
   // A change whose dialog was left is still being sent.
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
@@ -64,8 +65,8 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
             <Switch
               id={switchId(feature)}
               label={FEATURE_NAMES[feature]}
-              state={isSending ? 'changing' : lookOf(state, Boolean(isAllowed))}
-              isOn={countsAsOn(feature, state)}
+              state={isSending ? 'changing' : lookOf(state, isOn, Boolean(isAllowed))}
+              isOn={isOn}
               word={isSending ? 'Sending…' : STATE_WORDS[state]}
               isFailed={STATE_WORDS[state] === 'Failed'}
               describedBy={`${feature}-about ${feature}-foot`}
@@ -87,9 +88,9 @@ function WaitingFoot() {
   );
 }
 
-function lookOf(state: FeatureState, isAllowed: boolean) {
+function lookOf(state: FeatureState, isOn: boolean, isAllowed: boolean) {
   if (isChanging(state)) return 'changing';
-  if (state === 'unknown' || state === 'failed') return 'unclear';
+  if (state === 'unknown' || state === 'failed' || (state === 'not-enabled' && isOn)) return 'unclear';
   if (state === 'on' || state === 'not-disabled') return isAllowed ? 'on' : 'held';
   return isAllowed ? 'off' : 'blocked';
 }

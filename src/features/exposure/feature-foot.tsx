@@ -138,27 +138,23 @@ function Foot({ feature, icon, action, children }: FootProps) {
 /** The same change once more, by its name where the API does not tell which one it was, and the way out of what may be less safe. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
   const isDirectionKnown = features[feature] !== 'failed';
-  const again: FeatureChange | null = isDirectionKnown
-    ? nextChange(feature, features[feature])
-    : { feature, to: 'on' };
+  const again: FeatureChange = { feature, to: features[feature] === 'not-disabled' ? 'off' : 'on' };
   const off: FeatureChange = { feature, to: 'off' };
   const isOffWanted = !isDirectionKnown || SAFER[feature] === 'off';
   return (
     <>
-      {again?.to === 'on' && isOffWanted && obstacleTo(off, features) === null && (
+      {again.to === 'on' && isOffWanted && obstacleTo(off, features) === null && (
         <Button className={OUTLINED} onClick={() => onAsk(off)}>
           Turn off
         </Button>
       )}
-      {again && (
-        <Button
-          variant="quiet"
-          icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
-          onClick={() => onAsk(again)}
-        >
-          {isDirectionKnown ? 'Try again' : `Turn ${again.to}`}
-        </Button>
-      )}
+      <Button
+        variant="quiet"
+        icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+        onClick={() => onAsk(again)}
+      >
+        {isDirectionKnown ? 'Try again' : 'Turn on'}
+      </Button>
     </>
   );
 }

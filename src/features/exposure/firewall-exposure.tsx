@@ -1,4 +1,3 @@
-import { useLocation, useSearch } from 'wouter';
 import { describeError, describeStale, type ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
@@ -9,7 +8,6 @@ import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { StaleNotice } from '~/ui/stale-notice';
-import { TextLink } from '~/ui/text-link';
 import { focusHeading } from '~/ui/watch-focus';
 import { AddressRuler, UnknownRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
@@ -23,8 +21,6 @@ type FirewallExposureSummaryProps = { database: DatabaseRef; isAlone: boolean };
 export function FirewallExposureSummary({ database, isAlone }: FirewallExposureSummaryProps) {
   const { query, entries } = useFirewall(database);
   const status = useDatabaseStatus(database);
-  const [path] = useLocation();
-  const search = useSearch();
   if (query.isPending) return <ExposureSkeleton picture="ruler" />;
 
   if (!entries) {
@@ -61,11 +57,6 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         </div>
       )}
       <AddressRuler exposure={exposure} />
-      {!isAlone && exposure.now.level === 'open' && exposure.settled.level === 'open' && (
-        <p className="mt-2">
-          <TextLink href={`${path}${search && `?${search}`}#findings`}>See what opens it</TextLink>
-        </p>
-      )}
       {exposure.unknown.length > 0 && (
         <p className="mt-2 text-help text-text-2">
           Not in these figures, because the addresses are not known:{' '}

@@ -35,6 +35,8 @@ import type { Replacing } from './use-replacing';
 type EditRuleDialogProps = {
   database: DatabaseRef;
   rule: CustomRule;
+  /** Removed rules that are on their way back. */
+  coming: readonly Rule[];
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
@@ -60,7 +62,7 @@ type Refusal = {
  * of the old one, which keeps its access until the new one is there.
  */
 export function EditRuleDialog(props: EditRuleDialogProps) {
-  const { database, rule, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rule, coming, entries, ranges, callerAddress, replacing, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const relabel = useSingleMutation(updateRuleLabel(database));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -70,8 +72,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const [seen, setSeen] = useState(entries);
   if (seen !== entries && !isBusy) setSeen(entries);
   const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
-  const others = present.filter(({ id }) => id !== rule.id);
-  const isGone = others.length === present.length;
+  const isGone = !present.some(({ id }) => id === rule.id);
+  const others = [...present.filter(({ id }) => id !== rule.id), ...coming];
   const edited = isGone ? undefined : rule;
   const isFirstRemoved = !isGone && isReversed(present.length);
   // Someone else may change the rule, and what is typed since is in the form.

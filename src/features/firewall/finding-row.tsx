@@ -1,6 +1,7 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
 import type { ManagedRange } from '~/api/firewall';
 import type { RuleSetFinding } from '~/domain/findings';
+import type { FirewallEntry } from '~/domain/rule';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { FindingButton } from './finding-button';
@@ -14,6 +15,8 @@ type FindingRowProps = {
   count: number;
   /** Whether a rule that it takes is yet to apply. */
   isComing: boolean;
+  /** The firewall as it stands. */
+  entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
   isReadOnly: boolean;
@@ -22,7 +25,7 @@ type FindingRowProps = {
 
 /** A finding: the fact, what follows from it, and what answers it. */
 export function FindingRow(props: FindingRowProps) {
-  const { finding, count, isComing, ranges, merging, isReadOnly, onDismiss } = props;
+  const { finding, count, isComing, entries, ranges, merging, isReadOnly, onDismiss } = props;
   const fact = findingFact(finding, isComing, ranges);
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
@@ -31,7 +34,7 @@ export function FindingRow(props: FindingRowProps) {
         <p className="font-medium wrap-anywhere">{fact}</p>
         <p className="text-help text-pretty wrap-anywhere text-text-2">
           {findingConsequence(finding, count, isComing, ranges)}
-          {finding.kind === 'merge' && <OwnGap into={finding.into} />}
+          {finding.kind === 'merge' && <OwnGap merge={finding} entries={entries} />}
         </p>
       </div>
       <div className="col-start-2 row-start-2 mt-2.5 tablet:col-start-3 tablet:row-start-1 tablet:mt-0 tablet:ml-3 tablet:self-center">

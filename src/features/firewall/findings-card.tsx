@@ -70,12 +70,7 @@ export function FindingsCard(props: FindingsCardProps) {
 
   return (
     <Card>
-      <h3
-        id="findings"
-        ref={heading}
-        tabIndex={-1}
-        className="scroll-mt-6 px-4 py-3 font-semibold outline-none tablet:px-6"
-      >
+      <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
         Worth a look
         {findings.length > 0 && (
           <span className="ml-2 text-help font-normal text-text-3">
@@ -91,6 +86,7 @@ export function FindingsCard(props: FindingsCardProps) {
               finding={finding}
               count={rules.length}
               isComing={isComing(finding)}
+              entries={entries}
               ranges={ranges}
               merging={merging}
               isReadOnly={!mayChange}

@@ -64,7 +64,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           {readOnly ? (
             <ReadOnlyCallout database={database} reason={readOnly} />
           ) : (
-            <LimitCallout merge={atLimit} merging={merging} />
+            <LimitCallout merge={atLimit} entries={firewall.entries ?? []} merging={merging} />
           )}
         </div>
       )}

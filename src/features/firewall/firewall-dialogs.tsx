@@ -42,7 +42,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
   // What was typed of a rule that is gone after a reload is there for a new one.
   const { source, label = '' } = (!edited && editing.values) || {};
   const started = newRule.values
-    ? { start: startOf(newRule.values, present), onClose: newRule.close }
+    ? { start: startOf(newRule.values, present, ranges.data), onClose: newRule.close }
     : source !== undefined && { start: { choice: CUSTOM, source, label }, onClose: editing.close };
   const shared = { entries, ranges: ranges.data, callerAddress: caller.data };
 
@@ -58,7 +58,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
           callerAddress={caller.data}
         />
       )}
-      <PasteRules database={database} ranges={ranges} />
+      <PasteRules database={database} ranges={ranges} coming={undo.coming} />
       {exporting.values && (
         <ExportDialog database={database} rules={present} ranges={ranges.data} onClose={exporting.close} />
       )}
@@ -68,6 +68,7 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
           {...shared}
           database={database}
           rule={edited}
+          coming={undo.coming}
           replacing={replacing}
           draft={{ source: editing.values?.source, label: editing.values?.label }}
           onClose={editing.close}
@@ -90,9 +91,14 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
   );
 }
 
-/** Its own source is a managed range's ID: the one that was chosen, unless it is allowed by now. */
-function startOf({ value, label = '', source }: DialogValues, present: readonly Rule[]) {
-  const isFree = source !== undefined && !hasSource(present, { type: 'managed', rangeId: source });
+/** Its own source is a managed range's ID: the one that was chosen, unless it is allowed by now, or no such range is published. */
+function startOf(
+  { value, label = '', source }: DialogValues,
+  present: readonly Rule[],
+  ranges: readonly ManagedRange[] | undefined,
+) {
+  const isRange = source !== undefined && (ranges?.some(({ id }) => id === source) ?? true);
+  const isFree = isRange && !hasSource(present, { type: 'managed', rangeId: source });
   return { choice: isFree ? source : CUSTOM, source: value, label };
 }
 

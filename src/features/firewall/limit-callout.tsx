@@ -1,6 +1,6 @@
 import { formatCidr } from '~/domain/cidr';
 import type { Merge } from '~/domain/merge';
-import { RULE_LIMIT } from '~/domain/rule';
+import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -8,10 +8,14 @@ import type { Merging } from './merging';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 import { OwnGap } from './rest';
 
-type LimitCalloutProps = { merge: Merge | undefined; merging: Merging };
+type LimitCalloutProps = {
+  merge: Merge | undefined;
+  entries: readonly FirewallEntry[];
+  merging: Merging;
+};
 
 /** At the limit: what can be done to add another rule. */
-export function LimitCallout({ merge, merging }: LimitCalloutProps) {
+export function LimitCallout({ merge, entries, merging }: LimitCalloutProps) {
   return (
     <Callout
       kind="warning"
@@ -29,7 +33,7 @@ export function LimitCallout({ merge, merging }: LimitCalloutProps) {
       }
     >
       {merge ? `Merge or remove a rule to add another. ${mergeText(merge)}` : 'Remove a rule to add another.'}
-      {merge && <OwnGap into={merge.into} />}
+      {merge && <OwnGap merge={merge} entries={entries} />}
     </Callout>
   );
 }

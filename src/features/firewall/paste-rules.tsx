@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -15,13 +15,20 @@ import { outcomeText } from './paste-words';
 import { RULE_ADDED } from './block';
 import { usePasting } from './use-pasting';
 
-type PasteRulesProps = { database: DatabaseRef; ranges: UseQueryResult<readonly ManagedRange[]> };
+type PasteRulesProps = {
+  database: DatabaseRef;
+  ranges: UseQueryResult<readonly ManagedRange[]>;
+  /** Removed rules that are on their way back. */
+  coming: readonly Rule[];
+};
 
 const NO_RULES: readonly Rule[] = [];
 
 /** Keeps the pasted list and its sending while the dialog is closed, as by Back: nothing is lost. */
-export function PasteRules({ database, ranges }: PasteRulesProps) {
-  const { data: rules = NO_RULES } = useQuery(firewallRulesQuery(database));
+export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
+  const { data: listed = NO_RULES } = useQuery(firewallRulesQuery(database));
+  // The same array for as long as it is unchanged: a long list is judged anew by another one.
+  const rules = useMemo(() => [...listed, ...coming], [listed, coming]);
   const pasting = usePasting(database, rules, ranges.data);
   const dialog = useDialogParam('paste');
   // The list goes with the page, the sending of a rule does not.

@@ -77,7 +77,10 @@ function LabelEditor({
     if (isClosed.current) return;
     focusBlock();
     if (update.isPending || text === before) return;
-    showToast({ kind: 'error', text: `The label of ${name} was not saved: ${labelWords(text)}.` });
+    showToast({
+      kind: 'error',
+      text: `The label of ${name} was not saved${text && `: ${labelWords(text)}`}.`,
+    });
   });
 
   function close() {

@@ -16,8 +16,9 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
   const box = useFocusPassing<HTMLDivElement>(focusBlock);
   const openNewRule = useDialogOpener('new-rule');
   const [next] = stopped.rest;
-  // As it is, the API would refuse it again.
-  const refused = next.kind === 'add' && stopped.error?.kind === 'invalid' && next.added;
+  // As it is, the API would refuse it again; but one that finds no room may find some.
+  const isRefused = ['cidr', 'label'].some((field) => stopped.error?.fields[field]);
+  const refused = next.kind === 'add' && isRefused && next.added;
   return (
     <div ref={box} className="mb-4">
       <Callout

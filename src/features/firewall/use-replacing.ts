@@ -98,9 +98,15 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
       return true;
     } catch (error) {
       const isNotFound = error instanceof ApiError && error.kind === 'not-found' && !error.isUnsent;
-      if (isNotFound && step.kind === 'remove') return false;
+      if (isNotFound && step.kind === 'remove' && (await isGone(step.rule))) return false;
       throw error;
     }
+  }
+
+  /** By the list, read again: what could not be read is not gone. */
+  async function isGone({ id }: Rule): Promise<boolean> {
+    const rules = await readRules(client, database).catch(() => null);
+    return rules !== null && !rules.some((rule) => rule.id === id);
   }
 
   /** The whole of it is one change, in however many tries. */

@@ -6,7 +6,7 @@ import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewR
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
-import { hasSource, RULE_LIMIT, type Rule } from '~/domain/rule';
+import { hasSource, isSameSource, RULE_LIMIT, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { focusBlock, RULE_ADDED } from './block';
@@ -67,7 +67,11 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       // What an answer that was lost has done, or somebody else before, the list tells.
       const isOpen = isStateOpen(error) || error.kind === 'invalid';
       const rules = isOpen ? await readRules(client, database).catch(() => null) : [];
-      if (rules && hasSource(rules, rule.source)) return sayAllowed(name);
+      const found = rules?.find(({ source }) => isSameSource(source, rule.source));
+      if (found) {
+        rememberChange(database.addonId, { kind: 'added', rules: [found] });
+        return sayAllowed(name);
+      }
       const outcome = rules ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', text: `${outcome}. ${describeError(error)}` });
     } finally {

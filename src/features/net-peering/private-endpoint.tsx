@@ -4,13 +4,13 @@ import { describeError } from '~/api/errors';
 import { privateEndpointQuery } from '~/api/endpoints';
 import { formatHost } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
-import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
 import { searchWith } from '~/ui/search-with';
 import { Skeleton } from '~/ui/skeleton';
 import { TextLink } from '~/ui/text-link';
-import { watchFocus } from '~/ui/watch-focus';
+import { retryOf } from '~/ui/retry';
+import { RetryButton } from '~/ui/retry-button';
 import { blockHeading } from './block';
 import { Step } from './step';
 
@@ -69,11 +69,6 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
       </div>
     );
   }
-  /** The button is gone when that works: the block's heading gets its focus. */
-  function tryAgain() {
-    const isFree = watchFocus();
-    void endpoint.refetch().then(({ data }) => data && isFree() && blockHeading()?.focus());
-  }
   return (
     <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <Message kind={endpoint.isError ? 'error' : 'notice'}>
@@ -81,9 +76,7 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
           ? `The private endpoint could not be loaded. ${describeError(endpoint.error)}`
           : 'The API does not list a private endpoint yet.'}
       </Message>
-      <Button busyText={endpoint.isFetching ? 'Trying…' : undefined} onClick={tryAgain}>
-        Try again
-      </Button>
+      <RetryButton onRetry={retryOf(endpoint, () => blockHeading()?.focus())} />
     </div>
   );
 }
