@@ -28,6 +28,14 @@ const labelOf = (page: Page, name: string) => editing(page, name).getByRole('tex
 const save = (page: Page, name: string) => editing(page, name).getByRole('button', { name: 'Save' });
 const stopped = (page: Page) => firewall(page).getByRole('alert');
 
+/** Where the removal of the old rule is refused. */
+async function stopHalfway(page: Page): Promise<void> {
+  await openEditing(page, PARIS);
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await save(page, PARIS).click();
+  await expect(stopped(page)).toContainText(`${PARIS} was not removed.`);
+}
+
 test('changes a source: adds the new rule, then removes the old one', async ({ page, open }) => {
   const changes = changesSent(page);
   await open(ORDERS);
@@ -387,10 +395,7 @@ test.describe('when the API refuses', () => {
     open,
   }) => {
     await open(ORDERS, { fault: 'delete_firewall_rule:409:1' });
-    await openEditing(page, PARIS);
-    await sourceOf(page, PARIS).fill('203.0.113.64/26');
-    await save(page, PARIS).click();
-    await expect(stopped(page)).toContainText(`${PARIS} was not removed.`);
+    await stopHalfway(page);
     await loseAnswer(page, 'DELETE');
     await stopped(page).getByRole('button', { name: 'Try the rest again' }).click();
     await expect(toast(page, 'Finished.')).toBeVisible();
@@ -407,10 +412,7 @@ test.describe('when the API refuses', () => {
     open,
   }) => {
     await open(ORDERS, { fault: 'delete_firewall_rule:409:1' });
-    await openEditing(page, PARIS);
-    await sourceOf(page, PARIS).fill('203.0.113.64/26');
-    await save(page, PARIS).click();
-    await expect(stopped(page)).toContainText(`${PARIS} was not removed.`);
+    await stopHalfway(page);
     await removeRule(page, '203.0.113.64/26');
     await expect(stopped(page)).toHaveCount(0);
     await addRule(page, '203.0.113.64/26');

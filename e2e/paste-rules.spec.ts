@@ -153,6 +153,9 @@ test('opens to everyone only when the database is named', async ({ page, open })
   await expect(add).toBeEnabled();
   await dialog.getByRole('button', { name: 'Leave out line 1' }).click();
   await expect(dialog.getByRole('button', { name: 'Add 1 rule' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+  await expect(add).toBeDisabled();
+  await expect(dialog.getByRole('textbox', { name: 'Type orders-production to confirm' })).toHaveValue('');
 });
 
 test.describe('while the managed ranges are missing', () => {

@@ -36,11 +36,14 @@ export function PasteDialog(props: PasteDialogProps) {
   const { plan, problem, unit, sending, isWorking, tenths } = pasting;
   const { progress } = sending;
   const list = useRef<HTMLTextAreaElement>(null);
-  const [confirmation, setConfirmation] = useState('');
   const [isCloseRefused, setIsCloseRefused] = useState(false);
   const isRunning = progress.phase === 'running';
   const everyone = plan?.everyone ?? [];
-  const isConfirmed = everyone.length === 0 || confirmation.trim() === database.name;
+  const asked = everyone.join();
+  const [confirmation, setConfirmation] = useState({ asked, text: '' });
+  // What was confirmed for some lines is not for others.
+  if (confirmation.asked !== asked) setConfirmation({ asked, text: '' });
+  const isConfirmed = everyone.length === 0 || confirmation.text.trim() === database.name;
   const problemText = problem && listProblemText(problem);
 
   return (
@@ -58,7 +61,7 @@ export function PasteDialog(props: PasteDialogProps) {
           isConfirmed={isConfirmed}
           onSend={() => {
             setIsCloseRefused(false);
-            setConfirmation('');
+            setConfirmation({ asked, text: '' });
             // The button may be gone afterwards.
             list.current?.focus();
             onSend();
@@ -130,8 +133,8 @@ export function PasteDialog(props: PasteDialogProps) {
           <ConfirmField
             id="paste-confirmation"
             expected={database.name}
-            value={confirmation}
-            onChange={(event) => setConfirmation(event.target.value)}
+            value={confirmation.text}
+            onChange={({ target }) => setConfirmation({ asked, text: target.value })}
           />
         </>
       )}
