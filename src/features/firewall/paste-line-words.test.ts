@@ -39,3 +39,12 @@ it('says of merged lines in which range they are, and not the label that they ha
     'New: Read as 192.0.2.9/32, label “Eve”',
   ]);
 });
+
+it('says of a line that is merged in part what else is added of it', () => {
+  const text = '192.0.2.0-192.0.2.4 # Lab\n192.0.2.5';
+  const merges = new Set(plan(text, RULES).merges.map(({ key }) => key));
+  expect(said(text, { lines: new Map(), merges })).toEqual([
+    'New: 5 addresses, as 2 rules, label “Lab”, a part merged into 192.0.2.4/31',
+    'New: Merged into 192.0.2.4/31',
+  ]);
+});

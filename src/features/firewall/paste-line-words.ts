@@ -1,5 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
+import { addressCount, covers, formatCidr, type Cidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
@@ -32,13 +32,16 @@ export function lineWords(
   ranges: readonly ManagedRange[],
 ): LineWords {
   if (outcome) return { word: outcomeWord(outcome), why: outcome.kind === 'not-added' ? outcome.why : '' };
-  const { label, isAdded, mergedInto, overLimit } = planned;
-  if (mergedInto.length > 0 && overLimit === 0) {
-    return { word: lineWord(planned), why: `Merged into ${listOf(mergedInto.map(formatCidr))}` };
+  const { label, cidrs, isAdded, overLimit } = planned;
+  const mergedInto = overLimit === 0 ? planned.mergedInto : [];
+  const into = listOf(mergedInto.map(formatCidr));
+  if (into !== '' && cidrs.every((cidr) => mergedInto.some((range) => covers(range, cidr)))) {
+    return { word: lineWord(planned), why: `Merged into ${into}` };
   }
   // As it would be added: several characters may part it from the source.
   const labelText = isAdded && label !== '' ? `label “${isolate(label)}”` : '';
-  const why = [lineWhy(planned, unit, ranges), labelText].filter(Boolean).join(', ');
+  const partText = into === '' ? '' : `a part merged into ${into}`;
+  const why = [lineWhy(planned, unit, ranges), labelText, partText].filter(Boolean).join(', ');
   return { word: lineWord(planned), why };
 }
 
