@@ -157,7 +157,7 @@ describe('an answer with something wrong in it', () => {
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
           // An app that is not in the answer is not there; a variable without a value holds nothing; another token is refused.
-          expect(['contract', 'not-found', 'unauthorized']).toContain(error.kind);
+          expect(['contract', 'not-found', 'unauthorized', 'token-refused']).toContain(error.kind);
         }
       }),
       { numRuns: 100 },

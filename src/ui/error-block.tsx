@@ -13,14 +13,11 @@ type ErrorBlockProps = {
 /** In the place of what could not be loaded: what happened, and a way out. */
 export function ErrorBlock({ title, message, lastTried, onRetry }: ErrorBlockProps) {
   return (
-    <div className="flex gap-3 p-4 tablet:p-6">
+    <div role="alert" className="flex gap-3 p-4 tablet:p-6">
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none text-x3" />
       <div className="min-w-0">
-        {/* Without the time, which changes with readings that nobody asked for. */}
-        <div role="alert">
-          <p className="font-semibold">{title}</p>
-          <p className="mt-0.5 text-text-2">{message}</p>
-        </div>
+        <p className="font-semibold">{title}</p>
+        <p className="mt-0.5 text-text-2">{message}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <RetryButton
             icon={<RotateCw aria-hidden="true" className="size-4 text-text-3" />}

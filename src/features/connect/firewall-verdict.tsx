@@ -80,7 +80,7 @@ function AnyAddress({ entries, link }: { entries: readonly FirewallEntry[]; link
     return (
       <VerdictFoot icon={SOON}>
         No rule is active yet{last !== null && `, and until ${last} removed ones may let connections in`}. The
-        first new one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
+        first {last !== null && 'new '}one applies in <TimeLeft appliesAt={Math.min(...coming)} />.
       </VerdictFoot>
     );
   }
