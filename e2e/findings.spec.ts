@@ -203,6 +203,7 @@ test.describe('when the API refuses', () => {
     await page.getByRole('button', { name: 'Remove 2 rules' }).click();
     const removal = page.getByRole('alertdialog', { name: 'Remove 2 rules?' });
     await expect(removal.getByRole('alert')).toContainText('No rule was removed');
+    await removal.getByRole('button', { name: 'Cancel' }).click();
     await expect(ruleRow(page, '0.0.0.0/1')).toContainText('Active');
   });
 
