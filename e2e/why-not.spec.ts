@@ -31,7 +31,7 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   await expect(message(page)).toHaveValue(TIMEOUT);
   await expect(answer(page)).toContainText('is not active yet. Try again once it is.');
   // What counts is not announced with each second.
-  await expect(connect(page)).toContainText('It applies in 1 min 5');
+  await expect(connect(page)).toContainText('The rule applies in 1 min 5');
   await expect(answer(page)).not.toContainText('1 min 5');
   await page.clock.fastForward(121_000);
   await expect(answer(page)).toContainText('The firewall allows your current address, 198.51.100.25.');
