@@ -8,7 +8,7 @@ import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { isFitForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
+import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
@@ -25,7 +25,7 @@ export function DatabasesPage() {
   const kept = useUrlParam(FILTER_PARAM) ?? '';
   const [filter, setFilter] = useState(kept);
   const typed = filter.trim();
-  const wanted = isFitForUrl(typed) ? typed : '';
+  const wanted = isPlainForUrl(typed) ? typed : '';
   // A link may lead to the list with another one, or with none.
   const [seen, setSeen] = useState(kept);
   if (seen !== kept) {

@@ -23,6 +23,11 @@ export function isFitForUrl(text: string): boolean {
   return text.length <= LONGEST && !/:\/\/|:\S*@|\bpass(?:word)?\s*=/i.test(text);
 }
 
+/** The same of an address or a name that is typed. It has neither `@` nor a colon: what has may be a user with a password. */
+export function isPlainForUrl(text: string): boolean {
+  return isFitForUrl(text) && !/[@:]/.test(text);
+}
+
 /** Sets a parameter of the URL, in its place in the history. @param value null takes it away */
 export function setUrlParam(name: string, value: string | null): void {
   replaceSearch(searchWith(window.location.search, name, value));

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
-import { isFitForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
+import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { CheckResult } from './check-result';
 
 /** Of the URL: the address that was asked about. */
@@ -32,7 +32,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
   const isInvalid = reading?.ok === false && text === asked;
 
   function ask(next: string) {
-    const kept = isFitForUrl(next) ? next : null;
+    const kept = isPlainForUrl(next) ? next : null;
     setText(next);
     setAsked(next);
     setSeen(kept);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { keepDialogValues } from '~/ui/dialog-param';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { isFitForUrl } from '~/ui/url-param';
+import { isFitForUrl, isPlainForUrl } from '~/ui/url-param';
 import { CUSTOM, type NewRuleValues } from './new-rule-form';
 
 /** What is typed of a rule that is edited; what is not different from the rule is absent. */
@@ -42,7 +42,7 @@ export function useDraft(
 }
 
 function keep(values: NewRuleValues, edited: Edited | undefined): void {
-  const source = isFitForUrl(values.source) ? values.source : (edited?.source ?? '');
+  const source = isPlainForUrl(values.source) ? values.source : (edited?.source ?? '');
   const label = isFitForUrl(values.label) ? values.label : (edited?.label ?? '');
   if (!edited) {
     const chosen = values.choice === CUSTOM ? undefined : values.choice;
