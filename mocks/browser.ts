@@ -2,7 +2,7 @@
 import { isStorageDenied } from './storage';
 import { startAnswering } from './answering';
 import { clockOf, SECOND } from './clock';
-import { browserStore, DATA_VERSION, memoryStore } from './db';
+import { browserStore, DATA_VERSION, memoryStore, type Store } from './db';
 import { createFaultPlan } from './faults';
 import { createHandlers } from './handlers/all';
 import { createSeed } from './seed';
@@ -34,7 +34,6 @@ export async function startMock(base: string, search: string): Promise<string> {
   // A thumbnail shows the scenario as it begins, whatever was done in it.
   const key = `mock-api:${DATA_VERSION}:${settings.scenario}`;
   const store = isThumbnail ? memoryStore(create()) : browserStore(key, create);
-  if (!isThumbnail) followReset(key);
   const clock = clockOf(store, settings.speed);
   const handlers = createHandlers({
     store,
@@ -43,8 +42,7 @@ export async function startMock(base: string, search: string): Promise<string> {
     nextFault: createFaultPlan(settings.faults),
     sessionToken: SESSION_TOKEN,
   });
-  // By whichever tab it was sped up.
-  if (!isThumbnail) setInterval(() => store.read().clock.speed > 1 && lookAgain(), SECOND);
+  if (!isThumbnail) followTabs(store, key);
   const absence = await startAnswering(handlers, base);
   watchRequests();
   announceMock({
@@ -73,13 +71,17 @@ function lookAgain(): void {
 }
 
 /**
- * Another tab has restored the first state: what this one shows is not there any more, and it would remember what is missing
- * as removed.
+ * Another tab may have restored the first state: what this one shows is not there any more, and it would remember what is
+ * missing as removed. Or it has changed how fast the clock goes, which the page would not hear of.
  */
-function followReset(key: string): void {
+function followTabs(store: Store, key: string): void {
+  let { speed } = store.read().clock;
   window.addEventListener('storage', (event) => {
-    if (event.key === key && event.newValue === null) window.location.reload();
+    if (event.key !== key) return;
+    if (event.newValue === null) window.location.reload();
+    else ({ speed } = store.read().clock);
   });
+  setInterval(() => speed > 1 && lookAgain(), SECOND);
 }
 
 /** Restores the first state of every scenario. */

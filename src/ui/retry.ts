@@ -4,7 +4,7 @@ import { passFocusAfter } from './watch-focus';
 /** Reads again what could not be read. */
 export type Retry = () => Promise<void>;
 
-type Reading = { readonly refetch: () => Promise<{ readonly isSuccess: boolean }> };
+type Reading = { readonly refetch: () => Parameters<typeof passFocusAfter>[0] };
 
 /** @param passFocus gives the focus on when that works: the button that had it is gone then */
 export function retryOf({ refetch }: Reading, passFocus: () => void): Retry {

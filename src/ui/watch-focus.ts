@@ -15,15 +15,15 @@ export function watchFocus(): () => boolean {
 
 /**
  * Gives the focus on when what a button has started has worked, since the button is gone then.
- * @param work is told to have worked
+ * @param work is told to have worked; null that it read means that there is nothing yet, and the button stays
  */
 export async function passFocusAfter(
-  work: Promise<{ readonly isSuccess: boolean }>,
+  work: Promise<{ readonly isSuccess: boolean; readonly data?: unknown }>,
   passFocus: () => void,
 ): Promise<void> {
   const isFree = watchFocus();
-  const { isSuccess } = await work;
-  if (isSuccess && isFree()) passFocus();
+  const { isSuccess, data } = await work;
+  if (isSuccess && data !== null && isFree()) passFocus();
 }
 
 /**
