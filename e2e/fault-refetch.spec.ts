@@ -102,12 +102,14 @@ const settingsStay = async (page: Page) => {
   await expect(forceTls(page)).not.toBeChecked();
   await expectExposure(page, REGIONAL);
 };
+/** What is loaded later is there, as above. */
+const connectIsThere = (page: Page) => expect(connect(page)).toContainText('The database stays private.');
 const settings = {
   when: 'Internet Access of Shared Resources',
   path: internetAccess('blog-staging'),
   before: async (page: Page) => {
     await settingsStay(page);
-    await expect(connect(page)).toContainText('The database stays private.');
+    await connectIsThere(page);
   },
   meanwhile: async (page: Page) => {
     await settingsStay(page);
@@ -187,7 +189,10 @@ const REFETCHES: readonly Refetch[] = [
     when: 'Overview of Shared Resources',
     path: '/databases/blog-staging',
     renews: true,
-    before: (page) => expectExposure(page, REGIONAL),
+    before: async (page) => {
+      await expectExposure(page, REGIONAL);
+      await connectIsThere(page);
+    },
     meanwhile: (page) => expectExposure(page, REGIONAL),
     after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
   },
