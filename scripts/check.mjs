@@ -1,5 +1,5 @@
 // `npm test`: every check, in the order of what fails fastest, and one closing line that totals them all.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -17,8 +17,33 @@ function run(name, args, env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
+  return say(status, started);
+}
+
+/** @param {number | null} status @param {number} started @returns {boolean} whether it succeeded */
+function say(status, started) {
   console.log(`  ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return status === 0;
+}
+
+/**
+ * The same beside other checks: what it prints is shown once it has ended.
+ * @param {string} name @param {string[]} args @returns {Promise<boolean>}
+ */
+function runBeside(name, args) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const check = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const printed = [];
+    check.stdout.on('data', (part) => printed.push(part));
+    check.stderr.on('data', (part) => printed.push(part));
+    check.on('close', (status) => {
+      console.log(`\n— ${name}`);
+      process.stdout.write(Buffer.concat(printed));
+      resolve(say(status, started));
+    });
+  });
 }
 
 /** @param {string} file @returns {unknown} */
@@ -40,10 +65,14 @@ function count(ok) {
   else failed += 1;
 }
 
-count(run('Types', ['node_modules/typescript/bin/tsc', '--noEmit']));
-count(run('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']));
-count(run('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']));
-count(run('Dead code', ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors']));
+/** Each of these uses one core alone, so they run side by side. @type {[name: string, args: string[]][]} */
+const STATIC_CHECKS = [
+  ['Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+  ['Types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['Dead code', ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors']],
+];
+for (const ok of await Promise.all(STATIC_CHECKS.map(([name, args]) => runBeside(name, args)))) count(ok);
 
 /**
  * A test runner's own counts; a run that left no report, or failed outside its tests, counts as one failure.
