@@ -20,6 +20,16 @@ const compileWhole: Plugin = {
   },
 };
 
+/** Vite's own asks for the styles of a script before it; here all styles are in the page, and its scripts need no other. */
+const plainImport: Plugin = {
+  name: 'plain-import',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, folder('.'));
   const urls = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL', 'VITE_CALLER_ADDRESS_URL'];
@@ -32,6 +42,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       tailwindcss(),
+      plainImport,
       compileWhole,
       staticHost({ connect: origins, hasMock: env['VITE_API'] !== 'http' }),
     ],
@@ -45,8 +56,10 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: {
+        // Radix names each of its functions once more, which keeps those that nobody uses.
+        treeshake: { manualPureFunctions: ['__name'] },
         output: {
           // What the first rule needs, its data before all else, and what is loaded after it: docs/decisions/018-start-up.md.
           codeSplitting: {
