@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectExposure, FOUR_RULES } from './fault-calls';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OFTEN, test } from './fixtures';
 import { cutReadings, forceTls, internetAccess, letTimePass, rulesTable, turnOnForceTls } from './vocabulary';
 
 // What is read again by itself, since by then it may be another.
@@ -21,9 +21,9 @@ test('the status of a database that does not run, four times a minute', async ({
   await expectExposure(page, 'Nothing can connect: this database is being created');
   const readings = countCalls(page, /^\/api\/databases\/[^/]+$/);
   await page.clock.runFor(15_000);
-  await expect.poll(readings).toBe(1);
+  await expect.poll(readings, OFTEN).toBe(1);
   await page.clock.runFor(15_000);
-  await expect.poll(readings).toBe(2);
+  await expect.poll(readings, OFTEN).toBe(2);
 });
 
 test('a feature, for a minute after it was changed: the API may say it late', async ({ page, open }) => {
@@ -32,9 +32,9 @@ test('a feature, for a minute after it was changed: the API may say it late', as
   await letTimePass(page, (options) => expect(forceTls(page)).toBeEnabled(options), 1_000);
   const readings = countCalls(page, /^\/api\/databases\/[^/]+$/);
   await page.clock.runFor(10_000);
-  await expect.poll(readings).toBe(1);
+  await expect.poll(readings, OFTEN).toBe(1);
   await page.clock.fastForward(60_000);
-  await expect.poll(readings).toBe(2);
+  await expect.poll(readings, OFTEN).toBe(2);
   await page.clock.runFor(30_000);
   expect(readings()).toBe(2);
 });
@@ -47,7 +47,7 @@ test('what is shown, after the clock was set back', async ({ page, open }) => {
   const now = await page.evaluate(() => Date.now());
   await page.clock.setSystemTime(now - 3_600_000);
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-  await expect.poll(readings).toBe(1);
+  await expect.poll(readings, OFTEN).toBe(1);
 });
 
 test.describe('once the network is back', () => {
@@ -65,6 +65,6 @@ test.describe('once the network is back', () => {
       window.dispatchEvent(new Event('network-back'));
       window.dispatchEvent(new Event('online'));
     });
-    await expect.poll(readings).toBe(1);
+    await expect.poll(readings, OFTEN).toBe(1);
   });
 });

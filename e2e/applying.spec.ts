@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, OVER_HTTP, test } from './fixtures';
 import { addRule, exposure, firewall, internetAccess, newRule, ruleRow } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
@@ -13,40 +13,41 @@ async function secondsLeft(page: Page, name: string): Promise<number> {
   return Number(minutes ?? 0) * 60 + Number(seconds);
 }
 
-test('shows how long a rule still needs, counts down, and becomes active by itself', async ({
-  page,
-  open,
-}) => {
-  await open(ORDERS);
-  // 36 seconds of two minutes had passed at the start, and the page took a few to load.
-  const atFirst = await secondsLeft(page, CI);
-  expect(atFirst).toBeGreaterThan(60);
-  expect(atFirst).toBeLessThanOrEqual(85);
+test(
+  'shows how long a rule still needs, counts down, and becomes active by itself',
+  OVER_HTTP,
+  async ({ page, open }) => {
+    await open(ORDERS);
+    // 36 seconds of two minutes had passed at the start, and the page took a few to load.
+    const atFirst = await secondsLeft(page, CI);
+    expect(atFirst).toBeGreaterThan(60);
+    expect(atFirst).toBeLessThanOrEqual(85);
 
-  await page.clock.pauseAt('2026-06-19T14:32:40+02:00');
-  await page.clock.runFor(1_000);
-  const left = await secondsLeft(page, CI);
-  expect(left).toBeLessThan(60);
-  for (const passed of [1, 2, 3]) {
+    await page.clock.pauseAt('2026-06-19T14:32:40+02:00');
     await page.clock.runFor(1_000);
-    await expect(ruleRow(page, CI)).toContainText(`Applying${left - passed} s left`);
-  }
-  await expect(exposure(page)).toContainText('3 rules are active and 1 is applying.');
-  await expect(exposure(page)).toContainText('259 addresses allowed');
-  await expect(exposure(page)).toContainText('275 once every rule is active');
+    const left = await secondsLeft(page, CI);
+    expect(left).toBeLessThan(60);
+    for (const passed of [1, 2, 3]) {
+      await page.clock.runFor(1_000);
+      await expect(ruleRow(page, CI)).toContainText(`Applying${left - passed} s left`);
+    }
+    await expect(exposure(page)).toContainText('3 rules are active and 1 is applying.');
+    await expect(exposure(page)).toContainText('259 addresses allowed');
+    await expect(exposure(page)).toContainText('275 once every rule is active');
 
-  await page.clock.runFor((left - 4) * 1_000);
-  await expect(ruleRow(page, CI)).toContainText('Applying1 s left');
-  await expect(exposure(page)).toContainText('259 addresses allowed');
-  await page.clock.runFor(1_000);
-  await expect(ruleRow(page, CI)).toContainText('Active');
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Only the sources of 4 firewall rules can reach this database',
-  );
-  await expect(exposure(page)).toContainText('275 addresses allowed');
-  await expect(exposure(page)).not.toContainText('once every rule is active');
-  await expect(exposure(page)).not.toContainText('applying');
-});
+    await page.clock.runFor((left - 4) * 1_000);
+    await expect(ruleRow(page, CI)).toContainText('Applying1 s left');
+    await expect(exposure(page)).toContainText('259 addresses allowed');
+    await page.clock.runFor(1_000);
+    await expect(ruleRow(page, CI)).toContainText('Active');
+    await expect(exposure(page).getByRole('heading')).toHaveText(
+      'Only the sources of 4 firewall rules can reach this database',
+    );
+    await expect(exposure(page)).toContainText('275 addresses allowed');
+    await expect(exposure(page)).not.toContainText('once every rule is active');
+    await expect(exposure(page)).not.toContainText('applying');
+  },
+);
 
 test('goes on counting over a reload and on another page', async ({ page, open }) => {
   await open(ORDERS);
@@ -69,7 +70,7 @@ test('goes on counting over a reload and on another page', async ({ page, open }
   await expect(ruleRow(page, '203.0.113.240/32')).toContainText('Active');
 });
 
-test('a label does not start the two minutes again', async ({ page, open }) => {
+test('a label does not start the two minutes again', OVER_HTTP, async ({ page, open }) => {
   await open(ORDERS);
   await expect(ruleRow(page, CI)).toContainText('Applying');
   await page.clock.fastForward(60_000);
@@ -103,7 +104,7 @@ test('the list of databases says what is applying', async ({ page, open }) => {
   await expect(row).toContainText('1 firewall rule, applying');
 });
 
-test('works on after an hour, with a token renewed unseen', async ({ page, open }) => {
+test('works on after an hour, with a token renewed unseen', OVER_HTTP, async ({ page, open }) => {
   let tokens = 0;
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/token')) tokens += 1;

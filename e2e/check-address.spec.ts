@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test';
-import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { expect, expectAccessible, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import { connect, expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // Whether an address can reach the database, which rule lets it in, and how certain that is.
 

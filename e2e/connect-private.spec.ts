@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   connect,
@@ -15,6 +15,8 @@ import {
   sendPeering,
   source,
 } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // The two endpoints of a Dedicated Resources database: from the Internet, and through a Net Peering.
 

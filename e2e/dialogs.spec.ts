@@ -1,4 +1,4 @@
-import { expect, MOVING, START, test } from './fixtures';
+import { expect, MOVING, START, test, WITHIN_PAGE } from './fixtures';
 import { tabTo } from './keys';
 import {
   connect,
@@ -12,7 +12,7 @@ import {
   source,
 } from './vocabulary';
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import { firewall, internetAccess } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 test('exports the rules as text, CSV and JSON, under a name that says what it is', async ({ page, open }) => {
   await open(internetAccess('orders-production'));

@@ -1,6 +1,7 @@
 import { expect, test, type Page, type Request } from 'playwright/test';
 import { FAULTS, type EndpointName, type FaultName } from '~mocks/faults';
 import { REQUESTS, type Call } from './fault-calls';
+import { OFTEN } from './fixtures';
 import { isAnswerLost, sentenceOf } from './fault-sentences';
 
 /** In the order that a page walks through them: a 404 that takes the page away comes last. */
@@ -35,11 +36,15 @@ export function watchCalls(page: Page) {
   page.on('requestfailed', (request) => calls.delete(request));
   return {
     untilLeft: (endpoint: EndpointName, count: number) =>
-      expect.poll(() => [...calls].map(isOf(endpoint)), endpoint).toEqual(Array(count).fill(true)),
+      expect
+        .poll(() => [...calls].map(isOf(endpoint)), { message: endpoint, ...OFTEN })
+        .toEqual(Array(count).fill(true)),
     untilOneOfEach: (endpoints: readonly EndpointName[]) =>
       expect
-        .poll(() =>
-          [...calls].map((call) => endpoints.find((endpoint) => isOf(endpoint)(call)) ?? call.url()).sort(),
+        .poll(
+          () =>
+            [...calls].map((call) => endpoints.find((endpoint) => isOf(endpoint)(call)) ?? call.url()).sort(),
+          OFTEN,
         )
         .toEqual([...endpoints].sort()),
     send: async (endpoint: EndpointName, act: () => Promise<void>) => {

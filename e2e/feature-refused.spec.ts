@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
 import {
   cutReadings,
   exposure,
@@ -24,23 +24,27 @@ test('what was typed stays when going public is refused', async ({ page, open })
   await expect(dialog.getByRole('textbox')).toHaveValue('blog-staging');
 });
 
-test('a change whose answer and reading are lost leaves the exposure unknown', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:network-down' });
-  await expect(internetAccessibility(page)).toBeEnabled();
-  await cutReadings(page);
-  await goPublic(page, 'blog-staging');
-  await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('could not be reached');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Who can reach this database is unknown for now',
-  );
+test(
+  'a change whose answer and reading are lost leaves the exposure unknown',
+  OVER_HTTP,
+  async ({ page, open }) => {
+    await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:network-down' });
+    await expect(internetAccessibility(page)).toBeEnabled();
+    await cutReadings(page);
+    await goPublic(page, 'blog-staging');
+    await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('could not be reached');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(exposure(page).getByRole('heading')).toHaveText(
+      'Who can reach this database is unknown for now',
+    );
 
-  await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
-  await featureBlock(page, 'Internet Accessibility').getByRole('button', { name: 'Read again' }).click();
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Only the osc-fr1 regional network can reach this database',
-  );
-});
+    await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
+    await featureBlock(page, 'Internet Accessibility').getByRole('button', { name: 'Read again' }).click();
+    await expect(exposure(page).getByRole('heading')).toHaveText(
+      'Only the osc-fr1 regional network can reach this database',
+    );
+  },
+);
 
 test('a lost answer to turning Force TLS off claims no TLS', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-tls', fault: 'disable_feature:network-down' });

@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(`${url.pathname}?${url.search.slice(1)}${url.hash}`);
     });
   },
-  page: async ({ page, context, permissions, expectedMessages }, use) => {
+  page: async ({ page, context, permissions, serviceWorkers, expectedMessages }, use) => {
     // Whether Chromium lets a page write to the clipboard depends on its window's focus: here it is as the test says.
     if (!permissions?.includes('clipboard-write')) await page.addInitScript(denyClipboard);
     const unexpected: string[] = [];
@@ -56,6 +56,7 @@ export const test = base.extend<Fixtures>({
     context.on('weberror', (error) => unexpected.push(`uncaught: ${error.error().message}`));
     context.on('console', (message) => {
       const text = `${message.type()}: ${message.text()} ${message.location().url}`;
+      if (serviceWorkers === 'block' && /^warning: Service Worker registration blocked/.test(text)) return;
       if (!expectedMessages.some((expected) => expected.test(text))) unexpected.push(text);
     });
     await page.clock.install({ time: START });
@@ -79,8 +80,23 @@ export async function isolate(page: Page): Promise<void> {
   });
 }
 
+/**
+ * For journeys that run against an API over HTTP too: together they make every call that the dashboard makes, meet each way
+ * in which one fails there, and look for what must not be sent or kept. What happens in the page, whoever answers, is judged once.
+ */
+export const OVER_HTTP = { tag: '@http' } as const;
+
+/**
+ * For files whose journeys look at no request: the page answers itself, as it does where there is no service worker
+ * (docs/decisions/011-answering-within-the-page.md), which takes a fifth less time.
+ */
+export const WITHIN_PAGE = { serviceWorkers: 'block' } as const;
+
 /** For journeys in which it matters that dialogs, messages and rows move. */
 export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
+/** For `expect.poll`, which looks again after 100, 250 and 500 ms otherwise. */
+export const OFTEN = { intervals: [10, 20, 50, 100] };
 
 /** What Chromium itself says of an answer of the API that is an error, or that never comes. */
 export const FAILED_REQUEST = /^error: Failed to load resource: .*\/(?:(?:v1|api)\/|caller-address$)/;

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
-import { FEATURE_MS } from '~mocks/seed';
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import {
   connect,
   exposure,
@@ -9,15 +8,17 @@ import {
   goPublic,
   internetAccess,
   internetAccessibility,
+  letTimePass,
   question,
 } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // The way to the public Internet and back, in the order that the API wants.
 
 const BLOG = internetAccess('blog-staging');
 const way = (page: Page, name: string) => page.getByRole('region', { name });
 const steps = (page: Page, name: string) => way(page, name).getByRole('listitem');
-const settle = (page: Page) => page.clock.runFor(FEATURE_MS + 3_000);
 
 test('leads to the public Internet in two steps', async ({ page, open }) => {
   await open(BLOG);
@@ -37,8 +38,7 @@ test('leads to the public Internet in two steps', async ({ page, open }) => {
   await expect(way(page, card).getByRole('heading')).toBeFocused();
   await page.reload();
   await expect(steps(page, card).first()).toContainText('Enabling…');
-  await settle(page);
-  await expect(steps(page, card).first()).toContainText('Done');
+  await letTimePass(page, (options) => expect(steps(page, card).first()).toContainText('Done', options));
   await expect(way(page, card).getByRole('status')).toHaveText(
     'Step 1 is done. Next: turn on Internet Accessibility.',
   );
@@ -49,8 +49,9 @@ test('leads to the public Internet in two steps', async ({ page, open }) => {
   await dialog.getByRole('button', { name: 'Turn on' }).click();
   await expect(steps(page, card).nth(1)).toContainText('Enabling…');
   await expect(way(page, card)).not.toContainText('Done: any address');
-  await settle(page);
-  await expect(way(page, card)).toContainText('Done: any address can try to connect, over TLS.');
+  await letTimePass(page, (options) =>
+    expect(way(page, card)).toContainText('Done: any address can try to connect, over TLS.', options),
+  );
   await way(page, card).getByRole('button', { name: 'Close the steps' }).click();
   await expect(way(page, card)).toHaveCount(0);
   await expect(internetAccessibility(page)).toBeFocused();
@@ -70,16 +71,19 @@ test('leads back to private', async ({ page, open }) => {
   await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
   await expect(steps(page, card).first()).toContainText('Disabling…');
   await expect(way(page, card)).not.toContainText('Done: only');
-  await settle(page);
-  await expect(way(page, card)).toContainText('Done: only the regional network can reach this database.');
+  await letTimePass(page, (options) =>
+    expect(way(page, card)).toContainText(
+      'Done: only the regional network can reach this database.',
+      options,
+    ),
+  );
 
   await steps(page, card).nth(1).getByRole('button').click();
   const dialog = question(page, 'Turn off Force TLS connections?');
   await expect(dialog).toContainText('sends its password and its data unencrypted');
   await dialog.getByRole('button', { name: 'Turn off' }).click();
   await expect(steps(page, card).nth(1)).toContainText('Disabling…');
-  await settle(page);
-  await expect(forceTls(page)).not.toBeChecked();
+  await letTimePass(page, (options) => expect(forceTls(page)).not.toBeChecked(options));
   await expect(steps(page, card).nth(1)).toContainText('Done');
 });
 
@@ -168,10 +172,11 @@ test('leads to private once more after it was reached and left', async ({ page, 
   const card = 'Back to private';
   await steps(page, card).first().getByRole('button').click();
   await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
-  await settle(page);
-  await expect(way(page, card)).toContainText('Done: only the regional network');
+  await letTimePass(page, (options) =>
+    expect(way(page, card)).toContainText('Done: only the regional network', options),
+  );
   await goPublic(page, 'blog-staging');
-  await settle(page);
+  await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
   await expect(way(page, card)).toHaveCount(0);
   await link.click();
   await expect(way(page, card).getByRole('heading')).toBeFocused();

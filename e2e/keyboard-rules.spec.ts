@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, MOVING, test } from './fixtures';
+import { expect, MOVING, test, WITHIN_PAGE } from './fixtures';
 import { expectAnnounced, expectFocusKept, listenToLiveRegions, pressByKey, tabTo } from './keys';
 import { pasteDialog, pasteList } from './pasting';
 import {
@@ -16,7 +16,7 @@ import {
 
 // Whole journeys by Tab, Enter and what is typed, with what a screen reader says of them.
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ORDERS = internetAccess('orders-production');
 const BERLIN = '192.0.2.1/32';

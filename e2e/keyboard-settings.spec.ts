@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, MOVING, test } from './fixtures';
+import { expect, MOVING, test, WITHIN_PAGE } from './fixtures';
 import { expectAnnounced, expectFocusKept, listenToLiveRegions, pressByKey, tabTo } from './keys';
 import {
   addingPeering,
@@ -20,7 +20,7 @@ import {
 
 // The other blocks' journeys by keyboard alone, with what a screen reader says of them.
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ID = 'pcx-4e7a90b1';
 

@@ -1,9 +1,9 @@
-import { expect, MOVING, test } from './fixtures';
+import { expect, MOVING, test, WITHIN_PAGE } from './fixtures';
 import { connect, internetAccess, label, newRule, removal, ruleRow, source, toast } from './vocabulary';
 
 // Everything with the keyboard alone.
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ARCHIVE = internetAccess('patients-archive');
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
 import {
   addRule,
   exposure,
@@ -46,29 +46,33 @@ test('gives up after 20 seconds without an answer, and not before', async ({ pag
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
 });
 
-test('leaves the rest of the page usable, and says that the exposure is unknown', async ({ page, open }) => {
-  await open(ORDERS, { fault: 'firewall_rules:503' });
-  await expect(failure(page)).toBeVisible();
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Who can reach this database is unknown for now',
-  );
-  await expect(exposure(page)).toContainText('The firewall rules could not be loaded. They still apply.');
-  await expect(newRuleButton(page)).toBeDisabled();
-  await expect(newRuleButton(page)).toHaveAccessibleDescription(/The firewall rules could not be loaded/);
-  await newRuleButton(page).click({ force: true });
-  await expect(newRule(page)).toHaveCount(0);
-  await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeChecked();
+test(
+  'leaves the rest of the page usable, and says that the exposure is unknown',
+  OVER_HTTP,
+  async ({ page, open }) => {
+    await open(ORDERS, { fault: 'firewall_rules:503' });
+    await expect(failure(page)).toBeVisible();
+    await expect(exposure(page).getByRole('heading')).toHaveText(
+      'Who can reach this database is unknown for now',
+    );
+    await expect(exposure(page)).toContainText('The firewall rules could not be loaded. They still apply.');
+    await expect(newRuleButton(page)).toBeDisabled();
+    await expect(newRuleButton(page)).toHaveAccessibleDescription(/The firewall rules could not be loaded/);
+    await newRuleButton(page).click({ force: true });
+    await expect(newRule(page)).toHaveCount(0);
+    await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeChecked();
 
-  await failure(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(failure(page).getByRole('button', { name: 'Try again' })).toBeVisible();
-  await page.getByRole('link', { name: 'Overview' }).click();
-  await expect(page.getByText('Business 4096').first()).toBeVisible();
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Who can reach this database is unknown for now',
-  );
-});
+    await failure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(failure(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect(page.getByText('Business 4096').first()).toBeVisible();
+    await expect(exposure(page).getByRole('heading')).toHaveText(
+      'Who can reach this database is unknown for now',
+    );
+  },
+);
 
-test('renews a token that the server no longer takes, unseen', async ({ page, open }) => {
+test('renews a token that the server no longer takes, unseen', OVER_HTTP, async ({ page, open }) => {
   await open(ORDERS, { fault: 'firewall_rules:401:1' });
   await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   await expect(failure(page)).toHaveCount(0);

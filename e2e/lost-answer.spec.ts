@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
 import {
   addRule,
   exposure,
@@ -17,28 +17,32 @@ import {
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
 
-test('a removal counts as exposure until it has certainly taken effect', async ({ page, open }) => {
-  await open(ORDERS);
-  await expect(ruleRow(page, PARIS)).toBeVisible();
-  await loseAnswer(page, 'DELETE');
-  await removeRule(page, PARIS);
-  const alert = removal(page, PARIS).getByRole('alert');
-  await expect(alert).toContainText('This rule was already removed');
-  await expect(alert).toContainText('Only the answer was lost. It may let connections in until 14:35.');
-  await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
-  await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
-  await expect(exposure(page)).toContainText('259 addresses allowed');
-  await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
-  await page.getByRole('button', { name: 'Show the last change' }).click();
-  await expect(page.getByRole('dialog').getByText('Remove the rule')).toBeVisible();
-  await page.keyboard.press('Escape');
+test(
+  'a removal counts as exposure until it has certainly taken effect',
+  OVER_HTTP,
+  async ({ page, open }) => {
+    await open(ORDERS);
+    await expect(ruleRow(page, PARIS)).toBeVisible();
+    await loseAnswer(page, 'DELETE');
+    await removeRule(page, PARIS);
+    const alert = removal(page, PARIS).getByRole('alert');
+    await expect(alert).toContainText('This rule was already removed');
+    await expect(alert).toContainText('Only the answer was lost. It may let connections in until 14:35.');
+    await removal(page, PARIS).getByRole('button', { name: 'Close' }).last().click();
+    await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
+    await expect(exposure(page)).toContainText('259 addresses allowed');
+    await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
+    await page.getByRole('button', { name: 'Show the last change' }).click();
+    await expect(page.getByRole('dialog').getByText('Remove the rule')).toBeVisible();
+    await page.keyboard.press('Escape');
 
-  await page.clock.fastForward(121_000);
-  await expect(ruleRow(page, PARIS)).toHaveCount(0);
-  await expect(exposure(page)).toContainText('19 addresses allowed');
-});
+    await page.clock.fastForward(121_000);
+    await expect(ruleRow(page, PARIS)).toHaveCount(0);
+    await expect(exposure(page)).toContainText('19 addresses allowed');
+  },
+);
 
-test('a rule that was added all the same is told from what was typed', async ({ page, open }) => {
+test('a rule that was added all the same is told from what was typed', OVER_HTTP, async ({ page, open }) => {
   await open(ORDERS);
   await expect(ruleRow(page, PARIS)).toBeVisible();
   await loseAnswer(page, 'POST');

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { OFTEN } from './fixtures';
 
 // What can be measured on a page as it stands. Each returns what is wrong, in words; nothing when all is well.
 
@@ -157,7 +158,7 @@ export async function setTextSize(page: Page, percent: number): Promise<void> {
   const size = (pixels: number) => Math.round((pixels * percent) / 100);
   await session.send('Page.setFontSizes', { fontSizes: { standard: size(16), fixed: size(13) } });
   await expect
-    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize))
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize), OFTEN)
     .toBe(`${size(16)}px`);
 }
 

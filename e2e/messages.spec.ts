@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, MOVING, test } from './fixtures';
+import { expect, FAILED_REQUEST, MOVING, test, WITHIN_PAGE } from './fixtures';
 import { expectAnnounced, listenToLiveRegions, tabTo } from './keys';
 import { pasteDialog, pasteText } from './pasting';
 import {
@@ -19,7 +19,7 @@ import {
 
 // What is said beside the page's content, and how long it stays.
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';

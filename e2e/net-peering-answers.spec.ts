@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, OVER_HTTP, test } from './fixtures';
 import {
   addingPeering,
   internetAccess,
@@ -65,23 +65,23 @@ test('says so when another operator was quicker', async ({ page, open, context }
   await expect(peeringRow(page, ACTIVE)).toContainText('deleting');
 });
 
-test('says that it is there when another operator has added it, and the API refused it', async ({
-  page,
-  open,
-  context,
-}) => {
-  await isolate(page);
-  await open(`${ORDERS}?add-net-peering`, { fault: 'create_net_peering:409:1' });
-  const other = await context.newPage();
-  await other.goto(`${ORDERS}?add-net-peering&latency=0&fault=`);
-  await sendPeering(other, 'pcx-123456789');
-  await expect(peeringRow(other, 'pcx-123456789')).toBeVisible();
-  await sendPeering(page, 'pcx-123456789');
-  const alert = addingPeering(page).getByRole('alert');
-  await expect(alert).toContainText('It is in the list now: someone else was quicker.');
-});
+test(
+  'says that it is there when another operator has added it, and the API refused it',
+  OVER_HTTP,
+  async ({ page, open, context }) => {
+    await isolate(page);
+    await open(`${ORDERS}?add-net-peering`, { fault: 'create_net_peering:409:1' });
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?add-net-peering&latency=0&fault=`);
+    await sendPeering(other, 'pcx-123456789');
+    await expect(peeringRow(other, 'pcx-123456789')).toBeVisible();
+    await sendPeering(page, 'pcx-123456789');
+    const alert = addingPeering(page).getByRole('alert');
+    await expect(alert).toContainText('It is in the list now: someone else was quicker.');
+  },
+);
 
-test('does not claim to know what became of a removal', async ({ page, open }) => {
+test('does not claim to know what became of a removal', OVER_HTTP, async ({ page, open }) => {
   await open(ORDERS, { scenario: 'net-peering' });
   await expect(peeringRow(page, ACTIVE)).toBeVisible();
   await loseAnswer(page, 'DELETE');

@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   addRule,
@@ -12,6 +12,8 @@ import {
   source,
   typeSource,
 } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // The documented steps: Settings → Internet Access → Firewall rules → New rule → each of the three types.
 

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expectExposure, FOUR_RULES, REGIONAL } from './fault-calls';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { connect, cutReadings, exposure, firewall, internetAccess } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // What a database that is not ready does to the exposure that its settings promise.
 

@@ -1,6 +1,8 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { pasteAtOnce, pasteDialog, pasteList, pasteText } from './pasting';
 import { expectPlace, firewall, internetAccess, ruleRow, rulesTable, toast } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const PLACE = internetAccess('orders-production');
 

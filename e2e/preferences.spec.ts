@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, test, WITHIN_PAGE } from './fixtures';
 import { tabTo } from './keys';
 import {
   exposure,
@@ -13,6 +13,8 @@ import {
   source,
   toast,
 } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // What an operator has asked the system for: few colours, more contrast, less motion.
 

@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   firewall,
@@ -18,10 +18,10 @@ import {
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 for (const how of ['role', 'refusal'] as const) {
-  test(`offers no change of the rules, told by the ${how}`, async ({ page, open }) => {
+  test(`offers no change of the rules, told by the ${how}`, OVER_HTTP, async ({ page, open }) => {
     if (how === 'role') {
       await open(ORDERS, { scenario: 'limited-collaborator' });
     } else {
@@ -87,7 +87,7 @@ test('is forgotten with the first change that is accepted', async ({ page, open 
   await expect(ruleRow(page, '192.0.2.2/32')).toBeVisible();
 });
 
-test('holds the switches, and says why', async ({ page, open }) => {
+test('holds the switches, and says why', OVER_HTTP, async ({ page, open }) => {
   await open(internetAccess('blog-staging'), { fault: 'enable_feature:403:1' });
   await turnOnForceTls(page);
   const asked = question(page, 'Turn on Force TLS connections?');

@@ -1,5 +1,7 @@
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import { addRule, askToRemove, internetAccess, newRule, removal } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test';
 import { BOARD_ENTRIES } from '~mocks/preview/board-entries';
 import { SCENARIOS } from '~mocks/scenarios';
-import { expect, expectAccessible, FAILED_REQUEST, test } from './fixtures';
+import { expect, expectAccessible, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { exposure, internetAccess, newRule } from './vocabulary';
 
 // Every state of the preview at a glance. Some of them fail on purpose, of which Chromium tells.
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const thumbnails = (page: Page) => page.getByRole('main').getByRole('link', { name: /^Open / });
 const thumbnail = (page: Page, name: string) => page.getByRole('link', { name: `Open ${name}`, exact: true });

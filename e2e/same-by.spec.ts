@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import { addRule, connect, expectPlace, firewall, internetAccess, removeRule, ruleRow } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
@@ -7,7 +7,7 @@ const PARIS = '203.0.113.0/24';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'CLI and Terraform', exact: true });
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ ...WITHIN_PAGE, permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('shows the whole list for the CLI and for Terraform, and copies what it shows', async ({
   page,

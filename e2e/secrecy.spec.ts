@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
-import { expect, test } from './fixtures';
+import { expect, OVER_HTTP, test } from './fixtures';
 import { findIn, listen, piecesOf } from './secrets';
 import { connect, internetAccess } from './vocabulary';
 
@@ -32,7 +32,7 @@ const PLACES = [
 ] as const;
 
 for (const [path, name] of PLACES) {
-  test(`the password on ${path}`, async ({ page, open }) => {
+  test(`the password on ${path}`, OVER_HTTP, async ({ page, open }) => {
     const heard = listen(page);
     const password = passwordOf(name, 'default');
     const everywhere = () => findIn(page, password);
@@ -77,7 +77,7 @@ test('the password is gone from memory once it is hidden', async ({ page, open }
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a copied string is on the clipboard and nowhere in the page', async ({ page, open }) => {
+  test('a copied string is on the clipboard and nowhere in the page', OVER_HTTP, async ({ page, open }) => {
     await open(internetAccess('orders-production'));
     await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
     await expect(connect(page).getByText('Copied connection string')).toBeAttached();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, OVER_HTTP, test } from './fixtures';
 import {
   addRule,
   connect,
@@ -24,7 +24,7 @@ async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate<string[]>('violations');
 }
 
-test('the policy refuses nothing that the dashboard does', async ({ page, open }) => {
+test('the policy refuses nothing that the dashboard does', OVER_HTTP, async ({ page, open }) => {
   const violations = await watchViolations(page);
   await open('/');
   await page.getByRole('link', { name: 'orders-production' }).click();
@@ -67,7 +67,7 @@ test.describe('a string that is injected', () => {
   });
 });
 
-test('the page asks no third party for anything', async ({ page, open, baseURL, apiUrl }) => {
+test('the page asks no third party for anything', OVER_HTTP, async ({ page, open, baseURL, apiUrl }) => {
   const origins = new Set<string>();
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
   await open(internetAccess('orders-production'));

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import { firewall, internetAccess, newRule, ruleRow, source } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';

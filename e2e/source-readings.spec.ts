@@ -1,5 +1,7 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
 import { addRule, internetAccess, label, newRule, openNewRule, ruleRow, source } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const PRIVATE = /A private range\. Without an active Net Peering, nothing can connect from it\.$/;
 

@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
 import {
   changesSent,
   exposure,
@@ -78,39 +78,45 @@ test('Force TLS connections says who is cut off, and is on when the API says so'
   await expect(internetAccessibility(page)).toBeEnabled();
 });
 
-test('Internet Accessibility takes the database’s name, and says how far it is', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(BLOG, { scenario: 'shared-tls' });
-  await internetAccessibility(page).click();
-  const dialog = question(page, 'Turn on Internet Accessibility?');
-  await expect(dialog).toHaveAccessibleDescription(/^This exposes the database to the public Internet/);
-  await expect(dialog).toContainText(
-    'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
-  );
-  const field = dialog.getByRole('textbox', { name: 'Type blog-staging to confirm' });
-  await expect(field).toBeFocused();
-  for (const wrong of ['', 'blog', 'Blog-Staging', 'cache-production']) {
-    await field.fill(wrong);
-    await expect(dialog.getByRole('button', { name: 'Turn on' })).toBeDisabled();
+test(
+  'Internet Accessibility takes the database’s name, and says how far it is',
+  OVER_HTTP,
+  async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(BLOG, { scenario: 'shared-tls' });
+    await internetAccessibility(page).click();
+    const dialog = question(page, 'Turn on Internet Accessibility?');
+    await expect(dialog).toHaveAccessibleDescription(/^This exposes the database to the public Internet/);
+    await expect(dialog).toContainText(
+      'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
+    );
+    const field = dialog.getByRole('textbox', { name: 'Type blog-staging to confirm' });
+    await expect(field).toBeFocused();
+    for (const wrong of ['', 'blog', 'Blog-Staging', 'cache-production']) {
+      await field.fill(wrong);
+      await expect(dialog.getByRole('button', { name: 'Turn on' })).toBeDisabled();
+      await field.press('Enter');
+      await expect(dialog.getByText('Type blog-staging to confirm.')).toBeVisible();
+    }
+    expect(changes).toEqual([]);
+    await field.fill(' blog-staging ');
     await field.press('Enter');
-    await expect(dialog.getByText('Type blog-staging to confirm.')).toBeVisible();
-  }
-  expect(changes).toEqual([]);
-  await field.fill(' blog-staging ');
-  await field.press('Enter');
 
-  await expect(dialog).toHaveCount(0);
-  await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
-  await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
-  await expect(exposure(page)).toContainText('The public Internet will be able to reach this database soon.');
-  await expect(forceTls(page)).toBeDisabled();
-  await expect(forceTls(page)).toHaveAccessibleDescription(/turn off Internet Accessibility first\.$/);
+    await expect(dialog).toHaveCount(0);
+    await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
+    await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
+    await expect(exposure(page)).toContainText(
+      'The public Internet will be able to reach this database soon.',
+    );
+    await expect(forceTls(page)).toBeDisabled();
+    await expect(forceTls(page)).toHaveAccessibleDescription(/turn off Internet Accessibility first\.$/);
 
-  await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
-  await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
-  await expect(exposure(page)).toContainText('Keep this on only for a specific use case');
-  expect(changes).toHaveLength(1);
-});
+    await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
+    await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
+    await expect(exposure(page)).toContainText('Keep this on only for a specific use case');
+    expect(changes).toHaveLength(1);
+  },
+);
 
 test('says of an engine that speaks http whom each change cuts off', async ({ page, open }) => {
   await open(internetAccess('search-staging'));
@@ -127,7 +133,7 @@ test('says of an engine that speaks http whom each change cuts off', async ({ pa
   await expect(back).not.toContainText('Nobody is cut off');
 });
 
-test('counts as public until the API says that it is off', async ({ page, open }) => {
+test('counts as public until the API says that it is off', OVER_HTTP, async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-public' });
   await internetAccessibility(page).click();
   const dialog = question(page, 'Turn off Internet Accessibility?');

@@ -1,4 +1,6 @@
-import { expect, test } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
+
+test.use(WITHIN_PAGE);
 
 const html = 'html';
 

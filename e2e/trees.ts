@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, OFTEN, test } from './fixtures';
 import { connect, exposure, firewall, netPeering } from './vocabulary';
 
 const page = (at: Page): Locator => at.locator('body');
@@ -91,7 +91,9 @@ export async function expectTree(at: Page, state: string): Promise<void> {
     writeFileSync(path, tree);
   }
   const kept = readFileSync(path, 'utf8');
-  await expect.poll(read, `the accessibility tree in aria-trees/${name}.yml`).toBe(kept);
+  await expect
+    .poll(read, { message: `the accessibility tree in aria-trees/${name}.yml`, ...OFTEN })
+    .toBe(kept);
 }
 
 function withoutSeconds(tree: string): string {

@@ -241,7 +241,7 @@ export async function letTimePass(
 ): Promise<void> {
   await expect(async () => {
     await page.clock.runFor(step);
-    await holds({ timeout: 200 });
+    await holds({ timeout: 100 });
   }).toPass({ intervals: [0] });
 }
 

@@ -35,7 +35,7 @@ async function changeAnswers(page: Page): Promise<{ with: Mutation | null }> {
   return change;
 }
 
-const MUTATIONS = fc.sample(mutation, { numRuns: 30, seed: 20_260_619 });
+const MUTATIONS = fc.sample(mutation, { numRuns: 16, seed: 20_260_619 });
 
 const PAGES: readonly (readonly [name: string, path: string, isRight: (page: Page) => Promise<void>])[] = [
   [
