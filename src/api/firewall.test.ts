@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DatabaseRef } from '~/domain/database';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
-const { createRule, firewallRulesQuery, readRules } = await import('./firewall');
+const { showChange } = await import('./changes');
+const { createRule, firewallRulesQuery, readRules, updateRuleLabel } = await import('./firewall');
 const { serverNow } = await import('./server-time');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
@@ -83,4 +84,24 @@ it('learns from a rule that was just added what the server’s clock says, where
   );
   await adding;
   expect(serverNow() - now).toBeLessThan(2_000);
+});
+
+it('knows still when a rule was created, where the answer to another label leaves it out', async () => {
+  const client = new QueryClient();
+  const source = {
+    type: 'custom',
+    text: '192.0.2.1/32',
+    cidr: { network: 0xc000_0201, prefix: 32 },
+  } as const;
+  const rule = { id: 'fr-1', source, label: '', createdAt: Date.now() };
+  client.setQueryData(queryKey, [rule]);
+  const labelling = new MutationObserver(client, updateRuleLabel(DATABASE)).mutate({
+    rule,
+    label: 'Bastion',
+  });
+  await nextAnswer(
+    Response.json({ rule: { id: 'fr-1', type: 'custom_range', cidr: '192.0.2.1/32', label: 'Bastion' } }),
+  );
+  await labelling;
+  expect(client.getQueryData(queryKey)).toEqual([{ ...rule, label: 'Bastion' }]);
 });

@@ -85,8 +85,11 @@ export const updateRuleLabel = (database: DatabaseRef) =>
         const body = { firewall_rule: { label } };
         return toRule((await fetchJson(firewallRuleBody, { ...call, body })).rule);
       }),
-    onSuccess: (changed, _variables, _result, { client }) =>
-      setRules(client, database, (rules) => rules.map((rule) => (rule.id === changed.id ? changed : rule))),
+    // Nothing else has changed, and the answer may leave out when the rule was created.
+    onSuccess: ({ id, label }, _variables, _result, { client }) =>
+      setRules(client, database, (rules) =>
+        rules.map((rule) => (rule.id === id ? { ...rule, label } : rule)),
+      ),
     onSettled: (_rule, _error, _variables, _result, { client }) =>
       readAgain(client, firewallRulesQuery(database).queryKey),
   });
