@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { followOtherTabs, isJustChanged, readAgain } from './changes';
+import { followOtherTabs, isJustChanged, readAgain, showChange } from './changes';
 
 beforeAll(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -26,4 +26,23 @@ it('knows of a change that another tab has sent, and reads again what it changes
   await vi.waitFor(() => expect(client.getQueryState(OTHER_KEY)?.isInvalidated).toBe(true));
   expect(isJustChanged(OTHER_KEY)).toBe(true);
   otherTab.close();
+});
+
+it('shows a change of what could not be read again, which is as old as it was', async () => {
+  const client = new QueryClient();
+  const error = new Error('down');
+  const query = queryOptions({
+    queryKey: KEY,
+    queryFn: (): Promise<string> => Promise.reject(error),
+    retry: false,
+  });
+  client.setQueryData(query.queryKey, 'before', { updatedAt: 1 });
+  await client.prefetchQuery(query);
+  await showChange(client, query.queryKey, () => 'after');
+  expect(client.getQueryState(KEY)).toMatchObject({
+    data: 'after',
+    status: 'error',
+    error,
+    dataUpdatedAt: 1,
+  });
 });

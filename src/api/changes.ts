@@ -1,4 +1,5 @@
-import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { hashKey, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { ApiError } from './errors';
 import { serverNow } from './server-time';
 
 /** For so long after a change that was sent the API may still say what was before, in milliseconds. */
@@ -18,6 +19,20 @@ export function readAgain(client: QueryClient, queryKey: QueryKey): void {
   noteChanged(queryKey);
   void client.invalidateQueries({ queryKey });
   channel.postMessage(queryKey);
+}
+
+/**
+ * Shows a change at once, where what it changes is known; an answer that is still under way would be older than the
+ * change, so it is dropped. Nothing was read: what could not be read again has still failed, and is as old as it was.
+ */
+export async function showChange<Data>(
+  client: QueryClient,
+  queryKey: DataTag<QueryKey, Data, ApiError>,
+  change: (data: Data) => Data,
+): Promise<void> {
+  await client.cancelQueries({ queryKey });
+  const query = client.getQueryCache().find<Data>({ queryKey, exact: true });
+  if (query?.state.data !== undefined) query.setState({ data: change(query.state.data) });
 }
 
 /** Whether the API may not say yet what was changed. */

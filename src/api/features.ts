@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import type { DatabaseDetails, DatabaseRef, Feature, FeatureState } from '~/domain/database';
+import type { DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { readAgain } from './changes';
+import { readAgain, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { databaseDetailsQuery } from './databases';
 import { isAnswerLost } from './errors';
@@ -49,17 +49,13 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       readAgain(client, databaseDetailsQuery(database).queryKey),
   });
 
-/** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */
-async function setState(
+function setState(
   client: QueryClient,
   database: DatabaseRef,
   feature: Feature,
   next: (before: FeatureState) => FeatureState,
 ): Promise<void> {
-  const { queryKey } = databaseDetailsQuery(database);
-  await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, (details: DatabaseDetails | undefined) => {
-    if (!details) return details;
+  return showChange(client, databaseDetailsQuery(database).queryKey, (details) => {
     const { features } = details;
     return { ...details, features: { ...features, [feature]: next(features[feature]) } };
   });

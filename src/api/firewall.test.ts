@@ -51,8 +51,7 @@ it('reads the rules once more when another change has cut the reading off', asyn
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   answers = [];
   // As a change that was accepted meanwhile does.
-  await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, []);
+  await showChange(client, queryKey, () => []);
   await nextAnswer(listed('fr-1'));
   expect((await reading).map(({ id }) => id)).toEqual(['fr-1']);
 });

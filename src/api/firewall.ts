@@ -2,7 +2,7 @@ import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanst
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { readAgain } from './changes';
+import { readAgain, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
@@ -126,7 +126,7 @@ export async function readRules(client: QueryClient, database: DatabaseRef): Pro
   const hash = hashKey(query.queryKey);
   let hasAnswered = false;
   const stopListening = client.getQueryCache().subscribe((event) => {
-    const isAnswer = event.type === 'updated' && event.action.type === 'success' && !event.action.manual;
+    const isAnswer = event.type === 'updated' && event.action.type === 'success';
     if (isAnswer && event.query.queryHash === hash) hasAnswered = true;
   });
   try {
@@ -139,15 +139,12 @@ export async function readRules(client: QueryClient, database: DatabaseRef): Pro
   }
 }
 
-/** Shows a change at once; an answer that is still under way would be older than the change, so it is dropped. */
-async function setRules(
+function setRules(
   client: QueryClient,
   database: DatabaseRef,
   change: (rules: readonly Rule[]) => readonly Rule[],
 ): Promise<void> {
-  const { queryKey } = firewallRulesQuery(database);
-  await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, (rules) => rules && change(rules));
+  return showChange(client, firewallRulesQuery(database).queryKey, change);
 }
 
 function toRule(wire: WireFirewallRule): Rule {

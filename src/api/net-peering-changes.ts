@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { readAgain } from './changes';
+import { readAgain, showChange } from './changes';
 import { fetchJson, fetchNothing } from './http';
 import { netPeeringsQuery, peeringsPath, toNetPeering } from './net-peerings';
 import { netPeeringBody, type WireNetPeeringParams } from './wire';
@@ -15,15 +15,11 @@ export const createNetPeering = (database: DatabaseRef) =>
       const call = { method: 'POST', path: peeringsPath(database), body } as const;
       return toNetPeering((await fetchJson(netPeeringBody, call)).net_peering);
     },
-    onSuccess: async (added, _outscaleId, _result, { client }) => {
-      // An answer that is still under way would be older than the change.
-      const { queryKey } = netPeeringsQuery(database);
-      await client.cancelQueries({ queryKey });
-      client.setQueryData(
-        queryKey,
-        (peerings) => peerings && [...peerings.filter(({ id }) => id !== added.id), added],
-      );
-    },
+    onSuccess: (added, _outscaleId, _result, { client }) =>
+      showChange(client, netPeeringsQuery(database).queryKey, (peerings) => [
+        ...peerings.filter(({ id }) => id !== added.id),
+        added,
+      ]),
     onSettled: (_peering, _error, _outscaleId, _result, { client }) =>
       readAgain(client, netPeeringsQuery(database).queryKey),
   });
