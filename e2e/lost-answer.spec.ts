@@ -3,6 +3,7 @@ import {
   addRule,
   exposure,
   firewall,
+  holdAnswers,
   internetAccess,
   loseAnswer,
   newRule,
@@ -41,6 +42,18 @@ test(
     await expect(exposure(page)).toContainText('19 addresses allowed');
   },
 );
+
+test('a removal counts too when the page is left before its answer', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await holdAnswers(page);
+  const isMade = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await removeRule(page, PARIS);
+  await isMade;
+  await page.reload();
+  await expect(ruleRow(page, PARIS)).toContainText('May let connections in until 14:35');
+  await expect(exposure(page)).toContainText('259 addresses allowed');
+});
 
 test('a rule that was added all the same is told from what was typed', OVER_HTTP, async ({ page, open }) => {
   await open(ORDERS);

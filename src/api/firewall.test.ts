@@ -1,10 +1,11 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 const { showChange } = await import('./changes');
-const { createRule, firewallRulesQuery, readRules, updateRuleLabel } = await import('./firewall');
+const { createRule, deleteRule, firewallRulesQuery, readRules, updateRuleLabel } = await import('./firewall');
 const { serverNow } = await import('./server-time');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
@@ -21,6 +22,12 @@ const DATABASE: DatabaseRef = {
   model: 'dedicated',
 };
 const { queryKey } = firewallRulesQuery(DATABASE);
+const RULE: Rule = {
+  id: 'fr-1',
+  source: { type: 'custom', text: '192.0.2.1/32', cidr: { network: 0xc000_0201, prefix: 32 } },
+  label: '',
+  createdAt: null,
+};
 
 /** Answers the readings of the rules that are under way. */
 let answers: ((response: Response) => void)[] = [];
@@ -87,12 +94,7 @@ it('learns from a rule that was just added what the server’s clock says, where
 
 it('knows still when a rule was created, where the answer to another label leaves it out', async () => {
   const client = new QueryClient();
-  const source = {
-    type: 'custom',
-    text: '192.0.2.1/32',
-    cidr: { network: 0xc000_0201, prefix: 32 },
-  } as const;
-  const rule = { id: 'fr-1', source, label: '', createdAt: Date.now() };
+  const rule = { ...RULE, createdAt: Date.now() };
   client.setQueryData(queryKey, [rule]);
   const labelling = new MutationObserver(client, updateRuleLabel(DATABASE)).mutate({
     rule,
@@ -103,4 +105,17 @@ it('knows still when a rule was created, where the answer to another label leave
   );
   await labelling;
   expect(client.getQueryData(queryKey)).toEqual([{ ...rule, label: 'Bastion' }]);
+});
+
+it('remembers a removal from when it is sent, since the page may be left before its answer', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  const removing = new MutationObserver(new QueryClient(), deleteRule(DATABASE)).mutate(RULE);
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  expect(kept.get('removed-rules:ad-1')).toContain('fr-1');
+  await nextAnswer(new Response(null, { status: 204 }));
+  await removing;
 });

@@ -4,7 +4,6 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { readAgain, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
-import { isAnswerLost } from './errors';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
 import { observeMoment, observePastMoment, serverNow } from './server-time';
@@ -99,18 +98,14 @@ export const deleteRule = (database: DatabaseRef) =>
   mutationOptions({
     meta: { addonId: database.addonId },
     mutationFn: (rule: Rule): Promise<void> =>
-      withDatabaseToken(database, (token) =>
-        fetchNothing({ method: 'DELETE', path: rulePath(database, rule), token }),
-      ),
+      withDatabaseToken(database, (token) => {
+        // The page may be left before there is an answer. As long as the rule is listed, this says nothing.
+        rememberRemoval(database.addonId, { rule, removedAt: serverNow(), isUncertain: true });
+        return fetchNothing({ method: 'DELETE', path: rulePath(database, rule), token });
+      }),
     onSuccess: (_nothing, rule, _result, { client }) => {
       rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
       return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
-    },
-    onError: (error, rule) => {
-      // It may have been removed all the same. As long as the rule is listed, this says nothing.
-      if (isAnswerLost(error)) {
-        rememberRemoval(database.addonId, { rule, removedAt: serverNow(), isUncertain: true });
-      }
     },
     onSettled: (_nothing, _error, _rule, _result, { client }) =>
       readAgain(client, firewallRulesQuery(database).queryKey),

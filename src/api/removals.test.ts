@@ -76,6 +76,21 @@ describe('a removal', () => {
   });
 });
 
+it.each([
+  ['is corrected', 'does not end a removal early', ['r-1', 'r-2']],
+  ['goes on', 'ends it', ['r-2']],
+])('a clock of the server’s that %s %s', async (how, _words, ids) => {
+  vi.resetModules();
+  const later = NOW + 180_000;
+  const { observeMoment, observePastMoment } = await import('./server-time');
+  const removals = await import('./removals');
+  if (how === 'goes on') observeMoment(NOW, NOW);
+  removals.rememberRemoval('ad-1', removal(custom('r-1')));
+  observePastMoment(later);
+  removals.rememberRemoval('ad-1', removal(custom('r-2'), later));
+  expect(keptFor('ad-1').map(([id]) => id)).toEqual(ids);
+});
+
 describe('a removal whose answer was lost', () => {
   const lost = { ...removal(custom('r-1')), isUncertain: true };
 
@@ -92,6 +107,27 @@ describe('a removal whose answer was lost', () => {
     vi.setSystemTime(NOW + 110_000);
     rememberVanished('ad-1', [custom('r-1')], []);
     expect(keptFor('ad-1')).toEqual([['r-1', NOW + 100_000]]);
+  });
+});
+
+describe('a removal that no answer came to before the page was left', () => {
+  const sent = { ...removal(custom('r-1')), isUncertain: true };
+
+  it('counts from when another page finds that the rule is not listed', () => {
+    rememberRemoval('ad-1', sent);
+    vi.setSystemTime(NOW + 5000);
+    rememberVanished('ad-1', undefined, [custom('r-2')]);
+    expect(keptFor('ad-1')).toEqual([['r-1', NOW + 5000]]);
+  });
+
+  it.each([
+    ['the rule is listed', 5000, [custom('r-1')]],
+    ['it must have taken effect long ago', PROPAGATION_MS, []],
+  ])('says nothing when %s', (_words, later, listed) => {
+    rememberRemoval('ad-1', sent);
+    vi.setSystemTime(NOW + later);
+    rememberVanished('ad-1', undefined, listed);
+    expect(keptFor('ad-1')).toEqual([['r-1', NOW]]);
   });
 });
 

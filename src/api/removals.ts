@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { PROPAGATION_MS, type Removal, type Rule } from '~/domain/rule';
 import { browserStore } from './browser-store';
-import { serverNow } from './server-time';
+import { serverNow, serverTimeOf, untoldNow } from './server-time';
 
 const stored = z.array(
   z.object({
     removedAt: z.number(),
+    ownAt: z.optional(z.number()),
     isUncertain: z.optional(z.boolean()),
     rule: z.object({
       id: z.string(),
@@ -27,33 +28,45 @@ const stored = z.array(
  * The rules that were removed a moment ago, as far as this browser did it or saw it, by the database's add-on. The API
  * forgets a rule at once, yet it may let connections in for about two minutes more.
  */
-const store = browserStore<readonly Removal[]>('removed-rules', stored, []);
+const store = browserStore<readonly Kept[]>('removed-rules', stored, []);
+
+/** `ownAt`: when it was by the own clock, where the server's was not told yet. */
+type Kept = Removal & { readonly ownAt?: number | undefined };
+
+/** When it was by the server's clock as it is known by now: what corrects that must not end a removal early. */
+const removedAtOf = ({ removedAt, ownAt = -Infinity }: Kept) => Math.max(removedAt, serverTimeOf(ownAt));
+
+/** Whether it has not certainly taken effect yet. */
+const isCurrent = (removal: Kept) => removedAtOf(removal) + PROPAGATION_MS > serverNow();
 
 /** Keeps removals until they have certainly taken effect, of a rule the last one. Older ones are dropped with it. */
 export function rememberRemoval(addonId: string, ...removals: readonly Removal[]): void {
   const ids = new Set(removals.map(({ rule }) => rule.id));
-  const current = store
-    .read(addonId)
-    .filter(({ rule, removedAt }) => removedAt + PROPAGATION_MS > serverNow() && !ids.has(rule.id));
-  store.write(addonId, [...current, ...removals]);
+  const current = store.read(addonId).filter((removal) => isCurrent(removal) && !ids.has(removal.rule.id));
+  store.write(addonId, [...current, ...removals.map((removal) => ({ ...removal, ownAt: untoldNow() }))]);
 }
 
 /**
  * Keeps what is not listed any more: somebody else removed it, at some time since it was listed, and it may let connections
  * in as long as if that had been now.
- * @param before what was listed last; undefined for nothing
+ * @param before what was listed last; undefined for nothing: then the rules whose removal was sent and had no answer yet
  */
 export function rememberVanished(
   addonId: string,
   before: readonly Rule[] | undefined,
   listed: readonly Rule[],
 ): void {
-  const known = store.read(addonId).filter(({ isUncertain }) => !isUncertain);
+  const kept = store.read(addonId);
+  const known = kept.filter(({ isUncertain }) => !isUncertain);
+  const sent = kept.filter((removal) => removal.isUncertain && isCurrent(removal));
   const ids = new Set([...listed, ...known.map(({ rule }) => rule)].map(({ id }) => id));
-  const vanished = (before ?? []).filter(({ id }) => !ids.has(id));
+  const vanished = (before ?? sent.map(({ rule }) => rule)).filter(({ id }) => !ids.has(id));
   if (vanished.length === 0) return;
   rememberRemoval(addonId, ...vanished.map((rule) => ({ rule, removedAt: serverNow() })));
 }
 
 /** The removals of any database, by its add-on, that may still matter; which of them do is for `firewallAt` to say. */
-export const useRemovals = store.useRead;
+export function useRemovals(): (addonId: string) => readonly Removal[] {
+  const read = store.useRead();
+  return (addonId) => read(addonId).map((removal) => ({ ...removal, removedAt: removedAtOf(removal) }));
+}

@@ -6,6 +6,8 @@ import { formatTimeLeft } from '~/domain/words';
 const RESOLUTION_MS = 1000;
 
 let offset = 0;
+/** Whether an answer has told it; until then it is only known to be no less. */
+let isTold = false;
 
 /**
  * Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong.
@@ -26,6 +28,7 @@ export function observeMoment(moment: number, sentAt: number): void {
   const most = moment + RESOLUTION_MS - sentAt;
   // A clock that was set back meanwhile makes the two contradict each other: the newer tells.
   offset = Math.max(least, Math.min(most, offset));
+  isTold = true;
 }
 
 /**
@@ -39,8 +42,14 @@ export function observePastMoment(moment: number): void {
 
 /** Milliseconds since 1970 by the server's clock, as well as it is known. */
 export function serverNow(): number {
-  return Date.now() + offset;
+  return serverTimeOf(Date.now());
 }
+
+/** A moment of the own clock by the server's, as well as that is known by now. */
+export const serverTimeOf = (ownTime: number) => ownTime + offset;
+
+/** Now by the own clock, as long as no answer has told the server's: `serverNow` may have to be corrected later. */
+export const untoldNow = () => (isTold ? undefined : Date.now());
 
 /** The server's time in whole seconds, as milliseconds since 1970. */
 export const serverSecond = () => Math.floor(serverNow() / 1000) * 1000;
