@@ -92,7 +92,10 @@ export const CHANGES: readonly Call[] = [
       await undo(page).click();
     },
     said: (page) => toast(page, /./),
-    words: () => `${PARIS} is still removed`,
+    words: (fault) =>
+      ['network-down', 'time-out', 'endless-body'].includes(fault)
+        ? `Whether ${PARIS} was put back is not known`
+        : `${PARIS} is still removed`,
     isHeld: true,
     again: undo,
     meanwhile: (page) => expectExposure(page, ONE_REMOVED),

@@ -1,22 +1,27 @@
 import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
 import {
   addRule,
+  editing,
   exposure,
   firewall,
   holdAnswers,
   internetAccess,
   loseAnswer,
+  makeLate,
   newRule,
+  openEditing,
   removal,
   removeRule,
   ruleRow,
   source,
+  toast,
 } from './vocabulary';
 
 // A change that the API has made, but whose answer got lost: nothing may say that it was not made.
 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
+const OWN = '198.51.100.25/32';
 
 test(
   'a removal counts as exposure until it has certainly taken effect',
@@ -67,6 +72,42 @@ test('a rule that was added all the same is told from what was typed', OVER_HTTP
   await expect(source(page)).toHaveValue('192.0.2.1');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+});
+
+test('a rule that is added after its answer was given up is found', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(ruleRow(page, PARIS)).toBeVisible();
+  await makeLate(page, 'POST', 15_000);
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(newRule(page).getByRole('alert').first()).toContainText('it is not listed.');
+  await page.clock.fastForward(15_000);
+  await page.clock.fastForward(10_000);
+  await expect(newRule(page).getByRole('alert').first()).toContainText('it is listed now.');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+});
+
+test('nothing claims that a change was not made which may come late', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await makeLate(page, 'POST', 15_000);
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Undo removal of ${PARIS}` })
+    .click();
+  await expect(toast(page, `Whether ${PARIS} was put back is not known.`)).toBeVisible();
+  await page.clock.fastForward(15_000);
+  await page.clock.fastForward(10_000);
+  await expect(ruleRow(page, PARIS).filter({ hasText: 'Applying' })).toBeVisible();
+
+  await openEditing(page, OWN);
+  await makeLate(page, 'POST', 15_000);
+  await editing(page, OWN).getByRole('textbox', { name: 'Source' }).fill('198.51.100.26');
+  await editing(page, OWN).getByRole('button', { name: 'Save' }).click();
+  const stopped = firewall(page).getByRole('alert');
+  await expect(stopped).toContainText('Whether 198.51.100.26/32 was added is not known.');
+  await page.clock.fastForward(15_000);
+  await page.clock.fastForward(10_000);
+  await expect(stopped).toContainText(`198.51.100.26/32 was added. ${OWN} was not removed.`);
 });
 
 test.describe('when the change was not made', () => {

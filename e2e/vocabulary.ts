@@ -183,6 +183,24 @@ export async function loseAnswer(page: Page, method: 'POST' | 'PATCH' | 'DELETE'
   }, method);
 }
 
+/** The next change of this method is given up at once, and made all the same after so many milliseconds. */
+export async function makeLate(page: Page, method: 'POST' | 'DELETE', ms: number): Promise<void> {
+  await page.evaluate(
+    ([late, delay]) => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        // Where the mock has wrapped it since, it passes a request on.
+        const method = input instanceof Request ? input.method : init?.method;
+        if (method !== late) return real(input, init);
+        window.fetch = real;
+        setTimeout(() => void real(input, init && { ...init, signal: null }), delay);
+        throw new TypeError('Failed to fetch');
+      };
+    },
+    [method, ms] as const,
+  );
+}
+
 /** @returns lets the answers through of the changes that the page sends to the API from now on: until then they don't come. */
 export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {

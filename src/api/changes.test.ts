@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { followOtherTabs, isJustChanged, readAgain, showChange } from './changes';
+import { followOtherTabs, isChangeDue, isJustChanged, readAgain, showChange } from './changes';
+import { ApiError } from './errors';
 
 beforeAll(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -26,6 +27,20 @@ it('knows of a change that another tab has sent, and reads again what it changes
   await vi.waitFor(() => expect(client.getQueryState(OTHER_KEY)?.isInvalidated).toBe(true));
   expect(isJustChanged(OTHER_KEY)).toBe(true);
   otherTab.close();
+});
+
+it.each([
+  ['network', null, true],
+  ['timeout', null, true],
+  ['unavailable', 504, true],
+  ['unavailable', 503, false],
+  ['server', 500, false],
+  ['contract', 201, false],
+  ['invalid', 422, false],
+] as const)('knows whether a change that failed may come late: %s, %s', (kind, status, isDue) => {
+  const key = ['database', `${kind} ${status}`, 'firewall-rules'];
+  readAgain(new QueryClient(), key, new ApiError(kind, '', status === null ? {} : { status }));
+  expect(isChangeDue(key)).toBe(isDue);
 });
 
 it('shows a change of what could not be read again, which is as old as it was', async () => {

@@ -1,5 +1,5 @@
 import { hashKey, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { ApiError } from './errors';
+import { mayComeLate, type ApiError } from './errors';
 import { serverNow } from './server-time';
 
 /** For so long after a change that was sent the API may still say what was before, in milliseconds. */
@@ -8,15 +8,20 @@ const AFTER_CHANGE_MS = 60_000;
 /** When this browser last sent a change of what a query reads, by its key, in milliseconds of the server's clock. */
 const changedAt = new Map<string, number>();
 
+/** The same for a change that may come late. */
+const lateAt = new Map<string, number>();
+
 /** Between the tabs and windows of this browser that show the same dashboard: the key of what was changed. */
 const channel = new BroadcastChannel('dashboard-changes');
 
 /**
  * After a change that was sent: what it changes is read again, here and in other tabs. Not awaited: a change is done when
  * the API has accepted it, whatever the reading after it brings.
+ * @param error why it has failed, where it may come late
  */
-export function readAgain(client: QueryClient, queryKey: QueryKey): void {
+export function readAgain(client: QueryClient, queryKey: QueryKey, error: ApiError | null = null): void {
   noteChanged(queryKey);
+  if (error && mayComeLate(error)) lateAt.set(hashKey(queryKey), serverNow());
   void client.invalidateQueries({ queryKey });
   channel.postMessage(queryKey);
 }
@@ -36,8 +41,13 @@ export async function showChange<Data>(
 }
 
 /** Whether the API may not say yet what was changed. */
-export function isJustChanged(queryKey: QueryKey): boolean {
-  return serverNow() - (changedAt.get(hashKey(queryKey)) ?? 0) < AFTER_CHANGE_MS;
+export const isJustChanged = (queryKey: QueryKey) => isRecent(changedAt, queryKey);
+
+/** Whether a change may yet be made whose answer was lost. */
+export const isChangeDue = (queryKey: QueryKey) => isRecent(lateAt, queryKey);
+
+function isRecent(moments: ReadonlyMap<string, number>, queryKey: QueryKey): boolean {
+  return serverNow() - (moments.get(hashKey(queryKey)) ?? 0) < AFTER_CHANGE_MS;
 }
 
 /**

@@ -57,6 +57,14 @@ export function isAnswerLost({ status, isUnsent }: ApiError): boolean {
 }
 
 /**
+ * Whether such a change may yet be made, after this page, or what stands between it and the API, has stopped waiting; a 503
+ * is a refusal. Source: RFC 9110, section 15.6.
+ */
+export function mayComeLate(error: ApiError): boolean {
+  return isAnswerLost(error) && [null, 502, 504].includes(error.status);
+}
+
+/**
  * Waits for the token of a request.
  * @throws what it is rejected with; an ApiError says then that the request was not sent
  */

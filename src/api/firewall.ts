@@ -2,7 +2,7 @@ import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanst
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { readAgain, showChange } from './changes';
+import { isChangeDue, readAgain, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
@@ -27,6 +27,9 @@ const rulesPath = ({ addonId }: DatabaseRef) =>
 const rulePath = (database: DatabaseRef, rule: Rule) =>
   `${rulesPath(database)}/${encodeURIComponent(rule.id)}`;
 
+/** A change that may come late is looked for so often, in milliseconds. */
+const LATE_POLL_MS = 10_000;
+
 /** The firewall rules of a Dedicated Resources database, in the API's order. Throws ApiError. */
 export const firewallRulesQuery = (database: DatabaseRef) =>
   queryOptions({
@@ -39,6 +42,7 @@ export const firewallRulesQuery = (database: DatabaseRef) =>
       rememberVanished(database.addonId, client.getQueryData(queryKey), rules);
       return rules;
     },
+    refetchInterval: ({ queryKey }) => isChangeDue(queryKey) && LATE_POLL_MS,
   });
 
 /** The managed ranges that Scalingo offers, in the API's order. Throws ApiError. */
@@ -70,8 +74,8 @@ export const createRule = (database: DatabaseRef) =>
       }),
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
-    onSettled: (_rule, _error, _variables, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey),
+    onSettled: (_rule, error, _variables, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
@@ -89,8 +93,8 @@ export const updateRuleLabel = (database: DatabaseRef) =>
       setRules(client, database, (rules) =>
         rules.map((rule) => (rule.id === id ? { ...rule, label } : rule)),
       ),
-    onSettled: (_rule, _error, _variables, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey),
+    onSettled: (_rule, error, _variables, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /** Removes a rule; it may go on letting connections in for about two minutes, and is remembered so long. Throws ApiError. */
@@ -107,8 +111,8 @@ export const deleteRule = (database: DatabaseRef) =>
       rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
       return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
     },
-    onSettled: (_nothing, _error, _rule, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey),
+    onSettled: (_nothing, error, _rule, _result, { client }) =>
+      readAgain(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /**

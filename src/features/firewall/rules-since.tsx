@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isStateOpen, type ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
@@ -15,7 +16,9 @@ type RulesSinceProps = {
 
 /** After a change of the rules that has failed: what there is now, as far as its answer did not tell. */
 export function RulesSince({ database, error, found }: RulesSinceProps) {
-  const { data = [], isFetching, isError, refetch } = useQuery(firewallRulesQuery(database));
+  const { data = [], dataUpdatedAt, isFetching, isError, refetch } = useQuery(firewallRulesQuery(database));
+  // A change that may come late is looked for again and again: once they were read, they tell what they told last.
+  const [before] = useState(dataUpdatedAt);
   if (!isStateOpen(error)) return <></>;
   return (
     <>
@@ -23,7 +26,7 @@ export function RulesSince({ database, error, found }: RulesSinceProps) {
       <ReadSince
         what="The rules"
         found={found(data)}
-        isReading={isFetching}
+        isReading={isFetching && (isError || dataUpdatedAt === before)}
         hasFailed={isError}
         onRead={() => void refetch()}
       />

@@ -14,6 +14,7 @@ async function send(count: number, answers: readonly Answer[], listed: readonly 
   const sent: NewRule[] = [];
   const waits: number[] = [];
   const outcomes: string[] = [];
+  const whys: string[] = [];
   await sendRules(
     Array.from({ length: count }, (_, at) => addition(at + 1)),
     {
@@ -28,10 +29,13 @@ async function send(count: number, answers: readonly Answer[], listed: readonly 
         return Promise.resolve();
       },
       mayGoOn: () => Promise.resolve(true),
-      onOutcome: (_addition, { kind }) => outcomes.push(kind),
+      onOutcome: (_addition, outcome) => {
+        outcomes.push(outcome.kind);
+        if (outcome.kind === 'not-added') whys.push(outcome.why);
+      },
     },
   );
-  return { sent: sent.length, waits, outcomes };
+  return { sent: sent.length, waits, outcomes, whys };
 }
 
 describe('sending many rules', () => {
@@ -41,7 +45,7 @@ describe('sending many rules', () => {
 
   it('waits as long as a 429 asks, and sends the same rule again', async () => {
     const refused = new ApiError('rate-limited', '', { status: 429, retryAfterMs: 7000 });
-    expect(await send(1, [refused])).toEqual({ sent: 2, waits: [7000], outcomes: ['added'] });
+    expect(await send(1, [refused])).toMatchObject({ sent: 2, waits: [7000], outcomes: ['added'] });
   });
 
   it('goes on after a refusal of one rule', async () => {
@@ -62,6 +66,14 @@ describe('sending many rules', () => {
     expect(await send(2, [lost], [ruleOf(1)])).toMatchObject({ sent: 2, outcomes: ['added', 'added'] });
     expect(await send(2, [lost])).toMatchObject({ sent: 1, outcomes: ['not-added', 'not-sent'] });
     expect(await send(2, [lost], lost)).toMatchObject({ sent: 1, outcomes: ['not-added', 'not-sent'] });
+  });
+
+  it.each([
+    [504, true],
+    [503, false],
+  ])('says after a %i whether a rule that is not listed may be added yet: %s', async (status, mayCome) => {
+    const { whys } = await send(1, [new ApiError('unavailable', '', { status })]);
+    expect(whys[0]?.includes('It is not listed so far, but may be added yet.')).toBe(mayCome);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ApiError, describeError, isAnswerLost } from '~/api/errors';
+import { ApiError, describeError, isAnswerLost, mayComeLate } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
 import { customSource, hasSource, type Rule, type RuleSource } from '~/domain/rule';
@@ -70,20 +70,15 @@ async function afterError(addition: Addition, error: ApiError, sender: Sender): 
   const why = describeError(error);
   // Only these are about the rule itself: the next one may be accepted.
   const isOver = error.kind !== 'invalid' && error.kind !== 'conflict';
-  const refused: Sent = { outcome: { kind: 'not-added', why }, isOver };
-  if (!isAnswerLost(error)) return refused;
+  const notAdded = (text: string): Sent => ({ outcome: { kind: 'not-added', why: text }, isOver });
+  if (!isAnswerLost(error)) return notAdded(why);
   try {
     const rules = await sender.read();
-    return hasSource(rules, sourceOf(addition)) ? ADDED : refused;
+    if (hasSource(rules, sourceOf(addition))) return ADDED;
+    return notAdded(mayComeLate(error) ? `${why} It is not listed so far, but may be added yet.` : why);
   } catch (readError) {
     if (!(readError instanceof ApiError)) throw readError;
-    return {
-      outcome: {
-        kind: 'not-added',
-        why: `${why} The list could not be read again, so it may have been added.`,
-      },
-      isOver: true,
-    };
+    return notAdded(`${why} The list could not be read again, so it may have been added.`);
   }
 }
 

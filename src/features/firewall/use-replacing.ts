@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, isAnswerLost } from '~/api/errors';
+import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -81,7 +81,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
         if (!(error instanceof ApiError)) throw error;
         const rest = [step, ...steps.slice(at + 1)] as const;
         const failure = { replacement, done, rest, error, isKnown: !isAnswerLost(error) };
-        const found = failure.isKnown ? failure : await findOut(failure);
+        const found = failure.isKnown ? failure : await findOut(failure, error);
         remember(found ? found.done : [...done, ...rest]);
         return found;
       }
@@ -147,12 +147,12 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   /** Reads what became of a step whose answer was lost. Null when it was the last one, and made. */
-  async function findOut(failure: Stopped): Promise<Stopped | null> {
+  async function findOut(failure: Stopped, error: ApiError): Promise<Stopped | null> {
     try {
       const found = settled(failure, await readRules(client, database));
-      return found === failure ? { ...failure, isKnown: true } : found;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      return found === failure ? { ...failure, isKnown: !mayComeLate(error) } : found;
+    } catch (readError) {
+      if (!(readError instanceof ApiError)) throw readError;
       return failure;
     }
   }

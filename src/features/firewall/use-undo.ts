@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, describeError, isStateOpen } from '~/api/errors';
+import { ApiError, describeError, isStateOpen, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
@@ -72,7 +72,8 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
         rememberChange(database.addonId, { kind: 'added', rules: [found] });
         return sayAllowed(name);
       }
-      const outcome = rules ? `${name} is still removed` : failureOf(error, name, 'put back');
+      const isOut = rules !== null && !mayComeLate(error);
+      const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', text: `${outcome}. ${describeError(error)}` });
     } finally {
       running.current.delete(rule.id);
