@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { followOtherTabs, isChangeDue, isJustChanged, readAgain, showChange } from './changes';
 import { ApiError } from './errors';
@@ -27,6 +27,22 @@ it('knows of a change that another tab has sent, and reads again what it changes
   await vi.waitFor(() => expect(client.getQueryState(OTHER_KEY)?.isInvalidated).toBe(true));
   expect(isJustChanged(OTHER_KEY)).toBe(true);
   otherTab.close();
+});
+
+it('reads once more what another tab changes while it is read for the first time', async () => {
+  const client = new QueryClient();
+  const answers: ((value: string) => void)[] = [];
+  const queryFn = () => new Promise<string>((resolve) => answers.push(resolve));
+  const stop = new QueryObserver(client, { queryKey: OTHER_KEY, queryFn }).subscribe(() => undefined);
+  followOtherTabs(client);
+  const otherTab = new BroadcastChannel('dashboard-changes');
+  otherTab.postMessage(OTHER_KEY);
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.('after');
+  answers[0]?.('before');
+  await vi.waitFor(() => expect(client.getQueryData(OTHER_KEY)).toBe('after'));
+  otherTab.close();
+  stop();
 });
 
 it.each([

@@ -59,7 +59,10 @@ export function followOtherTabs(client: QueryClient): void {
     if (!Array.isArray(data)) return;
     noteChanged(data);
     const refetchType = document.hidden ? 'none' : 'active';
-    void client.invalidateQueries({ queryKey: data, refetchType });
+    // A first reading that is under way would be joined, and may say what was before.
+    void client
+      .cancelQueries({ queryKey: data })
+      .then(() => client.invalidateQueries({ queryKey: data, refetchType }));
   });
   // A window that stands beside another is visible all the time: only its focus tells that it is looked at again.
   window.addEventListener(
