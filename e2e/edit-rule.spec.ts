@@ -380,6 +380,8 @@ test.describe('when the API refuses', () => {
     await expect(stopped(page)).toContainText(`203.0.113.64/26 was added. ${PARIS} was not removed.`);
     await expect(stopped(page)).toContainText('What was not removed goes on letting connections in.');
     await expect(ruleRow(page, PARIS)).toContainText('Active');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
 
     const again = stopped(page).getByRole('button', { name: 'Try the rest again' });
     await again.click();

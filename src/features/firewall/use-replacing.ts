@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
+import { pageStore } from '~/api/page-store';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import {
@@ -49,6 +50,9 @@ export type Replacing = {
   readonly leaveAsItIs: () => void;
 };
 
+/** By the database's add-on; null for one that is over. */
+const store = pageStore<Stopped | null>();
+
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
  * that fails; what stops later is kept here until it is finished or given up, because some of it has been done.
@@ -59,7 +63,8 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const create = useMutation(createRule(database));
   const remove = useMutation(deleteRule(database));
   const [current, setCurrent] = useState<Replacement | null>(null);
-  const [stopped, setStopped] = useState<Stopped | null>(null);
+  const stopped = store.useRead(database.addonId) ?? null;
+  const setStopped = (next: Stopped | null) => store.write(database.addonId, next);
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
   const isMounted = useIsMounted();
@@ -131,8 +136,8 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   function stop(next: Stopped) {
-    if (isMounted.current) setStopped(next);
-    else showToast({ kind: 'error', text: stoppedText(next) });
+    setStopped(next);
+    if (!isMounted.current) showToast({ kind: 'error', text: stoppedText(next) });
   }
 
   function run(replacement: Replacement, { onDone, onRefused, onStopped }: Outcome) {
@@ -179,8 +184,11 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   const left = stopped && rules ? leftOf(stopped, rules) : null;
-  // What someone has finished or taken back is over, and does not come back with the rules.
-  if (stopped && rules && !left && !current) setStopped(null);
+  const isOver = stopped !== null && rules !== undefined && !left && !current;
+  // What someone has finished or taken back does not come back with the rules. Only they tell that it is over.
+  useEffect(() => {
+    if (isOver) store.write(database.addonId, null);
+  }, [isOver, database.addonId]);
 
   return { current, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
 }
