@@ -7,6 +7,7 @@ import { useRemovals } from '~/api/removals';
 import { serverSecond, useServerValue } from '~/api/server-time';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { firewallAt, isSettling, lastChangeAt } from '~/domain/rule';
+import { listeningObstacle } from '~/domain/listening';
 import { countOf } from '~/domain/words';
 import { listedExposure, type ListedExposure } from '~/features/exposure/listed-exposure';
 import type { Tone } from '~/ui/tone';
@@ -96,13 +97,21 @@ function rankOf({ tone, comingTone = tone }: ListedExposure): number {
 /** "9 databases. 2 can be reached from anywhere on the Internet." */
 export function summarise(rows: readonly ListedDatabase[]): string {
   if (rows.length === 0) return '';
-  const open = rows.filter(({ exposure }) => exposure.tone === 'open').length;
+  const exposed = rows.filter(({ exposure }) => exposure.tone === 'open');
+  const idle = exposed.filter(({ details }) => listeningObstacle(details?.status) !== null).length;
+  const open = exposed.length - idle;
+  const opening = rows.filter(
+    ({ exposure }) => exposure.tone !== 'open' && exposure.comingTone === 'open',
+  ).length;
+  const more = open === 0 ? '' : ' more';
   const unknown = rows.filter(({ exposure }) => exposure.tone === 'unknown').length;
   const sentences = [
     `${countOf(rows.length, 'database')}.`,
     open === 0
       ? 'None is known to be open to the whole Internet.'
       : `${open} can be reached from anywhere on the Internet.`,
+    idle > 0 && `${idle}${more} would be, but ${idle === 1 ? 'does' : 'do'} not run.`,
+    opening > 0 && `${opening}${more} ${opening === 1 ? 'is' : 'are'} opening.`,
     unknown > 0 && `The exposure of ${unknown} is unknown.`,
   ];
   return sentences.filter(Boolean).join(' ');

@@ -70,6 +70,24 @@ const ROWS: readonly (readonly [
     'Open to everyone',
   ],
   [
+    firewall(['0.0.0.0/0', REMOVED], [PARIS, ACTIVE]),
+    'Anyone on the Internet can reach this database',
+    undefined,
+    'Open to everyone, closing',
+  ],
+  [
+    firewall(['16.0.0.0/4', REMOVED], [PARIS, ACTIVE]),
+    '268,435,712 addresses can reach this database',
+    undefined,
+    'Very wide, closing',
+  ],
+  [
+    firewall(['16.0.0.0/4', ACTIVE], [PARIS, REMOVED]),
+    '268,435,712 addresses can reach this database',
+    undefined,
+    '1 firewall rule, very wide',
+  ],
+  [
     firewall([PARIS, ACTIVE], ['16.0.0.0/4', APPLYING]),
     'Only the sources of 2 firewall rules can reach this database',
     'Very wide once every rule is active.',

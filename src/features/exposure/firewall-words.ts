@@ -137,13 +137,14 @@ export function firewallSummary(exposure: FirewallExposure): string {
   const { now, settled, active, applying, removed } = exposure;
   if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
+  const isClosing = compareLevels(settled.level, now.level) < 0;
   if (settled.level === 'very-wide' && compareLevels(settled.level, now.level) > 0)
     return `${rules}, very wide soon`;
   switch (now.level) {
     case 'open':
-      return 'Open to everyone';
+      return isClosing ? 'Open to everyone, closing' : 'Open to everyone';
     case 'very-wide':
-      return active + applying === 0 ? 'Very wide, closing' : `${rules}, very wide`;
+      return isClosing ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
       return active + applying === 0 ? `${countOf(removed, 'removed rule')}, closing` : rules;
     case 'closed':

@@ -1,0 +1,50 @@
+import { afterAll, expect, it, vi } from 'vitest';
+import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import type { ListedExposure } from '~/features/exposure/listed-exposure';
+
+vi.stubEnv('VITE_API_URL', 'http://api.test');
+const { summarise } = await import('./use-listed-databases');
+afterAll(() => vi.unstubAllEnvs());
+
+const DATABASE: DatabaseRef = {
+  name: 'orders-production',
+  appId: 'orders-production',
+  appName: 'orders-production',
+  addonId: 'ad-1',
+  engine: 'postgresql',
+  technology: 'PostgreSQL',
+  plan: 'Business 4096',
+  region: 'osc-fr1',
+  model: 'dedicated',
+};
+const DETAILS: DatabaseDetails = {
+  version: 'PostgreSQL 16.8',
+  status: 'running',
+  features: { 'force-tls': 'on', 'internet-accessibility': 'off' },
+  endpoint: null,
+  createdAt: null,
+};
+
+const row = (exposure: Omit<ListedExposure, 'text'>, status = 'running') => {
+  return { database: DATABASE, details: { ...DETAILS, status }, exposure: { text: '', ...exposure } };
+};
+const OPEN = row({ tone: 'open' });
+const IDLE = row({ tone: 'open' }, 'stopped');
+const OPENING = row({ tone: 'closed', comingTone: 'open' });
+const NONE = 'None is known to be open to the whole Internet.';
+
+it.each([
+  [[], ''],
+  [[row({ tone: 'limited', comingTone: 'very-wide' })], `1 database. ${NONE}`],
+  [[OPEN, OPEN, row({ tone: 'closed' })], '3 databases. 2 can be reached from anywhere on the Internet.'],
+  [[OPENING], `1 database. ${NONE} 1 is opening.`],
+  [
+    [OPEN, OPENING, OPENING],
+    '3 databases. 1 can be reached from anywhere on the Internet. 2 more are opening.',
+  ],
+  [[IDLE], `1 database. ${NONE} 1 would be, but does not run.`],
+  [
+    [OPEN, IDLE, IDLE, row({ tone: 'unknown' })],
+    '4 databases. 1 can be reached from anywhere on the Internet. 2 more would be, but do not run. The exposure of 1 is unknown.',
+  ],
+])('sums up who can reach the databases: %#', (rows, text) => expect(summarise(rows)).toBe(text));
