@@ -13,7 +13,9 @@ export function stateText({ done, rest: [failed, ...others], isKnown }: Stopped)
     !isKnown
       ? `Whether ${nameOf(failed)} was ${verbOf(failed)} is not known.`
       : `${nameOf(failed)} was not ${verbOf(failed)}.`,
-    ...others.map((step) => `${nameOf(step)} was not ${verbOf(step)} either.`),
+    ...others.map(
+      (step, at) => `${nameOf(step)} was not ${verbOf(step)}${isKnown || at > 0 ? ' either' : ''}.`,
+    ),
   ].join(' ');
 }
 
@@ -22,18 +24,24 @@ export function stoppedTitle({ done }: Stopped): string {
 }
 
 /** What lets connections in by now. */
-export function standingText({ done, rest }: Stopped): string {
+export function standingText({ replacement, done, rest }: Stopped): string {
   const isAdded = rest.every(({ kind }) => kind === 'remove');
   if (isAdded) return 'What was not removed goes on letting connections in.';
-  return done.some(({ kind }) => kind === 'remove')
-    ? 'Until the new rule is added, nothing takes the place of what was removed.'
-    : 'As long as the old rule is listed, it goes on letting connections in.';
+  if (done.some(({ kind }) => kind === 'remove')) {
+    return 'Until the new rule is added, nothing takes the place of what was removed.';
+  }
+  return replacement.remove.length === 1
+    ? 'As long as the old rule is listed, it goes on letting connections in.'
+    : 'As long as the old rules are listed, they go on letting connections in.';
 }
 
 /** Why the rest is left as it is, once the new rule is gone again. */
-export function undoneText({ done }: Stopped): string {
+export function undoneText({ replacement, done }: Stopped): string {
   const removed = done.filter(({ kind }) => kind === 'remove').map(nameOf);
-  if (removed.length === 0) return 'The new rule is not there any more, so the old one stays.';
+  if (removed.length === 0) {
+    const stay = replacement.remove.length === 1 ? 'one stays' : 'ones stay';
+    return `The new rule is not there any more, so the old ${stay}.`;
+  }
   const were = removed.length === 1 ? 'was' : 'were';
   return `The new rule is not there any more, so nothing more is removed. ${removed.join(', ')} ${were} removed, and nothing takes ${removed.length === 1 ? 'its' : 'their'} place.`;
 }
