@@ -4,6 +4,7 @@ import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   changesSent,
   expectPlace,
+  firewall,
   holdAnswers,
   internetAccess,
   letTimePass,
@@ -48,6 +49,9 @@ test('keeps what was added, says which line was not, and tries the rest again', 
   await expect(dialog).toBeHidden();
   await expect(toast(page, 'Rule added.')).toBeVisible();
   await expect(page.getByText('7 of 30 rules', { exact: true })).toBeVisible();
+  await firewall(page).getByRole('button', { name: 'CLI and Terraform' }).click();
+  await page.getByRole('button', { name: 'Show the last change' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/192\.0\.2\.3.*192\.0\.2\.5.*192\.0\.2\.1/s);
 });
 
 test('waits when Scalingo asks to, and goes on', async ({ page, open }) => {

@@ -42,6 +42,8 @@ export function useSending(database: DatabaseRef): Sending {
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const run = useRef<Run | null>(null);
+  /** What was added of this list: the whole of it is one change, in however many tries. */
+  const made = useRef<readonly Rule[]>([]);
   const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
 
@@ -62,14 +64,13 @@ export function useSending(database: DatabaseRef): Sending {
     const came = new Map([...outcomes].filter(([, { kind }]) => kind === 'added'));
     let done = 0;
     let added = 0;
-    const rules: Rule[] = [];
     setOutcomes(came);
     setProgress({ phase: 'running', done, total: additions.length, isPaused: false, isRefused: false });
     void sendRules(additions, {
       create: async (rule) => {
-        const made = await create.mutateAsync(rule);
-        rules.push(made);
-        return made;
+        const next = await create.mutateAsync(rule);
+        made.current = [...made.current, next];
+        return next;
       },
       read: () => readRules(client, database),
       wait: async (ms, isRefused) => {
@@ -101,6 +102,7 @@ export function useSending(database: DatabaseRef): Sending {
       },
     }).finally(() => {
       run.current = null;
+      const rules = made.current;
       if (rules.length > 0) rememberChange(database.addonId, { kind: 'added', rules });
       setProgress({ phase: 'over', added, missed: additions.length - added });
       onOver(added, additions.length - added);
@@ -123,6 +125,7 @@ export function useSending(database: DatabaseRef): Sending {
 
   function forget() {
     if (run.current) return;
+    made.current = [];
     setOutcomes(new Map());
     setProgress({ phase: 'idle' });
   }
