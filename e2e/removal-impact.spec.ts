@@ -1,5 +1,5 @@
 import { expect, test, WITHIN_PAGE } from './fixtures';
-import { addRule, askToRemove, internetAccess, newRule, removal } from './vocabulary';
+import { addRule, askToRemove, editing, internetAccess, newRule, openEditing, removal } from './vocabulary';
 
 test.use(WITHIN_PAGE);
 
@@ -63,9 +63,29 @@ test('says what removing a managed rule and one half of everyone means', async (
   await open(internetAccess('telemetry-hub'));
   await askToRemove(page, '128.0.0.0/1');
   const dialog = removal(page, '128.0.0.0/1');
+  await expect(dialog).toHaveAccessibleDescription(
+    /Apps in the Scalingo osc-fr1 region and Scalingo osc-secnum-fr1 region lose access .* published addresses may change/,
+  );
   await expect(dialog.getByText('The database is no longer open to everyone')).toBeVisible();
   await expect(dialog.getByText('Everyone allowed')).toBeVisible();
   await expect(dialog.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
+});
+
+test('says which networks of Net Peerings are cut off, by a removal and by another source', async ({
+  page,
+  open,
+}) => {
+  const range = '172.16.0.0/12';
+  const lost = '172.17.0.0/16, the network of pcx-4e7a90b1, loses access.';
+  await open(ORDERS, { scenario: 'net-peering' });
+  await addRule(page, range);
+  await page.clock.runFor(121_000);
+  await askToRemove(page, range);
+  await expect(removal(page, range)).toHaveAccessibleDescription(new RegExp(lost));
+  await removal(page, range).getByRole('button', { name: 'Cancel' }).click();
+  await openEditing(page, range);
+  await editing(page, range).getByRole('textbox', { name: 'Source' }).fill('172.18.0.0/16');
+  await expect(editing(page, range)).toContainText(lost);
 });
 
 test('says that nothing can connect once the last rule is gone', async ({ page, open }) => {

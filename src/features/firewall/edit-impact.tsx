@@ -1,15 +1,19 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
 import { isSameCidr, parseAddress } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
 import { customSource, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';
 import { ImpactCard } from './impact-card';
+import { ManagedLoss } from './managed-loss';
 import type { NewRuleValues } from './new-rule-form';
 import { OwnAddressLoss } from './own-address-loss';
+import { PeeringLoss } from './peering-loss';
 
 type EditImpactProps = {
+  database: DatabaseRef;
   rule: CustomRule;
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
@@ -17,7 +21,7 @@ type EditImpactProps = {
 };
 
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
-export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactProps) {
+export function EditImpact({ database, rule, entries, ranges, callerAddress }: EditImpactProps) {
   const { control } = useFormContext<NewRuleValues>();
   const reading = readSource(useWatch({ control, name: 'source' }));
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
@@ -26,6 +30,8 @@ export function EditImpact({ rule, entries, ranges, callerAddress }: EditImpactP
   return (
     <>
       <ImpactCard impact={impact} ranges={ranges} />
+      <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
+      <PeeringLoss database={database} impact={impact} />
       <OwnAddressLoss impact={impact} callerAddress={callerAddress} />
     </>
   );

@@ -189,7 +189,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             callerAddress={callerAddress}
             sourceRef={source}
           />
-          {!isGone && <EditImpact rule={rule} entries={seen} ranges={ranges} callerAddress={callerAddress} />}
+          {!isGone && <EditImpact {...props} entries={seen} />}
         </form>
       </FormProvider>
       {isGone && (

@@ -11,7 +11,7 @@ import { allowedText, changeText, rangesText, stillAllowedText } from './impact-
 type ImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
 
 /** Describe the dialog that a removal is asked about in: what it changes, and whom it cuts off. */
-export const IMPACT_IDS = 'impact impact-closing managed-loss own-address-loss';
+export const IMPACT_IDS = 'impact impact-closing managed-loss peering-loss own-address-loss';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges }: ImpactCardProps) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf, type RuleChange } from '~/domain/diff';
 import type { FirewallEntry, Rule } from '~/domain/rule';
-import { active, managedRule, rulesOf } from '~/domain/testing';
-import { changeText, stillAllowedText } from './impact-words';
+import { active, managedRule, peering, rulesOf } from '~/domain/testing';
+import { changeText, peeringLossTexts, stillAllowedText } from './impact-words';
 
 const PHASES: ReadonlyMap<string | undefined, FirewallEntry['phase']> = new Map([
   ['applying', { name: 'applying', appliesAt: 1 }],
@@ -100,4 +100,24 @@ describe('what a change does to who is allowed', () => {
       '171.33.105.206 stays allowed by Scalingo osc-fr1 region. Scalingo’s published addresses may change, so this is not certain.',
     );
   });
+});
+
+it.each([
+  [['128.0.0.0/1'], '128.0.0.0/1', ['172.17.0.0/16, the network of pcx-1, loses access.']],
+  [
+    ['172.17.0.0/16 applying'],
+    '172.17.0.0/16',
+    ['172.17.0.0/16, the network of pcx-1, was about to get access.'],
+  ],
+  [['172.17.4.0/24'], '172.17.4.0/24', ['Part of 172.17.0.0/16, the network of pcx-1, loses access.']],
+  [['128.0.0.0/1', '172.16.0.0/12'], '128.0.0.0/1', []],
+])('%j without %s: which active Net Peerings are cut off', (rules, removed, texts) => {
+  const entries = firewall(...rules);
+  const impact = diffOf(entries, { removed: ruleIn(entries, removed) }, null);
+  const peerings = [
+    peering('pcx-1', { ipRange: '172.17.0.0/16' }),
+    peering('pcx-2', { ipRange: '172.17.0.0/16', status: 'pending' }),
+    peering('pcx-3'),
+  ];
+  expect(peeringLossTexts(impact, peerings)).toEqual(texts);
 });

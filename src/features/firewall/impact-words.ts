@@ -1,7 +1,8 @@
 import type { ManagedRange } from '~/api/firewall';
-import { includes, size, type AddressSet } from '~/domain/address-set';
+import { includes, intersect, NO_ADDRESS, setOf, size, type AddressSet } from '~/domain/address-set';
 import { formatAddress, formatCidr } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
+import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { countAddresses, isEveryone } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain/words';
 import { shortName } from './names';
@@ -70,6 +71,22 @@ export function stillAllowedText(
     others.length > 0 ? `${isFurther ? ', others by' : ' and'} ${countOf(others.length, 'more rule')}` : '';
   const stays = count === 1 ? 'stays' : 'stay';
   return `${subject} ${first.isComing ? 'will be' : stays} allowed by ${shortName(first.rule, ranges)}${more}.${isLikely ? ` ${PUBLISHED_MAY_CHANGE}` : ''}`;
+}
+
+/** "172.17.0.0/16, the network of pcx-4e7a90b1, loses access.", of each active Net Peering that a change cuts off. */
+export function peeringLossTexts(
+  { lost, before }: AccessDiff,
+  peerings: readonly NetPeering[],
+): readonly string[] {
+  return peerings.filter(isActive).flatMap((peering) => {
+    const range = sourceRangeOf(peering);
+    const network = range ? setOf([range]) : NO_ADDRESS;
+    const cutOff = intersect(network, lost.set);
+    if (!range || cutOff.length === 0) return [];
+    const part = includes(lost.set, network) ? '' : 'Part of ';
+    const loses = intersect(cutOff, before).length === 0 ? 'was about to get access' : 'loses access';
+    return [`${part}${formatCidr(range)}, the network of ${peering.outscaleId}, ${loses}.`];
+  });
 }
 
 export function allowedText(set: AddressSet): string {

@@ -1,9 +1,11 @@
 import type { ManagedRange } from '~/api/firewall';
 import { intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
-import { addressesOf, type Rule } from '~/domain/rule';
+import { publishedSet } from '~/domain/managed-ranges';
+import type { Rule } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
+import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { sourceName } from './names';
 
 type ManagedLossProps = {
@@ -14,13 +16,16 @@ type ManagedLossProps = {
 
 /** What a number does not tell: behind the few addresses of a managed rule are all the apps of a region. */
 export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
-  const cutOff = removed.flatMap(({ source }) => {
-    if (source.type !== 'managed') return [];
-    const addresses = addressesOf(source);
+  const own = removed.flatMap(({ source }) => (source.type === 'managed' ? [source.rangeId] : []));
+  // A custom rule may be what lets the apps of a region in.
+  const known = ranges?.map(({ id }) => id) ?? [];
+  const cutOff = [...new Set([...own, ...known])].flatMap((rangeId) => {
+    const isOwn = own.includes(rangeId);
+    const addresses = publishedSet(rangeId);
     const lost = addresses && intersect(addresses, impact.lost.set);
-    if (lost?.length === 0) return [];
+    if (lost ? lost.length === 0 : !isOwn) return [];
     const isMissed = lost !== null && intersect(lost, impact.before).length === 0;
-    return [{ name: sourceName(source, ranges), isMissed }];
+    return [{ name: sourceName({ type: 'managed', rangeId }, ranges), isMissed, isOwn }];
   });
   if (cutOff.length === 0) return <></>;
   const names = listOf(cutOff.map(({ name }) => name));
@@ -32,6 +37,7 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
         title={`Apps in the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
       >
         Every Scalingo app that is hosted there, yours included.
+        {!cutOff.every(({ isOwn }) => isOwn) && ` ${PUBLISHED_MAY_CHANGE}`}
       </Callout>
     </div>
   );

@@ -17,6 +17,7 @@ import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
 import { sourceName, typeName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
+import { PeeringLoss } from './peering-loss';
 import { rowButton } from './rule-row';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
@@ -121,6 +122,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         <>
           <ImpactCard impact={impact} ranges={ranges} />
           <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
+          <PeeringLoss database={database} impact={impact} />
           {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
         </>
       )}

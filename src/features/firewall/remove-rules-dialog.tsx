@@ -14,6 +14,7 @@ import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import { ruleName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
+import { PeeringLoss } from './peering-loss';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useOwnReplacing } from './use-own-replacing';
@@ -101,6 +102,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       </ul>
       <ImpactCard impact={impact} ranges={ranges} />
       <ManagedLoss removed={asked.rules} impact={impact} ranges={ranges} />
+      <PeeringLoss database={database} impact={impact} />
       {error && (
         <Callout kind="error" isAlert title="No rule was removed">
           {describeError(error)}
