@@ -14,14 +14,16 @@ const addonOf = ({ id, provider }: Addon) => ({
   plan: { id: 'pl-1', name: 'starter', display_name: 'Starter' },
   addon_provider: { id: provider, name: provider },
 });
-const appOf = (name: string) => ({ id: `id-${name}`, name, region: 'osc-fr1' });
+const appOf = (name: string) => ({ id: `id-${name}`, name, region: 'osc-fr1', ...(flags && { flags }) });
 
 /** Of each app its add-ons; null when they can't be read. */
 let addons: Record<string, readonly Addon[] | null>;
+/** Of each app; null when they are not in the answer. */
+let flags: Record<string, boolean> | null;
 
 function answer(path: string): Response {
   const [, , resource, name = '', of] = path.split('/');
-  if (resource === 'databases') return Response.json({ databases: [] });
+  if (resource === 'databases') return Response.json({ databases: [{ id: 'id-orders' }] });
   if (name === '') return Response.json({ apps: Object.keys(addons).map(appOf) });
   if (of !== 'addons') return Response.json({ app: appOf(name) });
   const listed = addons[name];
@@ -29,6 +31,7 @@ function answer(path: string): Response {
 }
 
 beforeEach(() => {
+  flags = {};
   vi.stubGlobal('fetch', ({ pathname }: URL) => Promise.resolve(answer(pathname)));
 });
 afterAll(() => {
@@ -59,6 +62,17 @@ it('lists the databases of an app that can’t be read again as they were, and n
   // What is gone is gone.
   addons = { hub: [], blog: [POSTGRESQL] };
   expect(await read()).toEqual({ databases: ['blog'], unreadApps: [], staleApps: [], unreadError: null });
+});
+
+it.each([
+  ['orders', null, 'dedicated'],
+  ['orders', { 'dedicated-database': true }, 'dedicated'],
+  ['shop', {}, 'shared'],
+  ['shop', null, 'shared'],
+])('%s, whose app has the flags %j, is %s', async (name, ofApp, model) => {
+  addons = { [name]: [POSTGRESQL] };
+  flags = ofApp;
+  expect(await createClient().fetchQuery(databaseQuery(name))).toMatchObject({ model });
 });
 
 it('finds a database by the name that it had while its app had more of them', async () => {

@@ -66,18 +66,17 @@ export const databasesQuery = () =>
   queryOptions({
     queryKey: ['databases'],
     queryFn: async ({ client, signal }): Promise<DatabaseList> => {
-      const [{ apps }, { databases: dedicated }] = await Promise.all([
+      const [{ apps }, dedicated] = await Promise.all([
         fetchJson(appsBody, { path: '/v1/apps', signal }),
-        fetchJson(dedicatedDatabasesBody, { path: '/v1/databases', signal }),
+        dedicatedIds(signal),
       ]);
-      const dedicatedIds = new Set(dedicated.map(({ id }) => id));
       const results = await Promise.allSettled(apps.map((app) => addonsOf(client, app.name)));
       const known = (app: WireApp) => client.getQueryData(addonsQuery(app.name).queryKey);
       const unread = apps.filter((_, index) => results[index]?.status === 'rejected');
       const namesOf = (some: readonly WireApp[]) => some.map(({ name }) => name);
       return {
         databases: apps
-          .flatMap((app) => refsOf(app, dedicatedIds.has(app.id), known(app) ?? []))
+          .flatMap((app) => refsOf(app, dedicated.has(app.id), known(app) ?? []))
           .sort((a, b) => a.name.localeCompare(b.name)),
         unreadApps: namesOf(unread.filter((app) => !known(app))),
         staleApps: namesOf(unread.filter(known)),
@@ -96,7 +95,9 @@ export const databaseQuery = (name: string) =>
         client.fetchQuery(appQuery(appName)),
         addonsOf(client, appName),
       ]);
-      const found = refsOf(app, false, addons).find((ref) => isNamed(ref, name));
+      // Without its flags nothing else says for sure which model it is: a firewall would be taken for none.
+      const isDedicated = !app.flags && (await dedicatedIds()).has(app.id);
+      const found = refsOf(app, isDedicated, addons).find((ref) => isNamed(ref, name));
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
       return found;
     },
@@ -129,6 +130,12 @@ function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError
     if (result.status === 'rejected' && result.reason instanceof ApiError) return result.reason;
   }
   return null;
+}
+
+/** Of the apps that are databases of Dedicated Resources. Throws ApiError. */
+async function dedicatedIds(signal?: AbortSignal): Promise<ReadonlySet<string>> {
+  const { databases } = await fetchJson(dedicatedDatabasesBody, { path: '/v1/databases', signal });
+  return new Set(databases.map(({ id }) => id));
 }
 
 function addonsOf(client: QueryClient, appName: string): Promise<WireAddon[]> {
