@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 vi.resetModules();
-const { databaseQuery, databasesQuery } = await import('./databases');
+const { databaseDetailsQuery, databaseQuery, databasesQuery } = await import('./databases');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
 
@@ -21,7 +21,12 @@ let addons: Record<string, readonly Addon[] | null>;
 /** Of each app; null when they are not in the answer. */
 let flags: Record<string, boolean> | null;
 
+/** What the database API says of any database. */
+let details: object;
+
 function answer(path: string): Response {
+  if (path.startsWith('/api/')) return Response.json({ database: details });
+  if (path.endsWith('/token')) return Response.json({ addon: { token: 'addon' } });
   const [, , resource, name = '', of] = path.split('/');
   if (resource === 'databases') return Response.json({ databases: [{ id: 'id-orders' }] });
   if (name === '') return Response.json({ apps: Object.keys(addons).map(appOf) });
@@ -82,4 +87,22 @@ it('finds a database by the name that it had while its app had more of them', as
   addons = { shop: [REDIS] };
   expect(await find('shop.redis')).toBe('ad-2');
   await expect(find('shop.postgresql')).rejects.toMatchObject({ kind: 'not-found' });
+});
+
+describe('the details of a database', () => {
+  const DETAILS = { status: 'running', type_name: 'postgresql', readable_version: '16.8.0-1' };
+
+  async function read(answered: object) {
+    addons = { shop: [POSTGRESQL] };
+    details = answered;
+    const client = createClient();
+    return client.fetchQuery(databaseDetailsQuery(await client.fetchQuery(databaseQuery('shop'))));
+  }
+
+  it('has no feature where the API says that there is none, and is refused where it does not say', async () => {
+    expect(await read({ ...DETAILS, features: null })).toMatchObject({
+      features: { 'force-tls': 'off', 'internet-accessibility': 'off' },
+    });
+    await expect(read(DETAILS)).rejects.toMatchObject({ kind: 'contract' });
+  });
 });
