@@ -1,5 +1,13 @@
 import { refusedField, type EndpointName, type FaultName } from '~mocks/faults';
 
+/** What the dashboard calls the field that a refusal is about. */
+const NAMES: Readonly<Record<string, string>> = {
+  cidr: 'source',
+  label: 'label',
+  outscale_net_peering_id: 'ID',
+  region: 'region',
+};
+
 const UNEXPECTED = 'Scalingo’s API answered with something unexpected.';
 
 /** What the dashboard says of a fault of an endpoint. @param renews whether it was met with a new token too */
@@ -17,7 +25,7 @@ export function sentenceOf(
         return 'Scalingo’s API accepted neither this page’s token nor a new one. Try again; if that does not help, reload the page.';
       return 'Your session has ended. Sign in again.';
     case '402':
-      return 'Scalingo refused this because of billing. Check the payment details of the account.';
+      return 'Scalingo refused this because of the account: Account must be verified. Check the account on Scalingo.';
     case '403':
       return 'Your role does not allow this.';
     case '404':
@@ -27,7 +35,7 @@ export function sentenceOf(
     case '422':
       return 'Scalingo refused this: is refused by the preview’s fault.';
     case '422-field':
-      return `Scalingo refused this: ${refusedField(endpoint)} is refused by the preview’s fault.`;
+      return `Scalingo refused this: ${NAMES[refusedField(endpoint)]} is refused by the preview’s fault.`;
     case '429':
       return 'Too many requests. Retry later.';
     case '500':

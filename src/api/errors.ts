@@ -121,7 +121,7 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'token-refused':
       return 'Scalingo’s API accepted neither this page’s token nor a new one. Try again; if that does not help, reload the page.';
     case 'payment-required':
-      return 'Scalingo refused this because of billing. Check the payment details of the account.';
+      return `${withReason('Scalingo refused this because of the account', error.message)} Check the account on Scalingo.`;
     case 'forbidden':
       return 'Your role does not allow this.';
     case 'not-found':
@@ -129,13 +129,14 @@ export function describeError(error: ApiError, what = 'This database'): string {
     case 'conflict':
       return `${withReason('Scalingo’s API refused this as things stand', error.message)} Check what there is now, then retry.`;
     case 'invalid':
-      return withReason('Scalingo refused this', refusals(error).join(', '));
+      return withReason('Scalingo refused this', refusals(error));
     case 'rate-limited':
       return 'Too many requests. Retry later.';
     case 'server':
-      return `Scalingo’s API answered ${error.status ?? 500}, internal error.`;
-    case 'unavailable':
-      return `Scalingo’s API answered ${error.status ?? 503}, service unavailable.`;
+    case 'unavailable': {
+      const status = error.status ?? 500;
+      return `Scalingo’s API answered ${status}${MEANINGS[status] ?? ''}.`;
+    }
     case 'network':
       return navigator.onLine
         ? 'Scalingo’s API could not be reached. Check your network.'
@@ -147,17 +148,50 @@ export function describeError(error: ApiError, what = 'This database'): string {
   }
 }
 
+/** RFC 9110, 15.6 */
+const MEANINGS: Readonly<Record<number, string>> = {
+  500: ', internal error',
+  502: ', bad gateway',
+  503: ', service unavailable',
+  504: ', gateway time-out',
+};
+
 /** With the API's own words, which may end in a full stop or not; they may be missing too. */
 function withReason(sentence: string, reason: string): string {
   if (reason === '') return `${sentence}.`;
   return `${sentence}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
 }
 
-/** "cidr has already been taken": what is wrong with a field begins without its name; with `base`, it is about the whole. */
-function refusals({ fields }: ApiError): readonly string[] {
-  return Object.entries(fields).flatMap(([field, messages]) =>
-    messages.map((message) => (field === 'base' ? message : `${field} ${message}`)),
+/** What a wire field is called on the page, where that is another word. */
+const NAMES: Readonly<Record<string, string>> = {
+  cidr: 'source',
+  range_id: 'managed range',
+  outscale_net_peering_id: 'ID',
+};
+
+/**
+ * "source has already been taken": what is wrong with a field begins without its name, unless it is a sentence of its own;
+ * with `base`, it is about the whole.
+ */
+function refusals({ fields }: ApiError): string {
+  const all = Object.entries(fields).flatMap(([field, messages]) =>
+    messages.map((message) =>
+      field === 'base' || /^\p{Lu}/u.test(message) ? message : `${NAMES[field] ?? field} ${message}`,
+    ),
   );
+  return listOf(all);
+}
+
+/** What the API says is wrong with a wire field, for beside it; null when that is nothing. */
+export function refusalOf({ fields }: ApiError, field: string): string | null {
+  const messages = fields[field] ?? [];
+  if (messages.length === 0) return null;
+  return withReason(`Scalingo refused this ${NAMES[field] ?? field}`, listOf(messages));
+}
+
+/** Some messages end in a full stop, others don't. */
+function listOf(messages: readonly string[]): string {
+  return messages.map((message) => message.replace(/\.$/, '')).join(', ');
 }
 
 /**

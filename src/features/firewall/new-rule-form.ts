@@ -1,5 +1,5 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
-import type { ApiError } from '~/api/errors';
+import { refusalOf, type ApiError } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import { isSameCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
@@ -92,11 +92,8 @@ export function refusalsOf(
   error: ApiError,
 ): { readonly field: 'source' | 'label' | 'choice'; readonly message: string }[] {
   return Object.entries(FIELDS).flatMap(([wire, field]) => {
-    const messages = error.fields[wire] ?? [];
-    const what = field === 'choice' ? 'managed range' : field;
-    return messages.length > 0
-      ? [{ field, message: `Scalingo refused this ${what}: it ${messages.join(', and ')}.` }]
-      : [];
+    const message = refusalOf(error, wire);
+    return message === null ? [] : [{ field, message }];
   });
 }
 

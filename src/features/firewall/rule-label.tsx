@@ -1,6 +1,6 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { describeError, isAnswerLost, type ApiError } from '~/api/errors';
+import { describeError, isAnswerLost, refusalOf, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
@@ -178,6 +178,5 @@ function outcomeOf(error: ApiError): string {
 }
 
 function labelError(error: ApiError): string {
-  const [refusal] = error.fields['label'] ?? [];
-  return refusal ? `Scalingo refused this label: it ${refusal}.` : describeError(error, 'This rule');
+  return refusalOf(error, 'label') ?? describeError(error, 'This rule');
 }

@@ -13,9 +13,9 @@ import { Dialog } from '~/ui/dialog';
 import { showToast } from '~/ui/toast';
 import {
   addPeeringResolver,
+  idRefusalOf,
   isForDialog,
   listedAs,
-  refusalOf,
   type AddPeeringValues,
 } from './add-peering-form';
 import { blockHeading } from './block';
@@ -60,7 +60,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
             kind: 'error',
             text: `${failureOf(error, 'the Net Peering', 'added')}. ${describeError(error)}`,
           });
-        const message = refusalOf(error);
+        const message = idRefusalOf(error);
         if (message !== null) {
           form.setError('outscaleId', { type: 'server', message }, { shouldFocus: true });
         }

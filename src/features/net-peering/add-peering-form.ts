@@ -1,5 +1,5 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
-import type { ApiError } from '~/api/errors';
+import { refusalOf, type ApiError } from '~/api/errors';
 import { isDeleted, type NetPeering } from '~/domain/net-peering';
 import { readPeeringId } from '~/domain/net-peering-id';
 import { duplicateText, problemText } from './peering-words';
@@ -30,10 +30,7 @@ function problemOf({ outscaleId }: AddPeeringValues, peerings: readonly NetPeeri
 const FIELD = 'outscale_net_peering_id';
 
 /** What the server says is wrong with the ID; null when it is about something else. */
-export function refusalOf({ fields }: ApiError): string | null {
-  const messages = fields[FIELD] ?? [];
-  return messages.length === 0 ? null : `Scalingo refused this ID: it ${messages.join(', and ')}.`;
-}
+export const idRefusalOf = (error: ApiError) => refusalOf(error, FIELD);
 
 /** Whether the error says something that is not about the ID, and so belongs to the dialog as a whole. */
 export function isForDialog({ kind, fields }: ApiError): boolean {
