@@ -64,6 +64,11 @@ describe('GET /api/databases/:addon', () => {
     }
   });
 
+  it('says what it is, and in which version, as the documentation does', async () => {
+    const { type_name, readable_version } = await databaseOf(startTestMock(), DEDICATED);
+    expect([type_name, readable_version]).toEqual(['postgresql', '16.8.0-1']);
+  });
+
   it('has the resource ID and the plan that the add-on has', async () => {
     const mock = startTestMock();
     const { resource_id, plan } = await databaseOf(mock, DEDICATED);

@@ -47,9 +47,10 @@ function databaseJson({ app, addon, database }: FoundDatabase, now: number): obj
     plan: addon.plan.name,
     status: database.status,
     type_id: database.type.id,
-    type_name: database.type.name,
+    // As docs have it: neither is as people write it.
+    type_name: addon.provider.id,
     version_id: `${database.type.id}-${database.version}`,
-    readable_version: database.version,
+    readable_version: `${database.version}.0-1`,
     hostname: database.hostname,
     instances: Array.from({ length: isCluster ? 2 : 1 }, (_, index) => ({
       id: `${resource}-${index + 1}`,

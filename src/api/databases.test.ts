@@ -12,7 +12,7 @@ type Addon = { readonly id: string; readonly provider: string };
 const addonOf = ({ id, provider }: Addon) => ({
   id,
   plan: { id: 'pl-1', name: 'starter', display_name: 'Starter' },
-  addon_provider: { id: provider, name: provider },
+  addon_provider: { id: provider, name: provider.toUpperCase() },
 });
 const appOf = (name: string) => ({ id: `id-${name}`, name, region: 'osc-fr1', ...(flags && { flags }) });
 
@@ -90,7 +90,7 @@ it('finds a database by the name that it had while its app had more of them', as
 });
 
 describe('the details of a database', () => {
-  const DETAILS = { status: 'running', type_name: 'postgresql', readable_version: '16.8.0-1' };
+  const DETAILS = { status: 'running', type_name: 'postgresql', readable_version: '16.8.0-1', features: [] };
 
   async function read(answered: object) {
     addons = { shop: [POSTGRESQL] };
@@ -103,6 +103,14 @@ describe('the details of a database', () => {
     expect(await read({ ...DETAILS, features: null })).toMatchObject({
       features: { 'force-tls': 'off', 'internet-accessibility': 'off' },
     });
-    await expect(read(DETAILS)).rejects.toMatchObject({ kind: 'contract' });
+    await expect(read({ ...DETAILS, features: undefined })).rejects.toMatchObject({ kind: 'contract' });
+  });
+
+  it.each([
+    ['16.8.0-1', 'POSTGRESQL 16.8'],
+    ['3.2.9-1', 'POSTGRESQL 3.2'],
+    ['17', 'POSTGRESQL 17'],
+  ])('have the version %s under the name that people know it by: %s', async (version, name) => {
+    expect(await read({ ...DETAILS, readable_version: version })).toMatchObject({ version: name });
   });
 });

@@ -111,7 +111,8 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
       withDatabaseToken(database, async (token) => {
         const path = `/api/databases/${segment(database.addonId)}`;
         const { database: wire } = await fetchJson(databaseBody, { path, token, signal });
-        return toDetails(wire, client.getQueryData(databaseDetailsQuery(database).queryKey));
+        const before = client.getQueryData(databaseDetailsQuery(database).queryKey);
+        return toDetails(database, wire, before);
       }),
     // The API has no way to tell that a change is done: it is asked, and more patiently once it does not answer.
     refetchInterval: ({ queryKey, state: { data, status } }) => {
@@ -183,14 +184,23 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
 }
 
 /** @param before what was known last: it tells which way a failed change went */
-function toDetails(database: WireDatabase, before: DatabaseDetails | undefined): DatabaseDetails {
+function toDetails(
+  { technology }: DatabaseRef,
+  database: WireDatabase,
+  before: DatabaseDetails | undefined,
+): DatabaseDetails {
   return {
-    version: `${database.type_name} ${database.readable_version}`,
+    version: `${technology} ${releaseOf(database.readable_version)}`,
     status: database.status,
     features: readFeatures(database.features ?? [], before?.features),
     endpoint: endpointOf(database),
     createdAt: database.created_at ?? null,
   };
+}
+
+/** "16.8" of "16.8.0-1" (docs "Databases" has such): neither the patch nor Scalingo's build of it is what a client goes by. */
+function releaseOf(version: string): string {
+  return /^\d+\.\d+/.exec(version)?.[0] ?? version;
 }
 
 /** docs: `hostname` is the "FQDN and port"; where it has no port, the instances' common one is meant. */

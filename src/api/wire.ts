@@ -93,7 +93,6 @@ export const addonTokenBody = z.object({ addon: z.object({ token }) });
 /** go databases.go `Database`; `features` decides who can reach it: null is none, and without it nothing is known */
 const database = z.object({
   status: z.string(),
-  type_name: z.string(),
   readable_version: z.string(),
   created_at: optionalDate,
   features: z.nullable(z.array(z.object({ name: z.string(), status: z.string() }))),
