@@ -9,8 +9,8 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-function read(text: string): Promise<string> {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
+function read(body: BodyInit): Promise<string> {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return client.fetchQuery(callerAddressQuery());
 }
@@ -40,5 +40,11 @@ describe('the address of the browser', () => {
     '255.255.255.255',
   ])('is not %j', async (text) => {
     await expect(read(text)).rejects.toMatchObject({ kind: 'contract' });
+  });
+
+  it('is in no answer without an end', async () => {
+    const million = new TextEncoder().encode(' '.repeat(1_000_000));
+    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(million) });
+    await expect(read(endless)).rejects.toMatchObject({ kind: 'contract' });
   });
 });

@@ -3,6 +3,7 @@ import { contains } from '~/domain/address-set';
 import { INTERNET_ADDRESSES } from '~/domain/address-space';
 import { parseAddress } from '~/domain/cidr';
 import { ApiError } from './errors';
+import { readText } from './read-text';
 import { startTimeLimit } from './time-limit';
 
 /**
@@ -44,8 +45,9 @@ async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    return response.ok ? await response.text() : '';
+    return response.ok ? await readText(response) : '';
   } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
     throw new ApiError(limit.isOver() ? 'timeout' : 'network', 'The address service did not answer', {
       cause,
     });
