@@ -30,12 +30,20 @@ const plainImport: Plugin = {
   },
 };
 
+/** Whether a URL has neither a path nor anything after it: the API's own paths would take their place without a word. */
+const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
+
 export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, folder('.'));
-  const urls = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL', 'VITE_CALLER_ADDRESS_URL'];
-  const origins = urls
-    .map((name) => env[name])
-    .flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : []));
+  const apis = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL'].map((name) => env[name] ?? '');
+  for (const url of apis) {
+    if (url !== '' && !isOrigin(url)) {
+      throw new Error(`“${url}” is no origin. Write it as https://api.osc-fr1.scalingo.com.`);
+    }
+  }
+  const origins = [...apis, env['VITE_CALLER_ADDRESS_URL'] ?? '']
+    .filter((url) => URL.canParse(url))
+    .map((url) => new URL(url).origin);
   return {
     // Relative, so that the build works under any path.
     base: './',

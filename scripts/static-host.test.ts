@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, resolveConfig } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from './install.mjs';
 
 describe('a build without the mock', () => {
@@ -54,5 +54,24 @@ describe('a build without the mock', () => {
       .map(({ text }) => text);
     expect(texts).toHaveLength(2);
     expect(texts[0]).toBe(texts[1]);
+  });
+});
+
+describe('the address of an API', () => {
+  const resolve = () => resolveConfig({ root, logLevel: 'silent' }, 'build');
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['VITE_API_URL', 'api.example.com'],
+    ['VITE_AUTH_URL', 'localhost:4010'],
+    ['VITE_DATABASE_URL', 'https://db.example.com/api'],
+  ])('%s is refused by the build when it is %s', async (name, url) => {
+    vi.stubEnv(name, url);
+    await expect(resolve()).rejects.toThrow(`“${url}” is no origin.`);
+  });
+
+  it('may end in a slash', async () => {
+    vi.stubEnv('VITE_AUTH_URL', 'https://auth.example.com/');
+    await expect(resolve()).resolves.toBeDefined();
   });
 });

@@ -227,6 +227,11 @@ describe('no answer', () => {
     await expect(read()).rejects.toMatchObject({ kind: 'network', status: null, cause });
   });
 
+  it('is what a URL gets that is none', async () => {
+    await expect(read('http://[')).rejects.toMatchObject({ kind: 'network', status: null });
+    expect(sent).toEqual([]);
+  });
+
   const untilAborted = ({ signal }: RequestInit) =>
     new Promise<Response>((_resolve, reject) => {
       signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));

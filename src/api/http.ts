@@ -70,11 +70,11 @@ async function send(call: Call): Promise<Answer> {
 }
 
 async function sendAs(authorization: string, call: Call): Promise<Answer> {
-  const url = new URL(call.path, originOf(call.path));
-  url.search = new URLSearchParams(call.query).toString();
   const limit = startTimeLimit(call.signal);
   const sentAt = Date.now();
   try {
+    const url = new URL(call.path, originOf(call.path));
+    url.search = new URLSearchParams(call.query).toString();
     const response = await fetch(url, {
       method: call.method ?? 'GET',
       headers: {
