@@ -37,6 +37,12 @@ describe('the command line', () => {
     expect(optionsOf('--rate-limit=1').rateLimit).toBe(1);
   });
 
+  it('leaves a scenario what it sets, unless told otherwise', () => {
+    expect(optionsOf('--scenario=slow-api').settings.latencyMs).toBe(3_000);
+    expect(optionsOf('--scenario=slow-api', '--latency=0').settings.latencyMs).toBe(0);
+    expect(optionsOf('--scenario=api-down').settings.faults).not.toEqual([]);
+  });
+
   it('helps', () => {
     expect(readCommandLine(['--port', 'x', '--help'])).toEqual({ kind: 'help' });
   });

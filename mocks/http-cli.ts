@@ -40,8 +40,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const { values } = parseArgs({ args: [...args], options });
     if (values.help) return { kind: 'help' };
     // The browser's wait is for people to see; a program asked for none, and sees no theme.
-    const given = { latency: '0', theme: null, ...values };
-    const { settings, problems } = readSettings((name) => given[name] ?? null);
+    const given = { theme: null, ...values };
+    const { settings, problems } = readSettings((name) => given[name] ?? null, 0);
     const sentences = problems.map(({ sentence }) => sentence);
     const port = Number(values.port ?? 4010);
     if (!isNumber(values.port, 0, 65_535)) {

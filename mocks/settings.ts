@@ -29,9 +29,13 @@ const FASTEST = 1_000;
 
 /**
  * Reads the parameters; what is absent or not understood is as it is by default.
+ * @param usualLatency in milliseconds, where neither a parameter nor the scenario has one
  * @returns the settings, and a problem for each value that is not understood
  */
-export function readSettings(valueOf: (name: Parameter) => string | null): {
+export function readSettings(
+  valueOf: (name: Parameter) => string | null,
+  usualLatency = DEFAULT_LATENCY_MS,
+): {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
 } {
@@ -72,7 +76,7 @@ export function readSettings(valueOf: (name: Parameter) => string | null): {
       scenario: scenario ?? 'default',
       latencyMs: readNumber(
         'latency',
-        Number(ofScenario.latency ?? DEFAULT_LATENCY_MS),
+        Number(ofScenario.latency ?? usualLatency),
         0,
         LONGEST_LATENCY_MS,
         'of milliseconds',
