@@ -125,6 +125,14 @@ describe('the CLI', () => {
     expect(await valueOf(false)).toMatch(/^postgresql:/);
   });
 
+  it('a request too many, whose answer it reads as JSON', async () => {
+    const { regional } = await start('--fault', 'apps:429');
+    expect(await regional('GET', '/apps')).toEqual({
+      status: 429,
+      body: { error: 'Retry later', code: 'too_many_requests' },
+    });
+  });
+
   it('the lookup of an unknown app, which it takes for “did you make a typo?”', async () => {
     const { regional } = await start();
     const { status, body } = await regional('GET', '/apps/nope');

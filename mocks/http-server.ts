@@ -118,7 +118,7 @@ export function createListener({
         if (!outgoing.destroyed) console.error(error);
         return refuse(500, 'The stand-in has failed');
       })
-      .then((response) => send(incoming, outgoing, response, clock.now()))
+      .then((response) => send(incoming, outgoing, forClient(incoming, response), clock.now()))
       .catch(() => outgoing.destroy());
   };
 }
@@ -144,6 +144,12 @@ function refuse(status: number, error: string, headers: Record<string, string> =
     { error },
     { status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } },
   );
+}
+
+/** docs have 429 as plain text, which go-scalingo can't read: it wants JSON with a code (http/errors.go `TooManyRequestsError`). */
+function forClient({ headers }: IncomingMessage, response: Response): Response {
+  if (response.status !== 429 || !/scalingo/i.test(headers['user-agent'] ?? '')) return response;
+  return HttpResponse.json({ error: 'Retry later', code: 'too_many_requests' }, { status: 429 });
 }
 
 /** @returns null when it is too large */
