@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as wire from '~/api/wire';
+import { HOUR } from './clock';
 import { featuresAt } from './features';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { CALLER_ADDRESS, createSeed, FEATURE_MS } from './seed';
@@ -63,6 +64,12 @@ describe.each(SCENARIOS.filter((scenario) => scenario !== 'no-databases'))('the 
       expect(featuresAt(database, START), app.name).toMatchObject([
         { name: 'force-ssl', status: 'ACTIVATED' },
       ]);
+    }
+  });
+
+  it('has no app that is older than its Dedicated Resources database by more than an hour', () => {
+    for (const { app, addon } of databases.filter(({ app }) => app.isDedicatedDatabase)) {
+      expect(addon.provisioned_at - app.created_at, app.name).toBeLessThanOrEqual(HOUR);
     }
   });
 

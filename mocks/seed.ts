@@ -62,14 +62,16 @@ function idOf(group: number, item: number): string {
 
 function appOf(seed: DatabaseSeed, index: number, now: number): AppRecord {
   const created = now - (300 - 10 * index) * DAY;
+  const provisioned = seed.status === 'creating' ? now - 4 * MINUTE : created + HOUR;
   return {
     id: idOf(index, 0),
     name: seed.name,
     region: seed.region,
     isDedicatedDatabase: seed.isDedicated ?? false,
     ...(seed.lacksVariables && { lacksVariables: true }),
-    created_at: created,
-    addons: [addonOf(seed, index, seed.status === 'creating' ? now - 4 * MINUTE : created + HOUR, now)],
+    // A Dedicated Resources database and its app are made together.
+    created_at: seed.isDedicated && seed.status === 'creating' ? provisioned : created,
+    addons: [addonOf(seed, index, provisioned, now)],
   };
 }
 

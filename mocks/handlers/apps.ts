@@ -116,12 +116,15 @@ export function appJson({ isLimited = false }: MockData, app: AppRecord): object
   };
 }
 
+/** go addons.go `AddonStatus`, by the database's; any other is running. */
+const ADDON_STATUSES: Readonly<Record<string, string>> = { creating: 'provisioning', stopped: 'suspended' };
+
 export function addonJson(app: AppRecord, addon: AddonRecord): object {
   return {
     id: addon.id,
     app_id: app.id,
     resource_id: addon.database?.hostname.split('.')[0] ?? addon.id,
-    status: 'running',
+    status: ADDON_STATUSES[addon.database?.status ?? ''] ?? 'running',
     plan: { id: `pl-${addon.plan.name}`, ...addon.plan },
     addon_provider: { ...addon.provider, logo_url: null },
     provisioned_at: new Date(addon.provisioned_at).toISOString(),

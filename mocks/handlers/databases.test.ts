@@ -107,6 +107,22 @@ describe('GET /api/databases/:addon', () => {
     expect((await databaseOf(mock, 'events-ingest')).status).toBe('creating');
     expect((await databaseOf(mock, 'search-staging')).status).toBe('stopped');
   });
+
+  it.each([
+    ['default', 'running', 'running', 'running'],
+    ['database-creating', 'creating', 'provisioning', 'booting'],
+    ['database-stopped', 'stopped', 'suspended', 'stopped'],
+    ['database-migrating', 'migrating', 'running', 'migrating'],
+    ['database-updating', 'updating', 'running', 'restarting'],
+    ['database-upgrading', 'upgrading', 'running', 'upgrading'],
+  ] as const)('of %s is %s, its add-on %s and its nodes %s', async (scenario, status, ofAddon, ofNodes) => {
+    const mock = startTestMock(scenario);
+    const database = await databaseOf(mock, DEDICATED);
+    expect(database.status).toBe(status);
+    expect(new Set(database.instances.map((instance) => instance.status))).toEqual(new Set([ofNodes]));
+    const { body } = await mock.call('GET', `/v1/apps/${DEDICATED}/addons`, { token: SESSION });
+    expect(body).toMatchObject({ addons: [{ status: ofAddon }] });
+  });
 });
 
 describe('the operation that made a database', () => {

@@ -34,6 +34,9 @@ export function findDatabase(data: MockData, addonId: string): FoundDatabase {
   throw databaseNotFound();
 }
 
+/** go databases.go `InstanceStatus`, by the database's, where that is another word. */
+const INSTANCE_STATUSES: Readonly<Record<string, string>> = { creating: 'booting', updating: 'restarting' };
+
 function databaseJson({ app, addon, database }: FoundDatabase, now: number): object {
   const isCluster = !addon.plan.name.includes('starter');
   const [resource = ''] = database.hostname.split('.');
@@ -56,7 +59,7 @@ function databaseJson({ app, addon, database }: FoundDatabase, now: number): obj
       id: `${resource}-${index + 1}`,
       hostname: `${resource}-${index + 1}.${app.region}.internal`,
       port: database.port,
-      status: database.status === 'stopped' ? 'stopped' : 'running',
+      status: INSTANCE_STATUSES[database.status] ?? database.status,
       type: 'db-node',
       private_ip: `10.42.0.${10 + index}`,
     })),
