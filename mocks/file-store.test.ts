@@ -47,6 +47,14 @@ it('keeps the scenarios apart', () => {
   expect(open(file).read().serial).toBe(7);
 });
 
+it('undoes nothing that another store of the same file has written', () => {
+  const file = newFile();
+  const stores = [open(file), open(file), open(file, 'thirty-rules')] as const;
+  stores[0].write({ ...stores[0].read(), serial: 7 });
+  stores[2].write({ ...stores[2].read(), serial: 8 });
+  expect(stores.map(({ read }) => read().serial)).toEqual([7, 7, 8]);
+});
+
 it.each([null, [], 'text', { apps: {} }, {}])('makes anew what was kept of a scenario as %j', (kept) => {
   const file = newFile();
   writeFileSync(file, JSON.stringify({ version: DATA_VERSION, scenarios: { default: kept } }));

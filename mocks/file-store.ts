@@ -1,26 +1,29 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { DATA_VERSION, memoryStore, type MockData, type Store } from './db';
+import { DATA_VERSION, type MockData, type Store } from './db';
 import { isRecord } from './endpoint';
 import type { Scenario } from './scenarios';
 
 /**
- * Keeps the data of each scenario in a file, so that they survive a restart. The file is replaced as a whole: whoever
- * reads it, or stops the program, never has half of it.
+ * Keeps the data of each scenario in a file, so that they survive a restart and are shared by those that name the same
+ * file. It is replaced as a whole: whoever reads it, or stops the program, never has half of it.
  * @param create makes the data that are there at first
  * @throws Error with a sentence, for a file that is not this program's
  */
 export function fileStore(path: string, scenario: Scenario, create: () => MockData): Store {
-  const scenarios = readScenarios(path);
-  const kept = scenarios[scenario];
-  const store = memoryStore(isData(kept) ? kept : create());
-  const write = (data: MockData) => {
-    store.write(data);
-    const text = JSON.stringify({ version: DATA_VERSION, scenarios: { ...scenarios, [scenario]: data } });
-    writeFileSync(`${path}.new`, text);
+  function write(data: MockData): void {
+    const scenarios = { ...readScenarios(path), [scenario]: data };
+    writeFileSync(`${path}.new`, JSON.stringify({ version: DATA_VERSION, scenarios }));
     renameSync(`${path}.new`, path);
-  };
-  write(store.read());
-  return { read: store.read, write };
+  }
+  function read(): MockData {
+    const kept = readScenarios(path)[scenario];
+    if (isData(kept)) return kept;
+    const data = create();
+    write(data);
+    return data;
+  }
+  read();
+  return { read, write };
 }
 
 function readScenarios(path: string): Record<string, unknown> {
