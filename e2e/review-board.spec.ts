@@ -53,6 +53,7 @@ test('its thumbnails change nothing of the tab, and take no focus', async ({ pag
   await expect(dialog.getByRole('dialog', { name: 'New rule' })).toBeVisible({ timeout: 20_000 });
   await expect(dialog.getByText('is inside this /24 range')).toBeVisible();
   await expect(page.locator('iframe:focus')).toHaveCount(0);
+  await thumbnail(page, 'API down, desktop, light').focus();
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Preview' })).toHaveText('Preview · Nine databases');
 });
@@ -66,6 +67,19 @@ test('opens a state in its theme, with its link', async ({ page, open }) => {
   await page.goBack();
   await thumbnail(page, 'New rule, everyone, phone, light').press('Enter');
   await expect(newRule(page).getByRole('alert')).toContainText('This opens the database to everyone');
+});
+
+test('opens a state without the fault of the one before', async ({ page, open }) => {
+  await open('/preview?themes=light&sizes=desktop');
+  for (const [state, title] of [
+    ['Rules refused', 'The firewall rules could not be loaded'],
+    ['API down', 'The firewall rules could not be loaded'],
+    ['Four rules', '4 of 30 rules'],
+  ] as const) {
+    await thumbnail(page, `${state}, desktop, light`).click();
+    await expect(page.getByText(title, { exact: true })).toBeVisible();
+    await page.goBack();
+  }
 });
 
 test('shows one theme and size, larger, and keeps that in the URL', async ({ page, open }) => {

@@ -1,4 +1,4 @@
-import { SCENARIOS, type Scenario } from '~mocks/scenarios';
+import { SCENARIO_PARAMETERS, SCENARIOS, type Scenario } from '~mocks/scenarios';
 import { THEMES, type Theme } from '~mocks/settings';
 import { GROUPS, SCENARIO_SHOWCASES, type Showcase } from './gallery';
 import { STATE_SHOWCASES } from './gallery-states';
@@ -21,6 +21,8 @@ export type BoardEntry = Showcase & {
   readonly query: string;
   /** The page with that query, from the base on. */
   readonly link: string;
+  /** The same, which says also that nothing goes wrong: for a tab that has the fault of another state. */
+  readonly fullLink: string;
 };
 
 const ALL: readonly BoardEntry[] = [
@@ -29,9 +31,14 @@ const ALL: readonly BoardEntry[] = [
   ...NET_PEERING_SHOWCASES,
 ].map((entry) => {
   const [page = '', own] = entry.path.split('?');
-  const fault = 'fault' in entry ? `fault=${entry.fault}` : undefined;
-  const query = `?${[`scenario=${entry.scenario}`, fault, own].filter(Boolean).join('&')}`;
-  return { ...entry, query, link: page + query };
+  const queryWith = (fault: string | undefined) => {
+    const parameters = [`scenario=${entry.scenario}`, fault !== undefined && `fault=${fault}`, own];
+    return `?${parameters.filter(Boolean).join('&')}`;
+  };
+  const fault = 'fault' in entry ? entry.fault : undefined;
+  const query = queryWith(fault);
+  const fullQuery = queryWith(fault ?? SCENARIO_PARAMETERS[entry.scenario]?.fault ?? '');
+  return { ...entry, query, link: page + query, fullLink: page + fullQuery };
 });
 
 /** Every scenario, and every state that has a name, group by group. */

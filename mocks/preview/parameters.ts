@@ -57,7 +57,9 @@ export function keepParametersInUrl(): void {
 function addToLink({ target }: Event): void {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link || link.origin !== window.location.origin || link.getAttribute('href')?.startsWith('#')) return;
-  link.href = withParameters(new URL(link.href));
+  const url = new URL(link.href);
+  // A thumbnail's says itself what it shows: to touch it is not to open it.
+  if (!url.searchParams.has('scenario')) link.href = withParameters(url);
 }
 
 /** The URL with the tab's parameters, but for those that it names itself: these hold from now on. */

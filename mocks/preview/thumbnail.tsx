@@ -15,7 +15,7 @@ type ThumbnailProps = {
 /** A state as its page shows it, small: a link to the page itself. */
 export function Thumbnail({ entry, view, base, isAlive, onLoaded }: ThumbnailProps) {
   const { theme, size } = view;
-  const url = `${base}${entry.link.slice(1)}&theme=${theme}`;
+  const url = `${base}${entry.fullLink.slice(1)}&theme=${theme}`;
   return (
     <a
       href={url}
