@@ -174,8 +174,11 @@ test('with all 30 rules in use removes the old one first, and says so', async ({
   await open(ORDERS, { scenario: 'thirty-rules' });
   await openEditing(page, '198.51.100.9/32');
   const dialog = editing(page, '198.51.100.9/32');
-  await expect(dialog.getByText('The old rule has to be removed first')).toBeVisible();
+  const order = dialog.getByText('The old rule has to be removed first');
+  await expect(sourceOf(page, '198.51.100.9/32')).toBeVisible();
+  await expect(order).toBeHidden();
   await sourceOf(page, '198.51.100.9/32').fill('198.51.100.10/32');
+  await expect(order).toBeVisible();
   await save(page, '198.51.100.9/32').click();
   await expect(ruleRow(page, '198.51.100.10/32')).toContainText('Agency 2');
   await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();

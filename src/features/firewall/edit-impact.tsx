@@ -3,9 +3,10 @@ import type { ManagedRange } from '~/api/firewall';
 import { isSameCidr, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
-import { customSource, type FirewallEntry } from '~/domain/rule';
+import { customSource, RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';
+import { Callout } from '~/ui/callout';
 import { ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import type { NewRuleValues } from './new-rule-form';
@@ -18,10 +19,19 @@ type EditImpactProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
+  /** Whether the old rule has to go before the new one can be added. */
+  isReversed: boolean;
 };
 
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
-export function EditImpact({ database, rule, entries, ranges, callerAddress }: EditImpactProps) {
+export function EditImpact({
+  database,
+  rule,
+  entries,
+  ranges,
+  callerAddress,
+  isReversed,
+}: EditImpactProps) {
   const { control } = useFormContext<NewRuleValues>();
   const reading = readSource(useWatch({ control, name: 'source' }));
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
@@ -33,6 +43,12 @@ export function EditImpact({ database, rule, entries, ranges, callerAddress }: E
       <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
       <PeeringLoss database={database} impact={impact} />
       <OwnAddressLoss impact={impact} callerAddress={callerAddress} />
+      {isReversed && (
+        <Callout kind="warning" title="The old rule has to be removed first">
+          All {RULE_LIMIT} rules are used, so the new one can be added only after that. In between, for about
+          2 minutes, the addresses of both may be denied.
+        </Callout>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isReversed, type Added } from '~/domain/replacement';
-import { RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
+import type { FirewallEntry, Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -75,7 +75,6 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = [...present.filter(({ id }) => id !== rule.id), ...coming];
   const edited = isGone ? undefined : rule;
-  const isFirstRemoved = !isGone && isReversed(present.length);
   // Someone else may change the rule, and what is typed since is in the form.
   const [start] = useState({ id: rule.id, source: formatCidr(rule.source.cidr), label: rule.label });
   const [draft] = useState(props.draft);
@@ -189,18 +188,12 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             callerAddress={callerAddress}
             sourceRef={source}
           />
-          {!isGone && <EditImpact {...props} entries={seen} />}
+          {!isGone && <EditImpact {...props} entries={seen} isReversed={isReversed(present.length)} />}
         </form>
       </FormProvider>
       {isGone && (
         <Callout kind="neutral" isAlert title="This rule was removed">
           Saving adds what you typed as a new rule.
-        </Callout>
-      )}
-      {isFirstRemoved && (
-        <Callout kind="warning" title="The old rule has to be removed first">
-          All {RULE_LIMIT} rules are used, so the new one can be added only after that. In between, for about
-          2 minutes, the addresses of both may be denied.
         </Callout>
       )}
       {refusal && isForDialog(refusal.error) && (
