@@ -18,9 +18,12 @@ export function IdentityCard({ database }: { database: DatabaseRef }) {
     { title: 'Plan', value: database.plan },
     { title: 'Region', value: <code>{database.region}</code> },
     { title: 'Architecture model', value: MODEL_NAMES[database.model] },
-    database.model === 'shared'
-      ? { title: 'App', value: database.appName }
-      : { title: 'Created', value: data?.createdAt ? formatDate(data.createdAt) : pending },
+    ...(database.model === 'shared'
+      ? [{ title: 'App', value: database.appName }]
+      : [
+          { title: 'Created', value: data?.createdAt ? formatDate(data.createdAt) : pending },
+          { title: 'Database ID', value: <code>{database.appId}</code> },
+        ]),
     { title: 'Add-on ID', value: <code>{database.addonId}</code> },
   ];
   return (
