@@ -43,6 +43,7 @@ test('keeps what was added, says which line was not, and tries the rest again', 
   await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
   await expect(dialog.getByRole('alert')).toContainText('2 rules added, 1 was not. Try the rest again.');
   await expect(dialog.getByRole('alert')).toContainText('Line 1: Scalingo refused this');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   await expect(pasteList(page)).toHaveValue(list(3));
   await expect(page.getByText('6 of 30 rules', { exact: true })).toBeAttached();
   await dialog.getByRole('button', { name: 'Add 1 rule' }).click();
@@ -73,7 +74,7 @@ test('spaces many rules, can be paused, refuses to be closed, and stops', async 
   await expect(dialog.getByText('Adding rules: 10 of 20 done.').first()).toBeVisible();
   await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
   await page.keyboard.press('Escape');
-  await expect(dialog.getByRole('status').filter({ hasText: 'Stop that before you close' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Press Cancel to stop' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Pause' }).click();
   await page.clock.runFor(10_000);
   const before = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;

@@ -79,7 +79,7 @@ export function PasteDialog(props: PasteDialogProps) {
         {isWorking && tenths > 0 && <Message kind="notice">Reading the list, {tenths * 10} %</Message>}
         {isRunning && isCloseRefused && (
           <Message kind="warning">
-            Rules are being added. Stop that before you close, or go back to the page: it goes on.
+            Rules are being added. Press Cancel to stop, or go back to the page: it goes on.
           </Message>
         )}
       </div>

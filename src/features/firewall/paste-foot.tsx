@@ -40,7 +40,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
       ) : (
         <>
           <Button size="large" onClick={onClose}>
-            Cancel
+            {progress.phase === 'over' && progress.added > 0 ? 'Close' : 'Cancel'}
           </Button>
           <Button
             size="large"
