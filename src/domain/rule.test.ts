@@ -10,6 +10,7 @@ import {
   lastChangeAt,
   msUntil,
   PROPAGATION_MS,
+  sourceName,
   sourceText,
   type Rule,
   type RuleSource,
@@ -54,6 +55,15 @@ describe('sourceText', () => {
   ])('%j', (source, text) => {
     expect(sourceText(source)).toBe(text);
   });
+});
+
+it('sourceName is the name of a managed range, once that is loaded', () => {
+  const source = managed('mr-scalingo-osc-fr1');
+  const range = { id: 'mr-scalingo-osc-fr1', name: 'Scalingo osc-fr1 region' };
+  expect(sourceName(source, undefined)).toBe('mr-scalingo-osc-fr1');
+  expect(sourceName(source, [{ ...range, id: 'mr-other' }])).toBe('mr-scalingo-osc-fr1');
+  expect(sourceName(source, [range])).toBe('Scalingo osc-fr1 region');
+  expect(sourceName(custom('203.0.113.0/24'), [range])).toBe('203.0.113.0/24');
 });
 
 describe('canBePutBack', () => {

@@ -44,6 +44,15 @@ export function sourceText(source: RuleSource): string {
   return source.cidr ? formatCidr(source.cidr) : source.text;
 }
 
+/** What a source is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
+export function sourceName(
+  source: RuleSource,
+  ranges: readonly { readonly id: string; readonly name: string }[] | undefined,
+): string {
+  const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
+  return range ? range.name : sourceText(source);
+}
+
 /** The label, or nothing when none of it can be seen: blanks, and characters of no width. */
 export function labelOf({ label }: Pick<Rule, 'label'>): string {
   return /[^\s\p{Cc}\p{DI}]/u.test(label) ? label : '';

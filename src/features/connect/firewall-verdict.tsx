@@ -7,7 +7,7 @@ import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
-import { hasUnknown, labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { hasUnknown, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
@@ -152,7 +152,5 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
 
 /** The label, which its owner knows best, else the range. */
 function shortName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
-  const { source } = rule;
-  const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
-  return range ? range.name : labelOf(rule) || sourceText(source);
+  return labelOf(rule) || sourceName(rule.source, ranges);
 }

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { describeError, describeStale, type ApiError } from '~/api/errors';
+import { managedRangesQuery } from '~/api/firewall';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
-import { sourceText } from '~/domain/rule';
+import { sourceName, type Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
@@ -57,13 +59,18 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         </div>
       )}
       <AddressRuler exposure={exposure} />
-      {exposure.unknown.length > 0 && (
-        <p className="mt-2 text-help text-text-2">
-          Not in these figures, because the addresses are not known:{' '}
-          {exposure.unknown.map(({ source }) => sourceText(source)).join(', ')}.
-        </p>
-      )}
+      {exposure.unknown.length > 0 && <UncountedRules database={database} rules={exposure.unknown} />}
     </ExposureCard>
+  );
+}
+
+function UncountedRules({ database, rules }: { database: DatabaseRef; rules: readonly Rule[] }) {
+  const ranges = useQuery(managedRangesQuery(database));
+  return (
+    <p className="mt-2 text-help text-text-2">
+      Not in these figures, because the addresses are not known:{' '}
+      {rules.map(({ source }) => sourceName(source, ranges.data)).join(', ')}.
+    </p>
   );
 }
 

@@ -24,14 +24,7 @@ type EditImpactProps = {
 };
 
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
-export function EditImpact({
-  database,
-  rule,
-  entries,
-  ranges,
-  callerAddress,
-  isReversed,
-}: EditImpactProps) {
+export function EditImpact({ database, rule, entries, ranges, callerAddress, isReversed }: EditImpactProps) {
   const { control } = useFormContext<NewRuleValues>();
   const reading = readSource(useWatch({ control, name: 'source' }));
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;

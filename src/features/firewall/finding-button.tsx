@@ -1,11 +1,11 @@
 import { useLocation, useSearch } from 'wouter';
 import type { ManagedRange } from '~/api/firewall';
 import type { FindingAction } from '~/domain/findings';
+import { sourceName } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
 import type { Merging } from './merging';
-import { sourceName } from './names';
 
 type FindingButtonProps = {
   action: FindingAction;

@@ -2,10 +2,10 @@ import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr } from '~/domain/cidr';
 import type { RuleSetFinding } from '~/domain/findings';
 import { isReversed } from '~/domain/replacement';
-import { RULE_LIMIT, type Rule } from '~/domain/rule';
+import { RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, listOf, shareOfAll } from '~/domain/words';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
-import { inlineName, sourceName } from './names';
+import { inlineName } from './names';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 
 type Ranges = readonly ManagedRange[] | undefined;

@@ -20,13 +20,13 @@ export function ManagedAddresses({ rangeId }: { rangeId: string }) {
           ))}
         </ul>
       ) : (
-        <p className="rounded-control bg-sunken px-3 py-2.5 text-help text-text-2">
-          Not known here. Scalingo keeps the list.
-        </p>
+        <p className="rounded-control bg-sunken px-3 py-2.5 text-help text-text-2">Not known here.</p>
       )}
       <p className="mt-2 text-help text-text-3">
-        From Scalingo’s published egress addresses. They may change; the rule follows. The rule admits every
-        Scalingo app hosted in that region, of any customer.
+        {addresses
+          ? 'From Scalingo’s published egress addresses. They may change; the rule follows.'
+          : 'Scalingo maintains the list; the rule follows it.'}{' '}
+        The rule admits every Scalingo app hosted in that region, of any customer.
       </p>
     </div>
   );

@@ -2,11 +2,10 @@ import type { ManagedRange } from '~/api/firewall';
 import { intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
 import { publishedSet } from '~/domain/managed-ranges';
-import type { Rule } from '~/domain/rule';
+import { sourceName, type Rule } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
-import { sourceName } from './names';
 
 type ManagedLossProps = {
   removed: readonly Rule[];

@@ -1,13 +1,7 @@
 import type { ManagedRange } from '~/api/firewall';
 import { size } from '~/domain/address-set';
-import { addressesOf, labelOf, sourceText, type Rule, type RuleSource } from '~/domain/rule';
+import { addressesOf, labelOf, sourceName, type Rule, type RuleSource } from '~/domain/rule';
 import { isolate } from '~/domain/words';
-
-/** What a rule is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
-export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] | undefined): string {
-  const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
-  return range ? range.name : sourceText(source);
-}
 
 /** "203.0.113.0/24, Paris office": the range, and the label when there is one. */
 export function ruleName(rule: Rule, ranges?: readonly ManagedRange[]): string {

@@ -2,8 +2,8 @@ import { describeError } from '~/api/errors';
 import { formatCidr } from '~/domain/cidr';
 import { joinLabels, type Merge } from '~/domain/merge';
 import type { Step } from '~/domain/replacement';
+import { sourceName } from '~/domain/rule';
 import { countOf } from '~/domain/words';
-import { sourceName } from './names';
 import type { Stopped } from './use-replacing';
 
 /** What was done and what was not, in sentences, without the reason. */

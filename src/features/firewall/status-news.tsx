@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
-import { isPutBack, type FirewallEntry, type RuleSource } from '~/domain/rule';
-import { sourceName } from './names';
+import { isPutBack, sourceName, type FirewallEntry, type RuleSource } from '~/domain/rule';
 
 type StatusNewsProps = {
   entries: readonly FirewallEntry[];

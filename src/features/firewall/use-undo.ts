@@ -6,12 +6,11 @@ import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewR
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
-import { hasSource, isSameSource, RULE_LIMIT, type Rule } from '~/domain/rule';
+import { hasSource, isSameSource, RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
-import { sourceName } from './names';
 
 export type Undo = {
   /** Puts the source and label of a removed rule back, as a new rule. */
