@@ -201,9 +201,11 @@ export const READINGS: readonly Call[] = [
     act: (page) => connect(page).getByRole('button', { name: 'Reveal' }).click(),
     said: connect,
     words: (fault) => {
-      if (fault === '403') return 'Your role does not allow reading this password.';
+      if (fault === '403') {
+        return 'The Owner or a full Collaborator can read it; the rest of this block works without it.';
+      }
       return fault === '404'
-        ? 'has no variable SCALINGO_POSTGRESQL_URL, which holds the connection string.'
+        ? 'This database has no variable SCALINGO_POSTGRESQL_URL, which holds the connection string.'
         : '';
     },
     again: (page) => connect(page).getByRole('button', { name: 'Reveal' }),

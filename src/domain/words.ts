@@ -2,15 +2,17 @@ import { ALL_ADDRESSES } from './cidr';
 
 const numbers = new Intl.NumberFormat('en');
 
-/** For who may only look. Source: Scalingo's documentation, "Architecture Models": Limited Collaborators. */
-const WHO_MAY = 'The owner or a collaborator can change this database.';
+/** Unlike a Limited Collaborator. Source: Scalingo's documentation, "Architecture Models". */
+export const WHO_MAY = 'The Owner or a full Collaborator';
+
+/** For who may only look. */
 export const READ_ONLY = {
-  role: `Your role, Limited Collaborator, does not allow changes here. ${WHO_MAY}`,
-  refusal: `Scalingo refused the last change: your role does not allow changes here. ${WHO_MAY}`,
+  role: `Your role, Limited Collaborator, does not allow changes here. ${WHO_MAY} can make them.`,
+  refusal: `Scalingo refused the last change: your role does not allow changes here. ${WHO_MAY} can make them.`,
 } as const;
 
 /** In the place of the way to a new rule, for who may not add one. */
-export const ASK_WHO_MAY = 'Your role can’t add a rule: the owner or a collaborator can.';
+export const ASK_WHO_MAY = `Your role does not allow adding a rule. ${WHO_MAY} can.`;
 
 /** Of a database that anyone can reach, unless TLS is known to be forced. */
 export const WITHOUT_TLS = 'Connections without TLS may be accepted too.';

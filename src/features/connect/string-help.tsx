@@ -2,6 +2,7 @@ import { describeError, type ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { formatHost, hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
+import { WHO_MAY } from '~/domain/words';
 import { Message } from '~/ui/message';
 import { WARNED_S, type SecretState } from './secret';
 
@@ -76,15 +77,15 @@ function aboutText(state: SecretState, template: ConnectionParts | null): string
 
 function refusalText(
   error: ApiError,
-  { appName, engine, technology }: DatabaseRef,
+  { appName, engine, model, technology }: DatabaseRef,
   isCreating: boolean,
 ): string {
   const [variable] = variableNames(engine);
   if (error.kind === 'forbidden') {
-    return 'Your role does not allow reading this password. The app’s owner and its collaborators can read it; the rest of this block works without it.';
+    return `Your role does not allow reading this password. ${WHO_MAY} can read it; the rest of this block works without it.`;
   }
   if (error.kind === 'not-found') {
-    return `The app ${appName} has no variable ${variable}, which holds the connection string. ${isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}`;
+    return `${model === 'shared' ? `The app ${appName}` : 'This database'} has no variable ${variable}, which holds the connection string. ${isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}`;
   }
   // A conflict that the API did not answer with.
   if (error.kind === 'conflict' && error.status === null) {

@@ -35,7 +35,12 @@ const FIREWALL: readonly Row[] = [
   [error('timeout'), DENIED, 'It denies your current address, 198.51.100.25.', 'allow-or-check'],
   [error('unreachable'), DENIED, 'It denies your current address', 'allow-or-check'],
   [error('timeout'), seen(unknownEntry), 'It likely denies your current address', 'allow-or-check'],
-  [error('timeout'), { ...DENIED, mayChange: false }, 'Your role can’t add a rule', 'check-an-address'],
+  [
+    error('timeout'),
+    { ...DENIED, mayChange: false },
+    'Your role does not allow adding a rule. The Owner or a full Collaborator can.',
+    'check-an-address',
+  ],
   [
     error('timeout'),
     seen(entry(`${OWN}/32`, { name: 'removed', until: 0 })),
@@ -95,7 +100,12 @@ const PRIVATE: readonly Row[] = [
   [error('timeout'), { ...PEERED, peerings: null }, 'Whether that is so is not known now.', 'net-peering'],
   [error('timeout'), { ...PEERED, entries: null }, 'Whether that is so is not known now.', 'net-peering'],
   [error('timeout'), PEERED, 'no firewall rule allows its network, 172.17.0.0/16.', 'allow'],
-  [error('timeout'), { ...PEERED, mayChange: false }, 'Your role can’t add a rule', null],
+  [
+    error('timeout'),
+    { ...PEERED, mayChange: false },
+    'Your role does not allow adding a rule. The Owner or a full Collaborator can.',
+    null,
+  ],
   [error('timeout'), privately([peering(NETWORK)], entry('172.17.0.0/17')), 'only a part', 'allow'],
   [
     error('timeout'),
