@@ -117,7 +117,7 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
   await expect(panel(page).getByRole('group', { name: 'resource blocks' })).toContainText('Lyon');
   // The rule lives on: a block that is deleted would take it along.
-  await expect(panel(page).getByText('Delete their blocks')).toHaveCount(0);
+  await expect(panel(page).getByText('Delete these resources')).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await removeRule(page, PARIS);

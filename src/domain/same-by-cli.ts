@@ -25,8 +25,8 @@ export type MadeChange =
       readonly isReversed: boolean;
     };
 
-/** Commands for Dedicated Resources are a preview; once for each shell. */
 export const PREVIEW_COMMAND: Command = ['export', 'SCALINGO_PREVIEW_FEATURES=true'];
+export const PREVIEW_HELP = 'Commands for Dedicated Resources are in preview. Run this once in each shell.';
 
 export function listCommand(database: CliTarget): Command {
   return command(database, 'database-firewall-rules');

@@ -1,4 +1,4 @@
-import { PREVIEW_COMMAND } from '~/domain/same-by-cli';
+import { PREVIEW_COMMAND, PREVIEW_HELP } from '~/domain/same-by-cli';
 import { ToolText } from './tool-text';
 
 /** What the CLI needs before any command for Dedicated Resources. */
@@ -8,7 +8,7 @@ export function PreviewCommand() {
       name="preview command"
       text={PREVIEW_COMMAND.join(' ')}
       title="Turn on the preview commands"
-      help="Commands for Dedicated Resources are a preview. Once in each shell."
+      help={PREVIEW_HELP}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Rule } from '~/domain/rule';
 import { cliForChange, commandLines, type MadeChange } from '~/domain/same-by-cli';
 import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
 import { PreviewCommand } from './preview-command';
+import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
 import { ToolText } from './tool-text';
 
 type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli' | 'terraform' };
@@ -48,8 +49,8 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
             <ToolText
               name="resources to delete"
               text={remove.join('\n')}
-              title="Delete their blocks"
-              help="These rules no longer exist, if your configuration has them at all."
+              title="Delete these resources"
+              help="The rules no longer exist. Delete their blocks, if your configuration has them."
             />
           )}
         </>
@@ -60,10 +61,9 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
 
 function cliHelp({ kind }: MadeChange): string {
   if (kind === 'relabelled') {
-    return 'The CLI can’t change a label: removing the rule and adding it again interrupts access in between.';
+    return LABEL_BY_CLI;
   }
-  const elsewhere =
-    'It was made here already. Elsewhere, change the database’s ID, and the IDs of rules to remove.';
+  const elsewhere = `This change was made here already. ${elsewhereText(kind !== 'added')}`;
   return kind === 'replaced'
     ? `${elsewhere} Until the new rule applies there, addresses that both allow may be denied.`
     : elsewhere;

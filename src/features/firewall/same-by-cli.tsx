@@ -2,6 +2,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { addCommands, commandLines, listCommand, removeCommand } from '~/domain/same-by-cli';
 import { PreviewCommand } from './preview-command';
+import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
 import { ToolText } from './tool-text';
 
 type SameByCliProps = {
@@ -30,7 +31,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
           text={commandLines(addCommands(database, rules))}
           title={removed ? 'Add the rule' : 'Add the rules'}
           isWrapped
-          help="For another database, change its ID. Where the source is allowed already, the command is refused."
+          help={`${elsewhereText()} A source that is allowed already is refused.`}
         />
       )}
       {removed && (
@@ -38,7 +39,7 @@ export function SameByCli({ database, rules, removed }: SameByCliProps) {
           name="remove command"
           text={commandLines([removeCommand(database, removed)])}
           title="Remove the rule"
-          help="The CLI can’t change a label: removing the rule and adding it again interrupts access in between."
+          help={LABEL_BY_CLI}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { PREVIEW_COMMAND, type Command } from '~/domain/same-by-cli';
+import { PREVIEW_COMMAND, PREVIEW_HELP, type Command } from '~/domain/same-by-cli';
 import {
   addPeeringCommand,
   listPeeringsCommand,
@@ -27,7 +27,7 @@ export function CliDialog({ database, peerings, onClose }: CliDialogProps) {
           name="preview command"
           command={PREVIEW_COMMAND}
           title="Turn on the preview commands"
-          help="Commands for Dedicated Resources are a preview. Once in each shell."
+          help={PREVIEW_HELP}
         />
         <Line
           name="network command"
