@@ -200,7 +200,7 @@ test('lines that are brought twice are there once', async ({ page, open }) => {
 
 test('a range that is allowed by none yet is not called allowed in part', async ({ page, open }) => {
   await open(`${ORDERS}?check=203.0.112.0/23`, { scenario: 'applying' });
-  await expect(result(page)).toContainText('203.0.112.0/23 is denied, part of it only for now');
+  await expect(result(page)).toContainText('203.0.112.0/23 is denied; part of it will be allowed soon');
   await expect(result(page)).toContainText(
     '256 addresses: denied until 203.0.113.0/24, Paris office applies',
   );

@@ -55,6 +55,38 @@ test('allows the apps of a region with a managed rule', async ({ page, open }) =
   await expect(row).toContainText('Maintained by Scalingo');
   await expect(row).toContainText('2published');
   await expect(row.getByRole('button', { name: /Edit label/ })).toHaveCount(0);
+
+  const checked = page.getByRole('region', { name: 'Check an address' });
+  await checked.getByRole('textbox', { name: 'Address or range' }).fill('171.33.92.211');
+  await checked.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(checked.getByRole('status')).toContainText(
+    /171\.33\.92\.211 is denied for now.*Scalingo’s published addresses may change, so this is not certain\./,
+  );
+  await openNewRule(page);
+  await typeSource(page, '192.0.2.1');
+  await newRule(page).getByRole('button', { name: 'Check an address with this rule' }).click();
+  await newRule(page).getByRole('textbox', { name: 'Address or range' }).fill('171.33.92.211');
+  await expect(newRule(page)).toContainText(
+    '171.33.92.211 will likely be allowed without this rule, once Scalingo osc-fr1 region applies.',
+  );
+});
+
+test('claims nothing of the addresses of a region that are not published', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const real = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const response = await real(input, init);
+      if (!/\/(managed_ranges|firewall_rules)$/.test(response.url)) return response;
+      const text = await response.text();
+      return new Response(text.replaceAll('mr-scalingo-osc-', 'mr-scalingo-new-'), response);
+    };
+  });
+  await open(internetAccess('orders-production'));
+  await expect(exposure(page)).toContainText('the addresses are not known: Scalingo osc-fr1 region.');
+  await openNewRule(page);
+  await newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' }).check();
+  await expect(newRule(page)).toContainText('Scalingo maintains the list; the rule follows it.');
+  await expect(newRule(page)).not.toContainText('published egress addresses');
 });
 
 test('shows a region that is allowed already, and does not let it be picked', async ({ page, open }) => {
@@ -110,7 +142,7 @@ test('tells of an address what the rule that is being typed would do', async ({ 
   await source(page).fill('10.0.0.0/8');
   await address.fill('10.1.2.3');
   await expect(address).toHaveAccessibleDescription(
-    /Without an active Net Peering, nothing can connect from there/,
+    /A private address\. Without an active Net Peering, nothing can connect from it\./,
   );
   await expect(newRule(page)).toBeVisible();
 });

@@ -31,24 +31,24 @@ export function CandidateVerdict({ check, ranges }: CandidateVerdictProps) {
 
 function candidateText({ target, verdict, parts }: Check, ranges: CandidateVerdictProps['ranges']): string {
   const name = targetText(target);
+  const { certainty } = verdict.kind === 'allowed' ? verdict : (comingOf(verdict) ?? {});
+  const likely = certainty === 'likely' ? 'likely ' : '';
   switch (verdict.kind) {
-    case 'allowed': {
-      const likely = verdict.certainty === 'likely' ? 'likely ' : '';
+    case 'allowed':
       return `${name} is ${likely}allowed already, by ${namesOf(verdict.rules, ranges)}.`;
-    }
     case 'applying':
       return isByThis(verdict)
-        ? `${name} will be allowed once this rule applies.`
-        : `${name} will be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}.`;
+        ? `${name} will ${likely}be allowed once this rule applies.`
+        : `${name} will ${likely}be allowed without this rule, once ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}.`;
     case 'closing':
       if (isReplaced(verdict)) {
         return verdict.next
-          ? `${name} keeps access, but may be denied for about 2 minutes.`
+          ? `${name} ${likely}keeps access, but may be denied for about 2 minutes.`
           : `${name} loses access: it is not in this range.`;
       }
-      if (isByThis(verdict)) return `${name} will be allowed once this rule applies.`;
+      if (isByThis(verdict)) return `${name} will ${likely}be allowed once this rule applies.`;
       if (verdict.next) {
-        return `${name} may still get in, and will be allowed without this rule, once ${namesOf(verdict.next.rules, ranges)} ${applyText(verdict.next.rules)}.`;
+        return `${name} may still get in, and will ${likely}be allowed without this rule, once ${namesOf(verdict.next.rules, ranges)} ${applyText(verdict.next.rules)}.`;
       }
       return `${name} is not in this range. It may still get in, by a rule that was removed.`;
     case 'denied':

@@ -12,6 +12,7 @@ import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
 import { WHY_ID } from './block';
 import { checkTitle, cidrList, kindOf, partText, unreachableText, verdictText } from './check-words';
+import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
@@ -54,6 +55,7 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
             {verdict.kind === 'applying' && (
               <TimeLeft key={verdict.appliesAt} appliesAt={verdict.appliesAt} />
             )}
+            {verdict.kind === 'applying' && verdict.certainty === 'likely' && ` ${PUBLISHED_MAY_CHANGE}`}
           </p>
         )}
         <div className="mt-2 grid gap-1.5 empty:hidden">

@@ -53,7 +53,7 @@ export function checkTitle(check: Check): string {
       }
       if (kindOf(check) !== 'closing') {
         const isComing = check.parts.every((part) => part.verdict.kind === 'applying');
-        return isComing ? `${name} is denied for now` : `${name} is denied, part of it only for now`;
+        return isComing ? `${name} is denied for now` : `${name} is denied; part of it will be allowed soon`;
       }
       return check.parts.every((part) => part.verdict.kind === 'closing')
         ? `${name} may still get in`
@@ -111,7 +111,7 @@ export function partText(verdict: Verdict, ranges: Ranges): string {
     case 'allowed':
       return `${verdict.certainty === 'likely' ? 'likely ' : ''}allowed by ${namesOf(verdict.rules, ranges)}`;
     case 'applying':
-      return `denied until ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}`;
+      return `denied until ${namesOf(verdict.rules, ranges)} ${applyText(verdict.rules)}${verdict.certainty === 'likely' ? ', then likely allowed' : ''}`;
     case 'closing':
       return `may still get in until ${formatUntil(verdict.until)}, by ${namesOf(verdict.rules, ranges)}, which ${wereText(verdict.rules)} removed.${nextText(verdict, ranges)}`;
     case 'denied':
@@ -120,9 +120,10 @@ export function partText(verdict: Verdict, ranges: Ranges): string {
 }
 
 /** Of private addresses that can't connect, whatever the rules say. */
-export function unreachableText({ count }: Check): string {
-  const what = count === 1 ? 'A private address.' : 'Private addresses are among them.';
-  return `${what} Without an active Net Peering, nothing can connect from there.`;
+export function unreachableText({ count, unreachable }: Check): string {
+  const without = 'Without an active Net Peering, nothing can connect from';
+  if (unreachable.count < count) return `Some of these addresses are private. ${without} them.`;
+  return `A private ${count === 1 ? 'address' : 'range'}. ${without} it.`;
 }
 
 /** "203.0.113.128/25, 203.0.113.64/26 and 2 more" */
