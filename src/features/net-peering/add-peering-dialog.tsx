@@ -20,6 +20,7 @@ import {
 } from './add-peering-form';
 import { blockHeading } from './block';
 import { NetworkConfiguration } from './network-configuration';
+import { STILL_DENIED } from './peering-words';
 import { PeeringsSince } from './peerings-since';
 import { PeeringIdField } from './peering-id-field';
 
@@ -103,7 +104,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
       >
         <p className="-mt-2 text-pretty text-text-2">
           Create the Net Peering from your Outscale account first, with the account ID and net ID of this
-          database. Then add its ID here.
+          database. Then add its ID here. {STILL_DENIED}
         </p>
         <div className="rounded-card border border-line">
           <NetworkConfiguration database={database} isNarrow />

@@ -1,6 +1,9 @@
 import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
 import { formatNumber, isolate } from '~/domain/words';
 
+/** What a Net Peering does not do by itself. */
+export const STILL_DENIED = 'The firewall must still allow the private range of the peering.';
+
 /** What is wrong with an ID, and what to do about it. */
 export function problemText(problem: PeeringIdProblem): string {
   switch (problem.kind) {

@@ -9,6 +9,7 @@ import { Skeleton } from '~/ui/skeleton';
 import { StaleNotice } from '~/ui/stale-notice';
 import { focusBlock } from './block';
 import { PeeringRow } from './peering-row';
+import { STILL_DENIED } from './peering-words';
 import { PeeringsFrame } from './peerings-frame';
 
 type PeeringsProps = { query: UseQueryResult<readonly NetPeering[]>; mayChange: boolean };
@@ -23,6 +24,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
       <div aria-busy="true" className="px-4 py-5 tablet:px-6">
         <Skeleton className="my-1 w-32" />
         <Skeleton className="mt-2.5 mb-1 w-130" />
+        <Skeleton className="mt-2 mb-1 w-90" />
         <p role="status" className="sr-only">
           Loading Net Peerings
         </p>
@@ -55,6 +57,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
             Create one from your Outscale account with the values above, then add its ID, such as{' '}
             <code className="whitespace-nowrap">pcx-123456789</code>.
           </p>
+          <p className="text-text-2">{STILL_DENIED}</p>
         </div>
       ) : (
         <PeeringsFrame>
