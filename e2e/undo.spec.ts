@@ -27,7 +27,7 @@ test('puts a rule back from the message', async ({ page, open }) => {
   await removeRule(page, PARIS);
   await toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' }).click();
 
-  await expect(toast(page, 'Rule added. It applies in about 2 minutes.')).toBeVisible();
+  await expect(toast(page, `${PARIS} is put back. It applies in about 2 minutes.`)).toBeVisible();
   await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
   await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
   await expect(ruleRow(page, PARIS)).toContainText('Paris office');
@@ -196,7 +196,7 @@ test.describe('when a source is allowed again already', () => {
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
     await loseAnswer(page, 'POST');
     await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
-    await expect(toast(page, `${PARIS} is allowed again.`)).toBeVisible();
+    await expect(toast(page, `${PARIS} was put back already.`)).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Applying');
   });
 
@@ -214,7 +214,7 @@ test.describe('when a source is allowed again already', () => {
     await expect(ruleRow(other, PARIS)).toContainText('Applying');
     await page.bringToFront();
     await undo.click();
-    await expect(toast(page, `${PARIS} is allowed again.`)).toBeVisible();
+    await expect(toast(page, `${PARIS} was put back already.`)).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Applying');
     expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
   });

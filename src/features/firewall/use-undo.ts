@@ -9,7 +9,7 @@ import { findingsFor } from '~/domain/rule-set';
 import { hasSource, isSameSource, RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { showToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { focusBlock, RULE_ADDED } from './block';
+import { focusBlock } from './block';
 import { rememberChange } from './last-change';
 
 export type Undo = {
@@ -38,7 +38,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
     const rules = [...listed, ...running.current.values()];
     const name = sourceName(rule.source, ranges);
-    if (hasSource(rules, rule.source)) return sayAllowed(name);
+    if (hasSource(rules, rule.source)) return sayPutBack(name);
     if (rules.length >= RULE_LIMIT) {
       const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
       return showToast({ kind: 'error', text });
@@ -60,7 +60,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     try {
       const added = await create.mutateAsync(again);
       rememberChange(database.addonId, { kind: 'added', rules: [added] });
-      showToast({ kind: 'done', text: RULE_ADDED });
+      showToast({ kind: 'done', text: `${name} is put back. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // What an answer that was lost has done, or somebody else before, the list tells.
@@ -69,7 +69,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       const found = rules?.find(({ source }) => isSameSource(source, rule.source));
       if (found) {
         rememberChange(database.addonId, { kind: 'added', rules: [found] });
-        return sayAllowed(name);
+        return sayPutBack(name);
       }
       const isOut = rules !== null && !mayComeLate(error);
       const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
@@ -83,8 +83,8 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
   return { run, coming };
 }
 
-function sayAllowed(name: string): void {
-  showToast({ kind: 'done', text: `${name} is allowed again.` });
+function sayPutBack(name: string): void {
+  showToast({ kind: 'done', text: `${name} was put back already.` });
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */
