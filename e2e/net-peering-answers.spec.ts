@@ -95,7 +95,7 @@ test('does not claim to know what became of a removal', OVER_HTTP, async ({ page
 test('offers no rule to an operator who was refused one', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'net-peering', fault: 'create_firewall_rule:403:1' });
   const rule = peeringStep(page, 'Firewall rule');
-  await rule.getByRole('button', { name: 'Allow 172.17.0.0/16' }).click();
+  await rule.getByRole('button', { name: 'Allow 172.17.0.0/16…' }).click();
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(newRule(page).getByRole('alert')).toContainText('Your role does not allow this.');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();

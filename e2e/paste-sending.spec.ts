@@ -32,7 +32,7 @@ async function bringSix(page: Page): Promise<void> {
   await page.goBack();
   await page
     .getByRole('region', { name: 'Check an address' })
-    .getByRole('button', { name: 'Allow exactly this, with 6 rules' })
+    .getByRole('button', { name: 'Allow exactly this, with 6 rules…' })
     .click();
 }
 

@@ -50,7 +50,7 @@ for (const how of ['role', 'refusal'] as const) {
 
     await page.getByRole('textbox', { name: 'Address or range' }).fill('8.8.8.8');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    const allow = page.getByRole('button', { name: 'Allow exactly this' });
+    const allow = page.getByRole('button', { name: 'Allow exactly this…' });
     await expect(allow).toHaveAttribute('aria-disabled', 'true');
     await expect(allow).toHaveAccessibleDescription(/does not allow changes here/);
 

@@ -119,7 +119,7 @@ function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: 
     return (
       <div className="mt-3">
         <Button {...unlessMay} onClick={() => onAllow(only)}>
-          {verdict.kind === 'partly' ? `Allow ${only}` : 'Allow exactly this'}
+          {verdict.kind === 'partly' ? `Allow ${only}…` : 'Allow exactly this…'}
         </Button>
       </div>
     );
@@ -135,7 +135,7 @@ function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: 
     return (
       <div className="mt-3">
         <Button {...unlessMay} onClick={() => onPaste(sources.join('\n'))}>
-          Allow exactly this, with {countOf(sources.length, 'rule')}
+          Allow exactly this, with {countOf(sources.length, 'rule')}…
         </Button>
       </div>
     );
@@ -147,7 +147,7 @@ function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: 
         {sources.map((cidr) => (
           <li key={cidr}>
             <Button {...unlessMay} className="font-mono text-help" onClick={() => onAllow(cidr)}>
-              Allow {cidr}
+              Allow {cidr}…
             </Button>
           </li>
         ))}

@@ -90,7 +90,7 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
           className="max-tablet:w-full"
           onClick={() => openNewRule(range, `Net Peering ${peering.outscaleId}`)}
         >
-          Allow {range}
+          Allow {range}…
         </Button>
       )}
     </div>
