@@ -28,7 +28,7 @@ test('filters by name, and says when there is none; stays filtered when somebody
   await expect(page.getByRole('rowheader')).toHaveText([/blog-staging/, /search-staging/]);
   await expect(page.getByRole('status').filter({ hasText: '2 of 9 databases are shown.' })).toBeVisible();
   await filter.fill('<b>nothing</b>');
-  await expect(page.getByText('No database is called “<b>nothing</b>”.')).toBeVisible();
+  await expect(page.getByText('No database has “<b>nothing</b>” in its name.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '0 of 9 databases are shown.' })).toBeVisible();
   await expect(filter).toHaveValue('<b>nothing</b>');
 

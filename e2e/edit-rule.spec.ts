@@ -338,12 +338,12 @@ test.describe('when the API refuses', () => {
     [
       'update_firewall_rule:503:1',
       (page: Page) => labelOf(page, PARIS).fill('Lyon'),
-      'Whether the label was changed is not known.*The rules were read again: the label is the old one still.',
+      'Whether the label was changed is not known.*The rules were read again: the label is still the old one.',
     ],
     [
       'update_firewall_rule:409:1',
       (page: Page) => labelOf(page, PARIS).fill('Lyon'),
-      'The label was not changed.*The rules were read again: the label is the old one still.',
+      'The label was not changed.*The rules were read again: the label is still the old one.',
     ],
   ] as const) {
     test(`says what the rules tell after ${fault}`, async ({ page, open }) => {

@@ -47,7 +47,7 @@ test('names each fact, what follows from it, and one thing to do', async ({ page
     /10\.20\.0\.0\/16 is private.*No Net Peering is active, so nothing can connect from there\..*Add Net Peering/,
     /203\.0\.113\.10\/32 \(Bastion\) is redundant.*203\.0\.113\.0\/25 \(Paris office, first floor\) allows all its addresses\. Without it there are 6 of 30 rules, and nobody loses access\..*Remove 203\.0\.113\.10\/32/,
     /171\.33\.105\.206\/32 \(An app, by its address\) is likely redundant.*Scalingo osc-fr1 region allows all its addresses today.*this is not certain/,
-    /2 rules make one range, 203\.0\.113\.0\/24.*the same 256 addresses with 1 rule fewer, 6 of 30\..*Merge these 2 rules/,
+    /2 rules make one range, 203\.0\.113\.0\/24.*the same 256 addresses with 1 rule fewer \(6 of 30\)\..*Merge these 2 rules/,
   ]);
 });
 

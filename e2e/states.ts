@@ -470,7 +470,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'databases, not all read': {
     path: '/',
     fault: 'database:503',
-    reach: (page) => expect(page.getByRole('alert')).toContainText('Not everything could be read of'),
+    reach: (page) => expect(page.getByRole('alert')).toContainText('Not everything about'),
   },
   'overview, rules and status not read': {
     path: '/databases/orders-production',
@@ -484,7 +484,7 @@ export const STATES: Readonly<Record<string, State>> = {
     path: '/',
     reach: async (page) => {
       await page.getByRole('searchbox', { name: 'Filter by name' }).fill('nothing');
-      await expect(page.getByText('No database is called')).toBeVisible();
+      await expect(page.getByText('No database has')).toBeVisible();
     },
   },
 };

@@ -122,7 +122,7 @@ test('says of an engine that speaks http whom each change cuts off', async ({ pa
   await open(internetAccess('search-staging'));
   await forceTls(page).click();
   const dialog = question(page, 'Turn on Force TLS connections?');
-  await expect(dialog).toContainText('From then on the database answers over https alone.');
+  await expect(dialog).toContainText('From then on the database answers only over https.');
   await expect(dialog).toContainText('Every client that uses http is cut off');
   await expect(dialog).not.toContainText('not affected');
   await dialog.getByRole('button', { name: 'Turn on' }).click();

@@ -20,7 +20,7 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   await disclosure(page).click();
   await expectPlace(page, `${ORDERS}?why=open`);
   await message(page).fill(TIMEOUT);
-  await expect(answer(page)).toContainText('Likely, by “timed out”');
+  await expect(answer(page)).toContainText('Likely cause, judging by “timed out”');
   await expect(answer(page)).toContainText('It denies your current address, 198.51.100.25.');
   await answer(page).getByRole('link', { name: 'Allow 198.51.100.25…' }).click();
   await expect(source(page)).toHaveValue('198.51.100.25/32');
@@ -124,7 +124,7 @@ test('what was pasted is kept nowhere, and sent nowhere', async ({ page, open })
   const heard = listen(page);
   await open(`${ORDERS}?why`);
   await message(page).fill('postgresql://a:hunter2@host/db: password authentication failed for user "a"');
-  await expect(answer(page)).toContainText('Likely, by “password authentication failed”');
+  await expect(answer(page)).toContainText('Likely cause, judging by “password authentication failed”');
   await expect(answer(page)).not.toContainText('hunter2');
   expect(await findIn(page, 'hunter2', 7)).not.toEqual([]);
   // React keeps what was rendered last beside what is shown.

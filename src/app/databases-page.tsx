@@ -122,7 +122,7 @@ export function DatabasesPage() {
     if (shown.length === 0) {
       return (
         <p className="px-4 py-6 text-text-2 tablet:px-6">
-          No database is called <bdi className="wrap-anywhere">“{filter.trim()}”</bdi>.
+          No database has <bdi className="wrap-anywhere">“{filter.trim()}”</bdi> in its name.
         </p>
       );
     }

@@ -5,7 +5,7 @@ export function NotFoundPage() {
   return (
     <Shell title="Page not found" place="Page not found">
       <PageMessage title="Page not found">
-        There is nothing at this address. It may be mistyped, or of another version.
+        There is nothing at this address. It may be mistyped or out of date.
       </PageMessage>
     </Shell>
   );

@@ -55,7 +55,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         {isEmpty && <Message kind="error">Type an API token, such as tk-us-…</Message>}
         {!isEmpty && error && <Message kind="error">{error}</Message>}
         <p className="text-help text-text-3">
-          It is kept in this page’s memory alone: reloading or closing the page signs you out.
+          It is kept only in this page’s memory: reloading or closing the page signs you out.
         </p>
       </TextField>
       <div className="flex">

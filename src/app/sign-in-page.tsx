@@ -22,8 +22,8 @@ export function SignInPage() {
           Sign in
         </h1>
         <p className="mt-2 mb-6 text-text-2">
-          This dashboard talks to Scalingo’s API with a token of yours, which Scalingo’s own dashboard makes
-          under Account, API Tokens.
+          This dashboard talks to Scalingo’s API with an API token of yours. Create one in Scalingo’s own
+          dashboard, under Account, API Tokens.
         </p>
         <SignInForm onSignedIn={() => setTimeout(loadAhead, AHEAD_MS)} />
       </div>

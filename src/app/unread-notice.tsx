@@ -22,7 +22,7 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
       : '',
     list.data?.unreadError ? unreadText(list.data, list.data.unreadError) : '',
     unread.error
-      ? `Not everything could be read of ${listOf(unread.names)}. ${describeError(unread.error)}`
+      ? `Not everything about ${listOf(unread.names)} could be read. ${describeError(unread.error)}`
       : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return <></>;

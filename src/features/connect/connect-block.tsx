@@ -11,7 +11,7 @@ export function ConnectBlock({ database }: { database: DatabaseRef }) {
         <Section
           id="connect"
           title="Connect"
-          description="The default protected user and its password. TLS is required."
+          description="The default user and its password. TLS is required."
         >
           <DedicatedConnect database={database} />
         </Section>

@@ -31,7 +31,7 @@ export function StringHelp(props: StringHelpProps) {
         {error && <Message kind="error">{refusalText(error, database, isCreating)}</Message>}
         {isOdd && (
           <Message kind="warning">
-            This is no connection string that can be taken apart.{' '}
+            This connection string can’t be taken apart.{' '}
             {elsewhere
               ? `Put ${formatHost(elsewhere)} in the place of its host and port.`
               : 'Use it as it is.'}

@@ -58,10 +58,10 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
             name="tunnel command"
             text={tool === 'cli' ? tunnelCommand(database, endpoint) : sshCommand(database, endpoint)}
           />
-          <p className="mt-2 text-help text-text-3">It takes an SSH key of your Scalingo account.</p>
+          <p className="mt-2 text-help text-text-3">It needs an SSH key that your Scalingo account knows.</p>
           {database.engine === 'mongodb' && (
             <p className="mt-2 text-help text-text-3">
-              Of a replica set, the tunnel reaches one member, which may be read-only.
+              With a replica set, the tunnel reaches one member, which may be read-only.
             </p>
           )}
           {isPartial && (

@@ -26,7 +26,7 @@ export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text:
   ],
   'port-in-use': [
     'The local port',
-    'Another program has that port of the client’s machine, perhaps a tunnel that is still open. Close it, or take another port.',
+    'Another program is using that port on the client’s machine, perhaps a tunnel that is still open. Close it, or take another port.',
   ],
   'no-tls-there': [
     'Not this database',
@@ -38,7 +38,7 @@ export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text:
   ],
   'plain-password': [
     'TLS',
-    'The client spoke without TLS, and won’t send the password so. Use the connection string above with its TLS mode, or turn TLS on in the client.',
+    'The client connected without TLS, and won’t send the password that way. Use the connection string above with its TLS mode, or turn TLS on in the client.',
   ],
   starting: ['The database', 'It is starting or stopping. Wait a moment, then try again.'],
   'too-many': [
@@ -54,8 +54,8 @@ export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text:
     'Network, TLS and password are fine: there is no database of that name. Copy it from the parts above.',
   ],
   'no-right': [
-    'A right that is missing',
-    'Network, TLS and password are fine: this user may not do that there. A database of that name may well exist. Copy user and database from the parts above, or have the right granted.',
+    'Missing permission',
+    'Network, TLS and password are fine: this user lacks the permission. A database of that name may well exist. Copy user and database from the parts above, or have the permission granted.',
   ],
   statement: [
     'A statement, not the connection',

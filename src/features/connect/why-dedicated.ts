@@ -24,7 +24,7 @@ function isPrivately({ endpoint, addresses }: ConnectError, { route, ipRange }: 
   return route === 'private' && !isAmong(INTERNET_ADDRESSES);
 }
 
-const NO_ANSWER = 'It drops what no rule allows without an answer, so the client waits until it gives up.';
+const NO_ANSWER = 'It silently drops what no rule allows, so the client waits until it gives up.';
 const ELSEWHERE = 'A client on a server, in a container or behind a VPN has another address: check that.';
 
 function publicTimeout(facts: DedicatedFacts): Diagnosis {
@@ -101,7 +101,7 @@ function missing({ mayChange }: DedicatedFacts, text: string, range: string): Di
     : say('The firewall', `${text} ${ASK_WHO_MAY}`);
 }
 
-const ALONE = 'The private endpoint answers through an active Net Peering alone';
+const BY_PEERING = 'The private endpoint answers only through an active Net Peering';
 
 /** @param rest what else it may be, for a client in a network that is allowed */
 function notAllowedText(
@@ -124,18 +124,18 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
   const title = 'The Net Peering';
   const { peerings, entries, ipRange } = facts;
   const network = ipRange ? `the database’s network, ${formatCidr(ipRange)}` : 'the database’s network';
-  const rest = `See the way between: a route to ${network}, in the route table of your VPC, and a security group that lets the client out.`;
+  const rest = `Check the way between: a route to ${network}, in the route table of your VPC, and a security group that lets the client out.`;
   if (!peerings || !entries) {
     return say(
       title,
-      `${ALONE}, from networks that a firewall rule allows. Whether that is so is not known now. ${rest}`,
+      `${BY_PEERING}, from networks that a firewall rule allows. Whether that is so is not known now. ${rest}`,
       'net-peering',
     );
   }
   const access = privateAccess(peerings, entries);
   switch (access.kind) {
     case 'no-peering':
-      return say(title, `No Net Peering is active. ${ALONE}.`, 'net-peering');
+      return say(title, `No Net Peering is active. ${BY_PEERING}.`, 'net-peering');
     case 'not-allowed':
       return missing(facts, notAllowedText(access, entries, rest), access.range);
     case 'applying':

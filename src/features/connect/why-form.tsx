@@ -34,13 +34,14 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
         className="block min-h-22 w-full rounded-control border border-control bg-surface px-3 py-2 font-mono text-[1rem] wrap-anywhere placeholder:text-text-3 focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:text-help"
       />
       <p id="client-error-about" className="mt-2 text-help text-text-3">
-        Of psql, Node, JDBC, Python, mysql, mongosh, redis-cli or curl. It is read here and sent nowhere.
+        From psql, Node, JDBC, Python, mysql, mongosh, redis-cli or curl. It is read on this page and sent
+        nowhere.
       </p>
       <div role="status" className="not-empty:mt-4">
         {diagnosis && error && (
           <>
             <p className="text-help text-text-3">
-              Likely, by “<span className="font-mono">{error.evidence}</span>”
+              Likely cause, judging by “<span className="font-mono">{error.evidence}</span>”
             </p>
             <p className="font-semibold">{diagnosis.title}</p>
             <p className="mt-0.5 text-pretty wrap-anywhere text-text-2">{diagnosis.text}</p>

@@ -75,7 +75,7 @@ export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosi
       );
     case 'off':
       return isEntryMissing
-        ? sharedNotAdmitted(facts, 'Force TLS connections is off, so it isn’t for want of TLS. ')
+        ? sharedNotAdmitted(facts, 'Force TLS connections is off, so TLS is not the cause. ')
         : say('TLS', `The database answered, and asked for TLS. ${TURN_ON}`);
     case 'changing':
     case 'failed':

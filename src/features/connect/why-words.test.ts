@@ -50,7 +50,7 @@ const FIREWALL: readonly Row[] = [
   [error('timeout'), APPLYING, 'is not active yet', 'check-an-address'],
   [error('timeout'), DENIED, 'or behind a VPN has another address', 'allow-or-check'],
   [error('timeout'), seen(entry(`${OWN}/32`)), 'A client on a server, in a container', 'check-an-address'],
-  [error('timeout'), NOTHING_KNOWN, 'It drops what no rule allows', 'check-an-address'],
+  [error('timeout'), NOTHING_KNOWN, 'It silently drops what no rule allows', 'check-an-address'],
   [error('timeout'), seen(entry('0.0.0.0/0')), 'The firewall allows every address', null],
   [error('timeout'), unseen(entry('0.0.0.0/1'), entry('128.0.0.0/1')), 'allows every address', null],
   [error('timeout'), unseen(), 'No firewall rule exists', 'firewall-rules'],
@@ -110,7 +110,7 @@ const PRIVATE: readonly Row[] = [
   [
     error('timeout'),
     privately([peering(NETWORK), peering('10.2.0.0/16')], entry(NETWORK)),
-    'If the client is in 10.2.0.0/16, no firewall rule allows its network. If it is in 172.17.0.0/16, the firewall allows it. See the way between',
+    'If the client is in 10.2.0.0/16, no firewall rule allows its network. If it is in 172.17.0.0/16, the firewall allows it. Check the way between',
     'allow',
   ],
   [
@@ -170,7 +170,7 @@ const SHARED_ROWS: readonly Row[] = [
   [
     error('no-encryption'),
     shared('off', 'off'),
-    'it isn’t for want of TLS. Internet Accessibility is off',
+    'TLS is not the cause. Internet Accessibility is off',
     'tunnel',
   ],
   [error('tls-required'), shared('off', 'off'), 'asked for TLS', null],

@@ -87,7 +87,7 @@ const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-
 const ANSWERED: Readonly<Record<'refused' | 'closed' | 'dns', readonly [title: string, text: string]>> = {
   refused: [
     'Host or port',
-    'Something answered, and nothing listens there. Compare host and port with those above.',
+    'The host answered, but nothing listens on that port. Compare host and port with those above.',
   ],
   closed: [
     'The connection was cut',

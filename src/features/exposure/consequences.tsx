@@ -73,12 +73,12 @@ function consequencesOf({ feature, to }: FeatureChange, { region, engine }: Data
 /** For engines that answer over https or over http, never over both. */
 const HTTP_WORDS: Readonly<Record<FeatureChange['to'], Words>> = {
   on: {
-    summary: 'From then on the database answers over https alone.',
+    summary: 'From then on the database answers only over https.',
     harms: ['Every client that uses http is cut off, Scalingo apps included, until it uses https.'],
     keeps: ['Internet Accessibility can be turned on afterwards.'],
   },
   off: {
-    summary: 'From then on the database answers over http alone.',
+    summary: 'From then on the database answers only over http.',
     harms: [
       'Every client that uses https is cut off, Scalingo apps included, until it uses http.',
       'Clients send their password and their data unencrypted.',

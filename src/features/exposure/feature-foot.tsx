@@ -47,7 +47,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
     return (
       <Foot feature={feature} icon={<Info />}>
         {details.isError
-          ? 'Where this stands could not be read just now. It goes on, and is asked for again.'
+          ? 'The status could not be read just now. The change goes on, and this page asks again.'
           : 'This usually takes a moment. You can leave this page; it goes on.'}
       </Foot>
     );

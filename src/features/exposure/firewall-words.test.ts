@@ -99,11 +99,11 @@ describe('a firewall in words', () => {
   it.each([
     [
       firewall(['10.0.0.0/8', ACTIVE], ['127.0.0.0/8', ACTIVE]),
-      'A connection can come over a Net Peering alone. Every other connection is denied.',
+      'A connection can come only over a Net Peering. Every other connection is denied.',
     ],
     [
       firewall(['10.0.0.0/8', REMOVED]),
-      `A connection can come over a Net Peering alone. A removed rule may let connections in until ${formatUntil(9)}. Every other connection is denied. After that, no network can reach it.`,
+      `A connection can come only over a Net Peering. A removed rule may let connections in until ${formatUntil(9)}. Every other connection is denied. After that, no network can reach it.`,
     ],
     [
       firewall(['224.0.0.0/4', ACTIVE]),
@@ -112,6 +112,16 @@ describe('a firewall in words', () => {
   ])('says that nothing on the Internet can reach it: %#', (entries, text) => {
     const title = 'Nothing on the Internet can reach this database';
     expect(firewallHeadline(exposureOf(entries))).toEqual({ title, text, coming: undefined });
+  });
+
+  it.each([
+    [firewall([PARIS, APPLYING]), '1 rule is applying. Until it is active, every connection is denied.'],
+    [
+      firewall([PARIS, APPLYING], ['192.0.2.1/32', APPLYING]),
+      '2 rules are applying. Until the first one is active, every connection is denied.',
+    ],
+  ])('says until when every connection is denied: %#', (entries, text) => {
+    expect(firewallHeadline(exposureOf(entries)).text).toBe(text);
   });
 
   it('names what was put back, as long as its addresses count', () => {

@@ -29,7 +29,7 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
         const title = 'Nothing on the Internet can reach this database';
         const why =
           now.privateAddresses > 0
-            ? 'A connection can come over a Net Peering alone.'
+            ? 'A connection can come only over a Net Peering.'
             : 'No connection can come from the addresses that the rules allow.';
         return { title, text: `${why} ${text}`, coming };
       }
@@ -84,8 +84,9 @@ function ruleSentences(exposure: FirewallExposure): string[] {
     const subject = removed === 1 ? 'A removed rule' : `${removed} removed rules`;
     sentences.push(`${subject} may let connections in until ${formatUntil(removedUntil)}.`);
   }
-  if (now.level === 'closed') sentences.push('Until then, every connection is denied.');
-  else if (now.level !== 'open') sentences.push('Every other connection is denied.');
+  if (now.level === 'closed') {
+    sentences.push(`Until ${applying === 1 ? 'it' : 'the first one'} is active, every connection is denied.`);
+  } else if (now.level !== 'open') sentences.push('Every other connection is denied.');
   return sentences;
 }
 

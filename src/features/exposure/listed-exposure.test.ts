@@ -24,7 +24,9 @@ const firewall = (cidr: string, phase: RulePhase): readonly FirewallEntry[] =>
 it('says that it does not know all, unless what it knows is more open', () => {
   const unknown = { rule: UNJUDGED, phase: ACTIVE };
   const textOf = (entries: readonly FirewallEntry[]) => listedExposure(DATABASE, null, entries).text;
-  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), unknown])).toBe('2 firewall rules, some unknown');
+  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), unknown])).toBe(
+    '2 firewall rules, some addresses unknown',
+  );
   expect(textOf([...firewall('0.0.0.0/0', ACTIVE), unknown])).toBe('Open to everyone');
   const removed = { rule: UNJUDGED, phase: { name: 'removed', until: 9 } } as const;
   expect(textOf([...firewall('203.0.113.0/24', ACTIVE), removed])).toBe('1 firewall rule');

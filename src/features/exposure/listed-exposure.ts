@@ -28,7 +28,7 @@ export function listedExposure(
     return {
       tone: now.level,
       ...(isOpening && { comingTone: settled.level }),
-      text: hasUnknown(entries) && now.level === 'limited' ? `${summary}, some unknown` : summary,
+      text: hasUnknown(entries) && now.level === 'limited' ? `${summary}, some addresses unknown` : summary,
     };
   }
   if (database.model === 'shared' && details) {

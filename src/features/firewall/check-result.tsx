@@ -67,7 +67,7 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
       {query.isError && (
         <div className="mt-2">
           <Message kind="warning">
-            The firewall rules could not be read again: this is by the list as it was.
+            The firewall rules could not be read again. This goes by the last list that was read.
           </Message>
         </div>
       )}

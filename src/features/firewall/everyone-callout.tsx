@@ -1,5 +1,6 @@
 import { formatCidr } from '~/domain/cidr';
 import type { Finding } from '~/domain/rule-set';
+import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 
@@ -20,8 +21,7 @@ export function EveryoneCallout({ findings, onUseOwn }: EveryoneCalloutProps) {
       title="This opens the database to everyone"
       actions={onUseOwn && <Button onClick={onUseOwn}>Allow only my current address</Button>}
     >
-      {others.length > 0 &&
-        `Together with the rules there are, such as ${others.join(', ')}, it admits everyone. `}
+      {others.length > 0 && `Together with rules such as ${listOf(others)}, it admits everyone. `}
       The firewall would no longer filter anything. Only the password and TLS would protect your data.
     </Callout>
   );

@@ -8,7 +8,7 @@ if (!rule || !other) throw new Error('two rules');
 describe('what the rules, read again, tell', () => {
   it.each([
     [[{ ...rule, label: 'Lyon' }], 'it has the new label now.'],
-    [[rule], 'the label is the old one still. Save it again, if you still want to.'],
+    [[rule], 'the label is still the old one. Save it again, if you still want to.'],
     [[{ ...rule, label: 'Berlin' }], 'the label is “Berlin” now. Saving replaces that.'],
     [[other], 'the rule is not listed any more.'],
   ])('of a label, %#', (rules, words) => {
@@ -28,9 +28,12 @@ describe('what the rules, read again, tell', () => {
   });
 
   it('of several to be removed', () => {
-    const again = 'Remove them again, if you still want to.';
-    expect(foundRules([rule, other], [rule, other])).toBe(`all of them are still listed. ${again}`);
-    expect(foundRules([rule, other], [rule])).toBe(`1 of 2 are still listed. ${again}`);
+    expect(foundRules([rule, other], [rule, other])).toBe(
+      'all of them are still listed. Remove them again, if you still want to.',
+    );
+    expect(foundRules([rule, other], [rule])).toBe(
+      '1 of 2 is still listed. Remove it again, if you still want to.',
+    );
     expect(foundRules([rule, other], [])).toBe('none of them is listed any more.');
   });
 });

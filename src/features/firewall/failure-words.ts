@@ -11,7 +11,7 @@ export function foundLabel(rule: Rule, label: string, rules: readonly Rule[]): s
   if (!listed) return 'the rule is not listed any more.';
   if (listed.label === label) return 'it has the new label now.';
   return listed.label === rule.label
-    ? 'the label is the old one still. Save it again, if you still want to.'
+    ? 'the label is still the old one. Save it again, if you still want to.'
     : `the label is ${labelWords(labelOf(listed))} now. Saving replaces that.`;
 }
 
@@ -26,6 +26,7 @@ export function foundSource({ cidr }: Added, rules: readonly Rule[]): string {
 export function foundRules(asked: readonly Rule[], listed: readonly Rule[]): string {
   const left = asked.filter(({ id }) => listed.some((rule) => rule.id === id)).length;
   if (left === 0) return 'none of them is listed any more.';
+  if (left === 1) return `1 of ${asked.length} is still listed. Remove it again, if you still want to.`;
   const which = left === asked.length ? 'all of them are' : `${left} of ${asked.length} are`;
   return `${which} still listed. Remove them again, if you still want to.`;
 }

@@ -63,7 +63,7 @@ export function findingConsequence(
       const gap = isReversed(count)
         ? ` ${mergeGapText(finding)}`
         : ' Until it applies, for about 2 minutes, they may be denied.';
-      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer, ${count - finding.saves} of ${RULE_LIMIT}.${gap}${omittedLabelsText(finding.rules.map(({ label }) => label))}`;
+      return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer (${count - finding.saves} of ${RULE_LIMIT}).${gap}${omittedLabelsText(finding.rules.map(({ label }) => label))}`;
     }
   }
 }

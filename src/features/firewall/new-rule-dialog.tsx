@@ -145,7 +145,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
           )}
           {isFull && !create.isError && (
             <Callout kind="warning" isAlert title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}>
-              Remove or merge a rule before you add another.
+              Merge or remove a rule to add another.
             </Callout>
           )}
         </form>

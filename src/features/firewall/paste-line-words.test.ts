@@ -30,6 +30,16 @@ it.each([
   ['192.0.2.1, drop', 'Invalid: Marked “drop”: a rule can only allow'],
 ])('says of %s: %s', (text, expected) => expect(said(text)).toEqual([expected]));
 
+it('says of a line over the limit whether any rule is left for it', () => {
+  const text = Array.from({ length: 26 }, (_, index) => `192.0.2.${2 * index}`).join('\n');
+  expect(said(`${text}\n198.51.100.1-198.51.100.2`).at(-1)).toBe(
+    'Over the limit: It takes 2 rules, and fewer are left',
+  );
+  expect(said(`${text}\n192.0.2.201\n192.0.2.203`).at(-1)).toBe(
+    'Over the limit: All 30 rules are used by then',
+  );
+});
+
 it('says of merged lines in which range they are, and not the label that they had', () => {
   const text = '192.0.2.0 # Ana\n192.0.2.1 # Bob\n192.0.2.9 # Eve';
   const merges = new Set(plan(text, RULES).merges.map(({ key }) => key));

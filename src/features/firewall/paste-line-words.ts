@@ -1,7 +1,7 @@
 import type { ManagedRange } from '~/api/firewall';
 import { addressCount, covers, formatCidr, type Cidr } from '~/domain/cidr';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
-import { LABEL_LIMIT, type Rule } from '~/domain/rule';
+import { LABEL_LIMIT, RULE_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatNumber, isolate, listOf, shareOfAll } from '~/domain/words';
 import { ruleName, shortName } from './names';
@@ -185,7 +185,9 @@ function invalidText(problem: LineProblem): string {
   }
 }
 
-/** @param rules how many the line makes; one alone does not fit only when there is no slot */
+/** @param rules how many the line makes; one alone does not fit only when there is no room at all */
 function overLimitText(rules: number): string {
-  return rules === 1 ? 'No slot is left' : `It takes ${rules} rules, and too few slots are left`;
+  return rules === 1
+    ? `All ${RULE_LIMIT} rules are used by then`
+    : `It takes ${rules} rules, and fewer are left`;
 }

@@ -37,7 +37,7 @@ export function FirewallStep({ number, database, peerings, firewall }: FirewallS
     <Step number={number} title={title} state={query.isError ? null : stateOf(peerings, entries)}>
       {query.isError && (
         <p className="mt-0.5 text-help text-text-2">
-          The firewall rules could not be read again: this is by the list as it was.
+          The firewall rules could not be read again. This goes by the last list that was read.
         </p>
       )}
       {peerings.map((peering) => (
