@@ -68,6 +68,14 @@ test('hides after 60 seconds without interaction', async ({ page, open }) => {
   await expect(copy).toBeFocused();
 });
 
+test('hides when the browser puts the page to sleep', async ({ page, open }) => {
+  await open(ORDERS);
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('freeze')));
+  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
+});
+
 test('hides on leaving, and Back does not bring it back', async ({ page, open }) => {
   await open(ORDERS);
   await connect(page).getByRole('button', { name: 'Reveal' }).click();

@@ -106,6 +106,22 @@ describe('a secret', () => {
     expect(secret.text()).toBeNull();
   });
 
+  it('is forgotten by a touch that comes before that tick', async () => {
+    const { secret } = await shown();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    secret.touch();
+    expect(secret.text()).toBeNull();
+  });
+
+  it('goes on being read when a tick is asked for', async () => {
+    const { secret, answer } = prepare();
+    const revealing = secret.reveal();
+    secret.tick();
+    answer();
+    await revealing;
+    expect(secret.text()).toBe(TEXT);
+  });
+
   it('is not shown by an answer that comes after it was given up', async () => {
     const { secret, answer, isAborted } = prepare();
     const revealing = secret.reveal();
@@ -176,6 +192,15 @@ describe('copying a secret', () => {
     answer();
     await copying;
     expect(secret.text()).toBe(TEXT);
+  });
+
+  it('stays hidden when the clipboard is denied after that', async () => {
+    const { secret } = await shown();
+    const copying = secret.copy(asItIs, clipboard(false).write);
+    secret.hide();
+    await copying;
+    expect(secret.text()).toBeNull();
+    expect(secret.state()).toEqual({ phase: 'hidden', error: null });
   });
 
   it('is not shown by a denial that comes after it was given up', async () => {

@@ -74,7 +74,9 @@ export class Secret<Outline> {
     write: (text: string | Promise<string>) => Promise<boolean>,
   ): Promise<void> {
     if (this.#text !== null) {
-      if (!(await write(format(this.#text)))) this.#show(this.#text);
+      const isCopied = await write(format(this.#text));
+      // It may be hidden by now.
+      if (!isCopied && this.#text !== null) this.#show(this.#text);
       return;
     }
     if (this.#state.phase !== 'hidden') return;
@@ -100,9 +102,22 @@ export class Secret<Outline> {
 
   /** Someone is still busy with it. */
   touch = (): void => {
+    // After a sleep this may come before the clock's own tick.
+    this.tick();
     if (this.#state.phase !== 'shown') return;
     this.#hidesAt = Date.now() + SHOWN_MS;
-    this.#tick();
+    this.tick();
+  };
+
+  /** Counts down, or hides the text when its time is over. */
+  tick = (): void => {
+    if (this.#state.phase !== 'shown') return;
+    // By the clock, not by counting: the machine may have slept.
+    const left = this.#hidesAt - Date.now();
+    const secondsLeft = Math.ceil(left / 1_000);
+    // Longer than it is shown at all: the clock was set back.
+    if (secondsLeft <= 0 || left > SHOWN_MS) this.hide();
+    else this.#set({ phase: 'shown', secondsLeft });
   };
 
   /** @returns null when it could not be read, which the state says, or was given up */
@@ -127,17 +142,8 @@ export class Secret<Outline> {
     this.#outline = structuredClone(this.#outlineOf(text));
     this.#hidesAt = Date.now() + SHOWN_MS;
     clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.#tick(), 1_000);
+    this.#timer = setInterval(this.tick, 1_000);
     this.#set({ phase: 'shown', secondsLeft: SHOWN_MS / 1_000 });
-  }
-
-  #tick(): void {
-    // By the clock, not by counting: the machine may have slept.
-    const left = this.#hidesAt - Date.now();
-    const secondsLeft = Math.ceil(left / 1_000);
-    // Longer than it is shown at all: the clock was set back.
-    if (secondsLeft <= 0 || left > SHOWN_MS) this.hide();
-    else if (this.#state.phase === 'shown') this.#set({ phase: 'shown', secondsLeft });
   }
 
   #forget(error: ApiError | null): void {

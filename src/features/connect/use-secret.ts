@@ -25,11 +25,16 @@ export function useSecret(database: DatabaseRef): {
   );
   const state = useSyncExternalStore(secret.subscribe, secret.state);
 
-  // Leaving is an event of the document, or this component's end. A page that Back may bring back holds no secret either.
+  // Leaving is an event of the document, or this component's end. A page that Back may bring back holds no secret either, nor
+  // does one that the browser puts to sleep: its clock stands still. A hidden page's clock may be late.
   useEffect(() => {
     window.addEventListener('pagehide', secret.hide);
+    document.addEventListener('freeze', secret.hide);
+    document.addEventListener('visibilitychange', secret.tick);
     return () => {
       window.removeEventListener('pagehide', secret.hide);
+      document.removeEventListener('freeze', secret.hide);
+      document.removeEventListener('visibilitychange', secret.tick);
       secret.hide();
     };
   }, [secret]);
