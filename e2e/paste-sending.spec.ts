@@ -131,7 +131,7 @@ test('a list of one database closes no dialog of another', async ({ page, open }
   await page.getByRole('link', { name: 'devices-gateway' }).click();
   await pasteText(page, '192.0.2.77');
   await letAnswer();
-  await expect(page.locator('[data-toast]')).toContainText('Rule added.');
+  await expect(page.locator('[data-toast]')).toContainText('orders-production: Rule added.');
   await expect(pasteList(page)).toHaveValue('192.0.2.77');
 });
 

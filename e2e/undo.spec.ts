@@ -176,6 +176,21 @@ test('puts two rules back at once', async ({ page, open }) => {
   await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
 });
 
+test('puts a rule back from the page of another database, which it says', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await expect(toast(page, /^203\.0\.113\.0\/24 removed/)).toBeVisible();
+  await page.getByRole('link', { name: 'Databases' }).click();
+  await page.getByRole('link', { name: 'devices-gateway' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(firewall(page)).toBeVisible();
+  const undo = toast(page, `orders-production: ${PARIS} removed`).getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect(toast(page, 'orders-production: Rule added.')).toBeVisible();
+  await expect(firewall(page).getByText('2 of 30 rules')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeFocused();
+});
+
 test('says what to do when every rule is used by then', async ({ page, open }) => {
   const changes = changesSent(page);
   await open(ORDERS, { scenario: 'thirty-rules' });
@@ -185,6 +200,33 @@ test('says what to do when every rule is used by then', async ({ page, open }) =
   await ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' }).click();
   await expect(toast(page, '198.51.100.1/32 is still removed: all 30 rules are used.')).toBeVisible();
   expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+});
+
+test.describe('when a request fails', () => {
+  test.use({ expectedMessages: [FAILED_REQUEST] });
+
+  test('says that one is still removed until it is put back, whatever else is done', async ({
+    page,
+    open,
+  }) => {
+    await open(ORDERS, { fault: 'create_firewall_rule:429:1' });
+    for (const name of [PARIS, '192.0.2.64/28']) {
+      await removeRule(page, name);
+      await expect(ruleRow(page, name)).toContainText('Removed');
+    }
+    await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+    const refusal = page.getByRole('status').getByText(`${PARIS} is still removed.`);
+    await expect(refusal).toBeVisible();
+    await ruleRow(page, '192.0.2.64/28').getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, 'Rule added.')).toBeVisible();
+    await expect(refusal).toBeVisible();
+    await page.clock.runFor(7_000);
+    await expect(page.getByText('Rule added.')).toBeHidden();
+    await expect(refusal).toBeVisible();
+    await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, 'Rule added.')).toBeVisible();
+    await expect(refusal).toBeHidden();
+  });
 });
 
 test.describe('when a source is allowed again already', () => {

@@ -1,30 +1,57 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
+import { useLocation } from 'wouter';
 import { IconButton } from './icon-button';
 import { focusHeading } from './watch-focus';
 
 type Toast = {
   readonly kind: 'done' | 'error';
   readonly text: string;
+  /** What it is about, where that is more than the change that was made last. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
-/** `key`: tells two in a row apart that say the same. */
-type Shown = Toast & { readonly key: number };
+type Shown = Toast & {
+  /** Tells two in a row apart that say the same. */
+  readonly key: number;
+  readonly of: string;
+  readonly place: string;
+};
 
 const SHOWN_MS = 6000;
 
 /** Between a toast and what it was not to cover. */
 const MARGIN_PX = 16;
 
-let current: Shown | null = null;
+/** The errors, and after them what was done last. */
+let shown: readonly Shown[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a message at the bottom of the page in place of the one before: for six seconds, or an error until it is closed. */
-export function showToast(toast: Toast | null): void {
-  count += 1;
-  current = toast && { ...toast, key: count };
+/**
+ * Shows messages at the bottom of the page: what was done for six seconds, an error until it is closed, or more is said of
+ * what it is about.
+ * @param of what the page is about: on the page of another one, a message says so
+ */
+export function useToast(of: string): (toast: Toast) => void {
+  const [path] = useLocation();
+  return (toast) => {
+    count += 1;
+    const next = { ...toast, key: count, of, place: placeOf(path) };
+    const others = shown.filter(
+      ({ kind, about, place }) =>
+        (about !== next.about || place !== next.place) && (kind === 'error' || next.kind === 'error'),
+    );
+    set(next.kind === 'error' ? [next, ...others] : [...others, next]);
+  };
+}
+
+/** Of all pages that one thing has, such as `/databases/orders-production`. */
+const placeOf = (path: string) => path.split('/', 3).join('/');
+
+function set(next: readonly Shown[]): void {
+  shown = next;
   for (const notify of listeners) notify();
 }
 
@@ -51,7 +78,8 @@ function uncoverFocus(box: HTMLElement): void {
  * stands in the page too: nothing is lost with them (WCAG 2.2.1).
  */
 export function Toaster() {
-  const toast = useSyncExternalStore(subscribe, () => current);
+  const toasts = useSyncExternalStore(subscribe, () => shown);
+  const [path] = useLocation();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const box = useRef<HTMLDivElement>(null);
   const focusBefore = useRef<HTMLElement | null>(null);
@@ -59,7 +87,8 @@ export function Toaster() {
   function wait() {
     clearTimeout(timer.current);
     const isHeld = box.current?.matches(':hover, :focus-within');
-    if (current?.kind === 'done' && !isHeld) timer.current = setTimeout(() => showToast(null), SHOWN_MS);
+    if (isHeld || shown.at(-1)?.kind !== 'done') return;
+    timer.current = setTimeout(() => set(shown.slice(0, -1)), SHOWN_MS);
   }
 
   function hold({ relatedTarget }: FocusEvent) {
@@ -69,17 +98,17 @@ export function Toaster() {
   }
 
   /** The focus goes back to where it came from, or to the page's heading: the button that has it is about to go. */
-  function dismiss() {
+  function dismiss(toast: Shown) {
     const { current: before } = focusBefore;
     const hasFocus = box.current?.contains(document.activeElement);
     if (hasFocus && before?.isConnected) before.focus();
     else if (hasFocus) focusHeading();
-    showToast(null);
+    set(shown.filter(({ key }) => key !== toast.key));
   }
 
   // The time of a toast starts when it is shown, and ends with the page. Where it is to stand is known by then.
   useEffect(() => {
-    if (!toast) return;
+    if (toasts.length === 0) return;
     wait();
     uncover();
     // The browser goes back from a dialog to where the page was scrolled to: that may be after the toast has come.
@@ -93,13 +122,7 @@ export function Toaster() {
     function uncover() {
       if (box.current) uncoverFocus(box.current);
     }
-  }, [toast]);
-
-  /** The action may bring a message of its own. */
-  function runAction() {
-    dismiss();
-    toast?.action?.run();
-  }
+  }, [toasts]);
 
   // Below a dialog, whose buttons it would cover.
   return (
@@ -107,40 +130,57 @@ export function Toaster() {
       role="status"
       // By this attribute, a dialog that opens meanwhile leaves it to be heard.
       aria-live="polite"
+      // What is there already is not read out again with the next.
+      aria-atomic="false"
       className="pointer-events-none fixed inset-x-4 bottom-4 z-5 flex justify-center tablet:bottom-8"
     >
-      {toast && (
-        <div
-          ref={box}
-          data-toast
-          className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"
-          onMouseEnter={() => clearTimeout(timer.current)}
-          onMouseLeave={wait}
-          onFocus={hold}
-          onBlur={wait}
-        >
-          {toast.kind === 'done' ? (
-            <Check aria-hidden="true" className="size-4 flex-none" />
-          ) : (
-            <CircleAlert aria-hidden="true" className="size-4 flex-none" />
-          )}
-          <span key={toast.key} className="mr-auto min-w-0 pr-2 wrap-anywhere">
-            {toast.text}
-          </span>
-          {toast.action && (
-            <button
-              type="button"
-              onClick={runAction}
-              className="hit-area h-11 flex-none rounded-control px-3 font-medium text-toast-action tablet:h-8"
+      <div
+        ref={box}
+        className="grid w-full justify-items-center gap-2 tablet:w-auto"
+        onMouseEnter={() => clearTimeout(timer.current)}
+        onMouseLeave={wait}
+        onFocus={hold}
+        onBlur={wait}
+      >
+        {toasts.map((toast) => (
+          <div
+            // What was done takes the place of what was before, which may have the focus.
+            key={toast.kind === 'done' ? 'done' : toast.key}
+            data-toast
+            className="pointer-events-auto flex min-h-12 w-full animate-rise items-center gap-3 rounded-card bg-toast py-2 pr-2 pl-4 text-on-toast shadow-pop tablet:w-auto tablet:max-w-160 forced-colors:border"
+          >
+            {toast.kind === 'done' ? (
+              <Check aria-hidden="true" className="size-4 flex-none" />
+            ) : (
+              <CircleAlert aria-hidden="true" className="size-4 flex-none" />
+            )}
+            <span key={toast.key} className="mr-auto min-w-0 pr-2 wrap-anywhere">
+              {toast.place !== placeOf(path) && `${toast.of}: `}
+              {toast.text}
+            </span>
+            {toast.action && (
+              <button
+                type="button"
+                onClick={() => {
+                  dismiss(toast);
+                  // It may bring a message of its own.
+                  toast.action?.run();
+                }}
+                className="hit-area h-11 flex-none rounded-control px-3 font-medium text-toast-action tablet:h-8"
+              >
+                {toast.action.label}
+              </button>
+            )}
+            <IconButton
+              label="Dismiss"
+              onClick={() => dismiss(toast)}
+              className="text-current! hover:bg-transparent!"
             >
-              {toast.action.label}
-            </button>
-          )}
-          <IconButton label="Dismiss" onClick={dismiss} className="text-current! hover:bg-transparent!">
-            <X aria-hidden="true" className="size-4" />
-          </IconButton>
-        </div>
-      )}
+              <X aria-hidden="true" className="size-4" />
+            </IconButton>
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -2,13 +2,15 @@ import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * For what takes a while and leaves the button behind that it was started with: the focus goes on from there, unless
- * somebody works elsewhere by then.
+ * somebody works elsewhere by then, as on another page.
  * @returns whether the focus is where it was when this was called, or nowhere
  */
 export function watchFocus(): () => boolean {
   const before = document.activeElement;
+  const { pathname } = window.location;
   return () => {
     const now = document.activeElement;
+    if (window.location.pathname !== pathname) return false;
     return now === null || now === document.body || now === before;
   };
 }

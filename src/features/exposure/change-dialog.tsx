@@ -9,7 +9,7 @@ import { obstacleTo, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { Consequences } from './consequences';
 import { FEATURE_NAMES } from './feature-words';
 import { GoPublicFields } from './go-public-fields';
@@ -33,6 +33,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
   const isAccepted = useRef(false);
   const [typed, setTyped] = useState('');
   const [isNameAsked, setIsNameAsked] = useState(false);
+  const showToast = useToast(database.name);
   const run = useSingleMutation(changeFeature(database, feature));
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
 
@@ -65,6 +66,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
         if (isShown) return;
         showToast({
           kind: 'error',
+          about: name,
           text: `${failureOf(error, name, `turned ${to}`)}. ${describeError(error)}`,
         });
       },

@@ -11,7 +11,7 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
@@ -64,6 +64,7 @@ type Refusal = {
 export function EditRuleDialog(props: EditRuleDialogProps) {
   const { database, rule, coming, entries, ranges, callerAddress, replacing, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
+  const showToast = useToast(database.name);
   const relabel = useSingleMutation(updateRuleLabel(database));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const own = useOwnReplacing(replacing);
@@ -105,7 +106,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
         onDone: (_rule, isShown) => {
           rememberChange(database.addonId, { kind: 'relabelled', rule, label });
           if (isShown) onClose();
-          showToast({ kind: 'done', text: 'Label changed.' });
+          showToast({ kind: 'done', about: start.source, text: 'Label changed.' });
         },
         onError: (error, isShown) =>
           refuse(
@@ -127,7 +128,11 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       {
         onDone: (isShown) => {
           if (isShown) onClose();
-          showToast({ kind: 'done', text: 'Rule changed. It applies in about 2 minutes.' });
+          showToast({
+            kind: 'done',
+            about: start.source,
+            text: 'Rule changed. It applies in about 2 minutes.',
+          });
         },
         onStopped: onClose,
         onRefused: (error, isShown) =>
@@ -145,7 +150,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   }
 
   function refuse(next: Refusal, isShown: boolean) {
-    if (!isShown) return showToast({ kind: 'error', text: `${next.title}. ${next.why}` });
+    if (!isShown)
+      return showToast({ kind: 'error', about: start.source, text: `${next.title}. ${next.why}` });
     setRefusal(next);
     for (const { field, message } of refusalsOf(next.error)) {
       form.setError(field, { type: 'server', message }, { shouldFocus: true });

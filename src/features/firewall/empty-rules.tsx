@@ -13,7 +13,7 @@ import { Button } from '~/ui/button';
 import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock, RULE_ADDED } from './block';
 import { rememberChange } from './last-change';
@@ -27,6 +27,7 @@ type EmptyRulesProps = {
 /** What deny by default means, and the three usual first rules. */
 export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
+  const showToast = useToast(database.name);
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
   const own = caller.data === undefined ? null : parseCidr(caller.data);

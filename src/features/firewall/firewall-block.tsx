@@ -9,6 +9,7 @@ import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { useToast } from '~/ui/toast';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
 import { mergingBy } from './merging';
@@ -31,7 +32,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const undo = useUndo(database, ranges.data);
   const rules = firewall.query.data;
   const replacing = useReplacing(database, rules);
-  const merging = mergingBy(replacing);
+  const merging = mergingBy(replacing, useToast(database.name));
 
   const isReplacing = replacing.current !== null;
   // What is said about the rules waits while some are replaced: in between they are neither one thing nor the other.

@@ -1,7 +1,7 @@
 import { describeError } from '~/api/errors';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import { joinLabels, type Merge } from '~/domain/merge';
-import { showToast } from '~/ui/toast';
+import type { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import type { Replacing } from './use-replacing';
@@ -15,7 +15,7 @@ export type Merging = {
 };
 
 /** Replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
-export function mergingBy({ current, run }: Replacing): Merging {
+export function mergingBy({ current, run }: Replacing, showToast: ReturnType<typeof useToast>): Merging {
   return {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
     isBusy: current !== null,

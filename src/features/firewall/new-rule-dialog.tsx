@@ -11,7 +11,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { rememberChange } from './last-change';
 import { ManagedAddresses } from './managed-addresses';
@@ -48,6 +48,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   const { database, ranges, callerAddress, start, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const openPaste = useDialogOpener('paste');
+  const showToast = useToast(database.name);
   const create = useSingleMutation(createRule(database));
   // While a rule is added, and once it is, the list has it already: it would repeat itself.
   const [rules, setRules] = useState(props.rules);

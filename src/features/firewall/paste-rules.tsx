@@ -9,7 +9,7 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogParam } from '~/ui/dialog-param';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
 import { RULE_ADDED } from './block';
@@ -31,6 +31,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
   const rules = useMemo(() => [...listed, ...coming], [listed, coming]);
   const pasting = usePasting(database, rules, ranges.data);
   const dialog = useDialogParam('paste');
+  const showToast = useToast(database.name);
   // The list goes with the page, the sending of a rule does not.
   const isMounted = useIsMounted();
 

@@ -11,7 +11,7 @@ import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
@@ -36,6 +36,7 @@ type RemoveRuleDialogProps = {
 export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const { database, rule, entries, ranges, callerAddress, onUndo, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
+  const showToast = useToast(database.name);
   const remove = useSingleMutation(deleteRule(database));
 
   const name = sourceName(rule.source, ranges);
@@ -60,6 +61,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         if (isShown) onClose();
         showToast({
           kind: 'done',
+          about: name,
           text: `${name} removed`,
           ...(canUndo && { action: { label: 'Undo', run: () => onUndo(rule) } }),
         });
@@ -68,6 +70,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         if (isShown) return;
         showToast({
           kind: 'error',
+          about: name,
           text: `${failureOf(error, name, 'removed')}. ${describeError(error, 'This rule')}`,
         });
       },

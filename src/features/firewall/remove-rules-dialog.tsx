@@ -8,7 +8,7 @@ import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { foundRules } from './failure-words';
 import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
@@ -34,6 +34,7 @@ type RemoveRulesDialogProps = {
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
+  const showToast = useToast(database.name);
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   // While they are removed, each leaves the list: what was asked about stays in view.

@@ -7,7 +7,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { labelOf, type Rule } from '~/domain/rule';
 import { labelWords } from '~/domain/words';
 import { IconButton } from '~/ui/icon-button';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { useFocusPassing, watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import { rememberChange } from './last-change';
@@ -69,8 +69,10 @@ function LabelEditor({
 }: Omit<RuleLabelProps, 'isEditing' | 'isReadOnly' | 'onEdit'>) {
   const [text, setText] = useState(rule.label);
   const [before] = useState(rule.label);
+  const showToast = useToast(database.name);
   const update = useSingleMutation(updateRuleLabel(database));
   const errorId = `label-error-${rule.id}`;
+  const about = `The label of ${name}`;
   const isClosed = useRef(false);
   // Somebody else may remove the rule.
   const editor = useFocusPassing<HTMLSpanElement>(() => {
@@ -79,7 +81,8 @@ function LabelEditor({
     if (update.isPending || text === before) return;
     showToast({
       kind: 'error',
-      text: `The label of ${name} was not saved${text && `: ${labelWords(text)}`}.`,
+      about,
+      text: `${about} was not saved${text && `: ${labelWords(text)}`}.`,
     });
   });
 
@@ -106,7 +109,7 @@ function LabelEditor({
           rememberChange(database.addonId, { kind: 'relabelled', rule, label });
           // Another label may be edited by now.
           if (isShown) (isFree() ? close : onDone)();
-          showToast({ kind: 'done', text: 'Label changed.' });
+          showToast({ kind: 'done', about, text: 'Label changed.' });
         },
         onError: sayElsewhere,
       },
@@ -117,8 +120,8 @@ function LabelEditor({
     if (isShown) return;
     const outcome = isAnswerLost(error)
       ? `Whether the label of ${name} was changed is not known`
-      : `The label of ${name} is still ${labelWords(labelOf(rule))}`;
-    showToast({ kind: 'error', text: `${outcome}. ${labelError(error)}` });
+      : `${about} is still ${labelWords(labelOf(rule))}`;
+    showToast({ kind: 'error', about, text: `${outcome}. ${labelError(error)}` });
   }
 
   function cancel() {

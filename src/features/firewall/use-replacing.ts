@@ -14,7 +14,7 @@ import {
   type Step,
 } from '~/domain/replacement';
 import { customSource, isSameSource, type Rule } from '~/domain/rule';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
 import { stoppedText, undoneText } from './replacing-words';
@@ -68,6 +68,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   // A second click comes before the first is rendered.
   const isRunning = useRef(false);
   const isMounted = useIsMounted();
+  const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
 
   const listed = () => client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];

@@ -4,10 +4,11 @@ import { ApiError, describeError, isStateOpen, mayComeLate } from '~/api/errors'
 import { failureOf } from '~/api/failure';
 import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
+import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import { findingsFor } from '~/domain/rule-set';
 import { hasSource, isSameSource, RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { focusBlock } from './block';
 import { rememberChange } from './last-change';
@@ -30,6 +31,9 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
   // A second click comes before the first is rendered.
   const running = useRef(new Map<string, Rule>());
   const openNewRule = useDialogOpener('new-rule');
+  const showToast = useToast(database.name);
+  // The message that offers this stays on other pages.
+  const isMounted = useIsMounted();
 
   function run(rule: Rule) {
     const again = newRuleOf(rule);
@@ -41,7 +45,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     if (hasSource(rules, rule.source)) return sayPutBack(name);
     if (rules.length >= RULE_LIMIT) {
       const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
-      return showToast({ kind: 'error', text });
+      return showToast({ kind: 'error', about: name, text });
     }
     if (again.type === 'custom') {
       if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
@@ -49,7 +53,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
         return;
       }
     }
-    focusBlock();
+    if (isMounted.current) focusBlock();
     void putBack(rule, again, name);
   }
 
@@ -60,7 +64,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     try {
       const added = await create.mutateAsync(again);
       rememberChange(database.addonId, { kind: 'added', rules: [added] });
-      showToast({ kind: 'done', text: `${name} is put back. It applies in about 2 minutes.` });
+      showToast({ kind: 'done', about: name, text: `${name} is put back. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // What an answer that was lost has done, or somebody else before, the list tells.
@@ -73,18 +77,18 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       }
       const isOut = rules !== null && !mayComeLate(error);
       const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
-      showToast({ kind: 'error', text: `${outcome}. ${describeError(error)}` });
+      showToast({ kind: 'error', about: name, text: `${outcome}. ${describeError(error)}` });
     } finally {
       running.current.delete(rule.id);
       setComing([...running.current.values()]);
     }
   }
 
-  return { run, coming };
-}
+  function sayPutBack(name: string) {
+    showToast({ kind: 'done', about: name, text: `${name} was put back already.` });
+  }
 
-function sayPutBack(name: string): void {
-  showToast({ kind: 'done', text: `${name} was put back already.` });
+  return { run, coming };
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */

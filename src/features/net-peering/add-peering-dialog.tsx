@@ -10,7 +10,7 @@ import { readPeeringId } from '~/domain/net-peering-id';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import {
   addPeeringResolver,
   idRefusalOf,
@@ -38,6 +38,7 @@ const FORM_ID = 'add-net-peering-form';
 /** Adds a Net Peering that was created from the Outscale account. */
 export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeeringDialogProps) {
   const field = useRef<HTMLInputElement>(null);
+  const showToast = useToast(database.name);
   const create = useSingleMutation(createNetPeering(database));
   const form = useForm<AddPeeringValues>({
     defaultValues: { outscaleId: start },

@@ -9,7 +9,7 @@ import type { Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
-import { showToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { blockHeading, removeButtonId } from './block';
 import { PeeringsSince } from './peerings-since';
 import { RemovalConsequences } from './removal-consequences';
@@ -28,6 +28,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
   const { database, peering, peerings, rules, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
+  const showToast = useToast(database.name);
   const remove = useSingleMutation(deleteNetPeering(database));
   const name = peering.outscaleId;
 
@@ -41,12 +42,12 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       onDone: (_nothing, isShown) => {
         isSent.current = true;
         if (isShown) onClose();
-        showToast({ kind: 'done', text: `${name} is being removed. Expect some delay.` });
+        showToast({ kind: 'done', about: name, text: `${name} is being removed. Expect some delay.` });
       },
       onError: (error, isShown) => {
         if (isShown) return;
         const text = `${failureOf(error, name, 'removed')}. ${describeError(error, 'This Net Peering')}`;
-        showToast({ kind: 'error', text });
+        showToast({ kind: 'error', about: name, text });
       },
     });
   }
