@@ -71,12 +71,24 @@ test('opens a removal by its URL; Cancel stays on the page', async ({ page, open
   await expect(ruleRow(page, PARIS)).toContainText('Active');
 });
 
-test('shows the page for a link to the removal of a rule that is not there', async ({ page, open }) => {
-  // The findings come with the dialogs.
-  await open(`${ORDERS}?remove=nothing`, { scenario: 'findings' });
-  await expect(page.getByRole('heading', { name: /^Worth a look/ })).toBeVisible();
-  await expect(page.getByRole('alertdialog')).toHaveCount(0);
-});
+for (const dialog of ['remove', 'edit', 'actions']) {
+  test(`says so for a link to a rule that is not there: ${dialog}`, async ({ page, open }) => {
+    await open(`${ORDERS}?${dialog}=nothing`);
+    const note = firewall(page).getByText('This link is to a rule that is not there any more.');
+    await expect(note).toBeVisible();
+    await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toHaveCount(0);
+    await openNewRule(page);
+    await expect(newRule(page)).toBeVisible();
+    await expect(note).toBeHidden();
+    await page.goBack();
+    await expect(newRule(page)).toBeHidden();
+    await expect(ruleRow(page, PARIS)).toBeVisible();
+    await openNewRule(page);
+    await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(newRule(page)).toBeHidden();
+    await expect(ruleRow(page, PARIS)).toBeVisible();
+  });
+}
 
 test('closes with Back and opens again with Forward, but not after Cancel', async ({ page, open }) => {
   await open(ORDERS);

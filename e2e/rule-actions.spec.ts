@@ -3,6 +3,7 @@ import {
   answerLabel,
   askToRemove,
   changesSent,
+  connect,
   firewall,
   internetAccess,
   label,
@@ -78,6 +79,25 @@ test('clones a rule whose label has half a character', async ({ page, open }) =>
     .click();
   await page.getByRole('button', { name: `Clone ${PARIS}` }).click();
   await expect(label(page)).toHaveValue('Paris \ufffd');
+});
+
+test('keeps a label that is not fit for the URL to its own dialog', async ({ page, open }) => {
+  await answerLabel(page, 'see https://wiki/vpn');
+  await open(internetAccess('devices-gateway'));
+  await firewall(page)
+    .getByRole('button', { name: `More actions for ${PARIS}` })
+    .click();
+  await page.getByRole('button', { name: `Clone ${PARIS}` }).click();
+  await expect(label(page)).toHaveValue('see https://wiki/vpn');
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+  await page.goForward();
+  await expect(label(page)).toHaveValue('see https://wiki/vpn');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(newRule(page)).toBeHidden();
+  await connect(page).getByRole('link', { name: 'Allow it…' }).click();
+  await expect(source(page)).not.toHaveValue('');
+  await expect(label(page)).toHaveValue('');
 });
 
 test('reaches a rule whose ID has what sets parts of the URL apart', async ({ page, open }) => {

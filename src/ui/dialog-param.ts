@@ -26,13 +26,20 @@ export type DialogValues = {
   readonly source?: string | undefined;
 };
 
+/** What a place in the history has besides its URL. */
+type HistoryState = {
+  /** Whether Back leads to this page without a dialog: not so for a URL that was opened with one. */
+  readonly isPageBehind?: unknown;
+  readonly unfit?: unknown;
+};
+
 /** What belongs to a dialog's parameter. */
 const PARTS = ['label', 'source'] as const;
 
 type DialogName = (typeof DIALOGS)[number];
 
-/** The values that are not fit for the URL: they go with the page. */
-const unfit = new Map<DialogName, Pick<DialogValues, 'value' | 'label'> | null>();
+/** The values that are not fit for the URL, by a key that their place in the history has: they go with the page. */
+const unfit = new Map<unknown, Pick<DialogValues, 'value' | 'label'>>();
 
 /** Opens the dialog, in place of the one that is open. */
 type OpenDialog = (value?: string, label?: string) => void;
@@ -51,14 +58,16 @@ export function useDialogParam(name: DialogName): DialogParam {
   const value = useUrlParam(name);
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
-  const held = unfit.get(name);
+  const held = unfit.get(readState().unfit);
   const parts = { label: label ?? held?.label, source: source ?? undefined };
   return {
     values: value === null ? null : { value: value || (held?.value ?? ''), ...parts },
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
-      if (!readIsPageBehind(window.history.state)) return go(null, true, false);
+      const { isPageBehind, unfit: key } = readState();
+      unfit.delete(key);
+      if (!isPageBehind) return go(null, true, {});
       // Going back takes a moment: by then a second click on Cancel must find the dialog closed already.
       window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
       window.history.back();
@@ -69,12 +78,22 @@ export function useDialogParam(name: DialogName): DialogParam {
 /** For a button that opens the dialog and shows nothing of it: it is not rendered again when one opens. */
 export function useDialogOpener(name: DialogName): OpenDialog {
   const go = useGo();
+  const { pathname } = window.location;
   return (value = '', label) => {
-    const isReplacing = isAnyOpen();
-    const isPageBehind = !isReplacing || readIsPageBehind(window.history.state);
-    const isFit = [value, label ?? ''].every(isFitForUrl);
-    unfit.set(name, isFit ? null : { value, label });
-    go(dialogQuery(name, isFit ? { value, label } : { value: '' }), isReplacing, isPageBehind);
+    const { isPageBehind } = readState();
+    // What a link opens may not be there: then no dialog is shown.
+    const isShown = Boolean(isPageBehind) || document.querySelector('[aria-modal="true"]') !== null;
+    const isReplacing = isAnyOpen() && isShown;
+    // By the time of a message's Undo it may be another page.
+    const isSamePage = pathname === window.location.pathname;
+    const state = { isPageBehind: isSamePage && (!isReplacing || isPageBehind) };
+    if ([value, label ?? ''].every(isFitForUrl)) {
+      return go(dialogQuery(name, { value, label }), isReplacing, state);
+    }
+    // None that a reload leaves in the history is met again.
+    const key = Math.random();
+    unfit.set(key, { value, label });
+    go(dialogQuery(name, { value: '' }), isReplacing, { ...state, unfit: key });
   };
 }
 
@@ -94,8 +113,8 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
 /** The query is read when it is used: by the time of an answer another dialog may be open, or another filter set. */
 function useGo() {
   const [path, navigate] = useLocation();
-  return (dialog: string | null, replace: boolean, isPageBehind: boolean) => {
-    navigate(path + withQuestionMark(searchOf(dialog)), { replace, state: { isPageBehind } });
+  return (dialog: string | null, replace: boolean, state: HistoryState) => {
+    navigate(path + withQuestionMark(searchOf(dialog)), { replace, state });
   };
 }
 
@@ -132,9 +151,7 @@ function withQuestionMark(query: string): string {
   return query === '' ? '' : `?${query}`;
 }
 
-/** Whether Back leads to this page without a dialog: not so for a URL that was opened with one. */
-function readIsPageBehind(state: unknown): boolean {
-  return (
-    typeof state === 'object' && state !== null && 'isPageBehind' in state && state.isPageBehind === true
-  );
+function readState(): HistoryState {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null ? state : {};
 }

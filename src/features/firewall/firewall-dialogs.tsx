@@ -13,6 +13,7 @@ import { CUSTOM } from './new-rule-form';
 import { PasteRules } from './paste-rules';
 import { RemoveRuleDialog } from './remove-rule-dialog';
 import { RemoveRulesDialog } from './remove-rules-dialog';
+import { RuleGone } from './rule-gone';
 import { SameByDialog } from './same-by-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import type { Replacing } from './use-replacing';
@@ -26,6 +27,8 @@ type FirewallDialogsProps = {
   undo: Undo;
 };
 
+const NONE: readonly Rule[] = [];
+
 /** The dialogs that the URL opens over the block. */
 export function FirewallDialogs({ database, entries, ranges, replacing, undo }: FirewallDialogsProps) {
   const caller = useQuery(callerAddressQuery());
@@ -33,11 +36,14 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
   const exporting = useDialogParam('export');
   const removal = useDialogParam('remove');
   const editing = useDialogParam('edit');
+  const actions = useDialogParam('actions');
   const shortcuts = useDialogParam('shortcuts');
 
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
-  const removed = useAsked(removal.values?.value, present);
-  const [edited] = customRulesOf(useAsked(editing.values?.value, present));
+  // At most one is open.
+  const linked = removal.values ?? editing.values ?? actions.values;
+  const asked = useAsked(linked?.value, present);
+  const [edited] = editing.values ? customRulesOf(asked) : [];
   // What was typed of a rule that is gone after a reload is there for a new one.
   const { source, label = '' } = (!edited && editing.values) || {};
   const started = newRule.values
@@ -76,11 +82,12 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
       <Removal
         {...shared}
         database={database}
-        rules={removed}
+        rules={removal.values ? asked : NONE}
         replacing={replacing}
         onUndo={undo.run}
         onClose={removal.close}
       />
+      {linked && asked.length === 0 && !started && <RuleGone />}
       <SameByDialog
         database={database}
         rules={present}
@@ -112,8 +119,6 @@ function Removal({ rules, replacing, ...shared }: RemovalProps) {
   if (more.length > 0) return <RemoveRulesDialog {...shared} rules={rules} replacing={replacing} />;
   return <RemoveRuleDialog {...shared} rule={only} />;
 }
-
-const NONE: readonly Rule[] = [];
 
 /**
  * The rules that a dialog is about, by their IDs with commas between. They stay when someone else removes them while the

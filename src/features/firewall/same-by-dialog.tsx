@@ -6,6 +6,7 @@ import { Dialog } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { useLastChange } from './last-change';
 import { actionsButton } from './rule-row';
+import { RuleGone } from './rule-gone';
 import { SameByChange } from './same-by-change';
 import { SameByCli } from './same-by-cli';
 import { SameByTerraform } from './same-by-terraform';
@@ -38,8 +39,9 @@ export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
   const tool = TOOLS.find(({ value }) => value === word)?.value ?? 'cli';
   const rule = rules.find(({ id }) => id === scope);
   const isChange = scope === LAST_CHANGE;
-  // A rule that is not there, or no longer, or a change that was made by another page: the page shows that.
-  if (!values || (isChange ? !change : scope !== undefined && !rule)) return <></>;
+  // A change that was made by another page is not known to this one.
+  if (!values || (isChange && !change)) return <></>;
+  if (scope !== undefined && !isChange && !rule) return <RuleGone />;
 
   const about = rule ? [rule] : rules;
   return (
