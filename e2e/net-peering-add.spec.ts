@@ -2,6 +2,7 @@ import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   addingPeering,
   changesSent,
+  holdAnswers,
   internetAccess,
   letTimePass,
   loseAnswer,
@@ -55,6 +56,24 @@ test('shows what the other end is created with, adds one, and watches it become 
   expect(readings, 'nothing is read for ever').toBe(settled);
   await page.reload();
   await expect(peeringRow(page, ID)).toContainText('Active');
+});
+
+test('one that is under way is not sent again by the dialog that Forward opens', async ({ page, open }) => {
+  const changes = changesSent(page, '/v1/databases/');
+  await open(ARCHIVE);
+  const letAnswer = await holdAnswers(page);
+  await openAddPeering(page);
+  await sendPeering(page, ID);
+  await expect(addingPeering(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+  await page.goBack();
+  await expect(addingPeering(page)).toBeHidden();
+  await page.goForward();
+  await peeringId(page).fill(ID);
+  await peeringId(page).press('Enter');
+  await expect(addingPeering(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+  await letAnswer();
+  await expect(toast(page, `${ID} added.`)).toBeVisible();
+  expect(changes).toHaveLength(1);
 });
 
 const REFUSALS: readonly [typed: string, said: string][] = [

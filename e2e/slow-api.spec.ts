@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, test } from './fixtures';
 import {
   askToRemove,
+  changesSent,
   editing,
   expectPlace,
   firewall,
@@ -53,6 +54,45 @@ test('a dialog that is open by then stays open', async ({ page, open }) => {
   await expect(page.locator('[data-toast]')).toContainText('Rule added.');
   await expect(newRule(page)).toBeVisible();
   await expect(source(page)).toHaveValue('192.0.2.2');
+});
+
+test('a rule that is under way is not sent again by the dialog that Forward opens', async ({
+  page,
+  open,
+}) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  const letAnswer = await submit(page, '192.0.2.1');
+  await page.goBack();
+  await page.goForward();
+  await source(page).fill('192.0.2.1');
+  await source(page).press('Enter');
+  await expect(newRule(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+  await letAnswer();
+  await expect(newRule(page).getByRole('button', { name: 'Add rule' })).toBeVisible();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toHaveCount(1);
+  expect(changes).toHaveLength(1);
+});
+
+test('nor is a removal', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  const letAnswer = await holdAnswers(page);
+  await askToRemove(page, PARIS);
+  await removal(page, PARIS).getByRole('button', { name: 'Remove rule' }).click();
+  await page.goBack();
+  await expect(removal(page, PARIS)).toBeHidden();
+  await page.goForward();
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Removing…' })).toBeVisible();
+  // Another one may be removed meanwhile.
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).click();
+  await askToRemove(page, '192.0.2.64/28');
+  await removal(page, '192.0.2.64/28').getByRole('button', { name: 'Remove rule' }).click();
+  await letAnswer();
+  await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Removed');
+  await expect(ruleRow(page, PARIS)).toContainText('Removed');
+  expect(changes).toHaveLength(2);
 });
 
 /** Changes the source of a rule, of which the answer is under way. @returns lets it come */

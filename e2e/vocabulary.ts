@@ -211,7 +211,7 @@ export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
       // Where the mock has wrapped it since, it passes a request on.
       const { pathname } = new URL(input instanceof Request ? input.url : input);
       const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
-      const isChange = pathname.startsWith('/api/') && method !== 'GET';
+      const isChange = /^\/(?:api|v1)\/databases\//.test(pathname) && method !== 'GET';
       if (isChange) await isAwaited;
       return response;
     };

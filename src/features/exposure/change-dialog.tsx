@@ -1,8 +1,7 @@
-import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { describeError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
-import { changeFeature, changeFeatureKey } from '~/api/features';
+import { changeFeature } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
@@ -35,14 +34,13 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
   const [isNameAsked, setIsNameAsked] = useState(false);
   const showToast = useToast(database.name);
   const run = useSingleMutation(changeFeature(database, feature));
-  const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
 
   const name = FEATURE_NAMES[feature];
   const isGoingPublic = feature === 'internet-accessibility' && to === 'on';
   const isNameRight = !isGoingPublic || typed.trim() === database.name;
   // Once it is sent, what the page shows is this dialog's own doing.
   const isOwn = run.isPending || run.isSuccess;
-  const present = isSending ? 'changing' : obstacleTo(change, details.features);
+  const present = run.isSending ? 'changing' : obstacleTo(change, details.features);
   const obstacle = isOwn ? null : present;
 
   // A field that goes takes the focus with it.

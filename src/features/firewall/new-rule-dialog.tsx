@@ -49,7 +49,10 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   const source = useRef<HTMLInputElement>(null);
   const openPaste = useDialogOpener('paste');
   const showToast = useToast(database.name);
-  const create = useSingleMutation(createRule(database));
+  const create = useSingleMutation({
+    ...createRule(database),
+    mutationKey: ['new-rule', database.addonId],
+  });
   // While a rule is added, and once it is, the list has it already: it would repeat itself.
   const [rules, setRules] = useState(props.rules);
   if (rules !== props.rules && !create.isPending && !create.isSuccess) setRules(props.rules);
@@ -103,7 +106,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             form={form}
             database={database}
             rules={rules}
-            isPending={create.isPending}
+            isSending={create.isSending}
             isFull={isFull}
           />
         </>
@@ -164,17 +167,17 @@ type SubmitButtonProps = {
   form: ReturnType<typeof useForm<NewRuleValues>>;
   database: DatabaseRef;
   rules: readonly Rule[];
-  isPending: boolean;
+  isSending: boolean;
   isFull: boolean;
 };
 
 /** Says what it does: adds a rule, or opens the database to everyone, and then only with the name typed. */
-function SubmitButton({ form, database, rules, isPending, isFull }: SubmitButtonProps) {
+function SubmitButton({ form, database, rules, isSending, isFull }: SubmitButtonProps) {
   const [choice, source, confirmation] = useWatch({
     control: form.control,
     name: ['choice', 'source', 'confirmation'],
   });
-  const busyText = isPending ? 'Adding…' : undefined;
+  const busyText = isSending ? 'Adding…' : undefined;
   const shared = { type: 'submit', form: FORM_ID, size: 'large', busyText } as const;
   if (choice !== CUSTOM || !judgeSource(source, rules).opensToEveryone) {
     return (

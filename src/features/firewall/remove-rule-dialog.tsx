@@ -37,7 +37,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const { database, rule, entries, ranges, callerAddress, onUndo, onClose } = props;
   const cancel = useRef<HTMLButtonElement>(null);
   const showToast = useToast(database.name);
-  const remove = useSingleMutation(deleteRule(database));
+  const remove = useSingleMutation({ ...deleteRule(database), mutationKey: ['remove-rule', rule.id] });
 
   const name = sourceName(rule.source, ranges);
   const canUndo = canBePutBack(rule);
@@ -100,7 +100,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
             variant="danger"
             size="large"
             isUnavailable={isGone}
-            busyText={remove.isPending ? 'Removing…' : undefined}
+            busyText={remove.isSending ? 'Removing…' : undefined}
             onClick={confirm}
           >
             Remove rule

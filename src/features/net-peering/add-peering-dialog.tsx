@@ -39,7 +39,10 @@ const FORM_ID = 'add-net-peering-form';
 export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeeringDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const showToast = useToast(database.name);
-  const create = useSingleMutation(createNetPeering(database));
+  const create = useSingleMutation({
+    ...createNetPeering(database),
+    mutationKey: ['add-net-peering', database.addonId],
+  });
   const form = useForm<AddPeeringValues>({
     defaultValues: { outscaleId: start },
     resolver: addPeeringResolver(peerings),
@@ -90,7 +93,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
             form={FORM_ID}
             variant="primary"
             size="large"
-            busyText={create.isPending ? 'Adding…' : undefined}
+            busyText={create.isSending ? 'Adding…' : undefined}
           >
             Add Net Peering
           </Button>

@@ -29,7 +29,10 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
   const showToast = useToast(database.name);
-  const remove = useSingleMutation(deleteNetPeering(database));
+  const remove = useSingleMutation({
+    ...deleteNetPeering(database),
+    mutationKey: ['remove-net-peering', peering.id],
+  });
   const name = peering.outscaleId;
 
   // Someone else may remove it while this is open.
@@ -72,7 +75,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
             variant="danger"
             size="large"
             isUnavailable={isGone}
-            busyText={remove.isPending ? 'Removing…' : undefined}
+            busyText={remove.isSending ? 'Removing…' : undefined}
             onClick={confirm}
           >
             Remove Net Peering
