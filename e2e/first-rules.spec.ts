@@ -49,6 +49,43 @@ test('starts with the current address, once for a double click, and knows it as 
   await expect(page.getByRole('dialog')).toContainText('database-firewall-rules-add --cidr 198.51.100.25/32');
 });
 
+/** From now on the browser is known by this address. */
+async function joinNetwork(page: Page, address: string): Promise<void> {
+  await page.evaluate((text) => {
+    const real = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      return pathname.endsWith('/caller-address') ? Promise.resolve(new Response(text)) : real(input, init);
+    };
+  }, address);
+}
+
+test('knows the address of another network when the window has the focus again, or when it is sent', async ({
+  page,
+  open,
+}) => {
+  await open(ARCHIVE);
+  await expect(firewall(page).getByText('198.51.100.25/32')).toBeVisible();
+  await joinNetwork(page, '203.0.113.98');
+  await page.clock.fastForward('01:01');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(firewall(page).getByText('203.0.113.98/32')).toBeVisible();
+  await joinNetwork(page, '203.0.113.99');
+  await start(page, 'Add my current address').click();
+  await expect(ruleRow(page, '203.0.113.99/32')).toBeVisible();
+});
+
+test('adds no address that is not known to be the current one', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ARCHIVE);
+  await expect(firewall(page).getByText('198.51.100.25/32')).toBeVisible();
+  await joinNetwork(page, 'none');
+  await start(page, 'Add my current address').click();
+  await expect(toast(page, 'The rule was not added. Your current address could not be read.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  expect(changes).toEqual([]);
+});
+
 test('starts with the region of the database', async ({ page, open }) => {
   await open(ARCHIVE);
   await start(page, 'Add Scalingo osc-secnum-fr1 region').click();

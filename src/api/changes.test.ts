@@ -18,6 +18,22 @@ it('knows of a change that this tab has sent', () => {
   expect(isJustChanged(OTHER_KEY)).toBe(false);
 });
 
+it('reads whatever is stale again when the window gets the focus', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
+  followOtherTabs(client);
+  const read = vi.fn(() => Promise.resolve('now'));
+  const query = { queryKey: ['caller-address'], queryFn: read };
+  client.setQueryData(query.queryKey, 'before');
+  const stopFresh = new QueryObserver(client, { ...query, staleTime: 60_000 }).subscribe(() => undefined);
+  window.dispatchEvent(new Event('focus'));
+  expect(read).not.toHaveBeenCalled();
+  stopFresh();
+  const stop = new QueryObserver(client, { ...query, refetchOnMount: false }).subscribe(() => undefined);
+  window.dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(client.getQueryData(query.queryKey)).toBe('now'));
+  stop();
+});
+
 it('knows of a change that another tab has sent, and reads again what it changes', async () => {
   const client = new QueryClient();
   client.setQueryData(OTHER_KEY, 'before');

@@ -68,11 +68,7 @@ export function followOtherTabs(client: QueryClient): void {
   window.addEventListener(
     'focus',
     // What is read already, since the page is visible again, is not read twice.
-    () =>
-      void client.refetchQueries(
-        { queryKey: ['database'], type: 'active', stale: true },
-        { cancelRefetch: false },
-      ),
+    () => void client.refetchQueries({ type: 'active', stale: true }, { cancelRefetch: false }),
   );
 }
 

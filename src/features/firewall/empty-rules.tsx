@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
 import { describeError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -30,6 +30,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const showToast = useToast(database.name);
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
+  const [isReading, setIsReading] = useState(false);
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
@@ -53,10 +54,22 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
     });
   }
 
-  const busyText = (type: NewRule['type']) =>
-    create.isPending && create.variables.type === type ? 'Adding…' : undefined;
+  /** Another network may have been joined since the address was read. */
+  async function addOwn() {
+    const isFree = watchFocus();
+    setIsReading(true);
+    const { data, isSuccess } = await caller.refetch({ cancelRefetch: false });
+    setIsReading(false);
+    const cidr = isSuccess && parseCidr(data);
+    if (cidr) return add({ type: 'custom', cidr, label: '' });
+    if (isFree()) focusBlock();
+    showToast({ kind: 'error', text: 'The rule was not added. Your current address could not be read.' });
+  }
 
-  const isOther = (type: NewRule['type']) => create.isPending && create.variables.type !== type;
+  const sent = create.isPending && create.variables.type;
+  const adding = isReading ? 'custom' : sent;
+  const busyText = (type: NewRule['type']) => (adding === type ? 'Adding…' : undefined);
+  const isOther = (type: NewRule['type']) => adding && adding !== type;
 
   return (
     <>
@@ -85,7 +98,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
               aria-label="Add my current address"
               isUnavailable={!own || !mayChange || isOther('custom')}
               busyText={busyText('custom')}
-              onClick={() => own && add({ type: 'custom', cidr: own, label: '' })}
+              onClick={() => void addOwn()}
             >
               Add
             </Button>
