@@ -164,6 +164,24 @@ test('does not take who signs in over the page for who was there before', async 
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
 });
 
+test('shows who signs in over the page nothing that was read for somebody else', async ({ page, open }) => {
+  await open(ORDERS);
+  await signIn(page, API_TOKEN);
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  await page.route('**/tokens/exchange', (route) => route.fulfill({ status: 401, json: { error: 'no' } }));
+  await page.clock.fastForward('56:00');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('alertdialog', { name: 'Your session has ended' })).toBeVisible();
+
+  await page.unroute('**/tokens/exchange');
+  await page.route('**/users/self', (route) => route.fulfill({ json: { user: { id: 'us-somebody-else' } } }));
+  await page.route('**/firewall_rules', (route) => route.fulfill({ status: 403, json: {} }));
+  await signIn(page, API_TOKEN);
+  await expect(firewall(page).getByText('The firewall rules could not be loaded')).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.0/24')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 for (const [status, words] of [
   [403, 'Scalingo refused to sign you in with this token.'],
   [404, 'Scalingo’s authentication API was not found at its address.'],

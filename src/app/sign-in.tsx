@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { selfQuery } from '~/api/role';
 import { useSession } from '~/api/session';
 import { later } from '~/ui/later';
+import { focusHeading } from '~/ui/watch-focus';
 import { SignInPage } from './sign-in-page';
 
 const SessionEnded = later(async () => (await import('./session-ended')).SessionEnded);
@@ -15,17 +16,21 @@ export function SignIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const client = useQueryClient();
 
-  /** What failed in between is read again. Who was signed in before is not known to be who is now. */
-  function readAgain() {
-    void client.resetQueries({ queryKey: selfQuery().queryKey });
-    void client.invalidateQueries();
+  /** What failed in between is read again; who is not known to be who was signed in before sees nothing that was read for that one. */
+  async function readAgain() {
+    const before = client.getQueryData(selfQuery().queryKey);
+    client.removeQueries({ type: 'inactive' });
+    const now = await client.fetchQuery({ ...selfQuery(), staleTime: 0 }).catch(() => undefined);
+    if (now !== undefined && now === before) return void client.invalidateQueries();
+    void client.resetQueries();
+    focusHeading();
   }
 
   if (session === 'none') return <SignInPage />;
   return (
     <>
       {children}
-      {session === 'ended' && <SessionEnded onSignedIn={readAgain} />}
+      {session === 'ended' && <SessionEnded onSignedIn={() => void readAgain()} />}
     </>
   );
 }
