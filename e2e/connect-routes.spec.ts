@@ -150,8 +150,12 @@ test('says that the own address is not allowed, and starts the rule that allows 
   await expect(source(page)).toHaveValue('198.51.100.25/32');
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(connect(page)).toContainText(
-    /is allowed by 198\.51\.100\.25\/32, which applies in (?:2 min 0 s|1 min)/,
+    /is denied for now, and allowed once 198\.51\.100\.25\/32 applies, in (?:2 min 0 s|1 min)/,
   );
+  await removeRule(page, '198.51.100.25/32');
+  await expect(connect(page)).toContainText(/loses access by \d\d:\d\d: its rule was removed\./);
+  await connect(page).getByRole('link', { name: 'Allow it…' }).click();
+  await expect(source(page)).toHaveValue('198.51.100.25/32');
 });
 
 test.describe('when something is not known', () => {
@@ -174,5 +178,8 @@ test.describe('when something is not known', () => {
     await removeRule(page, '203.0.113.0/24');
     await addRule(page, '192.0.2.0/24');
     await expect(connect(page)).toContainText(/No rule is active yet, and until \d\d:\d\d removed ones may/);
+    for (const rule of ['10.0.0.0/8', '192.0.2.0/24']) await removeRule(page, rule);
+    await expect(connect(page)).toContainText('Every rule was removed.');
+    await expect(connect(page).getByRole('link', { name: 'Go to Firewall rules' })).toBeVisible();
   });
 });

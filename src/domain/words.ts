@@ -11,9 +11,6 @@ export const READ_ONLY = {
   refusal: `Scalingo refused the last change: your role does not allow changes here. ${WHO_MAY} can make them.`,
 } as const;
 
-/** In the place of the way to a new rule, for who may not add one. */
-export const ASK_WHO_MAY = `Your role does not allow adding a rule. ${WHO_MAY} can.`;
-
 /** Of a database that anyone can reach, unless TLS is known to be forced. */
 export const WITHOUT_TLS = 'Connections without TLS may be accepted too.';
 

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
-import { useMayChange } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
 import { hasUnknown, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
-import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
+import { formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
-import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
+import { blockHref, useConnectSearch } from './connect-link';
+import { DeniedFoot } from './denied-foot';
 import { TimeLeft } from './time-left';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
@@ -20,7 +20,6 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   const { query, entries } = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
-  const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
   if (query.isPending) return <VerdictFoot icon={NOTICE}>Looking at the firewall rules…</VerdictFoot>;
@@ -50,8 +49,7 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   }
   const address = parseAddress(caller.data ?? '');
   if (caller.data === undefined || address === null) return <AnyAddress entries={entries} link={rules} />;
-  const href = mayChange ? newRuleHref(database.name, search, `${caller.data}/32`) : null;
-  return <OwnAddress address={caller.data} {...{ href, entries }} value={address} ranges={ranges.data} />;
+  return <OwnAddress address={caller.data} {...{ database, entries }} value={address} ranges={ranges.data} />;
 }
 
 /** What holds without the own address. @param link to the rules */
@@ -85,24 +83,24 @@ function AnyAddress({ entries, link }: { entries: readonly FirewallEntry[]; link
     );
   }
   return (
-    <VerdictFoot icon={WARNING}>
+    <VerdictFoot icon={WARNING} link={link}>
       Every rule was removed. The last of them may let connections in until {last}.
     </VerdictFoot>
   );
 }
 
 type OwnAddressProps = {
+  database: DatabaseRef;
   address: string;
   value: number;
-  /** Of the dialog that allows it; null for who may not add a rule. */
-  href: string | null;
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
 };
 
-function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) {
+function OwnAddress({ database, address, value, entries, ranges }: OwnAddressProps) {
   const verdict = verdictOn(value, entries);
   const own = <code className="text-text-2">{address}</code>;
+  const denied = { database, entries, range: `${address}/32` };
   switch (verdict.kind) {
     case 'allowed':
       return (
@@ -114,8 +112,9 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
     case 'applying':
       return (
         <VerdictFoot icon={SOON}>
-          Your current address, {own}, is allowed by <bdi>{shortName(verdict.rules[0], ranges)}</bdi>, which
-          applies in <TimeLeft appliesAt={verdict.appliesAt} />.
+          Your current address, {own}, is denied for now, and {verdict.certainty === 'likely' && 'likely '}
+          allowed once <bdi>{shortName(verdict.rules[0], ranges)}</bdi> applies, in{' '}
+          <TimeLeft appliesAt={verdict.appliesAt} />.
         </VerdictFoot>
       );
     case 'closing':
@@ -130,13 +129,13 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
         );
       }
       return (
-        <VerdictFoot icon={WARNING}>
+        <DeniedFoot {...denied}>
           Your current address, {own}, loses access by {formatUntil(verdict.until)}: its rule was removed.
-        </VerdictFoot>
+        </DeniedFoot>
       );
     case 'denied':
       return (
-        <VerdictFoot icon={WARNING} link={href !== null && <QuietLink href={href}>Allow it…</QuietLink>}>
+        <DeniedFoot {...denied}>
           {hasUnknown(entries) ? (
             <>
               Your current address, {own}, is likely not allowed: no rule whose addresses are known allows it.
@@ -144,8 +143,7 @@ function OwnAddress({ address, value, href, entries, ranges }: OwnAddressProps) 
           ) : (
             <>Your current address, {own}, is not allowed by any rule, so this string can’t work from here.</>
           )}
-          {href === null && ` ${ASK_WHO_MAY}`}
-        </VerdictFoot>
+        </DeniedFoot>
       );
   }
 }

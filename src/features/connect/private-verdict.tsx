@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { hasUnknown } from '~/domain/rule';
 import { privateAccess, type PrivateAccess } from '~/domain/private-access';
-import { ASK_WHO_MAY, formatUntil } from '~/domain/words';
+import { formatUntil } from '~/domain/words';
 import { QuietLink } from '~/ui/quiet-link';
-import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
+import { blockHref, useConnectSearch } from './connect-link';
+import { DeniedFoot } from './denied-foot';
 import { ALLOWED, NOTICE, SOON, VerdictFoot, WARNING } from './verdict-foot';
 
 /** Whether the connection string can work through the private endpoint, by the Net Peerings and the firewall rules. */
 export function PrivateVerdict({ database }: { database: DatabaseRef }) {
   const peerings = useQuery(netPeeringsQuery(database));
   const { query, entries } = useFirewall(database);
-  const mayChange = useMayChange(database);
   const search = useConnectSearch();
 
   if (!peerings.data || !entries) {
@@ -47,20 +46,12 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
       );
     case 'not-allowed':
       return (
-        <VerdictFoot
-          icon={WARNING}
-          link={
-            mayChange && (
-              <QuietLink href={newRuleHref(database.name, search, access.range)}>Allow it…</QuietLink>
-            )
-          }
-        >
+        <DeniedFoot database={database} entries={entries} range={access.range}>
           <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
           {standingText(access.access, hasUnknown(entries))}
           {access.allowed !== '' && ` It works from ${access.allowed}.`}
           {access.applying !== '' && ` ${comingText(access.applying)}`}
-          {!mayChange && ` ${ASK_WHO_MAY}`}
-        </VerdictFoot>
+        </DeniedFoot>
       );
     case 'applying':
       return <VerdictFoot icon={SOON}>{comingText(access.ranges)}</VerdictFoot>;

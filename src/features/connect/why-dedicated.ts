@@ -1,3 +1,4 @@
+import { whyNoRule } from '~/domain/allowing';
 import { includes, setOf, type AddressSet } from '~/domain/address-set';
 import { INTERNET_ADDRESSES } from '~/domain/address-space';
 import { formatCidr, parseAddress } from '~/domain/cidr';
@@ -6,8 +7,7 @@ import { privateAccess, type PrivateAccess } from '~/domain/private-access';
 import { hasUnknown, type FirewallEntry } from '~/domain/rule';
 import { isEveryone } from '~/domain/rule-set';
 import { comingOf, unionOfEntries, verdictOn } from '~/domain/verdict';
-import { ASK_WHO_MAY } from '~/domain/words';
-import { say, type Diagnosis } from './why-diagnosis';
+import { say, type Diagnosis, type Remedy } from './why-diagnosis';
 import type { DedicatedFacts } from './why-facts';
 
 /** Nothing comes back from a Dedicated Resources database. */
@@ -68,11 +68,9 @@ function publicTimeout(facts: DedicatedFacts): Diagnosis {
 }
 
 /** The browser's own address is not allowed, which may be the client's or not. */
-function ownMissing({ mayChange }: DedicatedFacts, text: string, caller: string): Diagnosis {
-  const hedged = `${text} ${NO_ANSWER} ${ELSEWHERE}`;
-  return mayChange
-    ? say('The firewall', hedged, { kind: 'allow-or-check', name: caller, range: `${caller}/32` })
-    : say('The firewall', `${hedged} ${ASK_WHO_MAY}`, 'check-an-address');
+function ownMissing(facts: DedicatedFacts, text: string, caller: string): Diagnosis {
+  const allow = { kind: 'allow-or-check', name: caller, range: `${caller}/32` } as const;
+  return missing(facts, `${text} ${NO_ANSWER} ${ELSEWHERE}`, allow, { kind: 'check-an-address' });
 }
 
 /** What the rules tell by themselves. */
@@ -94,11 +92,19 @@ function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
   return say(title, `${NO_ANSWER} Check the address that the client connects from.`, 'check-an-address');
 }
 
-/** A rule for a network is missing: the way to it, for who may add one. */
-function missing({ mayChange }: DedicatedFacts, text: string, range: string): Diagnosis {
-  return mayChange
-    ? say('The firewall', text, { kind: 'allow', name: range, range })
-    : say('The firewall', `${text} ${ASK_WHO_MAY}`);
+/**
+ * A rule is missing: the way to it, or why there is none.
+ * @param readOnly the way on for who may not add one
+ */
+function missing(
+  { mayChange, entries }: DedicatedFacts,
+  text: string,
+  allow: Remedy,
+  readOnly: Remedy | null,
+): Diagnosis {
+  const why = whyNoRule(mayChange, entries ?? []);
+  if (why === null) return say('The firewall', text, allow);
+  return say('The firewall', `${text} ${why}`, mayChange ? 'firewall-rules' : readOnly);
 }
 
 const BY_PEERING = 'The private endpoint answers only through an active Net Peering';
@@ -137,7 +143,12 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
     case 'no-peering':
       return say(title, `No Net Peering is active. ${BY_PEERING}.`, 'net-peering');
     case 'not-allowed':
-      return missing(facts, notAllowedText(access, entries, rest), access.range);
+      return missing(
+        facts,
+        notAllowedText(access, entries, rest),
+        { kind: 'allow', name: access.range, range: access.range },
+        null,
+      );
     case 'applying':
       return say(
         'The firewall',

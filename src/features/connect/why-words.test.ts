@@ -29,6 +29,8 @@ const unknownEntry = {
   phase: { name: 'active' },
 } as const;
 
+const THIRTY = Array.from({ length: 30 }, (_, index) => entry(`203.0.113.${index}/32`));
+
 type Row = readonly [ConnectError, WhyFacts, words: string, Remedy['kind'] | null];
 
 const FIREWALL: readonly Row[] = [
@@ -38,7 +40,14 @@ const FIREWALL: readonly Row[] = [
   [
     error('timeout'),
     { ...DENIED, mayChange: false },
-    'Your role does not allow adding a rule. The Owner or a full Collaborator can.',
+    'Your role does not allow adding a rule.',
+    'check-an-address',
+  ],
+  [error('timeout'), seen(...THIRTY), 'All 30 rules are used: merge or remove one first.', 'firewall-rules'],
+  [
+    error('timeout'),
+    { ...seen(...THIRTY), mayChange: false },
+    'Your role does not allow',
     'check-an-address',
   ],
   [
@@ -100,12 +109,8 @@ const PRIVATE: readonly Row[] = [
   [error('timeout'), { ...PEERED, peerings: null }, 'Whether that is so is not known now.', 'net-peering'],
   [error('timeout'), { ...PEERED, entries: null }, 'Whether that is so is not known now.', 'net-peering'],
   [error('timeout'), PEERED, 'no firewall rule allows its network, 172.17.0.0/16.', 'allow'],
-  [
-    error('timeout'),
-    { ...PEERED, mayChange: false },
-    'Your role does not allow adding a rule. The Owner or a full Collaborator can.',
-    null,
-  ],
+  [error('timeout'), { ...PEERED, mayChange: false }, 'Your role does not allow adding a rule.', null],
+  [error('timeout'), privately([peering(NETWORK)], ...THIRTY), 'All 30 rules are used', 'firewall-rules'],
   [error('timeout'), privately([peering(NETWORK)], entry('172.17.0.0/17')), 'only a part', 'allow'],
   [
     error('timeout'),

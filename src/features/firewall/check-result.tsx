@@ -6,6 +6,7 @@ import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { readAddresses, type AddressesReading } from '~/domain/addresses-text';
+import { whyNoRule } from '~/domain/allowing';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle, obstacleText } from '~/domain/listening';
@@ -60,7 +61,7 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
         check={checkOf(about.interval, entries, peerings === 'active')}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
-        mayAllow={mayChange}
+        mayAllow={whyNoRule(mayChange, entries) === null}
         onAllow={(source) => openNewRule(source)}
         onPaste={(list) => openPaste(list)}
       />

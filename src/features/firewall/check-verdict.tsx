@@ -20,7 +20,7 @@ type CheckVerdictProps = {
   /** Whether the address is the reader's own. */
   isOwn: boolean;
   ranges: readonly ManagedRange[] | undefined;
-  /** Whether the operator may add a rule: else the block of the rules says why not. */
+  /** Whether the operator can add a rule: else the block of the rules says why not. */
   mayAllow: boolean;
   onAllow: (source: string) => void;
   /** With several sources, one a line. */

@@ -1,11 +1,12 @@
 import { useMayChange } from '~/api/may-change';
 import { useTimeLeft } from '~/api/server-time';
 import type { Firewall } from '~/api/use-firewall';
+import { whyNoRule } from '~/domain/allowing';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
-import { labelOf, RULE_LIMIT, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
+import { labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
@@ -77,15 +78,15 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   }
   const range = formatCidr(cidr);
   const access = rangeAccess(cidr, entries);
-  const isFull = entries.filter(({ phase }) => phase.name !== 'removed').length >= RULE_LIMIT;
   const isOpen = access.kind !== 'allowed' && access.kind !== 'applying';
+  const why = whyNoRule(mayChange, entries);
   return (
     <div className="mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 text-help text-text-2">
         <code>{range}</code> {accessText(access)}
-        {isOpen && isFull && ` All ${RULE_LIMIT} rules are used: remove or merge one first.`}
+        {isOpen && why !== null && ` ${why}`}
       </p>
-      {isOpen && !isFull && mayChange && (
+      {isOpen && why === null && (
         <Button
           className="max-tablet:w-full"
           onClick={() => openNewRule(range, `Net Peering ${peering.outscaleId}`)}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useMayChange } from '~/api/may-change';
+import { whyNoRule } from '~/domain/allowing';
+import type { DatabaseRef } from '~/domain/database';
+import type { FirewallEntry } from '~/domain/rule';
+import { QuietLink } from '~/ui/quiet-link';
+import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
+import { VerdictFoot, WARNING } from './verdict-foot';
+
+type DeniedFootProps = {
+  database: DatabaseRef;
+  entries: readonly FirewallEntry[];
+  /** What no rule allows, or none will before long. */
+  range: string;
+  children: ReactNode;
+};
+
+/** A verdict with the way to the rule that is missing, or why there is none. */
+export function DeniedFoot({ database, entries, range, children }: DeniedFootProps) {
+  const mayChange = useMayChange(database);
+  const search = useConnectSearch();
+  const why = whyNoRule(mayChange, entries);
+  const { name } = database;
+  return (
+    <VerdictFoot
+      icon={WARNING}
+      link={
+        why === null ? (
+          <QuietLink href={newRuleHref(name, search, range)}>Allow it…</QuietLink>
+        ) : (
+          mayChange && (
+            <QuietLink href={blockHref(name, search, 'firewall-rules')}>Go to Firewall rules</QuietLink>
+          )
+        )
+      }
+    >
+      {children}
+      {why !== null && ` ${why}`}
+    </VerdictFoot>
+  );
+}
