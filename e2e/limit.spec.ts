@@ -3,6 +3,7 @@ import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
 import {
   addRule,
   changesSent,
+  connect,
   exposure,
   firewall,
   holdAnswers,
@@ -44,6 +45,33 @@ test('does not offer a 31st rule, and says why and what to do', async ({ page, o
   await source(page).press('Enter');
   await expect(newRule(page)).toBeVisible();
   await expect(source(page)).toHaveValue('192.0.2.1/32');
+
+  // What a link brings, or is typed, is not lost by making room.
+  await newRule(page).getByRole('button', { name: 'Merge these 2 rules' }).click();
+  await expect(newRule(page).getByRole('alert')).toHaveCount(0);
+  await expect(newRule(page)).toBeFocused();
+  await add.click();
+  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+});
+
+test('leads nowhere to a 31st rule, and says why', async ({ page, open }) => {
+  await open(`${ORDERS}?check=192.0.2.200&why`, { scenario: 'thirty-rules' });
+  const checked = page.getByRole('region', { name: 'Check an address' }).getByRole('status');
+  const allow = checked.getByRole('button', { name: 'Allow exactly this' });
+  await expect(allow).toHaveAttribute('aria-disabled', 'true');
+  await expect(allow).toHaveAccessibleDescription(/30 of 30 rules are used/);
+
+  const left = 'All 30 rules are used: remove or merge one first.';
+  await removeRule(page, '198.51.100.25/32');
+  await addRule(page, '192.0.2.1/32');
+  const footOf = connect(page).getByText(/^Your current address/);
+  await expect(footOf).toContainText(`its rule was removed. ${left}`);
+  await expect(connect(page).getByRole('link', { name: 'Allow it…' })).toHaveCount(0);
+  await connect(page).getByRole('textbox').fill('connect ETIMEDOUT 171.33.0.1:31001');
+  await expect(connect(page).getByRole('status').last()).toContainText(left);
+  await connect(page).getByRole('link', { name: 'Go to Firewall rules' }).last().click();
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });
 
 test('merges two rules into one that admits the same addresses', async ({ page, open }) => {

@@ -8,9 +8,9 @@ export const WHY_ID = `${BLOCK_ID}-why`;
 /** The button that asks for a new rule. */
 export const NEW_RULE_ID = `${BLOCK_ID}-new`;
 
-/** Gives the focus to the block's heading, for when what had it is gone. */
+/** Gives the focus to the block's heading, for when what had it is gone, or to the dialog over it. */
 export function focusBlock(): void {
-  blockHeading()?.focus();
+  (document.querySelector<HTMLElement>('[aria-modal]') ?? blockHeading())?.focus();
   keepFromSecondPress();
 }
 

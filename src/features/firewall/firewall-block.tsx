@@ -39,9 +39,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const [judged, setJudged] = useState(rules);
   if (judged !== rules && !isReplacing) setJudged(rules);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
-  const atLimit = isFull ? mergesOf(judged)[0] : undefined;
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
+  const atLimit = isFull && mayChange ? mergesOf(judged)[0] : undefined;
   const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   const isExplained = isFull || !mayChange;
   useNewRuleKey(() => {

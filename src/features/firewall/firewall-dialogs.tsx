@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { Merge } from '~/domain/merge';
 import { hasSource, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { customRulesOf } from '~/domain/rule-set';
 import { useDialogParam, type DialogValues } from '~/ui/dialog-param';
 import { EditRuleDialog } from './edit-rule-dialog';
 import { ExportDialog } from './export-dialog';
+import type { Merging } from './merging';
 import { NewRuleDialog } from './new-rule-dialog';
 import { CUSTOM } from './new-rule-form';
 import { PasteRules } from './paste-rules';
@@ -23,6 +25,9 @@ type FirewallDialogsProps = {
   database: DatabaseRef;
   entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
+  /** What would make room for another rule, once all are used. */
+  atLimit: Merge | undefined;
+  merging: Merging;
   replacing: Replacing;
   undo: Undo;
 };
@@ -30,7 +35,8 @@ type FirewallDialogsProps = {
 const NONE: readonly Rule[] = [];
 
 /** The dialogs that the URL opens over the block. */
-export function FirewallDialogs({ database, entries, ranges, replacing, undo }: FirewallDialogsProps) {
+export function FirewallDialogs(props: FirewallDialogsProps) {
+  const { database, entries, ranges, atLimit, merging, replacing, undo } = props;
   const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
   const exporting = useDialogParam('export');
@@ -61,6 +67,8 @@ export function FirewallDialogs({ database, entries, ranges, replacing, undo }: 
           entries={entries}
           ranges={ranges}
           callerAddress={caller.data}
+          atLimit={atLimit}
+          merging={merging}
         />
       )}
       <PasteRules database={database} ranges={ranges} coming={undo.coming} />

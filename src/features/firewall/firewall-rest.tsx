@@ -40,6 +40,8 @@ export function FirewallRest(props: FirewallRestProps) {
         database={database}
         entries={entries}
         ranges={ranges}
+        atLimit={atLimit}
+        merging={merging}
         replacing={replacing}
         undo={undo}
       />

@@ -12,13 +12,15 @@ type LimitCalloutProps = {
   merge: Merge | undefined;
   entries: readonly FirewallEntry[];
   merging: Merging;
+  isAlert?: boolean;
 };
 
 /** At the limit: what can be done to add another rule. */
-export function LimitCallout({ merge, entries, merging }: LimitCalloutProps) {
+export function LimitCallout({ merge, entries, merging, isAlert }: LimitCalloutProps) {
   return (
     <Callout
       kind="warning"
+      isAlert={isAlert}
       title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
       actions={
         merge && (

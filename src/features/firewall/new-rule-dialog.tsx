@@ -6,6 +6,7 @@ import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
+import type { Merge } from '~/domain/merge';
 import { customSource, hasSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -14,7 +15,9 @@ import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { CustomRuleFields } from './custom-rule-fields';
 import { rememberChange } from './last-change';
+import { LimitCallout } from './limit-callout';
 import { ManagedAddresses } from './managed-addresses';
+import type { Merging } from './merging';
 import {
   CUSTOM,
   isForDialog,
@@ -38,6 +41,9 @@ type NewRuleDialogProps = {
   callerAddress: string | undefined;
   /** What the fields start with. */
   start: Pick<NewRuleValues, 'choice' | 'source' | 'label'>;
+  /** What would make room, once all rules are used. */
+  atLimit: Merge | undefined;
+  merging: Merging;
   onClose: () => void;
 };
 
@@ -45,7 +51,7 @@ const FORM_ID = 'new-rule-form';
 
 /** Adds a rule: one's own range, or a Scalingo region. */
 export function NewRuleDialog(props: NewRuleDialogProps) {
-  const { database, ranges, callerAddress, start, onClose } = props;
+  const { database, ranges, callerAddress, start, atLimit, merging, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const openPaste = useDialogOpener('paste');
   const showToast = useToast(database.name);
@@ -53,9 +59,11 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     ...createRule(database),
     mutationKey: ['new-rule', database.addonId],
   });
-  // While a rule is added, and once it is, the list has it already: it would repeat itself.
+  // While a rule is added, and once it is, the list has it already: it would repeat itself. And a merge needs the place that
+  // it makes in between.
   const [rules, setRules] = useState(props.rules);
-  if (rules !== props.rules && !create.isPending && !create.isSuccess) setRules(props.rules);
+  const isWaiting = create.isPending || create.isSuccess || merging.isBusy;
+  if (rules !== props.rules && !isWaiting) setRules(props.rules);
   const form = useForm<NewRuleValues>({
     defaultValues: start,
     resolver: newRuleResolver(rules, database.name),
@@ -148,9 +156,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             </Callout>
           )}
           {isFull && !create.isError && (
-            <Callout kind="warning" isAlert title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}>
-              Merge or remove a rule to add another.
-            </Callout>
+            <LimitCallout isAlert merge={atLimit} entries={props.entries} merging={merging} />
           )}
         </form>
       </FormProvider>
