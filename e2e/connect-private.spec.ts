@@ -6,6 +6,7 @@ import {
   connect,
   expectPlace,
   internetAccess,
+  label,
   letTimePass,
   newRule,
   openAddPeering,
@@ -79,6 +80,7 @@ test('says whether the private endpoint can be reached, and leads to the rule th
   await expect(connect(page)).not.toContainText('Your current address');
   await connect(page).getByRole('link', { name: 'Allow it…' }).click();
   await expect(source(page)).toHaveValue('172.17.0.0/16');
+  await expect(label(page)).toHaveValue('Net Peering pcx-4e7a90b1');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
 
   await addRule(page, '172.17.0.0/16');

@@ -16,6 +16,11 @@ export type RangeAccess =
   | { readonly kind: 'closing'; readonly until: number }
   | { readonly kind: 'denied' };
 
+/** The label of a rule that is added for a Net Peering. */
+export function peeringLabel({ outscaleId }: NetPeering): string {
+  return `Net Peering ${outscaleId}`;
+}
+
 /** @param entries the firewall as it stands */
 export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): RangeAccess {
   const verdicts = partsOf([{ first: range.network, last: lastAddress(range) }], entries).map(

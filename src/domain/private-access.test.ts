@@ -23,6 +23,7 @@ describe('who can connect to the private endpoint', () => {
       {
         kind: 'not-allowed',
         range: '172.17.0.0/16',
+        label: 'Net Peering pcx-1',
         access: { kind: 'denied' },
         allowed: '',
         applying: '',
@@ -36,6 +37,7 @@ describe('who can connect to the private endpoint', () => {
       {
         kind: 'not-allowed',
         range: '172.17.0.0/16',
+        label: 'Net Peering pcx-1',
         access: { kind: 'partly' },
         allowed: '',
         applying: '',
@@ -49,6 +51,7 @@ describe('who can connect to the private endpoint', () => {
       {
         kind: 'not-allowed',
         range: '172.18.0.0/16',
+        label: 'Net Peering pcx-2',
         access: { kind: 'denied' },
         allowed: '172.17.0.0/16',
         applying: '',

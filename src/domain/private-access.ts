@@ -1,6 +1,6 @@
 import { formatCidr } from './cidr';
 import { isActive, sourceRangeOf, type NetPeering } from './net-peering';
-import { rangeAccess, type RangeAccess } from './net-peering-rules';
+import { peeringLabel, rangeAccess, type RangeAccess } from './net-peering-rules';
 import type { FirewallEntry } from './rule';
 
 /** Whether anything can connect to the private endpoint, and from where. */
@@ -12,6 +12,8 @@ export type PrivateAccess =
   | {
       readonly kind: 'not-allowed';
       readonly range: string;
+      /** Of the rule that would allow it. */
+      readonly label: string;
       readonly access: Extract<RangeAccess, { kind: 'denied' | 'partly' | 'closing' }>;
       readonly allowed: string;
       readonly applying: string;
@@ -28,16 +30,19 @@ export function privateAccess(
 ): PrivateAccess {
   const active = peerings.filter(isActive);
   if (active.length === 0) return { kind: 'no-peering' };
-  const judged = active
-    .flatMap((peering) => sourceRangeOf(peering) ?? [])
-    .map((range) => ({ range: formatCidr(range), access: rangeAccess(range, entries) }));
+  const judged = active.flatMap((peering) => {
+    const cidr = sourceRangeOf(peering);
+    if (!cidr) return [];
+    return [{ range: formatCidr(cidr), label: peeringLabel(peering), access: rangeAccess(cidr, entries) }];
+  });
   if (judged.length === 0) return { kind: 'range-unknown' };
   const allowed = judged.filter(({ access }) => access.kind === 'allowed');
-  for (const { access, range } of judged) {
+  for (const { access, range, label } of judged) {
     if (access.kind === 'allowed' || access.kind === 'applying') continue;
     return {
       kind: 'not-allowed',
       range,
+      label,
       access,
       allowed: namesOf(allowed),
       applying: namesOf(judged.filter((other) => other.access.kind === 'applying')),

@@ -22,9 +22,10 @@ export function useConnectSearch(): string {
   );
 }
 
-/** The New rule dialog with a range in it. @param search the present query */
-export function newRuleHref(name: string, search: string, range: string): string {
-  return `${settingsPath(name)}${searchWith(connectSearch(search), 'new-rule', range)}`;
+/** The New rule dialog with a range in it, and perhaps a label. @param search the present query */
+export function newRuleHref(name: string, search: string, range: string, label: string | null): string {
+  const filled = searchWith(connectSearch(search), 'new-rule', range);
+  return `${settingsPath(name)}${searchWith(filled, 'label', label)}`;
 }
 
 /** A block of that page. @param search the present query */

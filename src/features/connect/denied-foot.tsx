@@ -12,11 +12,13 @@ type DeniedFootProps = {
   entries: readonly FirewallEntry[];
   /** What no rule allows, or none will before long. */
   range: string;
+  /** Of the rule; null for none. */
+  label: string | null;
   children: ReactNode;
 };
 
 /** A verdict with the way to the rule that is missing, or why there is none. */
-export function DeniedFoot({ database, entries, range, children }: DeniedFootProps) {
+export function DeniedFoot({ database, entries, range, label, children }: DeniedFootProps) {
   const mayChange = useMayChange(database);
   const search = useConnectSearch();
   const why = whyNoRule(mayChange, entries);
@@ -26,7 +28,7 @@ export function DeniedFoot({ database, entries, range, children }: DeniedFootPro
       icon={WARNING}
       link={
         why === null ? (
-          <QuietLink href={newRuleHref(name, search, range)}>Allow it…</QuietLink>
+          <QuietLink href={newRuleHref(name, search, range, label)}>Allow it…</QuietLink>
         ) : (
           mayChange && (
             <QuietLink href={blockHref(name, search, 'firewall-rules')}>Go to Firewall rules</QuietLink>

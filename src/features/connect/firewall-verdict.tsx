@@ -100,7 +100,7 @@ type OwnAddressProps = {
 function OwnAddress({ database, address, value, entries, ranges }: OwnAddressProps) {
   const verdict = verdictOn(value, entries);
   const own = <code className="text-text-2">{address}</code>;
-  const denied = { database, entries, range: `${address}/32` };
+  const denied = { database, entries, range: `${address}/32`, label: null };
   switch (verdict.kind) {
     case 'allowed':
       return (

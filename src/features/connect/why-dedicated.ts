@@ -69,7 +69,7 @@ function publicTimeout(facts: DedicatedFacts): Diagnosis {
 
 /** The browser's own address is not allowed, which may be the client's or not. */
 function ownMissing(facts: DedicatedFacts, text: string, caller: string): Diagnosis {
-  const allow = { kind: 'allow-or-check', name: caller, range: `${caller}/32` } as const;
+  const allow = { kind: 'allow-or-check', name: caller, range: `${caller}/32`, label: null } as const;
   return missing(facts, `${text} ${NO_ANSWER} ${ELSEWHERE}`, allow, { kind: 'check-an-address' });
 }
 
@@ -146,7 +146,7 @@ function privateTimeout(facts: DedicatedFacts): Diagnosis {
       return missing(
         facts,
         notAllowedText(access, entries, rest),
-        { kind: 'allow', name: access.range, range: access.range },
+        { kind: 'allow', name: access.range, range: access.range, label: access.label },
         null,
       );
     case 'applying':

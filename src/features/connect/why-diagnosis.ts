@@ -1,7 +1,13 @@
 /** Where the remedy is: a rule that is missing, or a block of the page. */
 export type Remedy =
   /** Or an address to check, since it may be another one that is meant. */
-  | { readonly kind: 'allow' | 'allow-or-check'; readonly name: string; readonly range: string }
+  | {
+      readonly kind: 'allow' | 'allow-or-check';
+      readonly name: string;
+      readonly range: string;
+      /** Of the rule; null for none. */
+      readonly label: string | null;
+    }
   | {
       readonly kind:
         | 'firewall-rules'

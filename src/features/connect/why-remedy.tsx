@@ -15,7 +15,7 @@ export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
   const search = useConnectSearch();
   switch (remedy.kind) {
     case 'allow':
-      return <Way href={newRuleHref(name, search, remedy.range)}>Allow {remedy.name}…</Way>;
+      return <Way href={newRuleHref(name, search, remedy.range, remedy.label)}>Allow {remedy.name}…</Way>;
     case 'allow-or-check':
       return (
         <>

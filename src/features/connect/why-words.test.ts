@@ -230,11 +230,13 @@ describe('why a client can’t connect', () => {
       kind: 'allow-or-check',
       name: OWN,
       range: `${OWN}/32`,
+      label: null,
     });
     expect(diagnose(error('timeout'), PEERED).remedy).toEqual({
       kind: 'allow',
       name: NETWORK,
       range: NETWORK,
+      label: 'Net Peering pcx-1',
     });
   });
 

@@ -5,7 +5,7 @@ import { whyNoRule } from '~/domain/allowing';
 import { formatCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
-import { rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
+import { peeringLabel, rangeAccess, type RangeAccess } from '~/domain/net-peering-rules';
 import { labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
@@ -87,10 +87,7 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
         {isOpen && why !== null && ` ${why}`}
       </p>
       {isOpen && why === null && (
-        <Button
-          className="max-tablet:w-full"
-          onClick={() => openNewRule(range, `Net Peering ${peering.outscaleId}`)}
-        >
+        <Button className="max-tablet:w-full" onClick={() => openNewRule(range, peeringLabel(peering))}>
           Allow {range}…
         </Button>
       )}
