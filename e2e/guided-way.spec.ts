@@ -52,6 +52,9 @@ test('leads to the public Internet in two steps', async ({ page, open }) => {
   await letTimePass(page, (options) =>
     expect(way(page, card)).toContainText('Done: any address can try to connect, over TLS.', options),
   );
+  await way(page, card).getByRole('link', { name: 'Show it in Connect' }).click();
+  await expect(page.getByRole('heading', { name: 'Connect', exact: true })).toBeFocused();
+  await expect(connect(page)).toContainText('From any address, over TLS.');
   await way(page, card).getByRole('button', { name: 'Close the steps' }).click();
   await expect(way(page, card)).toHaveCount(0);
   await expect(internetAccessibility(page)).toBeFocused();
@@ -104,7 +107,11 @@ test('Direct access on Overview leads to the steps', async ({ page, open }) => {
   await open('/databases/blog-staging');
   await connect(page).getByRole('tab', { name: 'Direct access' }).click();
   await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
-  await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
+  const title = way(page, 'Two steps to the public Internet').getByRole('heading');
+  await expect(title).toBeFocused();
+  await page.reload();
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport();
 });
 
 test('Direct access leads to the steps on the same page, and to the switch when one step is left', async ({

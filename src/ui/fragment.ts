@@ -1,8 +1,22 @@
+import { useEffect } from 'react';
+
 /** Brings a block into view and gives its heading the focus: what a browser does for a fragment that it finds by itself. */
 export function goToBlock(id: string): void {
   const block = document.getElementById(id);
   block?.scrollIntoView();
   block?.querySelector('h2')?.focus({ preventScroll: true });
+}
+
+/** For a block that is there only after the browser has looked for the fragment of the URL. */
+export function useFragment(id: string): void {
+  // Whoever does something by then stays there.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isIdle = activeElement === document.body || activeElement?.tagName === 'H1';
+    // The link to it was pressed before there was anything to go to.
+    const isAsked = activeElement instanceof HTMLAnchorElement && activeElement.hash === `#${id}`;
+    if (window.location.hash === `#${id}` && (isIdle || isAsked)) goToBlock(id);
+  }, [id]);
 }
 
 /** After a click on a link: a new entry of the history alone moves nothing. */

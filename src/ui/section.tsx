@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
-import { goToBlock } from './fragment';
+import type { ReactNode } from 'react';
+import { useFragment } from './fragment';
 
 type SectionProps = {
   /** Of the region; the heading's is made from it. */
@@ -13,15 +13,7 @@ type SectionProps = {
 
 /** A block of a page: a region that its heading names. */
 export function Section({ id, title, count, description, actions, children }: SectionProps) {
-  // A browser looks for the fragment of a URL before this block is there. Whoever does something by then stays there.
-  useEffect(() => {
-    const { activeElement } = document;
-    const isIdle = activeElement === document.body || activeElement?.tagName === 'H1';
-    // The link to it was pressed before there was anything to go to.
-    const isAsked = activeElement instanceof HTMLAnchorElement && activeElement.hash === `#${id}`;
-    if (window.location.hash === `#${id}` && (isIdle || isAsked)) goToBlock(id);
-  }, [id]);
-
+  useFragment(id);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
       <div className="mb-4 flex flex-wrap items-start gap-4 tablet:flex-nowrap">

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import type { ReadOnlyReason } from '~/api/may-change';
 import { isChanging, type DatabaseDetails } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
@@ -7,8 +7,11 @@ import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { useFragment } from '~/ui/fragment';
 import { IconButton } from '~/ui/icon-button';
+import { QuietLink } from '~/ui/quiet-link';
 import { Ring } from '~/ui/ring';
+import { searchWith } from '~/ui/search-with';
 import { StepNumber } from '~/ui/step-number';
 import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
@@ -22,6 +25,7 @@ type WayCardProps = {
   onClose: () => void;
 };
 
+const WAY_ID = 'way';
 const PROGRESS_ID = 'way-progress';
 
 const TITLES: Readonly<Record<Goal, string>> = {
@@ -36,12 +40,7 @@ const DONE: Readonly<Record<Goal, string>> = {
 
 /** Leads through the two changes that make a Shared Resources database public, or private again, in their order. */
 export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
-  const title = useRef<HTMLHeadingElement>(null);
-
-  // A link that has asked for the steps, somewhere else on the page, leads to them.
-  useEffect(() => {
-    if (document.activeElement instanceof HTMLAnchorElement) title.current?.focus();
-  }, [goal]);
+  useFragment(WAY_ID);
 
   function close() {
     onClose();
@@ -49,11 +48,10 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
   }
 
   return (
-    <section id="way" aria-labelledby={WAY_TITLE} className="scroll-mt-6">
+    <section id={WAY_ID} aria-labelledby={WAY_TITLE} className="scroll-mt-6">
       <Card>
         <div className="flex items-center gap-4 py-2 pr-1 pl-4 tablet:pr-3 tablet:pl-6">
           <h2
-            ref={title}
             id={WAY_TITLE}
             tabIndex={-1}
             className="min-w-0 flex-1 scroll-mt-6 rounded-tag py-1.5 font-semibold"
@@ -76,16 +74,26 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
             />
           ))}
         </ol>
-        <p
-          id={PROGRESS_ID}
-          role="status"
-          className="border-t border-line px-4 py-3 text-help text-text-2 empty:hidden tablet:px-6"
-        >
-          {readOnly ? READ_ONLY[readOnly] : progressOf(goal, features)}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-3 text-help text-text-2 has-[p:empty]:hidden tablet:pr-3 tablet:pl-6">
+          <p id={PROGRESS_ID} role="status">
+            {readOnly ? READ_ONLY[readOnly] : progressOf(goal, features)}
+          </p>
+          {isReached(goal, features) && (
+            <div className="-ml-4 tablet:ml-0">
+              <ConnectLink goal={goal} />
+            </div>
+          )}
+        </div>
       </Card>
     </section>
   );
+}
+
+/** The way that the goal was for: its tab is the one that the URL does not name in private. */
+function ConnectLink({ goal }: { goal: Goal }) {
+  const [path] = useLocation();
+  const search = searchWith(useSearch(), 'route', goal === 'public' ? 'direct' : null);
+  return <QuietLink href={`${path}${search}#connect`}>Show it in Connect</QuietLink>;
 }
 
 /** What has been done, and what comes next. */
