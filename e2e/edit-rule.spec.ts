@@ -9,6 +9,7 @@ import {
   firewall,
   holdAnswers,
   internetAccess,
+  label,
   loseAnswer,
   newRule,
   openEditing,
@@ -95,6 +96,21 @@ test('says who loses and who gains, and that the operator is among them', async 
   );
 });
 
+test('offers to add the new source beside the old one, which cuts nobody off', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await openEditing(page, PARIS);
+  await sourceOf(page, PARIS).fill('203.0.113.64/26');
+  await expect(editing(page, PARIS)).toContainText('203.0.113.64/26, allowed today, may be denied');
+  await editing(page, PARIS).getByRole('button', { name: 'Add it beside the old rule instead' }).click();
+  await expect(source(page)).toHaveValue('203.0.113.64/26');
+  await expect(label(page)).toHaveValue('Paris office');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '203.0.113.64/26')).toContainText('Applying');
+  await expect(ruleRow(page, PARIS)).toContainText('Active');
+  expect(changes.map((change) => change.split(' ')[0])).toEqual(['POST']);
+});
+
 test('a rule that opens to everyone asks for nothing until its source is another one', async ({
   page,
   open,
@@ -177,6 +193,9 @@ test('with all 30 rules in use removes the old one first, and says so', async ({
   const order = dialog.getByText('The old rule has to be removed first');
   await expect(sourceOf(page, '198.51.100.9/32')).toBeVisible();
   await expect(order).toBeHidden();
+  await sourceOf(page, '198.51.100.9/32').fill('198.51.100.8/31');
+  await expect(dialog).toContainText('198.51.100.9, allowed today, may be denied');
+  await expect(dialog.getByRole('button', { name: /beside/ })).toHaveCount(0);
   await sourceOf(page, '198.51.100.9/32').fill('198.51.100.10/32');
   await expect(order).toBeVisible();
   await save(page, '198.51.100.9/32').click();

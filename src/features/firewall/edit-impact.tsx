@@ -1,12 +1,14 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
-import { isSameCidr, parseAddress } from '~/domain/cidr';
+import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
 import { customSource, RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';
+import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
 import type { NewRuleValues } from './new-rule-form';
@@ -19,20 +21,38 @@ type EditImpactProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  /** Whether the old rule has to go before the new one can be added. */
+  /** Whether the old rule has to go before the new one can be added: all rules are used. */
   isReversed: boolean;
+  isBusy: boolean;
 };
 
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
-export function EditImpact({ database, rule, entries, ranges, callerAddress, isReversed }: EditImpactProps) {
+export function EditImpact(props: EditImpactProps) {
+  const { database, rule, entries, ranges, callerAddress, isReversed, isBusy } = props;
   const { control } = useFormContext<NewRuleValues>();
-  const reading = readSource(useWatch({ control, name: 'source' }));
+  const openNewRule = useDialogOpener('new-rule');
+  const [source, label] = useWatch({ control, name: ['source', 'label'] });
+  const reading = readSource(source);
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
   const added = customSource(reading.cidr);
   const impact = diffOf(entries, { removed: [rule], added: [added] }, parseAddress(callerAddress ?? ''));
   return (
     <>
-      <ImpactCard impact={impact} ranges={ranges} />
+      <ImpactCard
+        impact={impact}
+        ranges={ranges}
+        wayAround={
+          !isReversed && (
+            <Button
+              className="mt-2"
+              isUnavailable={isBusy}
+              onClick={() => openNewRule(formatCidr(reading.cidr), label)}
+            >
+              Add it beside the old rule instead
+            </Button>
+          )
+        }
+      />
       <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
       <PeeringLoss database={database} impact={impact} />
       <OwnAddressLoss impact={impact} callerAddress={callerAddress} />

@@ -194,7 +194,9 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             callerAddress={callerAddress}
             sourceRef={source}
           />
-          {!isGone && <EditImpact {...props} entries={seen} isReversed={isReversed(present.length)} />}
+          {!isGone && (
+            <EditImpact {...props} entries={seen} isReversed={isReversed(present.length)} isBusy={isBusy} />
+          )}
         </form>
       </FormProvider>
       {isGone && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ManagedRange } from '~/api/firewall';
 import type { AddressSet } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
@@ -8,13 +9,18 @@ import { Ruler } from '~/ui/ruler';
 import type { Tone } from '~/ui/tone';
 import { allowedText, changeText, rangesText, stillAllowedText } from './impact-words';
 
-type ImpactCardProps = { impact: AccessDiff; ranges: readonly ManagedRange[] | undefined };
+type ImpactCardProps = {
+  impact: AccessDiff;
+  ranges: readonly ManagedRange[] | undefined;
+  /** The way to the same that denies nobody in between. */
+  wayAround?: ReactNode;
+};
 
 /** Describe the dialog that a removal is asked about in: what it changes, and whom it cuts off. */
 export const IMPACT_IDS = 'impact impact-closing managed-loss peering-loss own-address-loss';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
-export function ImpactCard({ impact, ranges }: ImpactCardProps) {
+export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
   const { after, isSettling } = impact;
   // Like with like: what other rules bring or take is no part of this change.
   const before = isSettling ? impact.without : impact.before;
@@ -45,6 +51,7 @@ export function ImpactCard({ impact, ranges }: ImpactCardProps) {
             {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes, until the rule
             that allows {impact.interrupted.count === 1 ? 'it' : 'them'} afterwards applies.
           </Message>
+          {wayAround}
         </div>
       )}
       <div className="mt-4 grid gap-3.5 text-help">
