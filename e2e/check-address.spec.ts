@@ -93,6 +93,7 @@ test('Allow exactly this starts a rule; Back leads to the verdict', async ({ pag
   await expect(source(page)).toHaveValue('198.51.100.26/32');
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(result(page)).toContainText('198.51.100.26 is denied for now');
+  await expect(result(page)).toBeFocused();
   await expect(result(page).getByRole('button')).toHaveCount(0);
   await check(page, '198.51.100.1-198.51.100.4');
   await expect(result(page)).toContainText('It takes 3 rules to allow exactly this');
@@ -136,13 +137,16 @@ test('what was asked is in the URL', async ({ page, open }) => {
   await page.reload();
   await expect(result(page)).toContainText('192.0.2.1 is denied');
   await expect(block(page).getByRole('textbox')).toHaveValue('192.0.2.1');
+  await expect(page).toHaveURL(/check=192\.0\.2\.1.*#check-an-address$/);
+  await expect(block(page).getByRole('heading')).toBeFocused();
+  await expect(block(page).getByRole('heading')).toBeInViewport();
 
   // But no connection string, and nothing that is too long for a URL.
   for (const text of ['postgres://orders:hunter2@203.0.113.7:5432/db', '203.0.113.7,'.repeat(100)]) {
     await check(page, text);
     await expect(block(page).getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
     await expect(block(page).getByRole('textbox')).toHaveValue(text);
-    await expect(page).not.toHaveURL(/check|hunter2/);
+    await expect(page).not.toHaveURL(/check=|hunter2/);
   }
   await check(page, '192.0.2.1');
   await expect(result(page)).toContainText('192.0.2.1 is denied');

@@ -43,6 +43,7 @@ test('the route changes the string, and not whether it is shown', async ({ page,
   await expect(part(page, 'TLS mode')).toHaveText('require');
   await expect(part(page, 'Password')).toHaveText(passwordOf('blog-staging', 'shared-public'));
   await page.reload();
+  await expect(page).toHaveURL(/#connect$/);
   await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
   await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
 });
@@ -156,6 +157,9 @@ test('says that the own address is not allowed, and starts the rule that allows 
   await expect(connect(page)).toContainText(/loses access by \d\d:\d\d: its rule was removed\./);
   await connect(page).getByRole('link', { name: 'Allow it…' }).click();
   await expect(source(page)).toHaveValue('198.51.100.25/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  // The link is gone: what it was about goes on from here.
+  await expect(connect(page).locator(':focus')).toContainText('is allowed for certain once');
 });
 
 test.describe('when something is not known', () => {

@@ -19,6 +19,7 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   await open(ORDERS, { scenario: 'empty-firewall' });
   await disclosure(page).click();
   await expectPlace(page, `${ORDERS}?why=open`);
+  await expect(page).toHaveURL(/#connect$/);
   await message(page).fill(TIMEOUT);
   await expect(answer(page)).toContainText('Likely cause, judging by “timed out”');
   await expect(answer(page)).toContainText('It denies your current address, 198.51.100.25.');
@@ -28,6 +29,7 @@ test('follows the firewall: denied, applying, allowed', async ({ page, open }) =
   await expect(firewall(page).getByText('1 of 30 rules')).toBeVisible();
 
   await expectPlace(page, `${ORDERS}?why=open`);
+  await expect(answer(page)).toBeFocused();
   await expect(message(page)).toHaveValue(TIMEOUT);
   await expect(answer(page)).toContainText('is not active yet. Try again once it is.');
   // What counts is not announced with each second.
@@ -82,6 +84,14 @@ test('judges a private endpoint by its Net Peering, and by the rule for its netw
   await page.clock.fastForward(121_000);
   await expect(answer(page)).toContainText('the firewall allows its network, 172.17.0.0/16.');
   await expect(answer(page)).toContainText('security group');
+});
+
+test('is not left open and empty on the page that it leads to', async ({ page, open }) => {
+  await open('/databases/orders-production?why', { scenario: 'empty-firewall' });
+  await message(page).fill(TIMEOUT);
+  await answer(page).getByRole('link', { name: 'Go to Check an address' }).click();
+  await expectPlace(page, ORDERS);
+  await expect(disclosure(page)).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('tells a timeout by its number', async ({ page, open }) => {

@@ -15,7 +15,9 @@ export function searchWith(search: string, name: string, value: string | null): 
 /**
  * Gives the page another query, in its place in the history. Not with each key: browsers slow down a page that does that.
  * @param search with its question mark, or empty
+ * @param block the one that it is about: whoever opens the link is led there
  */
-export function replaceSearch(search: string): void {
-  window.history.replaceState(window.history.state, '', window.location.pathname + search);
+export function replaceSearch(search: string, block?: string): void {
+  const fragment = block === undefined ? '' : `#${block}`;
+  window.history.replaceState(window.history.state, '', window.location.pathname + search + fragment);
 }

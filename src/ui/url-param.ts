@@ -28,7 +28,11 @@ export function isPlainForUrl(text: string): boolean {
   return isFitForUrl(text) && !/[@:]/.test(text);
 }
 
-/** Sets a parameter of the URL, in its place in the history. @param value null takes it away */
-export function setUrlParam(name: string, value: string | null): void {
-  replaceSearch(searchWith(window.location.search, name, value));
+/**
+ * Sets a parameter of the URL, in its place in the history.
+ * @param value null takes it away
+ * @param block of the page, if it is about one
+ */
+export function setUrlParam(name: string, value: string | null, block?: string): void {
+  replaceSearch(searchWith(window.location.search, name, value), block);
 }

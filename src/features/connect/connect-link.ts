@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { settingsPath } from '~/domain/paths';
 import { searchWith } from '~/ui/search-with';
@@ -16,10 +17,13 @@ export function connectSearch(search: string): string {
 
 /** The same of the URL as it stands: rendered again when one of these changes, not with any other. */
 export function useConnectSearch(): string {
-  return useLocationProperty(
+  const [path] = useLocation();
+  const search = useLocationProperty(
     () => connectSearch(window.location.search),
     () => '',
   );
+  // What was pasted into the panel stays behind on Overview: on the other page it would be open and empty.
+  return path.endsWith('/internet-access') ? search : searchWith(search, 'why', null);
 }
 
 /** The New rule dialog with a range in it, and perhaps a label. @param search the present query */

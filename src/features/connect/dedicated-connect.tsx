@@ -4,6 +4,7 @@ import { useDatabaseStatus } from '~/api/use-database-status';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
+import { FOCUS_HOME } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString, UNKNOWN } from './connection-string';
 import { EndpointLine } from './endpoint-line';
@@ -56,7 +57,9 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
           <EndpointString {...shared} note={isChoice ? undefined : NOTES.public} />
         </Tabs>
       </div>
-      <Verdict database={database} route={route} />
+      <div tabIndex={-1} {...FOCUS_HOME} className="outline-none">
+        <Verdict database={database} route={route} />
+      </div>
       <WhyNot database={database} route={route} />
     </Card>
   );

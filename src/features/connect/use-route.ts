@@ -13,6 +13,6 @@ export function useRoute<Route extends string>(
   const [usual] = routes;
   return [
     routes.find((route) => route === named) ?? usual,
-    (next) => setUrlParam(PARAMETER, next === usual ? null : next),
+    (next) => setUrlParam(PARAMETER, next === usual ? null : next, 'connect'),
   ];
 }

@@ -29,7 +29,7 @@ export function WhyNot({ database, route = 'public' }: WhyNotProps) {
         type="button"
         aria-expanded={isOpen}
         aria-controls={panelId}
-        onClick={() => setUrlParam(PARAMETER, isOpen ? null : 'open')}
+        onClick={() => setUrlParam(PARAMETER, isOpen ? null : 'open', 'connect')}
         className="flex min-h-12 w-full items-center gap-2 px-4 text-left font-medium text-text-2 transition-colors last:rounded-b-card hover:bg-hover tablet:px-6"
       >
         <ChevronRight

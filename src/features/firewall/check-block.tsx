@@ -3,6 +3,7 @@ import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { FOCUS_HOME } from '~/ui/dialog';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
 import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
@@ -10,6 +11,8 @@ import { CheckResult } from './check-result';
 
 /** Of the URL: the address that was asked about. */
 const PARAMETER = 'check';
+
+const BLOCK_ID = 'check-an-address';
 
 /** The element that says what was found, or what is wrong with the text. */
 const RESULT_ID = 'check-result';
@@ -36,7 +39,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
     setText(next);
     setAsked(next);
     setSeen(kept);
-    setUrlParam(PARAMETER, kept);
+    setUrlParam(PARAMETER, kept, BLOCK_ID);
   }
 
   /** The button that was pressed is gone then. */
@@ -52,7 +55,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
 
   return (
     <Section
-      id="check-an-address"
+      id={BLOCK_ID}
       title="Check an address"
       description="Find out whether an address can reach this database, and which rule lets it in."
     >
@@ -79,7 +82,13 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
             Check
           </Button>
         </form>
-        <div id={RESULT_ID} role="status" className="border-t border-line px-4 py-4 tablet:px-6 tablet:py-5">
+        <div
+          id={RESULT_ID}
+          role="status"
+          tabIndex={-1}
+          {...FOCUS_HOME}
+          className="border-t border-line px-4 py-4 outline-none tablet:px-6 tablet:py-5"
+        >
           <CheckResult database={database} reading={reading} onUse={use} />
         </div>
       </Card>
