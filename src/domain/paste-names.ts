@@ -10,6 +10,7 @@ const SOURCE_NAMES = [
   'addresses',
   'cidrblock',
   'cidrip',
+  'cidripv4',
   'network',
   'subnet',
   'prefix',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPaste } from './paste-read';
+import { addCommands, commandLines } from './same-by-cli';
+import { customRule, managedRule, range } from './testing';
 import { linesOf, paste, RANGES, readInShort } from './testing-paste';
 
 const LONG = 'x'.repeat(256);
@@ -72,6 +74,13 @@ describe('a pasted list, one source a line', () => {
     ['203.0.113.7 DENY', ['(surplus)']],
     ['203.0.113.7 # blocked', ['203.0.113.7/32 blocked']],
     ['203.0.113.7, Drop zone', ['203.0.113.7/32 Drop zone']],
+    [
+      '$ scalingo --database db-1 database-firewall-rules-add --label "a \\"b\\" c" --cidr=203.0.113.7',
+      ['203.0.113.7/32 a "b" c'],
+    ],
+    ['scalingo --database x database-firewall-rules-add --cidr 203.0.113.7 --label "Par', ['(surplus)']],
+    ['scalingo --database x database-firewall-rules-remove 203.0.113.7', ['(surplus)']],
+    ['scalingo --database x database-firewall-rules-add --label Paris', ['(character)']],
     ['0.0.0.0/0', ['0.0.0.0/0']],
     [`203.0.113.7 # ${LONG}`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(255)}`]],
     [`203.0.113.7 # ${'x'.repeat(254)}😀`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(254)}`]],
@@ -82,6 +91,26 @@ describe('a pasted list, one source a line', () => {
       [`(host-bits) 203.0.113.0/24 ${'x'.repeat(255)} or 203.0.113.7/32 ${'x'.repeat(255)}`],
     ],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
+
+  it.each([
+    '',
+    'Paris office',
+    'Ana’s "desk", #2; a\tb',
+    "it's $HOME `x` \\ // 'quoted'",
+    '--label=x',
+    '-1',
+    ' = ',
+    '198.51.100.7, DENY',
+    '日本 😀',
+  ])('reads back its own commands for the CLI, with the label %j', (label) => {
+    const office = { ...customRule('1', range('203.0.113.0/24')), label };
+    const rules = [office, managedRule('mr-scalingo-osc-fr1')];
+    const text = commandLines(addCommands({ appId: 'db-1', region: 'osc-fr1' }, rules));
+    expect(linesOf(text).map((line) => [line.text, line.label, line.content.kind])).toEqual([
+      ['203.0.113.0/24', label, 'custom'],
+      ['mr-scalingo-osc-fr1', '', 'managed'],
+    ]);
+  });
 
   it('numbers lines as they stand in the text', () => {
     expect(linesOf('# one\n\n203.0.113.1\n203.0.113.2').map(({ number }) => number)).toEqual([3, 4]);
@@ -196,6 +225,10 @@ describe('a pasted JSON', () => {
     ['[{"ip":"203.0.113.7",}]', ['203.0.113.7/32']],
     ['[{"label":"x"},7,null,["203.0.113.7"]]', ['(no-source)', '(no-source)', '(no-source)', '(no-source)']],
     ['[{"CIDR-Block":"203.0.113.0/24"}]', ['203.0.113.0/24']],
+    [
+      '{"SecurityGroupRules":[{"IsEgress":false,"CidrIpv4":"203.0.113.0/24","Description":"Paris"}]}',
+      ['203.0.113.0/24 Paris'],
+    ],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
 });
 
@@ -283,6 +316,7 @@ it.each([
   ['an open quote', `cidr,label\n"${'""'.repeat(250_000)}`],
   ['addresses', `${'203.0.113.7,'.repeat(50_000)}x y`],
   ['spaces', `203.0.113.7${' '.repeat(500_000)}x`],
+  ['a command', `scalingo x database-firewall-rules-add ${`"\\"'`.repeat(150_000)}`],
 ])('reads a long row of %s in one pass', (_name, text) => {
   const reading = paste(text);
   expect(reading.ok && reading.lines.every(({ content }) => content.kind === 'custom')).toBe(false);

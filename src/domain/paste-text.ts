@@ -3,6 +3,7 @@
  */
 import { readCsv, unguard } from './csv';
 import { jsonItems, type JsonItem } from './paste-json';
+import { readAddCommand } from './paste-command';
 import { actionOf, isDenial, placesOf, withPrefix, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
@@ -117,9 +118,11 @@ const SOURCE = /^\d+(?:\.\d+){3}(?:\s*[/–—-]\s*[\d.]+)?$/;
 /**
  * A line's source and label. A bullet before them, quotes around either, and commas at the end as in a list of code, are
  * dropped. More sources stay with the first. What denies is an action; but after `#` anything is a label, as in what the
- * page exports.
+ * page exports. A command of the CLI has its own way to say both.
  */
 function splitLine(line: string): Omit<RawLine, 'number'> {
+  const command = readAddCommand(line.trim());
+  if (command) return { ...command, action: '' };
   let { text, separator, after } = cutField(line.trim().replace(/^[-*•]\s+/, ''));
   for (;;) {
     if (separator === '#') return { text, label: unquoted(after), action: '' };
