@@ -154,6 +154,7 @@ test('is dismissed for this database, over a reload, until it is asked for again
   // The same range elsewhere is another decision.
   await open(internetAccess('devices-gateway'), { scenario: 'findings' });
   await expect(findings(page)).toContainText(['88.0.0.0/6 is very wide']);
+  await expect(ruleRow(page, '88.0.0.0/6').getByRole('cell', { name: '67,108,864 very wide' })).toBeVisible();
 
   await open(ORDERS, { scenario: 'findings' });
   await firewall(page).getByRole('button', { name: 'Show again' }).click();

@@ -1,9 +1,11 @@
 import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
+import { reachOf, type ExposureLevel } from '~/domain/exposure';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
+import { TONE_TEXT } from '~/ui/tone';
 import { useFocusPassing } from '~/ui/watch-focus';
 import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
@@ -24,6 +26,12 @@ type RuleRowProps = {
   opening: 'actions' | 'remove' | null;
 };
 
+/** Said of a rule that is as wide by itself. */
+const WIDTHS: Readonly<Partial<Record<ExposureLevel, string>>> = {
+  'very-wide': 'very wide',
+  open: 'everyone',
+};
+
 const CELL = 'block tablet:table-cell tablet:h-14 tablet:px-3 tablet:align-middle';
 
 /** A rule: a row of the table; on a phone two stacked lines and one button. */
@@ -33,6 +41,10 @@ export function RuleRow(props: RuleRowProps) {
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
   const addresses = sourceSize(rule.source);
+  const { level } = reachOf([rule]);
+  const width = WIDTHS[level] && (
+    <span className={classNames('font-medium', TONE_TEXT[level])}>{WIDTHS[level]}</span>
+  );
   const why = isReadOnly ? WHY_ID : undefined;
   const row = useFocusPassing<HTMLTableRowElement>(() => isRemoved && focusBlock());
   return (
@@ -63,11 +75,16 @@ export function RuleRow(props: RuleRowProps) {
         className="col-span-2 col-start-1 row-start-3 block text-help text-text-3 tablet:hidden wide:table-cell wide:h-14 wide:px-3 wide:align-middle wide:text-body"
       >
         {typeName(rule.source)}
-        <span className="tablet:hidden"> · {phoneSize(addresses, isManaged)}</span>
+        <span className="tablet:hidden">
+          {' '}
+          · {phoneSize(addresses, isManaged)}
+          {width && <>, {width}</>}
+        </span>
       </td>
       <td role="cell" className="hidden h-14 pr-3 text-right align-middle tablet:table-cell">
         {addresses === null ? 'Unknown' : formatNumber(addresses)}
         {isManaged && addresses !== null && <span className="block text-caption text-text-3">published</span>}
+        {width && <span className="block text-caption">{width}</span>}
       </td>
       <td role="cell" className={classNames(CELL, 'col-start-2 row-span-2 row-start-1')}>
         <RuleStatus phase={phase} />
