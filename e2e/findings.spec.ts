@@ -170,7 +170,7 @@ test('removes the rules that let everyone in only together', async ({ page, open
   await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
   const removal = page.getByRole('alertdialog', { name: 'Remove 2 rules?' });
   await expect(removal).toHaveAccessibleDescription(
-    /^The database is no longer open to everyone No network can reach/,
+    /^0\.0\.0\.0\/1, .+ 128\.0\.0\.0\/1, .+ The database is no longer open to everyone No network can reach/,
   );
   await expect(removal.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
   await expect(removal.getByRole('button', { name: 'Cancel' })).toBeFocused();

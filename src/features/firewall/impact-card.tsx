@@ -16,8 +16,8 @@ type ImpactCardProps = {
   wayAround?: ReactNode;
 };
 
-/** Describe the dialog that a removal is asked about in: what it changes, and whom it cuts off. */
-export const IMPACT_IDS = 'impact impact-closing managed-loss peering-loss own-address-loss';
+/** Describe the dialog that a removal is asked about in: of which rules, what it changes, and whom it cuts off. */
+export const IMPACT_IDS = 'removal-about impact managed-loss peering-loss own-address-loss';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
@@ -27,33 +27,33 @@ export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
   const before33 = segmentsOf(before);
   return (
     <div className="rounded-card border border-line px-4 pt-4 pb-4.5">
-      <p id="impact" className="text-section font-semibold">
-        {changeText(impact)}
-      </p>
-      {impact.stillAllowedBy.length > 0 && (
-        <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
-      )}
-      {impact.isKnown && impact.isOnlyMissed && (
-        <p className="mt-0.5 text-text-2">
-          Until the removal has taken effect, {impact.lost.count === 1 ? 'it' : 'they'} may get in.
-        </p>
-      )}
-      {impact.isClosing && (
-        <div id="impact-closing" className="mt-1.5">
-          <Message kind="warning">
-            No network can reach this database afterwards, Scalingo apps included.
-          </Message>
-        </div>
-      )}
-      {impact.interrupted.count > 0 && (
-        <div className="mt-1.5">
-          <Message kind="warning">
-            {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes, until the rule
-            that allows {impact.interrupted.count === 1 ? 'it' : 'them'} afterwards applies.
-          </Message>
-          {wayAround}
-        </div>
-      )}
+      <div id="impact">
+        <p className="text-section font-semibold">{changeText(impact)}</p>
+        {impact.stillAllowedBy.length > 0 && (
+          <p className="mt-0.5 wrap-anywhere text-text-2">{stillAllowedText(impact, ranges)}</p>
+        )}
+        {impact.isKnown && impact.isOnlyMissed && (
+          <p className="mt-0.5 text-text-2">
+            Until the removal has taken effect, {impact.lost.count === 1 ? 'it' : 'they'} may get in.
+          </p>
+        )}
+        {impact.isClosing && (
+          <div className="mt-1.5">
+            <Message kind="warning">
+              No network can reach this database afterwards, Scalingo apps included.
+            </Message>
+          </div>
+        )}
+        {impact.interrupted.count > 0 && (
+          <div className="mt-1.5">
+            <Message kind="warning">
+              {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes, until the
+              rule that allows {impact.interrupted.count === 1 ? 'it' : 'them'} afterwards applies.
+            </Message>
+            {wayAround}
+          </div>
+        )}
+      </div>
       <div className="mt-4 grid gap-3.5 text-help">
         {isSettling && <p className="-mb-2 text-text-3">Once every change has taken effect:</p>}
         <div>

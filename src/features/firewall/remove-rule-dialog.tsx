@@ -108,7 +108,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         </>
       }
     >
-      <p className="-mt-2 text-text-2">
+      <p id="removal-about" className="-mt-2 text-text-2">
         {labelOf(rule) !== '' && (
           <>
             <bdi className="wrap-anywhere">{rule.label}</bdi>,{' '}

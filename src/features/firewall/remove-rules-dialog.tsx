@@ -94,7 +94,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         </>
       }
     >
-      <ul className="-mt-2 grid gap-1 text-text-2">
+      <ul id="removal-about" className="-mt-2 grid gap-1 text-text-2">
         {asked.rules.map((rule) => (
           <li key={rule.id} className="wrap-anywhere">
             {ruleName(rule, ranges)}
