@@ -1,6 +1,7 @@
 import { CircleAlert, Info, Layers2, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { withCode } from './with-code';
 
 const KINDS = {
   error: { Icon: CircleAlert, text: 'text-x3', icon: '' },
@@ -15,7 +16,7 @@ export function Message({ kind, children }: { kind: keyof typeof KINDS; children
   return (
     <p className={classNames('flex gap-2 text-help', text)}>
       <Icon aria-hidden="true" className={classNames('mt-0.5 size-4 flex-none', icon)} />
-      <span className="min-w-0 wrap-anywhere">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{withCode(children)}</span>
     </p>
   );
 }

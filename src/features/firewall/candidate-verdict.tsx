@@ -3,6 +3,7 @@ import { CANDIDATE_ID, type Check } from '~/domain/check';
 import { comingOf, type Verdict } from '~/domain/verdict';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';
+import { withCode } from '~/ui/with-code';
 import { applyText, namesOf, partText, targetText, unreachableText } from './check-words';
 
 type CandidateVerdictProps = { check: Check; ranges: readonly ManagedRange[] | undefined };
@@ -19,7 +20,7 @@ export function CandidateVerdict({ check, ranges }: CandidateVerdictProps) {
         <ul className="mt-1 grid gap-0.5 pl-6 text-help text-text-2">
           {parts.map((part) => (
             <li key={part.set[0]?.first} className="wrap-anywhere">
-              {countOfAddresses(part.count)}: {candidatePartText(part.verdict, ranges)}
+              {countOfAddresses(part.count)}: {withCode(candidatePartText(part.verdict, ranges))}
             </li>
           ))}
         </ul>

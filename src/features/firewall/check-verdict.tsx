@@ -10,6 +10,7 @@ import { countOf, countOfAddresses, LISTED } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Message } from '~/ui/message';
+import { withCode } from '~/ui/with-code';
 import { WHY_ID } from './block';
 import { checkTitle, cidrList, kindOf, partText, unreachableText, verdictText } from './check-words';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
@@ -38,12 +39,12 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
     <div className="flex gap-3">
       <Glyph check={check} />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold wrap-anywhere">{checkTitle(check)}</p>
+        <p className="font-semibold wrap-anywhere">{withCode(checkTitle(check))}</p>
         {verdict.kind === 'partly' ? (
           <ul className="mt-1 grid gap-1 text-text-2">
             {parts.map((part) => (
               <li key={part.set[0]?.first} className="wrap-anywhere">
-                {countOfAddresses(part.count)}: {partText(part.verdict, ranges)}
+                {countOfAddresses(part.count)}: {withCode(partText(part.verdict, ranges))}
                 <PartRanges cidrs={part.cidrs} />
               </li>
             ))}
@@ -51,7 +52,7 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
         ) : (
           <p className="mt-0.5 wrap-anywhere text-pretty text-text-2">
             {isOwn && 'Your current address. '}
-            {verdictText(verdict, ranges)}
+            {withCode(verdictText(verdict, ranges))}
             {verdict.kind === 'applying' && (
               <TimeLeft key={verdict.appliesAt} appliesAt={verdict.appliesAt} />
             )}

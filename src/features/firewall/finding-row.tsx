@@ -4,6 +4,7 @@ import type { RuleSetFinding } from '~/domain/findings';
 import type { FirewallEntry } from '~/domain/rule';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
+import { withCode } from '~/ui/with-code';
 import { FindingButton } from './finding-button';
 import { findingConsequence, findingFact } from './finding-words';
 import type { Merging } from './merging';
@@ -31,9 +32,9 @@ export function FindingRow(props: FindingRowProps) {
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
       <Glyph finding={finding} />
       <div className="min-w-0 self-center">
-        <p className="font-medium wrap-anywhere">{fact}</p>
+        <p className="font-medium wrap-anywhere">{withCode(fact)}</p>
         <p className="text-help text-pretty wrap-anywhere text-text-2">
-          {findingConsequence(finding, count, isComing, ranges)}
+          {withCode(findingConsequence(finding, count, isComing, ranges))}
           {finding.kind === 'merge' && <OwnGap merge={finding} entries={entries} />}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { withCode } from '~/ui/with-code';
 import type { Merging } from './merging';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 import { OwnGap } from './rest';
@@ -34,7 +35,9 @@ export function LimitCallout({ merge, entries, merging, isAlert }: LimitCalloutP
         )
       }
     >
-      {merge ? `Merge or remove a rule to add another. ${mergeText(merge)}` : 'Remove a rule to add another.'}
+      {merge
+        ? withCode(`Merge or remove a rule to add another. ${mergeText(merge)}`)
+        : 'Remove a rule to add another.'}
       {merge && <OwnGap merge={merge} entries={entries} />}
     </Callout>
   );

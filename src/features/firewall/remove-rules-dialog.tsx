@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
+import { withCode } from '~/ui/with-code';
 import { foundRules } from './failure-words';
 import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { ManagedLoss } from './managed-loss';
@@ -97,7 +98,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       <ul id="removal-about" className="-mt-2 grid gap-1 text-text-2">
         {asked.rules.map((rule) => (
           <li key={rule.id} className="wrap-anywhere">
-            {ruleName(rule, ranges)}
+            {withCode(ruleName(rule, ranges))}
           </li>
         ))}
       </ul>
