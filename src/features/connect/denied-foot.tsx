@@ -28,10 +28,14 @@ export function DeniedFoot({ database, entries, range, label, children }: Denied
       icon={WARNING}
       link={
         why === null ? (
-          <QuietLink href={newRuleHref(name, search, range, label)}>Allow it…</QuietLink>
+          <QuietLink icon="add" href={newRuleHref(name, search, range, label)}>
+            Allow it…
+          </QuietLink>
         ) : (
           mayChange && (
-            <QuietLink href={blockHref(name, search, 'firewall-rules')}>Go to Firewall rules</QuietLink>
+            <QuietLink icon="up" href={blockHref(name, search, 'firewall-rules')}>
+              Go to Firewall rules
+            </QuietLink>
           )
         )
       }

@@ -38,7 +38,9 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
     );
   }
   const rules = (
-    <QuietLink href={blockHref(database.name, search, 'firewall-rules')}>Go to Firewall rules</QuietLink>
+    <QuietLink icon="up" href={blockHref(database.name, search, 'firewall-rules')}>
+      Go to Firewall rules
+    </QuietLink>
   );
   if (entries.length === 0) {
     return (

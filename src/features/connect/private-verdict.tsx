@@ -38,7 +38,9 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
         <VerdictFoot
           icon={WARNING}
           link={
-            <QuietLink href={blockHref(database.name, search, 'net-peering')}>Go to Net Peering</QuietLink>
+            <QuietLink icon="up" href={blockHref(database.name, search, 'net-peering')}>
+              Go to Net Peering
+            </QuietLink>
           }
         >
           No Net Peering is active, so nothing can connect to the private endpoint.

@@ -15,7 +15,11 @@ export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
   const search = useConnectSearch();
   switch (remedy.kind) {
     case 'allow':
-      return <Way href={newRuleHref(name, search, remedy.range, remedy.label)}>Allow {remedy.name}…</Way>;
+      return (
+        <Way icon="add" href={newRuleHref(name, search, remedy.range, remedy.label)}>
+          Allow {remedy.name}…
+        </Way>
+      );
     case 'allow-or-check':
       return (
         <>
@@ -39,10 +43,15 @@ export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
   }
 }
 
-function Way({ href, children }: { href: string; children: ReactNode }) {
+type WayProps = { icon?: 'up' | 'add'; href: string; children: ReactNode };
+
+/** Connect stands below all that it leads to. */
+function Way({ icon = 'up', href, children }: WayProps) {
   return (
     <div className="mt-2 -ml-4 tablet:-ml-3">
-      <QuietLink href={href}>{children}</QuietLink>
+      <QuietLink icon={icon} href={href}>
+        {children}
+      </QuietLink>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, CircleAlert, Info, Lock, RotateCw } from 'lucide-react';
+import { CircleAlert, Info, Lock, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isChanging, type DatabaseDetails, type Feature } from '~/domain/database';
@@ -82,13 +82,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
   switch (change && obstacleTo(change, features)) {
     case 'force-tls-first':
       return (
-        <Foot
-          feature={feature}
-          icon={<Lock />}
-          action={
-            <GoTo feature="force-tls" goal="public" icon={<ArrowUp className="size-4 text-text-3" />} />
-          }
-        >
+        <Foot feature={feature} icon={<Lock />} action={<GoTo feature="force-tls" goal="public" icon="up" />}>
           {features['force-tls'] === 'enabling'
             ? 'Internet Accessibility can be turned on once Force TLS connections is on.'
             : 'Turn on Force TLS connections first.'}
@@ -99,13 +93,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
         <Foot
           feature={feature}
           icon={<Lock />}
-          action={
-            <GoTo
-              feature="internet-accessibility"
-              goal="private"
-              icon={<ArrowDown className="size-4 text-text-3" />}
-            />
-          }
+          action={<GoTo feature="internet-accessibility" goal="private" icon="down" />}
         >
           {features['internet-accessibility'] === 'disabling'
             ? 'Force TLS connections can be turned off once Internet Accessibility is off.'
@@ -160,7 +148,7 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
 }
 
 /** Leads to the switch that has to be used first, and shows the whole way. */
-function GoTo({ feature, goal, icon }: { feature: Feature; goal: string; icon: ReactNode }) {
+function GoTo({ feature, goal, icon }: { feature: Feature; goal: string; icon: 'up' | 'down' }) {
   const [path] = useLocation();
   return (
     <QuietLink

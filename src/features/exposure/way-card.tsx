@@ -93,7 +93,11 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
 function ConnectLink({ goal }: { goal: Goal }) {
   const [path] = useLocation();
   const search = searchWith(useSearch(), 'route', goal === 'public' ? 'direct' : null);
-  return <QuietLink href={`${path}${search}#connect`}>Show it in Connect</QuietLink>;
+  return (
+    <QuietLink icon="down" href={`${path}${search}#connect`}>
+      Show it in Connect
+    </QuietLink>
+  );
 }
 
 /** What has been done, and what comes next. */

@@ -63,7 +63,9 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
     case 'see-peerings':
       return (
         <div className="-ml-4 tablet:ml-0">
-          <QuietLink href={`${path}${search && `?${search}`}#net-peering`}>Go to Net Peering</QuietLink>
+          <QuietLink icon="down" href={`${path}${search && `?${search}`}#net-peering`}>
+            Go to Net Peering
+          </QuietLink>
         </div>
       );
   }
