@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert, Info, Lock, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { isChanging, type DatabaseDetails, type Feature } from '~/domain/database';
+import { isChanging, type DatabaseDetails, type Feature, type FeatureState } from '~/domain/database';
 import { nextChange, obstacleTo, SAFER, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
@@ -123,28 +123,36 @@ function Foot({ feature, icon, action, children }: FootProps) {
   );
 }
 
-/** The same change once more, by its name where the API does not tell which one it was, and the way out of what may be less safe. */
+/** The way out of what may be less safe, and the same change once more: both ways by name where the API does not tell which it was. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
-  const isDirectionKnown = features[feature] !== 'failed';
-  const again: FeatureChange = { feature, to: features[feature] === 'not-disabled' ? 'off' : 'on' };
-  const off: FeatureChange = { feature, to: 'off' };
-  const isOffWanted = !isDirectionKnown || SAFER[feature] === 'off';
+  const state = features[feature];
+  const safer = SAFER[feature];
+  const isDirectionKnown = state !== 'failed';
+  const again = againOf(feature, state);
   return (
     <>
-      {again.to === 'on' && isOffWanted && obstacleTo(off, features) === null && (
-        <Button className={OUTLINED} onClick={() => onAsk(off)}>
-          Turn off
+      {again !== safer && state !== 'not-disabled' && (
+        <Button className={OUTLINED} onClick={() => onAsk({ feature, to: safer })}>
+          Turn {safer}
         </Button>
       )}
-      <Button
-        variant="quiet"
-        icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
-        onClick={() => onAsk(again)}
-      >
-        {isDirectionKnown ? 'Try again' : 'Turn on'}
-      </Button>
+      {(isDirectionKnown || obstacleTo({ feature, to: again }, features) === null) && (
+        <Button
+          variant="quiet"
+          icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
+          onClick={() => onAsk({ feature, to: again })}
+        >
+          {isDirectionKnown ? 'Try again' : `Turn ${again}`}
+        </Button>
+      )}
     </>
   );
+}
+
+/** Which way is tried again; where that is not known, the less safe one. */
+function againOf(feature: Feature, state: FeatureState): FeatureChange['to'] {
+  if (state === 'not-enabled') return 'on';
+  return state === 'not-disabled' || SAFER[feature] === 'on' ? 'off' : 'on';
 }
 
 /** Leads to the switch that has to be used first, and shows the whole way. */
