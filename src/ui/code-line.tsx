@@ -41,7 +41,7 @@ export function CodeBox({ isTall = false, children }: { isTall?: boolean; childr
       className={classNames(
         'flex min-h-10 gap-x-2 rounded-code border border-line bg-sunken pl-3.5 tablet:pr-1',
         isTall
-          ? 'items-start py-0.5 max-tablet:flex-wrap max-tablet:pr-3.5 max-tablet:*:[code]:basis-full max-tablet:*:[span]:-mt-3'
+          ? 'items-start py-0.5 max-tablet:flex-wrap max-tablet:pr-3.5 max-tablet:*:[code]:basis-full max-tablet:*:[span]:-mt-3 max-tablet:*:[span]:-mr-3.5'
           : 'items-center',
       )}
     >
@@ -64,7 +64,8 @@ export function CodeText({ isWrapped = false, scrollsAs, children }: CodeTextPro
       {...(scrollsAs !== undefined && { tabIndex: 0, role: 'group', 'aria-label': scrollsAs })}
       className={classNames(
         'relative min-w-0 flex-1 py-2',
-        scrollsAs !== undefined && 'overflow-x-auto rounded-tag wrap-normal! whitespace-pre',
+        scrollsAs !== undefined &&
+          'fade-end-short overflow-x-auto rounded-tag pr-6 wrap-normal! whitespace-pre focus-visible:mask-none',
         isWrapped && 'whitespace-pre-wrap',
         scrollsAs === undefined && !isWrapped && 'fade-end-short overflow-hidden whitespace-nowrap',
       )}

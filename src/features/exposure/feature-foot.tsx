@@ -108,7 +108,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
 }
 
 /** The foot is laid out for buttons without an outline. */
-const OUTLINED = 'max-tablet:mt-2 max-tablet:mr-1 max-tablet:ml-4';
+const OUTLINED = 'max-tablet:my-2 max-tablet:mr-1 max-tablet:ml-4';
 
 type FootProps = { feature: Feature; icon: ReactNode; action?: ReactNode; children: ReactNode };
 
