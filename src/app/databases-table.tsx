@@ -55,7 +55,7 @@ function Row({ database, details, exposure }: ListedDatabase) {
         {MODEL_NAMES[model]}
         <span className="tablet:hidden">
           {' '}
-          · {region} · {plan}
+          · {region} · <span className="whitespace-nowrap">{plan}</span>
         </span>
       </td>
       <td role="cell" className="hidden h-16 px-3 align-middle text-text-2 wide:table-cell">

@@ -15,7 +15,7 @@ type ExposureCardProps = {
   pill: string;
   title: string;
   text: string;
-  /** What changes under way lead to, when that is more open. */
+  /** What changes under way lead to, or what is not known may be, when that is more open. */
   coming?: string | undefined;
   picture: Picture;
   children?: ReactNode;
@@ -49,7 +49,7 @@ export function ExposureCard({ tone, pill, title, text, coming, picture, childre
             <Message kind="warning">{coming}</Message>
           </div>
         )}
-        <p className="mt-1 mb-auto text-balance text-text-2">{text}</p>
+        <p className="mt-1 mb-auto text-pretty text-text-2">{text}</p>
         {children}
       </Card>
     </section>
