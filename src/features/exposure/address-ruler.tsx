@@ -10,8 +10,10 @@ const MARKS = [
   { segment: 32, text: 'Everyone', phone: 'All' },
 ];
 
+type AddressRulerProps = { exposure: FirewallExposure; isListening: boolean };
+
 /** The exposure ruler: how many addresses are allowed, from one to all of IPv4, one segment for each power of two. */
-export function AddressRuler({ exposure }: { exposure: FirewallExposure }) {
+export function AddressRuler({ exposure, isListening }: AddressRulerProps) {
   const { now, settled } = exposure;
   const filled = segmentsOf(now);
   const coming = segmentsOf(settled);
@@ -19,7 +21,10 @@ export function AddressRuler({ exposure }: { exposure: FirewallExposure }) {
   return (
     <div className="mt-6">
       <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-help">
-        <span className="font-medium">{allowedNow(exposure)}</span>
+        <span className="font-medium">
+          {allowedNow(exposure)}
+          {!isListening && ' once it runs'}
+        </span>
         <span className="text-text-3">{allowedSoon(exposure)}</span>
       </p>
       <Ruler

@@ -5,6 +5,7 @@ import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
+import { listeningObstacle } from '~/domain/listening';
 import { sourceName, type Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
@@ -58,7 +59,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
           </StaleNotice>
         </div>
       )}
-      <AddressRuler exposure={exposure} />
+      <AddressRuler exposure={exposure} isListening={listeningObstacle(status) === null} />
       {exposure.unknown.length > 0 && <UncountedRules database={database} rules={exposure.unknown} />}
     </ExposureCard>
   );
