@@ -4,7 +4,7 @@ import { listeningObstacle } from '~/domain/listening';
 export type Headline = {
   readonly title: string;
   readonly text: string;
-  /** What changes under way lead to, when that is more open. */
+  /** What changes under way lead to, or what is not known may be, when that is more open. */
   readonly coming?: string | undefined;
 };
 

@@ -26,7 +26,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   const features = details.data?.features;
   const exposure = features ? sharedExposure(features) : 'unknown';
   const { pill, ...headline } = sharedHeadline(exposure, database.region, features?.['force-tls']);
-  const { title, text } = withReadiness(headline, status);
+  const { title, text, coming } = withReadiness(headline, status);
 
   return (
     <ExposureCard
@@ -35,6 +35,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
       pill={pill}
       title={title}
       text={details.data ? text : 'The database could not be loaded. Its settings still apply.'}
+      coming={details.data && coming}
     >
       {details.isError && details.data && (
         <div className="-mx-4 mt-4 border-y border-line tablet:-mx-6">

@@ -2,6 +2,12 @@ import { expect, it } from 'vitest';
 import { isReached } from './goal';
 import { sharedHeadline } from './shared-words';
 
+it('says to treat as public what is not known', () => {
+  const { text, coming } = sharedHeadline('unknown', 'osc-fr1', 'on');
+  expect(text).toBe('Scalingo’s API does not say clearly whether Internet Accessibility is on.');
+  expect(coming).toBe('Treat it as public until it is known.');
+});
+
 it.each([
   ['on', 'Only the password and TLS protect your data.', true],
   ['off', 'Only the password protects your data. Connections without TLS may be accepted too.', false],

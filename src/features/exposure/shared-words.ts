@@ -1,7 +1,6 @@
 import type { FeatureState, SharedExposure } from '~/domain/database';
 import { WITHOUT_TLS } from '~/domain/words';
-
-type Headline = { readonly pill: string; readonly title: string; readonly text: string };
+import type { Headline } from './readiness';
 
 /**
  * The verdict on a Shared Resources database, in words.
@@ -11,7 +10,7 @@ export function sharedHeadline(
   exposure: SharedExposure,
   region: string,
   forceTls: FeatureState | undefined,
-): Headline {
+): Headline & { readonly pill: string } {
   const regional = `Only the ${region} regional network can reach this database`;
   const everyone = 'Anyone on the Internet can reach this database';
   switch (exposure) {
@@ -43,7 +42,8 @@ export function sharedHeadline(
       return {
         pill: 'Unknown',
         title: 'Who can reach this database is unknown for now',
-        text: 'Scalingo’s API does not say clearly whether Internet Accessibility is on. Take it for public until it does.',
+        text: 'Scalingo’s API does not say clearly whether Internet Accessibility is on.',
+        coming: 'Treat it as public until it is known.',
       };
   }
 }
