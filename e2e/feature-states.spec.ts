@@ -135,6 +135,7 @@ test('a feature on its way holds the other one back', async ({ page, open }) => 
   await open(BLOG, { scenario: 'tls-enabling' });
   await expect(tls(page)).toContainText('Enabling…');
   await expect(forceTls(page)).toBeDisabled();
+  await expect(forceTls(page)).toHaveAccessibleDescription(/^Enabling…/);
   await expect(internetAccessibility(page)).toBeDisabled();
   await expect(internet(page)).toContainText(
     'Internet Accessibility can be turned on once Force TLS connections is on.',
