@@ -42,9 +42,9 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
       >
         <code>{outscaleId}</code>
       </th>
-      {/* On a phone its two lines are lines of the row, so that a status may take two beside the first ones. */}
+      {/* On a phone its two lines are lines of the row, so that a status stands beside the first two. */}
       <td role="cell" className={classNames(CELL, 'contents')}>
-        <span className="col-span-2 col-start-1 row-start-2 block">
+        <span className="col-start-1 row-start-2 block">
           {source.ipRange === null ? (
             <span className="text-text-3">Source not known yet</span>
           ) : (
@@ -66,12 +66,12 @@ export function PeeringRow({ peering, now, mayChange }: PeeringRowProps) {
           </>
         )}
         {updatedAt !== null && updatedAt !== createdAt && (
-          <span className="block text-caption text-text-3">Updated {formatDate(updatedAt)}</span>
+          <span className="block text-text-3 wide:text-caption">Updated {formatDate(updatedAt)}</span>
         )}
       </td>
       <td
         role="cell"
-        className={classNames(CELL, 'col-start-2 row-start-1 min-w-0 max-w-44 tablet:max-w-none')}
+        className={classNames(CELL, 'col-start-2 row-span-2 row-start-1 min-w-0 max-w-44 tablet:max-w-none')}
       >
         <PeeringStatus status={peering.status} isMoving={isMoving(peering, now)} />
       </td>
