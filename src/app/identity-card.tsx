@@ -12,9 +12,15 @@ export function IdentityCard({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { data } = details;
   const pending = details.isPending ? <Skeleton className="my-1 w-28" /> : 'Unknown';
+  // The dot stands in the column, not the room for a ring around it.
+  const status = data && (
+    <div className="-ml-[3px]">
+      <DatabaseStatus status={data.status} />
+    </div>
+  );
   const facts = [
     { title: 'Technology', value: data ? data.version : pending },
-    { title: 'Status', value: data ? <DatabaseStatus status={data.status} /> : pending },
+    { title: 'Status', value: status ?? pending },
     { title: 'Plan', value: database.plan },
     { title: 'Region', value: <code>{database.region}</code> },
     { title: 'Architecture model', value: MODEL_NAMES[database.model] },

@@ -26,7 +26,7 @@ export function OverviewBlocks({ database }: { database: DatabaseRef }) {
           <dl className="divide-y divide-line">
             {MODEL_FACTS.map((fact) => (
               <div key={fact.title} className="gap-6 px-4 py-3 tablet:flex tablet:px-6">
-                <dt className="w-50 flex-none text-text-3">{fact.title}</dt>
+                <dt className="w-34 flex-none text-text-3">{fact.title}</dt>
                 <dd>{fact[database.model]}</dd>
               </div>
             ))}

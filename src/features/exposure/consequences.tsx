@@ -19,7 +19,7 @@ export function Consequences({ database, change }: ConsequencesProps) {
   const { summary, harms, keeps } = consequencesOf(change, database);
   return (
     <>
-      <p className="text-text-2">{summary}</p>
+      <p className="-mt-2 text-text-2">{summary}</p>
       <ul className="mt-4 grid gap-2.5">
         {harms.map((text) => (
           <li key={text} className="flex gap-2.5">

@@ -51,7 +51,7 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
   return (
     <>
       {obstacle !== null && (
-        <div className="mb-3">
+        <div className="mb-3 *:gap-3.5 *:pl-0.5">
           <Message kind="warning">
             {obstacleText(obstacle)} This is what the firewall does once it runs.
           </Message>
@@ -66,7 +66,7 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
         onPaste={(list) => openPaste(list)}
       />
       {query.isError && (
-        <div className="mt-2">
+        <div className="mt-2 *:gap-3.5 *:pl-0.5">
           <Message kind="warning">
             The firewall rules could not be read again. This goes by the last list that was read.
           </Message>

@@ -57,7 +57,7 @@ export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDi
         </>
       }
     >
-      <p className="text-text-2">
+      <p className="-mt-2 text-text-2">
         {rules.length === 0
           ? 'There is no rule yet: the file has none.'
           : 'Paste rules reads each of these again, with the same sources and labels.'}
