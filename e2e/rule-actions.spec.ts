@@ -23,6 +23,7 @@ test('reaches every action of a rule with the keyboard', async ({ page, open }) 
   const menu = page.getByRole('dialog', { name: PARIS });
   await more.focus();
   await page.keyboard.press('Enter');
+  await expect(menu).toHaveAccessibleDescription('Paris office');
   await expect(menu.getByRole('button', { name: `Edit ${PARIS}`, exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(menu.getByRole('button', { name: `Edit label of ${PARIS}` })).toBeFocused();

@@ -99,7 +99,7 @@ test.describe('when the API refuses the label', () => {
     await label(page).fill('é'.repeat(10_000));
     await newRule(page).getByRole('button', { name: 'Add rule' }).click();
     await expect(label(page)).toHaveAccessibleDescription(
-      'Scalingo refused this label: is too long (maximum is 255 characters).',
+      'Scalingo refused this label: it is too long (maximum is 255 characters). Optional',
     );
     await expect(label(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(label(page)).toBeFocused();

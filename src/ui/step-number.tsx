@@ -1,4 +1,4 @@
-/** The number of a step, 20 px. Decorative: the steps are an ordered list. */
+/** The number of a step, 20 px. Decorative: the steps are an ordered list, or say it. */
 export function StepNumber({ children }: { children: number }) {
   return (
     <span

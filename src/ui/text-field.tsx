@@ -22,7 +22,11 @@ export function TextField(props: TextFieldProps) {
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        {isOptional && <span className="text-text-3">Optional</span>}
+        {isOptional && (
+          <span id={`${id}-optional`} className="text-text-3">
+            Optional
+          </span>
+        )}
         {aside && <span className="ml-auto">{aside}</span>}
       </div>
       <input
@@ -33,7 +37,11 @@ export function TextField(props: TextFieldProps) {
         {...input}
         id={id}
         aria-invalid={isInvalid || undefined}
-        aria-describedby={classNames(`${id}-about`, input['aria-describedby'])}
+        aria-describedby={classNames(
+          `${id}-about`,
+          isOptional && `${id}-optional`,
+          input['aria-describedby'],
+        )}
         className={classNames(
           'h-11 w-full scroll-my-6 rounded-control border bg-surface px-3 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 tablet:h-10 tablet:text-body',
           isMono && 'font-mono',

@@ -37,7 +37,10 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
   const isPartial = tool === 'ssh' && !(endpoint?.host && endpoint.port);
   const step = (
     <p className="flex items-center gap-2 font-medium">
-      <StepNumber>{1}</StepNumber>Open the tunnel
+      <StepNumber>{1}</StepNumber>
+      <span>
+        <span className="sr-only">Step 1: </span>Open the tunnel
+      </span>
     </p>
   );
   return (
@@ -74,12 +77,14 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
       <ConnectionString
         {...shared}
         heading={
-          <span className="flex flex-wrap items-center gap-x-2">
+          <span className="flex gap-2">
             <StepNumber>{2}</StepNumber>
-            <span className="font-medium">
-              Connect to <code>127.0.0.1:{LOCAL_PORT}</code>
+            <span className="flex flex-wrap items-center gap-x-2">
+              <span className="font-medium">
+                <span className="sr-only">Step 2: </span>Connect to <code>127.0.0.1:{LOCAL_PORT}</code>
+              </span>
+              <span className="text-help text-text-3">Connection string</span>
             </span>
-            <span className="text-help text-text-3">Connection string</span>
           </span>
         }
         endpoint={endpoint}

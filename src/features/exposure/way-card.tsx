@@ -165,7 +165,8 @@ function wordOf(change: FeatureChange, features: DatabaseDetails['features']): s
 type MarkProps = { obstacle: ReturnType<typeof obstacleTo>; hasFailed: boolean; number: number };
 
 function Mark({ obstacle, hasFailed, number }: MarkProps) {
-  if (hasFailed) return <CircleAlert aria-label="Failed" className="mx-0.5 size-4 flex-none text-x3" />;
+  if (hasFailed)
+    return <CircleAlert role="img" aria-label="Failed" className="mx-0.5 size-4 flex-none text-x3" />;
   if (obstacle === 'done') return <Check aria-hidden="true" className="mx-0.5 size-4 flex-none text-x1" />;
   if (obstacle === 'changing') {
     return (

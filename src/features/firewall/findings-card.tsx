@@ -71,9 +71,9 @@ export function FindingsCard(props: FindingsCardProps) {
   return (
     <Card>
       <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
-        Worth a look
+        Worth a look{' '}
         {findings.length > 0 && (
-          <span className="ml-2 text-help font-normal text-text-3">
+          <span className="ml-1 text-help font-normal text-text-3">
             {countOf(findings.length, 'finding')}
           </span>
         )}

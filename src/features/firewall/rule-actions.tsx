@@ -7,6 +7,8 @@ import { blockHeading } from './block';
 
 type RuleActionsProps = {
   name: string;
+  /** Empty for a rule without one. */
+  label: string;
   /** What only a custom rule has; null for a managed one, and for who may not change it. */
   custom: {
     readonly onEdit: (() => void) | undefined;
@@ -22,7 +24,8 @@ type RuleActionsProps = {
 };
 
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
-export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAfter }: RuleActionsProps) {
+export function RuleActions(props: RuleActionsProps) {
+  const { name, label, custom, onSameBy, onRemove, onClose, focusAfter } = props;
   // It is a menu: Close, which stands before its actions, is not what it was opened for.
   const first = useRef<HTMLButtonElement>(null);
   const focusFirst = (actions: HTMLElement | null) => {
@@ -36,7 +39,13 @@ export function RuleActions({ name, custom, onSameBy, onRemove, onClose, focusAf
       initialFocus={first}
       focusAfter={focusAfter}
       returnFocus={blockHeading}
+      describedBy="actions-about"
     >
+      {label !== '' && (
+        <p id="actions-about" className="-mt-2 wrap-anywhere text-text-2">
+          <bdi>{label}</bdi>
+        </p>
+      )}
       <div ref={focusFirst} className="grid gap-2">
         {custom && (
           <>

@@ -97,6 +97,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
       {withActions && (
         <RuleActions
           name={sourceName(withActions.rule.source, ranges)}
+          label={labelOf(withActions.rule)}
           custom={
             withActions.rule.source.type === 'managed' || !mayChange
               ? null
