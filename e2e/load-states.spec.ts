@@ -62,8 +62,9 @@ test(
     await expect(newRule(page)).toHaveCount(0);
     await expect(page.getByRole('switch', { name: 'Force TLS connections' })).toBeChecked();
 
-    await failure(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(failure(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+    const again = failure(page).getByRole('button', { name: 'Try again' });
+    await again.click();
+    await expect(again).toHaveAccessibleDescription('The firewall rules could not be loaded');
     await page.getByRole('link', { name: 'Overview' }).click();
     await expect(page.getByText('Business 4096').first()).toBeVisible();
     await expect(exposure(page).getByRole('heading')).toHaveText(

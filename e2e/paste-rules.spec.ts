@@ -30,6 +30,7 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await expect(line(7)).toContainText('IPv6 is not supported');
   await expect(dialog).toContainText('7 of 30 rules after this. 5 lines are left out.');
 
+  await expect(line(4).getByRole('button', { name: 'Add anyway' })).toHaveAccessibleDescription('Line 4');
   await line(4).getByRole('button', { name: 'Add anyway' }).click();
   await expect(dialog.getByRole('button', { name: 'Add 4 rules' })).toBeVisible();
   await line(4).getByRole('button', { name: 'Leave out' }).click();
@@ -39,7 +40,9 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
     'Lines 1 and 2 make one range, the same 128 addresses with one rule fewer',
   );
   await expect(dialog).toContainText('Label “Lyon, floor 1 + Lyon, floor 2”.');
-  await dialog.getByRole('button', { name: 'Merge' }).click();
+  const merge = dialog.getByRole('button', { name: 'Merge' });
+  await expect(merge).toHaveAccessibleDescription('Lines 1 and 2 make one range');
+  await merge.click();
   await expect(line(2)).toContainText('NewMerged into 198.51.100.128/25');
   await test.step('what was chosen stays while other lines are typed', async () => {
     await pasteList(page).press('Control+Home');

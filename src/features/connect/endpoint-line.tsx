@@ -43,12 +43,17 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
   if (endpoint.data) return <CodeLine name="endpoint" text={formatHost(endpoint.data)} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Message kind={endpoint.isError ? 'error' : 'notice'}>
-        {endpoint.isError
-          ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
-          : 'This database has no such endpoint yet.'}
-      </Message>
-      <RetryButton onRetry={retryOf(endpoint, () => document.getElementById('connect-title')?.focus())} />
+      <div id="endpoint-unread">
+        <Message kind={endpoint.isError ? 'error' : 'notice'}>
+          {endpoint.isError
+            ? `The endpoint could not be loaded. ${describeError(endpoint.error)}`
+            : 'This database has no such endpoint yet.'}
+        </Message>
+      </div>
+      <RetryButton
+        describedBy="endpoint-unread"
+        onRetry={retryOf(endpoint, () => document.getElementById('connect-title')?.focus())}
+      />
     </div>
   );
 }

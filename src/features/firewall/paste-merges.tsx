@@ -28,6 +28,7 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
         const from = merge.from.slice(0, 4).map(formatCidr);
         const more = merge.from.length - from.length;
         const { label } = joinLabels(merge.labels);
+        const titleId = `paste-merge-${formatCidr(merge.into)}`;
         return (
           <li
             key={merge.key}
@@ -36,7 +37,10 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
             <Merge aria-hidden="true" className="mt-0.5 size-4 flex-none self-start text-accent-text" />
             <div className="min-w-0 flex-[1_1_14rem]">
               <p className="text-text-3">
-                <span className="font-medium text-text">{title}</span>, {gain}
+                <span id={titleId} className="font-medium text-text">
+                  {title}
+                </span>
+                , {gain}
               </p>
               <p className="mt-1 flex flex-wrap items-center gap-x-2 text-text-3">
                 <code className="text-text">{from.join(' + ')}</code>
@@ -50,7 +54,9 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
                 </p>
               )}
             </div>
-            <Button onClick={() => onToggle(merge.key)}>{merge.isTaken ? 'Keep apart' : 'Merge'}</Button>
+            <Button aria-describedby={titleId} onClick={() => onToggle(merge.key)}>
+              {merge.isTaken ? 'Keep apart' : 'Merge'}
+            </Button>
           </li>
         );
       })}

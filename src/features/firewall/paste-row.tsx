@@ -33,11 +33,13 @@ const GLYPHS = {
 export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowProps) {
   const { word, why } = lineWords(planned, unit, outcome, ranges);
   const { Icon, tone } = GLYPHS[word];
+  const numberId = `paste-line-${planned.line.number}`;
   const action = outcome?.kind === 'added' ? null : actionFor(planned);
   return (
     <li className="flex h-14 items-center gap-2 pr-2 pl-4 text-help tablet:h-8">
       {/* A line stands beside its own number; an item beside any line. */}
       <span
+        id={numberId}
         className={classNames(
           'flex-none text-caption text-text-3',
           unit === 'line' ? 'min-w-6 tablet:sr-only' : 'min-w-12',
@@ -57,7 +59,11 @@ export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowP
         </span>
       </span>
       {action && onChoose && (
-        <Button className="flex-none px-2! text-caption tablet:h-6!" onClick={() => onChoose(action.choice)}>
+        <Button
+          aria-describedby={numberId}
+          className="flex-none px-2! text-caption tablet:h-6!"
+          onClick={() => onChoose(action.choice)}
+        >
           {action.name}
         </Button>
       )}

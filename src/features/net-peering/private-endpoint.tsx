@@ -71,12 +71,17 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
   }
   return (
     <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <Message kind={endpoint.isError ? 'error' : 'notice'}>
-        {endpoint.isError
-          ? `The private endpoint could not be loaded. ${describeError(endpoint.error)}`
-          : 'The API does not list a private endpoint yet.'}
-      </Message>
-      <RetryButton onRetry={retryOf(endpoint, () => blockHeading()?.focus())} />
+      <div id="private-endpoint-unread">
+        <Message kind={endpoint.isError ? 'error' : 'notice'}>
+          {endpoint.isError
+            ? `The private endpoint could not be loaded. ${describeError(endpoint.error)}`
+            : 'The API does not list a private endpoint yet.'}
+        </Message>
+      </div>
+      <RetryButton
+        describedBy="private-endpoint-unread"
+        onRetry={retryOf(endpoint, () => blockHeading()?.focus())}
+      />
     </div>
   );
 }
