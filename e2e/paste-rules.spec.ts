@@ -64,6 +64,9 @@ test('says of each line what it is', async ({ page, open }) => {
   await open(`${PLACE}?paste`);
   const dialog = pasteDialog(page);
   const line = (number: number) => dialog.getByRole('listitem').filter({ hasText: `Line ${number}` });
+  await expect(dialog.getByRole('button', { name: 'Add rules' })).toHaveAccessibleDescription(
+    'Type or paste at least one rule.',
+  );
   await test.step('the managed range that covers it, and what else may part a label from its source', async () => {
     await pasteList(page).fill(
       '171.33.105.206\n192.0.2.1;Lab, 2nd floor\n192.0.2.8/29\t"Depot"\n192.0.2.203/29 # Attic',

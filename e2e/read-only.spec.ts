@@ -75,6 +75,17 @@ for (const how of ['role', 'refusal'] as const) {
   });
 }
 
+test('says so of what is offered for rules, and of the first ones', async ({ page, open }) => {
+  await open(internetAccess('telemetry-hub'), { scenario: 'limited-collaborator' });
+  const remove = page.getByRole('button', { name: 'Remove these 2 rules' });
+  await expect(remove).toHaveAccessibleDescription(/does not allow changes here/);
+  await open(internetAccess('patients-archive'), { scenario: 'limited-collaborator' });
+  for (const name of ['Add my current address', /^Add Scalingo /, /^New rule for/]) {
+    const first = page.getByRole('button', { name });
+    await expect(first).toHaveAccessibleDescription(/does not allow changes here/);
+  }
+});
+
 test('is forgotten with the first change that is accepted', async ({ page, open }) => {
   await open(`${ORDERS}?new-rule=192.0.2.1`, { fault: 'create_firewall_rule:403:1' });
   const add = newRule(page).getByRole('button', { name: 'Add rule' });

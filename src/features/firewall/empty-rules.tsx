@@ -15,7 +15,7 @@ import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
 import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
-import { focusBlock, RULE_ADDED } from './block';
+import { focusBlock, RULE_ADDED, WHY_ID } from './block';
 import { rememberChange } from './last-change';
 
 type EmptyRulesProps = {
@@ -31,6 +31,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
   const [isReading, setIsReading] = useState(false);
+  const why = mayChange ? undefined : WHY_ID;
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
@@ -97,6 +98,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             <Button
               aria-label="Add my current address"
               isUnavailable={!own || !mayChange || isOther('custom')}
+              aria-describedby={why}
               busyText={busyText('custom')}
               onClick={() => void addOwn()}
             >
@@ -122,6 +124,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
               <Button
                 aria-label={region ? `Add ${region.name}` : undefined}
                 isUnavailable={!region || !mayChange || isOther('managed')}
+                aria-describedby={why}
                 busyText={busyText('managed')}
                 onClick={() => region && add({ type: 'managed', rangeId: region.id })}
               >
@@ -141,6 +144,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           <Button
             aria-label="New rule for an office or VPN range"
             isUnavailable={!mayChange}
+            aria-describedby={why}
             onClick={onNewRule}
           >
             New rule…

@@ -5,6 +5,7 @@ import { sourceName } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
+import { WHY_ID } from './block';
 import type { Merging } from './merging';
 
 type FindingButtonProps = {
@@ -24,12 +25,14 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
   const openAddNetPeering = useDialogOpener('add-net-peering');
   const [path] = useLocation();
   const search = useSearch();
+  const why = isReadOnly ? WHY_ID : undefined;
   switch (action.kind) {
     case 'remove': {
       const [only, ...more] = action.rules;
       return (
         <Button
           isUnavailable={isReadOnly}
+          aria-describedby={why}
           onClick={() => openRemove(action.rules.map(({ id }) => id).join(','))}
         >
           {only && more.length === 0
@@ -40,7 +43,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
     }
     case 'edit':
       return (
-        <Button isUnavailable={isReadOnly} onClick={() => openEdit(action.rule.id)}>
+        <Button isUnavailable={isReadOnly} aria-describedby={why} onClick={() => openEdit(action.rule.id)}>
           Narrow {sourceName(action.rule.source, ranges)}
         </Button>
       );
@@ -49,6 +52,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
         <Button
           busyText={merging.isRunning(action.merge) ? 'Merging…' : undefined}
           isUnavailable={merging.isBusy || isReadOnly}
+          aria-describedby={why}
           onClick={() => merging.run(action.merge)}
         >
           Merge these {action.merge.rules.length} rules
@@ -56,7 +60,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
       );
     case 'add-peering':
       return (
-        <Button isUnavailable={isReadOnly} onClick={() => openAddNetPeering()}>
+        <Button isUnavailable={isReadOnly} aria-describedby={why} onClick={() => openAddNetPeering()}>
           Add Net Peering
         </Button>
       );

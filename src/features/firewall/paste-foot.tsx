@@ -15,7 +15,7 @@ type PasteFootProps = {
 
 /** What adding the rules leads to, how far it is, and the buttons. */
 export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: PasteFootProps) {
-  const { plan, rules, unit, sending, isWorking } = pasting;
+  const { text, plan, rules, unit, sending, isWorking } = pasting;
   const { progress } = sending;
   const count = plan?.additions.length ?? 0;
   return (
@@ -24,7 +24,10 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
         {progress.phase === 'running' ? (
           <Running progress={progress} />
         ) : (
-          plan && <p>{sumText(plan, rules.length, unit, sending.outcomes)}</p>
+          <p id="paste-sum">
+            {plan && sumText(plan, rules.length, unit, sending.outcomes)}
+            {text.trim() === '' && 'Type or paste at least one rule.'}
+          </p>
         )}
       </div>
       {progress.phase === 'running' ? (
@@ -45,6 +48,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
           <Button
             size="large"
             variant={isOpening ? 'danger' : 'primary'}
+            aria-describedby="paste-sum"
             isUnavailable={count === 0 || isWorking || !isConfirmed}
             onClick={onSend}
           >

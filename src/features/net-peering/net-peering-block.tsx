@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Lock, Plus } from 'lucide-react';
 import { useReadOnlyReason } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
 import { useNetPeerings } from '~/api/use-net-peerings';
@@ -50,6 +50,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
         </div>
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot action={<CliButton />}>
+          {readOnly && <Lock aria-hidden="true" className="size-4 flex-none" />}
           <span id={FOOT_ID}>
             {readOnly ? READ_ONLY[readOnly] : 'Adding or removing a Net Peering takes some time.'}
           </span>
