@@ -125,9 +125,9 @@ function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
             )}
           >
             {name}
-            {/* As wide as most states are: what is beside it stays where it is. */}
+            {/* As wide as most counts are: what is beside it stays where it is. */}
             {state !== undefined && (
-              <span className="min-w-6 text-caption text-text-3 desktop:min-w-0">{state}</span>
+              <span className="min-w-[2ch] text-caption text-text-3 desktop:min-w-0">{state}</span>
             )}
           </a>
         </li>

@@ -31,7 +31,7 @@ const TRIGGERS = {
   line: 'relative flex-none py-3 whitespace-nowrap data-[state=active]:text-text data-[state=active]:after:absolute data-[state=active]:after:inset-x-0 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-accent-text outline-offset-[-4px]!',
   segmented:
     'min-h-10 rounded-control px-3 text-help tablet:min-h-7 tablet:whitespace-nowrap max-tablet:flex-1',
-  small: 'hit-area min-h-6 rounded-tag px-2 text-caption',
+  small: 'hit-area min-h-10 rounded-tag px-2 text-caption tablet:min-h-6',
 };
 
 const CHOSEN =
