@@ -53,16 +53,28 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: `${ORDERS}?new-rule=0.0.0.0/0`,
   },
   {
+    id: 'new-rule-managed',
+    ...dedicated('New rule, managed', 'A region of Scalingo, by its addresses of today'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?new-rule&source=mr-scalingo-osc-secnum-fr1`,
+  },
+  {
     id: 'paste-rules',
     ...dedicated('Paste many rules', 'A list is judged line by line before it is sent'),
     scenario: 'four-rules',
-    path: `${ORDERS}?paste`,
+    path: `${ORDERS}?paste=198.51.100.128/26%0A198.51.100.192/26%0A203.0.113.40%0A192.0.2.203/29`,
   },
   {
     id: 'export-rules',
     ...dedicated('Export rules', 'Text, CSV and JSON, to copy or download'),
     scenario: 'four-rules',
     path: `${ORDERS}?export`,
+  },
+  {
+    id: 'actions-of-a-rule',
+    ...dedicated('Actions of a rule', 'All that can be done with it, in words'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?actions=67a1c8e2f000000100000102`,
   },
   {
     id: 'edit-rule',
