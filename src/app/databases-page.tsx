@@ -5,6 +5,7 @@ import { databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/errors';
 import { countOf, formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
+import { classNames } from '~/ui/class-names';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
@@ -40,6 +41,7 @@ export function DatabasesPage() {
   }, [kept, wanted]);
   const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
   const needle = typed.toLowerCase();
+  const hasSummary = isLoading || listed.rows.length > 0;
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
   return (
@@ -50,29 +52,34 @@ export function DatabasesPage() {
             <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
               Databases
             </h1>
-            <p role="status" className="mt-1 min-h-10 text-text-3 tablet:min-h-5">
+            <p
+              role="status"
+              className={classNames('mt-1 text-text-3', hasSummary && 'min-h-10 tablet:min-h-5')}
+            >
               {isLoading && 'Reading your databases, their settings, and who can reach each of them…'}
               {list.data &&
                 !isLoading &&
                 (needle === '' ? summarise(listed.rows) : countText(shown.length, listed.rows.length))}
             </p>
           </div>
-          <label className="relative w-full tablet:w-70">
-            <span className="sr-only">Filter by name</span>
-            <Search
-              aria-hidden="true"
-              className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-text-3"
-            />
-            <input
-              type="search"
-              placeholder="Filter by name"
-              autoComplete="off"
-              spellCheck={false}
-              value={filter}
-              onChange={(event) => setFilter(event.target.value)}
-              className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-9 tablet:text-body"
-            />
-          </label>
+          {(hasSummary || filter !== '') && (
+            <label className="relative w-full tablet:w-70">
+              <span className="sr-only">Filter by name</span>
+              <Search
+                aria-hidden="true"
+                className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-text-3"
+              />
+              <input
+                type="search"
+                placeholder="Filter by name"
+                autoComplete="off"
+                spellCheck={false}
+                value={filter}
+                onChange={(event) => setFilter(event.target.value)}
+                className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-[1rem] placeholder:text-text-3 focus:outline-2 focus:-outline-offset-1 focus:outline-focus tablet:h-9 tablet:text-body"
+              />
+            </label>
+          )}
         </div>
         {list.data && listed.isSettled && (listed.rows.length > 0 || list.isError) && (
           <UnreadNotice list={list} unread={listed.unread} onRead={focusHeading} />
