@@ -62,7 +62,7 @@ export const CHANGES: readonly Call[] = [
     said: (page) => newRule(page).getByRole('alert'),
     words: added,
     found: 'The rules were read again: it is not listed.',
-    refused: { at: newRule, words: 'Scalingo refused this source: is refused by the preview’s fault.' },
+    refused: { at: newRule, words: 'Scalingo refused this source: it is refused by the preview’s fault.' },
     again: (page) => newRule(page).getByRole('button', { name: 'Add rule' }),
     meanwhile: async (page) => {
       await expect(source(page)).toHaveValue('192.0.2.1');
@@ -118,7 +118,7 @@ export const CHANGES: readonly Call[] = [
     words: (fault) => (isAnswerLost(fault) ? 'Whether it was saved is not known' : 'It was not saved'),
     refused: {
       at: (page) => ruleRow(page, RUNNERS),
-      words: 'Scalingo refused this label: is refused by the preview’s fault.',
+      words: 'Scalingo refused this label: it is refused by the preview’s fault.',
     },
     again: (page) => page.getByRole('button', { name: `Save label of ${RUNNERS}`, disabled: false }),
     meanwhile: async (page) => {
@@ -167,7 +167,7 @@ export const CHANGES: readonly Call[] = [
     found: 'The Net Peerings were read again: it is not listed.',
     refused: {
       at: addingPeering,
-      words: 'Scalingo refused this ID: is refused by the preview’s fault.',
+      words: 'Scalingo refused this ID: it is refused by the preview’s fault.',
     },
     again: (page) => addingPeering(page).getByRole('button', { name: 'Add Net Peering' }),
     meanwhile: (page) => expect(peeringId(page)).toHaveValue('pcx-123456789'),

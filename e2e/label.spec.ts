@@ -191,7 +191,7 @@ test.describe('when the API refuses', () => {
     await field(page).fill('x'.repeat(10_000));
     await field(page).press('Enter');
     await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
-      'Scalingo refused this label: is too long (maximum is 255 characters).',
+      'Scalingo refused this label: it is too long (maximum is 255 characters).',
     );
     await expect(field(page)).toHaveValue('x'.repeat(10_000));
     await page.keyboard.press('Escape');

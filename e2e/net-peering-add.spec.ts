@@ -137,7 +137,7 @@ test.describe('when the API refuses', () => {
     // Without the list nothing here can tell that it is taken.
     await addingPeering(page).getByRole('button', { name: 'Add Net Peering' }).click();
     await expect(peeringId(page)).toHaveAccessibleDescription(
-      'Scalingo refused this ID: has already been taken.',
+      'Scalingo refused this ID: it has already been taken.',
     );
     await expect(peeringId(page)).toHaveValue('pcx-4e7a90b1');
     await expect(addingPeering(page).getByRole('alert')).toHaveCount(0);

@@ -71,22 +71,26 @@ test('allows the apps of a region with a managed rule', async ({ page, open }) =
   );
 });
 
-test('claims nothing of the addresses of a region that are not published', async ({ page, open }) => {
-  await page.addInitScript(() => {
-    const real = window.fetch.bind(window);
-    window.fetch = async (input, init) => {
-      const response = await real(input, init);
-      if (!/\/(managed_ranges|firewall_rules)$/.test(response.url)) return response;
-      const text = await response.text();
-      return new Response(text.replaceAll('mr-scalingo-osc-', 'mr-scalingo-new-'), response);
-    };
+test.describe('where answers pass through the page’s own fetch', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('claims nothing of the addresses of a region that are not published', async ({ page, open }) => {
+    await page.addInitScript(() => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        const response = await real(input, init);
+        if (!/\/(managed_ranges|firewall_rules)$/.test(response.url)) return response;
+        const text = await response.text();
+        return new Response(text.replaceAll('mr-scalingo-osc-', 'mr-scalingo-new-'), response);
+      };
+    });
+    await open(internetAccess('orders-production'));
+    await expect(exposure(page)).toContainText('the addresses are not known: Scalingo osc-fr1 region.');
+    await openNewRule(page);
+    await newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' }).check();
+    await expect(newRule(page)).toContainText('Scalingo maintains the list; the rule follows it.');
+    await expect(newRule(page)).not.toContainText('published egress addresses');
   });
-  await open(internetAccess('orders-production'));
-  await expect(exposure(page)).toContainText('the addresses are not known: Scalingo osc-fr1 region.');
-  await openNewRule(page);
-  await newRule(page).getByRole('radio', { name: 'Scalingo osc-secnum-fr1 region' }).check();
-  await expect(newRule(page)).toContainText('Scalingo maintains the list; the rule follows it.');
-  await expect(newRule(page)).not.toContainText('published egress addresses');
 });
 
 test('shows a region that is allowed already, and does not let it be picked', async ({ page, open }) => {

@@ -112,10 +112,15 @@ describe('what an error says', () => {
 
   // docs "Errors" has a predicate; validators of other kinds send a sentence, or a few words.
   it.each([
-    ['cidr', ['has already been taken'], 'source has already been taken', 'source: has already been taken'],
+    [
+      'cidr',
+      ['has already been taken'],
+      'source has already been taken',
+      'source: it has already been taken',
+    ],
     ['cidr', ['It is not a valid CIDR.'], 'It is not a valid CIDR', 'source: It is not a valid CIDR'],
     ['range_id', ['not found'], 'managed range not found', 'managed range: not found'],
-    ['outscale_net_peering_id', ['is invalid'], 'ID is invalid', 'ID: is invalid'],
+    ['outscale_net_peering_id', ['is invalid'], 'ID is invalid', 'ID: it is invalid'],
     [
       'label',
       ['Label is too long.', 'Label is odd.'],

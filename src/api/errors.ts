@@ -186,7 +186,8 @@ function refusals({ fields }: ApiError): string {
 export function refusalOf({ fields }: ApiError, field: string): string | null {
   const messages = fields[field] ?? [];
   if (messages.length === 0) return null;
-  return withReason(`Scalingo refused this ${NAMES[field] ?? field}`, listOf(messages));
+  const sentences = messages.map((message) => message.replace(/^(?=(?:is|has|must|can|does)\b)/, 'it '));
+  return withReason(`Scalingo refused this ${NAMES[field] ?? field}`, listOf(sentences));
 }
 
 /** Some messages end in a full stop, others don't. */
