@@ -1,4 +1,4 @@
-// Runs before the page's own script has come: asks for what the page shows first while React DOM is still on its way.
+// The first script that runs: requests the page's data while main.tsx and React DOM are still loading.
 import { readAhead } from '~/api/first-reading';
 import { createQueryClient } from '~/api/query-client';
 import { hasSession, setSession } from '~/api/session';
@@ -12,6 +12,6 @@ if (mockSession) setSession(mockSession);
 
 export const client = createQueryClient();
 
-/** Ends when the page's first data are there, or could not be read; nothing to wait for when nobody is signed in. */
+/** Resolves once the page's first data have loaded or failed; false when nobody is signed in. */
 export const firstReading =
   hasSession() && readAhead(client, window.location.pathname.slice(basePath.length - 1));

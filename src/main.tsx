@@ -50,7 +50,7 @@ let content = <App client={client} tools={tools} pages={pages} />;
 
 const render = () => root.render(<StrictMode>{content}</StrictMode>);
 
-// Not a failed connection in each block: none of them has one without the mock.
+// Said once for the whole page: without the mock every block would report a failed connection.
 mockSession?.catch(() => {
   content = (
     <PageFailure title="The dashboard could not start">
@@ -60,11 +60,14 @@ mockSession?.catch(() => {
   render();
 });
 
-/** So long the page's frame, which looks the same, waits for the data, in milliseconds: rendering would hold them up. */
+/**
+ * How long to wait for the first data before rendering without them, in milliseconds. The static frame in the HTML
+ * looks the same meanwhile; rendering twice would delay the rules.
+ */
 const FRAME_MS = 200;
 const isOver = new Promise((resolve) => setTimeout(resolve, FRAME_MS));
 const hasFrame = element.firstElementChild !== null;
 Promise.race([hasFrame && firstReading, isOver]).then(render, render);
 
-// scripts/boot.js looks for it.
+// Tells scripts/boot.js that this script has run to its end.
 element.dataset['started'] = '';

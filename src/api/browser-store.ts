@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 
 /** Small values that this browser keeps over a reload and shares among its tabs, each by an ID. */
 export type BrowserStore<Value> = {
-  /** The same value as long as what is kept is the same; `none` when nothing is, or nothing that can be read. */
+  /** The stored value; the same object until the stored text changes. `none` when nothing valid is stored. */
   readonly read: (id: string) => Value;
   readonly write: (id: string, value: Value) => void;
-  /** `read`, for a component: it is rendered again when any value changes, in this tab or another. */
+  /** Hook: returns `read`, and re-renders when any value of this store changes, in this tab or another. */
   readonly useRead: () => (id: string) => Value;
 };
 
-/** For a browser that denies storage, what is kept lives as long as the page. */
+/** In place of localStorage where the browser denies it: values then last as long as the page. */
 const fallback = new Map<string, string>();
 
 /** @param prefix of the keys in the browser's storage, before the ID */
@@ -71,7 +71,7 @@ export function browserStore<Value>(
   };
 }
 
-/** What could not be kept is newer than what is. */
+/** The fallback first: it holds what could not be written to localStorage, so it is newer. */
 function readText(key: string): string | null {
   try {
     return fallback.get(key) ?? localStorage.getItem(key);

@@ -27,7 +27,7 @@ export const callerAddressQuery = () =>
       const text = await fetchText(new URL(CALLER_ADDRESS_URL ?? '', window.location.origin), signal);
       const address = /^\s*(?:\{.*"ip"\s*:\s*")?([\d.]+)(?:".*\})?\s*$/s.exec(text)?.[1] ?? '';
       const parsed = parseAddress(address);
-      // A private one is what this network calls the browser: a database would see another.
+      // A private address holds only in the caller's own network: a database would see another one.
       if (parsed === null || !contains(INTERNET_ADDRESSES, parsed)) {
         throw new ApiError('contract', 'The answer holds no IPv4 address of the Internet');
       }
@@ -35,7 +35,7 @@ export const callerAddressQuery = () =>
     },
   });
 
-/** The body of an answer that is right, empty for any other. */
+/** The response body; empty unless the status is 2xx. */
 async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
   const limit = startTimeLimit(signal);
   try {

@@ -2,22 +2,22 @@ import { hashKey, type DataTag, type QueryClient, type QueryKey } from '@tanstac
 import { mayComeLate, type ApiError } from './errors';
 import { serverNow } from './server-time';
 
-/** For so long after a change that was sent the API may still say what was before, in milliseconds. */
+/** How long after a change the API may still answer with the state from before it, in milliseconds. */
 const AFTER_CHANGE_MS = 60_000;
 
-/** When this browser last sent a change of what a query reads, by its key, in milliseconds of the server's clock. */
+/** When this browser last changed what a query returns, by the query's hash, in milliseconds of the server's clock. */
 const changedAt = new Map<string, number>();
 
-/** The same for a change that may come late. */
+/** The same, for a failed change that may still take effect. */
 const lateAt = new Map<string, number>();
 
-/** Between the tabs and windows of this browser that show the same dashboard: the key of what was changed. */
+/** Tells the other tabs of this browser which query a change has made stale. */
 const channel = new BroadcastChannel('dashboard-changes');
 
 /**
- * After a change that was sent: what it changes is read again, here and in other tabs. Not awaited: a change is done when
- * the API has accepted it, whatever the reading after it brings.
- * @param error why it has failed, where it may come late
+ * Invalidates a query after a change was sent, here and in the other tabs. Not awaited: a change has succeeded once the
+ * API accepts it, whatever the refetch brings.
+ * @param error why the change failed; after some errors it may still take effect
  */
 export function readAgain(client: QueryClient, queryKey: QueryKey, error: ApiError | null = null): void {
   noteChanged(queryKey);
@@ -27,8 +27,8 @@ export function readAgain(client: QueryClient, queryKey: QueryKey, error: ApiErr
 }
 
 /**
- * Shows a change at once, where what it changes is known; an answer that is still under way would be older than the
- * change, so it is dropped. Nothing was read: what could not be read again has still failed, and is as old as it was.
+ * Updates cached data after a change. A response still in flight is older than the change, so it is cancelled first.
+ * Unlike `setQueryData` this keeps the query's error and the time of its last fetch: nothing was fetched.
  */
 export async function showChange<Data>(
   client: QueryClient,
@@ -40,10 +40,10 @@ export async function showChange<Data>(
   if (query?.state.data !== undefined) query.setState({ data: change(query.state.data) });
 }
 
-/** Whether the API may not say yet what was changed. */
+/** Whether the API may still answer with the state from before a change. */
 export const isJustChanged = (queryKey: QueryKey) => isRecent(changedAt, queryKey);
 
-/** Whether a change may yet be made whose answer was lost. */
+/** Whether a failed change of the last minute may still take effect. */
 export const isChangeDue = (queryKey: QueryKey) => isRecent(lateAt, queryKey);
 
 function isRecent(moments: ReadonlyMap<string, number>, queryKey: QueryKey): boolean {
@@ -51,23 +51,23 @@ function isRecent(moments: ReadonlyMap<string, number>, queryKey: QueryKey): boo
 }
 
 /**
- * Reads again what is shown when another tab has changed it, or when this window gets the focus. A tab that nobody sees
- * waits until then: the API allows 60 requests a minute to all of them together.
+ * Refetches what another tab has changed, and what is stale when this window gets the focus. A hidden tab waits until
+ * it is shown: all tabs share 60 requests a minute.
  */
 export function followOtherTabs(client: QueryClient): void {
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!Array.isArray(data)) return;
     noteChanged(data);
     const refetchType = document.hidden ? 'none' : 'active';
-    // A first reading that is under way would be joined, and may say what was before.
+    // A first fetch in flight would be joined, though it may return the state from before the change.
     void client
       .cancelQueries({ queryKey: data })
       .then(() => client.invalidateQueries({ queryKey: data, refetchType }));
   });
-  // A window that stands beside another is visible all the time: only its focus tells that it is looked at again.
+  // A window beside another one is never hidden: only its focus event says that somebody looks at it again.
   window.addEventListener(
     'focus',
-    // What is read already, since the page is visible again, is not read twice.
+    // `cancelRefetch: false`: TanStack Query may have refetched on `visibilitychange` already.
     () => void client.refetchQueries({ type: 'active', stale: true }, { cancelRefetch: false }),
   );
 }

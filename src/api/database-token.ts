@@ -8,10 +8,13 @@ const RENEW_AFTER_MS = 55 * 60_000;
 
 type Token = { readonly value: Promise<string>; readonly askedAt: number };
 
-/** By add-on. In memory alone. One that could not be had is dropped once somebody has heard of it. */
+/**
+ * By add-on ID, in memory only. A token whose request failed is dropped once its error was delivered, so that the next
+ * call asks again.
+ */
 const tokens = new Map<string, Token>();
 
-/** After another operator has signed in: a token lets in whom it was given to. */
+/** To be called when someone else signs in: a token has the rights of who asked for it. */
 export function forgetDatabaseTokens(): void {
   tokens.clear();
 }

@@ -27,11 +27,11 @@ import {
 
 const segment = encodeURIComponent;
 
-/** How often a feature that is changing is asked for, in milliseconds; the API allows 60 requests a minute in all. */
+/** How often to refetch while a feature is changing, in milliseconds; all tabs share 60 requests a minute. */
 const POLL_MS = 3_000;
-/** The same while it does not answer, and while it may not say yet what was changed. */
+/** … while the API does not answer, or may still answer with the old state. */
 const POLL_PATIENTLY_MS = 10_000;
-/** The same for a database that does not run, which will some time, and for one that was stopped. */
+/** … while the database is neither running nor stopped, and while it is stopped. */
 const POLL_STATUS_MS = 15_000;
 const POLL_STOPPED_MS = 60_000;
 
@@ -45,7 +45,7 @@ const appQuery = (name: string) =>
 const addonsQuery = (appName: string) =>
   queryOptions({
     queryKey: ['app', appName, 'addons'],
-    // What is known of them stands in where they can't be read again.
+    // Kept for good: the last known add-ons stand in when they can't be fetched again.
     gcTime: Infinity,
     queryFn: async ({ signal }) =>
       (await fetchJson(addonsBody, { path: `/v1/apps/${segment(appName)}/addons`, signal })).addons,
@@ -95,7 +95,7 @@ export const databaseQuery = (name: string) =>
         client.fetchQuery(appQuery(appName)),
         addonsOf(client, appName),
       ]);
-      // Without its flags nothing else says for sure which model it is: a firewall would be taken for none.
+      // Without flags only the list of databases tells the model: a database with a firewall must not be shown without one.
       const isDedicated = !app.flags && (await dedicatedIds()).has(app.id);
       const found = refsOf(app, isDedicated, addons).find((ref) => isNamed(ref, name));
       if (!found) throw new ApiError('not-found', `No database ${name}`, { status: 404 });
@@ -133,7 +133,7 @@ function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError
   return null;
 }
 
-/** Of the apps that are databases of Dedicated Resources. Throws ApiError. */
+/** The app IDs of the Dedicated Resources databases. Throws ApiError. */
 async function dedicatedIds(signal?: AbortSignal): Promise<ReadonlySet<string>> {
   const { databases } = await fetchJson(dedicatedDatabasesBody, { path: '/v1/databases', signal });
   return new Set(databases.map(({ id }) => id));
@@ -153,7 +153,10 @@ const ENGINES = [
   'influxdb',
 ] as const satisfies Engine[];
 
-/** The engine of an add-on provider, of which a Dedicated Resources one may end in `-ng`; none for what is no database. */
+/**
+ * The engine of an add-on by its provider's ID, `postgresql` or, on Dedicated Resources, `postgresql-ng`; undefined
+ * when it is not a database.
+ */
 function engineOf({ addon_provider: { id } }: WireAddon): Engine | undefined {
   return ENGINES.find((engine) => id === engine || id === `${engine}-ng`);
 }
@@ -198,7 +201,7 @@ function toDetails(
   };
 }
 
-/** "16.8" of "16.8.0-1" (docs "Databases" has such): neither the patch nor Scalingo's build of it is what a client goes by. */
+/** "16.8" for "16.8.0-1" (docs "Databases"): clients depend neither on the patch version nor on Scalingo's build number. */
 function releaseOf(version: string): string {
   return /^\d+\.\d+/.exec(version)?.[0] ?? version;
 }

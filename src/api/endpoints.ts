@@ -7,13 +7,13 @@ import { endpointsBody } from './wire';
 /** Where a database listens; null where it does not. */
 type Endpoints = { readonly public: Endpoint | null; readonly private: Endpoint | null };
 
-/** How often a public endpoint is asked for that is not there yet, in milliseconds. */
+/** How often to refetch while the API lists no public endpoint, in milliseconds. */
 const POLL_MS = 60_000;
 
 const endpointsQuery = (database: DatabaseRef) => ({
   queryKey: endpointsKey(database),
   enabled: database.model === 'dedicated',
-  // It comes while the database is being created.
+  // The public endpoint appears while the database is being created.
   refetchInterval: ({ state }: { state: { status: string; data: Endpoints | undefined } }) =>
     state.status === 'success' && state.data?.public === null && POLL_MS,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Endpoints> => {

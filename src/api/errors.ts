@@ -4,7 +4,7 @@ import { formatTime } from '~/domain/words';
 export type ApiErrorKind =
   | 'bad-request'
   | 'unauthorized'
-  /** The same for a token that was asked for a moment ago: the session goes on. */
+  /** A 401 for a token that was issued a moment ago: the session has not expired. */
   | 'token-refused'
   | 'payment-required'
   | 'forbidden'
@@ -28,7 +28,7 @@ export class ApiError extends Error {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** For `rate-limited`: how long to wait, in milliseconds, or null when the answer does not say. */
   readonly retryAfterMs: number | null;
-  /** Whether the request was not sent at all, since the token that it takes could not be had. */
+  /** Whether the request was never sent, because its token could not be obtained. */
   readonly isUnsent: boolean;
 
   constructor(
@@ -57,16 +57,16 @@ export function isAnswerLost({ status, isUnsent }: ApiError): boolean {
 }
 
 /**
- * Whether such a change may yet be made, after this page, or what stands between it and the API, has stopped waiting; a 503
- * is a refusal. Source: RFC 9110, section 15.6.
+ * Whether a failed change may still take effect: the page, or a gateway, gave up waiting for its answer. A 503 is a
+ * refusal. Source: RFC 9110, section 15.6.
  */
 export function mayComeLate(error: ApiError): boolean {
   return isAnswerLost(error) && [null, 502, 504].includes(error.status);
 }
 
 /**
- * Waits for the token of a request.
- * @throws what it is rejected with; an ApiError says then that the request was not sent
+ * Awaits the token of a request.
+ * @throws the token's error; an ApiError is thrown again with `isUnsent`
  */
 export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
   try {
@@ -85,8 +85,8 @@ export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
 }
 
 /**
- * Waits for the answer to a request that was sent once more with a new token.
- * @throws what it is rejected with; a 401 says then that it is not for the token's age
+ * Awaits the answer to a request that was repeated with a fresh token.
+ * @throws its error; a 401 becomes `token-refused`: the token's age is not the cause
  */
 export async function withNewToken<T>(answer: Promise<T>): Promise<T> {
   try {
@@ -98,8 +98,8 @@ export async function withNewToken<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Whether a change that has failed leaves open what there is now: its answer was lost, or it met another state than the one
- * that was known.
+ * Whether the state must be fetched to know how a failed change ended: its answer was lost, or it conflicted with
+ * another state.
  */
 export function isStateOpen(error: ApiError): boolean {
   return isAnswerLost(error) || error.kind === 'conflict';
@@ -156,13 +156,13 @@ const MEANINGS: Readonly<Record<number, string>> = {
   504: ', gateway time-out',
 };
 
-/** With the API's own words, which may end in a full stop or not; they may be missing too. */
+/** Appends the API's own message, which may be empty and may end in a full stop or not. */
 function withReason(sentence: string, reason: string): string {
   if (reason === '') return `${sentence}.`;
   return `${sentence}: ${reason}${/[.!?…]$/.test(reason) ? '' : '.'}`;
 }
 
-/** What a wire field is called on the page, where that is another word. */
+/** The names of wire fields on the page, where they differ. */
 const NAMES: Readonly<Record<string, string>> = {
   cidr: 'source',
   range_id: 'managed range',
@@ -170,8 +170,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * "source has already been taken": what is wrong with a field begins without its name, unless it is a sentence of its own;
- * with `base`, it is about the whole.
+ * "source has already been taken": the API's messages are predicates without the field's name, or whole sentences. Those
+ * of `base` are about the whole request.
  */
 function refusals({ fields }: ApiError): string {
   const all = Object.entries(fields).flatMap(([field, messages]) =>
@@ -182,7 +182,7 @@ function refusals({ fields }: ApiError): string {
   return listOf(all);
 }
 
-/** What the API says is wrong with a wire field, for beside it; null when that is nothing. */
+/** The API's messages about one wire field, to be shown beside it; null when there are none. */
 export function refusalOf({ fields }: ApiError, field: string): string | null {
   const messages = fields[field] ?? [];
   if (messages.length === 0) return null;
@@ -196,7 +196,7 @@ function listOf(messages: readonly string[]): string {
 }
 
 /**
- * The same for what could not be read again.
+ * Why a refetch failed, and how old the data are that are still shown.
  * @param readAt when that was read which is shown still, in milliseconds since 1970
  */
 export function describeStale(error: ApiError, readAt: number): string {

@@ -1,7 +1,8 @@
 import { isAnswerLost, type ApiError } from './errors';
 
 /**
- * What became of a change that failed, without a full stop: "The rule was not added". Without an answer, nobody knows.
+ * The outcome of a failed change, as a clause: "The rule was not added", or "Whether the rule was added is not known"
+ * when the answer was lost.
  * @param what as in the middle of a sentence @param done "added", "removed"
  */
 export function failureOf(error: ApiError, what: string, done: string): string {

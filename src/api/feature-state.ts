@@ -5,7 +5,7 @@ export const WIRE_NAMES: Readonly<Record<Feature, string>> = {
   'internet-accessibility': 'publicly-available',
 };
 
-/** docs "Databases features"; `PENDING` is go's, and does not say which way. */
+/** docs "Databases features"; `PENDING` is in go-scalingo only, and does not tell the direction. */
 const STATES: ReadonlyMap<string, FeatureState> = new Map([
   ['PENDING', 'changing'],
   ['PENDING_TO_ACTIVATE', 'enabling'],
@@ -16,7 +16,7 @@ const STATES: ReadonlyMap<string, FeatureState> = new Map([
 
 /**
  * What a status on the wire means.
- * @param before the state that was known last: it tells which way a change goes, and whether it is known where from
+ * @param before the last known state: it tells the direction of a change, and so what a failure has left behind
  */
 export function featureState(status: string, before?: FeatureState): FeatureState {
   const state = STATES.get(status) ?? 'unknown';
@@ -25,7 +25,8 @@ export function featureState(status: string, before?: FeatureState): FeatureStat
       if (isOff(before)) return 'enabling';
       return isOn(before) ? 'disabling' : 'changing';
     case 'enabling':
-      // What may have been on all the time is not private because it is turned on once more.
+      // After a state that may have been on, `enabling` would claim that the database is still private: `changing`
+      // claims nothing.
       return before === undefined || isOff(before) || before === 'on' ? 'enabling' : 'changing';
     case 'failed':
       if (isOff(before)) return before === 'off' ? 'failed' : 'not-enabled';

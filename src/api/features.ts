@@ -9,7 +9,7 @@ import { WIRE_NAMES, featureState } from './feature-state';
 import { fetchJson } from './http';
 import { disabledFeatureBody, enabledFeatureBody } from './wire';
 
-/** Of the changes of a feature that are being sent. */
+/** The mutation key of a feature's changes, for `useIsMutating`. */
 export const changeFeatureKey = ({ addonId }: DatabaseRef, feature: Feature) => [
   'change-feature',
   addonId,
@@ -34,14 +34,15 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
           return (await fetchJson(enabledFeatureBody, { method: 'POST', path, body, token })).status;
         }
         await fetchJson(disabledFeatureBody, { method: 'DELETE', path, query: { feature: name }, token });
-        // "has been disabled" is all it says: until it is read again, it may still be on.
+        // The answer says only "has been disabled"; until the details confirm it, the feature may still be on.
         return 'PENDING_TO_REMOVE';
       }),
     onSuccess: (status, _to, _result, { client }) =>
       setState(client, database, feature, (before) => featureState(status, before)),
     onError: (error, to, _result, { client }) => {
       if (!isAnswerLost(error)) return;
-      // Internet Accessibility that may be off counts as on; all else is not known any more.
+      // A lost answer to turning Internet Accessibility off: leave it on, which is the less safe assumption. Any other
+      // change leaves the state unknown.
       if (feature === 'internet-accessibility' && to === 'off') return;
       return setState(client, database, feature, () => 'unknown');
     },

@@ -27,7 +27,7 @@ const rulesPath = ({ addonId }: DatabaseRef) =>
 const rulePath = (database: DatabaseRef, rule: Rule) =>
   `${rulesPath(database)}/${encodeURIComponent(rule.id)}`;
 
-/** A change that may come late is looked for so often, in milliseconds. */
+/** How often to refetch while a failed change may still take effect, in milliseconds. */
 const LATE_POLL_MS = 10_000;
 
 /** The firewall rules of a Dedicated Resources database, in the API's order. Throws ApiError. */
@@ -88,7 +88,7 @@ export const updateRuleLabel = (database: DatabaseRef) =>
         const body = { firewall_rule: { label } };
         return toRule((await fetchJson(firewallRuleBody, { ...call, body })).rule);
       }),
-    // Nothing else has changed, and the answer may leave out when the rule was created.
+    // Only the label: the answer may lack `created_at`, without which the rule would count as active.
     onSuccess: ({ id, label }, _variables, _result, { client }) =>
       setRules(client, database, (rules) =>
         rules.map((rule) => (rule.id === id ? { ...rule, label } : rule)),
@@ -97,13 +97,16 @@ export const updateRuleLabel = (database: DatabaseRef) =>
       readAgain(client, firewallRulesQuery(database).queryKey, error),
   });
 
-/** Removes a rule; it may go on letting connections in for about two minutes, and is remembered so long. Throws ApiError. */
+/**
+ * Removes a rule. It may let connections in for about two more minutes, and is kept in `removals` for as long. Throws
+ * ApiError.
+ */
 export const deleteRule = (database: DatabaseRef) =>
   mutationOptions({
     meta: { addonId: database.addonId },
     mutationFn: (rule: Rule): Promise<void> =>
       withDatabaseToken(database, (token) => {
-        // The page may be left before there is an answer. As long as the rule is listed, this says nothing.
+        // Before the answer: the page may be left meanwhile. The entry has no effect as long as the rule is listed.
         rememberRemoval(database.addonId, { rule, removedAt: serverNow(), isUncertain: true });
         return fetchNothing({ method: 'DELETE', path: rulePath(database, rule), token });
       }),
@@ -116,11 +119,11 @@ export const deleteRule = (database: DatabaseRef) =>
   });
 
 /**
- * The rules as they are now, for what became of a change whose answer was lost. Throws ApiError.
- * A reading that another change cancels ends with what was known before: that tells nothing, so they are read once more.
+ * Fetches the rules, to learn how a change ended whose answer was lost. Throws ApiError. When another change cancels
+ * the request, `fetchQuery` resolves with the old data; then it is sent again.
  */
 export async function readRules(client: QueryClient, database: DatabaseRef): Promise<readonly Rule[]> {
-  // Never fresh, not even by a clock that was set back.
+  // Always stale, even if the clock was set back.
   const query = { ...firewallRulesQuery(database), staleTime: -Infinity };
   const hash = hashKey(query.queryKey);
   let hasAnswered = false;

@@ -3,7 +3,7 @@ import { databaseDetailsQuery, databaseQuery, databasesQuery } from './databases
 import { firewallRulesQuery, managedRangesQuery } from './firewall';
 
 /**
- * Asks for what a page shows first, before it is rendered: the page itself says what could not be read.
+ * Prefetches what a page shows first, before it renders. Failures are left to the page, which shows them.
  * @param path of the page within the dashboard, such as `/databases/orders-production`
  */
 export async function readAhead(client: QueryClient, path: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function readAhead(client: QueryClient, path: string): Promise<void
   ]);
 }
 
-/** A URL can hold anything: what is not percent-encoded rightly is taken as it stands. */
+/** Decodes a path segment; malformed percent-encoding is returned as it is. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

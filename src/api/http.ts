@@ -6,7 +6,7 @@ import { sessionToken, tokenAfter } from './session';
 import { startTimeLimit } from './time-limit';
 import { errorBody, invalidBody } from './wire';
 
-/** Where the three APIs are, which may share an origin; the page's own unless the build says otherwise. */
+/** The origins of the three APIs, which may be one; the page's own by default. */
 const API_URL = import.meta.env.VITE_API_URL || window.location.origin;
 const AUTH_URL = import.meta.env.VITE_AUTH_URL || API_URL;
 const DATABASE_URL = import.meta.env.VITE_DATABASE_URL || API_URL;
@@ -62,7 +62,7 @@ async function send(call: Call): Promise<Answer> {
     return await sendAs(`Bearer ${token}`, call);
   } catch (error) {
     if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
-    // The request was refused: without a new token it is as if it had not been sent.
+    // A refused request has changed nothing: if the token can't be renewed, it counts as never sent.
     const renewed = await tokenOrUnsent(tokenAfter(token));
     if (renewed === null) throw error;
     return withNewToken(sendAs(`Bearer ${renewed}`, call));
@@ -125,7 +125,7 @@ function readRetryAfter(value: string | null): number | null {
   return value !== null && /^\d{1,5}$/.test(value) ? Number(value) * 1000 : null;
 }
 
-/** @returns undefined for a text that is none; the engine's own error may quote it, a password even */
+/** @returns undefined for invalid JSON. The engine's own error is not used: it may quote the body, even a password */
 function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,16 +3,16 @@ import { pageStore } from './page-store';
 import { useIsLimited } from './role';
 
 /**
- * What came of the last change of a database, by its add-on, as far as it tells the operator's role: not everybody may read
- * the list of collaborators, and roles of other kinds may be refused a change too. Forgotten with the page, and with the
- * first change that is accepted.
+ * Whether the last change of a database, by add-on ID, was accepted or refused with 403. That tells the role where the
+ * collaborators can't be listed, or the role is not among them. Lives as long as the page; the next accepted change
+ * clears it.
  */
 const store = pageStore<'accepted' | 'forbidden'>();
 
-/** Other errors than a refused role say nothing of it. */
+/** Records a change that was accepted or answered with 403; other errors say nothing about the role. */
 export const noteChange = store.write;
 
-/** They were another operator's. */
+/** To be called when someone else signs in. */
 export const forgetRefusals = store.clear;
 
 /** Why the operator may only look at a database: by the role that the API lists, or because a change was refused. */

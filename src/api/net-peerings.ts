@@ -8,7 +8,7 @@ import { netPeeringsBody, type WireNetPeering } from './wire';
 export const peeringsPath = ({ appId }: DatabaseRef) =>
   `/v1/databases/${encodeURIComponent(appId)}/net_peerings`;
 
-/** Of the endpoints, which change with the Net Peerings. */
+/** The query key of the endpoints, which change with the Net Peerings. */
 export const endpointsKey = ({ addonId }: DatabaseRef) => ['database', addonId, 'endpoints'];
 
 /** The Net Peerings of a Dedicated Resources database, in the API's order. Throws ApiError. */
@@ -19,7 +19,7 @@ export const netPeeringsQuery = (database: DatabaseRef) =>
       const { net_peerings } = await fetchJson(netPeeringsBody, { path: peeringsPath(database), signal });
       const peerings = net_peerings.map(toNetPeering);
       const before: readonly NetPeering[] | undefined = client.getQueryData(queryKey);
-      // The private endpoint comes with the first active one, and goes with the last.
+      // The private endpoint appears with the first active Net Peering, and disappears with the last.
       if (before && before.some(isActive) !== peerings.some(isActive)) {
         void client.invalidateQueries({ queryKey: endpointsKey(database) });
       }

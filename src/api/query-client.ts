@@ -6,20 +6,20 @@ import { noteChange } from './may-change';
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiError;
-    /** Of a change: the add-on of the database that it changes. */
+    /** Of a mutation: the add-on ID of the database that it changes. */
     mutationMeta: { readonly addonId: string };
   }
 }
 
-/** When the operator came to this page from another one. */
+/** When the operator last navigated here from another page. */
 let arrivedAt = 0;
 
-/** From now on, what has failed is worth another try. */
+/** Marks a navigation: from now on, failed queries are tried again on mount. */
 export function noteArrival(): void {
   arrivedAt = Date.now();
 }
 
-/** By a clock that was set back since, what is old would count as new for as long. */
+/** A timestamp in the future: the clock was set back, and old data would count as fresh until then. */
 const isAhead = (moment: number) => moment > Date.now();
 
 export function createQueryClient(): QueryClient {
@@ -36,9 +36,9 @@ export function createQueryClient(): QueryClient {
       queries: {
         // An operator in a hurry sees the failure at once, with a button; nothing hammers an API that is down.
         retry: false,
-        // Nor is it asked again by a part of the page that is shown later than another.
+        // A component that mounts later on this page does not try again either.
         retryOnMount: ({ state }) => state.errorUpdatedAt < arrivedAt || isAhead(state.errorUpdatedAt),
-        // The browser's idea of being offline is a guess: ask, and show what comes.
+        // navigator.onLine is unreliable: send the request, and show what comes.
         networkMode: 'always',
         refetchOnReconnect: true,
         staleTime: ({ state }) => (isAhead(state.dataUpdatedAt) ? -Infinity : 5_000),
@@ -52,9 +52,9 @@ export function createQueryClient(): QueryClient {
 }
 
 /**
- * What failed stays failed while it is tried again: without this it would count as never asked for, and a skeleton would
- * take the place of its error, with the button that has the focus. Once it is there, all else on the page that has failed
- * is read again too: often they had one cause.
+ * Keeps a failed query in `error` while it is tried again. TanStack Query would reset it to `pending`, and a skeleton
+ * would replace the error and the focused Try again button. When one failed query succeeds, all other failed queries of
+ * the page are tried again: they often have one cause.
  */
 function keepFailures(client: QueryClient): void {
   const failures = new Map<string, ApiError>();
@@ -74,7 +74,7 @@ function keepFailures(client: QueryClient): void {
   });
 }
 
-/** Reads again what has failed of what the page shows. */
+/** Refetches the failed queries that the page shows. */
 export function tryFailuresAgain(client: QueryClient): void {
   void client.refetchQueries({
     type: 'active',

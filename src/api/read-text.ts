@@ -16,7 +16,7 @@ export async function readText({ body, status }: Response): Promise<string> {
     if (done) return text;
     text += value;
     if (text.length > LARGEST_ANSWER) {
-      // The connection is closed; how that goes is of no interest.
+      // Closes the connection; whether that fails does not matter.
       reader.cancel().catch(() => undefined);
       throw new ApiError('contract', 'The answer is too large', { status });
     }

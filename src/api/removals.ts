@@ -25,21 +25,21 @@ const stored = z.array(
 );
 
 /**
- * The rules that were removed a moment ago, as far as this browser did it or saw it, by the database's add-on. The API
- * forgets a rule at once, yet it may let connections in for about two minutes more.
+ * Rules that this browser removed, or saw disappear, within the last two minutes, by add-on ID. The API forgets a rule
+ * at once, yet it may let connections in that much longer.
  */
 const store = browserStore<readonly Kept[]>('removed-rules', stored, []);
 
-/** `ownAt`: when it was by the own clock, where the server's was not told yet. */
+/** `ownAt`: the browser's own time of the removal, kept while the server's clock is unknown. */
 type Kept = Removal & { readonly ownAt?: number | undefined };
 
-/** When it was by the server's clock as it is known by now: what corrects that must not end a removal early. */
+/** The time of the removal by the server's clock. A later correction of that clock must not end it early. */
 const removedAtOf = ({ removedAt, ownAt = -Infinity }: Kept) => Math.max(removedAt, serverTimeOf(ownAt));
 
-/** Whether it has not certainly taken effect yet. */
+/** Whether the removed rule may still let connections in. */
 const isCurrent = (removal: Kept) => removedAtOf(removal) + PROPAGATION_MS > serverNow();
 
-/** Keeps removals until they have certainly taken effect, of a rule the last one. Older ones are dropped with it. */
+/** Adds removals: one for each rule, the newest. Those that have certainly taken effect are dropped. */
 export function rememberRemoval(addonId: string, ...removals: readonly Removal[]): void {
   const ids = new Set(removals.map(({ rule }) => rule.id));
   const current = store.read(addonId).filter((removal) => isCurrent(removal) && !ids.has(removal.rule.id));
@@ -65,7 +65,7 @@ export function rememberVanished(
   rememberRemoval(addonId, ...vanished.map((rule) => ({ rule, removedAt: serverNow() })));
 }
 
-/** The removals of any database, by its add-on, that may still matter; which of them do is for `firewallAt` to say. */
+/** Hook: the recorded removals of any database. `firewallAt` decides which of them still count. */
 export function useRemovals(): (addonId: string) => readonly Removal[] {
   const read = store.useRead();
   return (addonId) => read(addonId).map((removal) => ({ ...removal, removedAt: removedAtOf(removal) }));

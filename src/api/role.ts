@@ -25,7 +25,7 @@ const limitedQuery = ({ appName }: DatabaseRef) =>
 
 /** Whether the operator is a Limited Collaborator of a database's app; false while that is not known. */
 export function useIsLimited(database: DatabaseRef): boolean {
-  // Nobody needs to hear that it could not be read: a change that is refused tells as well.
+  // Errors are not shown: a refused change tells the role as well.
   const self = useQuery(selfQuery()).data;
   const limited = useQuery(limitedQuery(database)).data;
   return self !== undefined && limited !== undefined && limited.includes(self);

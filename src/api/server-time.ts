@@ -6,11 +6,11 @@ import { formatTimeLeft } from '~/domain/words';
 const RESOLUTION_MS = 1000;
 
 let offset = 0;
-/** Whether an answer has told it; until then it is only known to be no less. */
+/** Whether a `Date` header has told the server's time; until then only a lower bound is known. */
 let isTold = false;
 
 /**
- * Learns the server's clock from an answer's `Date` header, so that countdowns hold where the own clock is wrong.
+ * Estimates the server's clock by a `Date` header, so that countdowns are right when the browser's clock is wrong.
  * @param sentAt when the request was sent, in milliseconds since 1970 by the own clock
  */
 export function observeServerTime(header: string | null, sentAt: number): void {
@@ -19,21 +19,21 @@ export function observeServerTime(header: string | null, sentAt: number): void {
 }
 
 /**
- * The same from a moment between a request and its answer, such as when what it asked for was created. Those may lie far
- * apart: a slow network, a laptop that slept. What is known stays unless it contradicts that.
- * @param moment milliseconds since 1970 by the server's clock, whose part of a second may be missing
+ * Corrects the estimate by a moment that lies between a request and its answer, such as a creation date. These two may
+ * be far apart (a slow network, a laptop that slept), so the estimate stays unless the moment contradicts it.
+ * @param moment by the server's clock; its milliseconds may be missing
  */
 export function observeMoment(moment: number, sentAt: number): void {
   const least = moment - Date.now();
   const most = moment + RESOLUTION_MS - sentAt;
-  // A clock that was set back meanwhile makes the two contradict each other: the newer tells.
+  // When the clock was set back in between, `least` is above `most`: the newer one wins.
   offset = Math.max(least, Math.min(most, offset));
   isTold = true;
 }
 
 /**
- * Learns the server's clock from a moment that has certainly come there, such as a date of creation: a server of another
- * origin may not show its `Date` header.
+ * Corrects the estimate by a moment that is certainly past on the server, such as a creation date: across origins the
+ * `Date` header may be hidden.
  * @param moment milliseconds since 1970
  */
 export function observePastMoment(moment: number): void {
@@ -45,10 +45,10 @@ export function serverNow(): number {
   return serverTimeOf(Date.now());
 }
 
-/** A moment of the own clock by the server's, as well as that is known by now. */
+/** Converts a time of the browser's clock to the server's, by the present estimate. */
 export const serverTimeOf = (ownTime: number) => ownTime + offset;
 
-/** Now by the own clock, as long as no answer has told the server's: `serverNow` may have to be corrected later. */
+/** The browser's own time while the server's is unknown: `serverNow` may be corrected later. */
 export const untoldNow = () => (isTold ? undefined : Date.now());
 
 /** The server's time in whole seconds, as milliseconds since 1970. */
@@ -82,15 +82,15 @@ export function useServerNow(isTicking: boolean): number {
 }
 
 /**
- * A value that follows from the server's time, for a component: it is rendered again when that is another one.
- * @param isTicking whether time may change it
- * @param read the value at this moment; the same for the same
+ * Hook: a value derived from the server's time; re-renders when it changes.
+ * @param isTicking whether time can change it
+ * @param read returns an identical value while nothing has changed
  */
 export function useServerValue<Value>(isTicking: boolean, read: () => Value): Value {
   return useSyncExternalStore(isTicking ? subscribe : noSubscription, read, read);
 }
 
-/** How long a rule on its way takes to apply, such as "1 min 24 s", each second anew. @param appliesAt by the server's clock */
+/** Hook: the time until a rule applies, such as "1 min 24 s", updated each second. */
 export function useTimeLeft(appliesAt: number): string {
   return formatTimeLeft(msUntil(appliesAt, useServerNow(true)));
 }

@@ -22,7 +22,7 @@ const RENEW_AFTER_MS = 55 * 60_000;
 let session: Session = { kind: 'none' };
 const listeners = new Set<() => void>();
 
-/** As it is by now: an answer may have come since it was looked at. */
+/** Read through a function: TypeScript would take `session` for unchanged across an `await`. */
 const currentSession = () => session;
 
 function set(next: Session): void {
@@ -32,7 +32,7 @@ function set(next: Session): void {
 
 /** Starts with a bearer token of Scalingo's regional API. A promise may be given: requests wait for it. */
 export function setSession(bearer: Promise<string>): void {
-  // Whoever sends a request sees the failure; without a request there is nobody to tell.
+  // Avoids an unhandled rejection: every request that waits for the token reports the failure.
   bearer.catch(() => undefined);
   set({ kind: 'given', bearer });
 }
@@ -72,7 +72,7 @@ export async function tokenAfter(refused: string): Promise<string | null> {
   if (session.kind !== 'signed-in') return null;
   const { bearer, exchange } = session;
   if ((await bearer) !== refused) return bearer;
-  // While that was waited for, another may have been here.
+  // Another request may have renewed it during the `await`.
   const now = currentSession();
   if (now.kind === 'signed-in' && now.bearer !== bearer) return now.bearer;
   return renew(exchange);
@@ -84,18 +84,18 @@ async function renew(exchange: () => Promise<string>): Promise<string> {
   try {
     return await bearer;
   } catch (error) {
-    // Only a refusal ends the session; what could not be asked may be asked again.
+    // Only a 401 ends the session; after any other error the next request renews again.
     if (error instanceof ApiError && error.kind === 'unauthorized') set({ kind: 'ended' });
     else set({ kind: 'signed-in', bearer, renewAt: 0, exchange });
     throw error;
   }
 }
 
-/** Whether there is somebody to ask for. */
+/** Whether a request can be authorized. */
 export const hasSession = () => session.kind !== 'none';
 
 // Stryker disable all: how components hear of it, which journeys in a browser hold
-/** Whether somebody is signed in, nobody yet, or nobody any more; a token that was given is nobody's to give up. */
+/** Hook: the state of the session. A `given` token can't be signed out of. */
 export function useSession(): Session['kind'] {
   return useSyncExternalStore(subscribe, currentSession, currentSession).kind;
 }

@@ -21,7 +21,7 @@ export async function signIn(apiToken: string): Promise<void> {
   forgetRefusals();
 }
 
-/** Forgets the token, and what the page has read with it: the page starts anew. */
+/** Signs out by a reload, which drops the token and everything read with it. */
 export function signOut(): void {
   window.location.reload();
 }

@@ -8,7 +8,7 @@ export type TimeLimit = {
   readonly clear: () => void;
 };
 
-/** Starts the time. A timer of the page, unlike `AbortSignal.timeout`: a test's clock can move it. */
+/** Starts the limit. Not `AbortSignal.timeout`, which a test's fake clock can't advance. */
 export function startTimeLimit(signal: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);

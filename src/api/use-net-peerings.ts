@@ -6,10 +6,10 @@ import { netPeeringsQuery } from './net-peerings';
 import { serverNow } from './server-time';
 
 const POLL_MS = 5_000;
-/** For what has not changed for long, and for an API that does not answer. */
+/** For peerings that have not changed for long, and while the API does not answer. */
 const PATIENT_POLL_MS = 30_000;
 
-/** The Net Peerings of a database, read again by themselves until each is active or deleted: the API tells nobody. */
+/** The Net Peerings of a database, polled until each is active or deleted. */
 export function useNetPeerings(database: DatabaseRef): UseQueryResult<readonly NetPeering[]> {
   return useQuery({
     ...netPeeringsQuery(database),

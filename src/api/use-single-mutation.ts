@@ -16,15 +16,15 @@ type Outcome<Data> = {
 };
 
 type SingleMutation<Data, Variables> = UseMutationResult<Data, ApiError, Variables> & {
-  /** Whether one is under way: its own, or one with its key that a component has sent which is gone, as by Back. */
+  /** Whether one is in flight: this one, or one with the same key whose component has unmounted, as by Back. */
   readonly isSending: boolean;
-  /** Sends it, unless one is under way. The outcome is told even when the component is gone by then. */
+  /** Starts the mutation, unless one is running. The callbacks run even if the component has unmounted by then. */
   readonly run: (variables: Variables, outcome?: Outcome<Data>) => void;
 };
 
 /**
- * A mutation that a double click sends once: the second click comes before `isPending` is rendered, so the client has to
- * tell. One with a key is not sent by another component either while it is under way.
+ * Hook: a mutation that a double click sends once. The second click comes before `isPending` has rendered, so the query
+ * client decides. With a `mutationKey`, no other component sends it either while it is in flight.
  */
 export function useSingleMutation<Data, Variables>(
   options: UseMutationOptions<Data, ApiError, Variables>,

@@ -34,7 +34,7 @@ export const errorBody = z.object({ error: message });
 /** docs "Errors": 422, messages by field */
 export const invalidBody = z.object({
   errors: z.pipe(
-    // Whatever the field: z.record says the same with half a kilobyte that nothing else needs.
+    // Any field names. z.record would say the same with half a kilobyte more in the first script.
     z.catchall(z.object({}), z.array(message)),
     z.transform((errors: Record<string, string[]>) =>
       Object.fromEntries(
@@ -46,7 +46,7 @@ export const invalidBody = z.object({
   ),
 });
 
-/** What something is found by, or called: without it there is nothing to show, or to ask for. */
+/** An ID or a name: without one, nothing can be shown or requested. */
 const name = z.string().check(z.regex(/\S/));
 
 /** What can stand in an Authorization header. */
@@ -69,7 +69,7 @@ export type WireApp = z.infer<typeof app>;
 /** docs "Users", `GET /users/self` */
 export const selfBody = z.object({ user: z.object({ id: name }) });
 
-/** go collaborators.go `Collaborator`: the owner is none of them */
+/** go collaborators.go `Collaborator`: the owner is not listed */
 export const collaboratorsBody = z.object({
   collaborators: z.array(z.object({ user_id: z.nullish(z.string()), is_limited: z.nullish(z.boolean()) })),
 });
@@ -102,10 +102,10 @@ const database = z.object({
 export const databaseBody = z.object({ database });
 export type WireDatabase = z.infer<typeof database>;
 
-/** go databases.go `DatabaseEnableFeatureResponse`: a feature without its root */
+/** go databases.go `DatabaseEnableFeatureResponse`: the feature, not wrapped in a root object */
 export const enabledFeatureBody = z.object({ status: z.string() });
 
-/** go databases.go `DatabaseDisableFeatureResponse`: a body, and 200 */
+/** go databases.go `DatabaseDisableFeatureResponse`: 200 with a body, not 204 */
 export const disabledFeatureBody = z.object({ message: z.string() });
 
 /** go variables.go `Variable` */

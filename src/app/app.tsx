@@ -13,12 +13,12 @@ import { Shell } from './shell';
 import { SignIn } from './sign-in';
 import { ToolsContext } from './tools';
 
-/** A page that a build has besides the dashboard's own. */
+/** A page that only some builds have, such as the review board. */
 export type ExtraPage = { readonly path: string; readonly title: string; readonly content: ReactNode };
 
 type AppProps = {
   client: QueryClient;
-  /** What stands in the bar of every page besides the dashboard's own. */
+  /** Extra content for the bar of every page: the preview's tools. */
   tools: ReactNode;
   pages: readonly ExtraPage[];
 };

@@ -7,7 +7,7 @@ import { focusHeading } from '~/ui/watch-focus';
 import { ErrorBoundary } from './error-boundary';
 
 type BlockBoundaryProps = {
-  /** Of the block, where links lead. */
+  /** The ID of the section, which links point to. */
   id: string;
   name: string;
   children: ReactNode;
@@ -15,7 +15,7 @@ type BlockBoundaryProps = {
 
 /** A block of a page: when it fails, the others go on. */
 export function BlockBoundary({ id, name, children }: BlockBoundaryProps) {
-  /** The button is gone by then: the block's heading gets its focus, whether it could be shown or not. */
+  /** The retry button is gone now: focus the block's heading, whether it rendered or failed again. */
   function passFocus() {
     const heading = document.getElementById(`${id}-title`);
     if (heading) heading.focus();

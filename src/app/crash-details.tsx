@@ -1,7 +1,7 @@
 import { CopyButton } from '~/ui/copy-button';
 import { useCopy } from '~/ui/use-copy';
 
-/** Where something failed, to be copied. Not `CodeLine`, which is loaded after the rules: it may be what has failed. */
+/** Stack frames to copy. Not `CodeLine`: that is loaded later, and may be what has failed. */
 export function CrashDetails({ text }: { text: string }) {
   const { state, copy } = useCopy();
   return (

@@ -56,7 +56,7 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   const { data, isError } = details;
   const status = data && <DatabaseStatus status={data.status} />;
   if (!isError) return status;
-  // Blocks of the page say why, and try again.
+  // The blocks of the page show the error and offer a retry.
   if (database.model === 'shared' && (data || tab === 'settings')) {
     return status ?? <span className="text-text-3">Status unknown</span>;
   }
@@ -80,7 +80,7 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   );
 }
 
-/** As high as the facts of most databases are. */
+/** What the facts of most databases take: nothing shifts when they arrive. */
 const FACTS_HEIGHT = 'min-h-15 min-[360px]:min-h-10 tablet:min-h-5';
 
 /** The place of the facts while there are none. */
@@ -90,7 +90,7 @@ function NoFacts({ isLoading }: { isLoading: boolean }) {
 
 function Facts({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
-  // All at once: the version stands first but is known last, and would push the others away.
+  // All at once: the version stands first but loads last, and would push the others away.
   if (details.isPending) return <NoFacts isLoading />;
   const facts = [
     details.data?.version ?? database.technology,
@@ -99,7 +99,7 @@ function Facts({ database }: { database: DatabaseRef }) {
     database.plan,
     ...(database.model === 'shared' ? [`Add-on of app ${database.appName}`] : []),
   ];
-  // The dot before the first fact of a line is cut off on the left.
+  // Each fact has a dot before it; the clip hides the dot of the first fact in a line.
   return (
     <ul
       className={`mt-1 -ml-[23px] flex flex-wrap content-start text-text-3 [clip-path:inset(0_0_0_23px)] ${FACTS_HEIGHT}`}

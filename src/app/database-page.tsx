@@ -22,12 +22,12 @@ export function DatabasePage({ name }: { name: string }) {
   const { queryKey: list } = databasesQuery();
   const database = useQuery({
     ...databaseQuery(name),
-    // Whoever comes from the list sees the page at once.
+    // Coming from the list, the page renders at once from the list's data.
     initialData: () => client.getQueryData(list)?.databases.find((listed) => listed.name === name),
     initialDataUpdatedAt: () => client.getQueryState(list)?.dataUpdatedAt,
   });
 
-  // Also when it was there before: nothing that this page says of it is true any more.
+  // Before all else, even with cached data: a database that is gone must not be shown.
   if (database.error?.kind === 'not-found') {
     return (
       <Shell title="Database not found" place="Database not found">
@@ -52,7 +52,7 @@ export function DatabasePage({ name }: { name: string }) {
     </div>
   );
 
-  // It may go by another name than the URL has it.
+  // The URL may have a shorter or longer name of the database: see `isNamed`.
   const shownName = database.data?.name ?? name;
   const page = (tab: 'overview' | 'settings', title: string, blocks: ReactNode) => (
     <Shell title={`${title} · ${shownName}`} place={shownName} isInDatabase>
@@ -60,7 +60,7 @@ export function DatabasePage({ name }: { name: string }) {
       {content || blocks}
     </Shell>
   );
-  // Patterns, not this database's paths: its name may hold what means something in a pattern.
+  // Patterns instead of built paths: a name may have characters that mean something in a pattern.
   return (
     <Switch>
       <Route path="/databases/:name">

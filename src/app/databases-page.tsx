@@ -27,13 +27,13 @@ export function DatabasesPage() {
   const [filter, setFilter] = useState(kept);
   const typed = filter.trim();
   const wanted = isPlainForUrl(typed) ? typed : '';
-  // A link may lead to the list with another one, or with none.
+  // Back, Forward or a link may change the filter in the URL.
   const [seen, setSeen] = useState(kept);
   if (seen !== kept) {
     setSeen(kept);
     if (kept !== wanted) setFilter(kept);
   }
-  // Who comes back from a database finds the list as it was. Once the typing rests: only time tells that.
+  // Writes the filter to the URL once typing pauses, so that Back from a database restores it.
   useEffect(() => {
     if (kept === wanted) return;
     const timer = setTimeout(() => setUrlParam(FILTER_PARAM, wanted || null), TYPING_REST_MS);

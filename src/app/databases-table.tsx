@@ -21,9 +21,9 @@ export function DatabasesTable({ rows }: { rows: readonly ListedDatabase[] }) {
   );
 }
 
-/** What a database's page shows last. Its data are here already: the list has read them. */
+/** Preloads the code of the lower blocks of a database's page. Its data are cached: the list has fetched them. */
 function loadAhead(): void {
-  // Whoever goes there hears of a failure.
+  // A failure shows once the page is opened.
   import('./later-blocks').catch(() => undefined);
 }
 

@@ -12,7 +12,7 @@ type ErrorBoundaryProps = {
 
 type State = { readonly details: string | null };
 
-/** For what nobody foresaw: an error in the code of a page or a block takes no more away than that. */
+/** Confines an unexpected rendering error to one page or block. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { details: null };
 
@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 }
 
-/** Where it happened, without the error's own words: those may quote what it was about, a secret even. */
+/** The error's name and stack frames, without its message: that may quote data, even a secret. */
 function detailsOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line));

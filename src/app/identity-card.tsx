@@ -12,7 +12,7 @@ export function IdentityCard({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { data } = details;
   const pending = details.isPending ? <Skeleton className="my-1 w-28" /> : 'Unknown';
-  // The dot stands in the column, not the room for a ring around it.
+  // Aligns the dot with the column: it has room for a ring around it.
   const status = data && (
     <div className="-ml-[3px]">
       <DatabaseStatus status={data.status} />

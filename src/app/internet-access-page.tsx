@@ -9,7 +9,7 @@ import { later } from '~/ui/later';
 import { BlockBoundary } from './block-boundary';
 import { SettingsMenu } from './settings-menu';
 
-/** What stands below what the page is opened for, and is loaded after it. */
+/** The blocks below the rules; their code is loaded after the page's. */
 const DedicatedBlocks = later(async () => (await import('./later-blocks')).DedicatedBlocks);
 const SharedBlocks = later(async () => (await import('./later-blocks')).SharedBlocks);
 
@@ -19,7 +19,7 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
     <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
       <SettingsMenu database={database} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
-        {/* Another database may come to go by this name: what was typed or revealed is this one's. */}
+        {/* Remounts when another database takes over this name: typed or revealed text belongs to the old one. */}
         {database ? (
           <Blocks key={database.addonId} database={database} />
         ) : (
@@ -30,7 +30,7 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
   );
 }
 
-/** So long the rest of the page waits for the rules, in milliseconds: no block depends on whether another can be read. */
+/** How long the lower blocks wait for the rules, in milliseconds; after that they load anyway. */
 const RULES_FIRST_MS = 2_000;
 
 function Blocks({ database }: { database: DatabaseRef }) {
@@ -59,7 +59,7 @@ function Blocks({ database }: { database: DatabaseRef }) {
   }
 }
 
-/** Neither the scripts of the rest nor what it asks the API for stands in the way of the rules. */
+/** Delays the code and the requests of the lower blocks until the rules have loaded. */
 function AfterRules({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
   const [isOver, setIsOver] = useState(false);

@@ -5,9 +5,9 @@ import { basePath } from './base-path';
 
 type PageFailureProps = {
   title: string;
-  /** For whoever mends it. */
+  /** Stack frames, for a bug report. */
   details?: string;
-  /** Back leads to another page, which may not fail. */
+  /** Called on Back, which may lead to a page that does not fail. */
   onBack?: () => void;
   children: ReactNode;
 };

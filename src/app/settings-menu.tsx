@@ -13,7 +13,7 @@ import { Ring } from '~/ui/ring';
 type Block = {
   readonly id: string;
   readonly name: string;
-  /** Where it stands: empty while that is not known, undefined where there is nothing to say. */
+  /** Its present state: empty while loading, undefined for a block that has none. */
   readonly state?: ReactNode;
 };
 
@@ -43,7 +43,7 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
 
 function DedicatedBlocks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
-  // The rules come first; there is room for the count.
+  // Requested after the rules; the menu reserves room for the count.
   const { data } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
   const peerings = data?.filter((peering) => !isDeleted(peering));
   return (
@@ -89,7 +89,7 @@ function SharedBlocks({ database }: { database: DatabaseRef }) {
   );
 }
 
-/** There is no room for these words beside the name. */
+/** An icon with hidden text: the word does not fit beside the name. */
 function Alarm({ word }: { word: string }) {
   return (
     <>
@@ -125,7 +125,7 @@ function BlockLinks({ blocks }: { blocks: readonly Block[] }) {
             )}
           >
             {name}
-            {/* As wide as most counts are: what is beside it stays where it is. */}
+            {/* A minimum width, so that the next link does not move when the count arrives. */}
             {state !== undefined && (
               <span className="min-w-[2ch] text-caption text-text-3 desktop:min-w-0">{state}</span>
             )}
@@ -151,7 +151,7 @@ function useBlockInView(first: string, ids: string): string {
       setCurrent((isAtEnd && window.scrollY > 0 ? ids.split(' ').at(-1) : passed.at(-1)) ?? first);
     }
     window.addEventListener('scroll', look, { passive: true });
-    // At once, and when a block is there that was not.
+    // Runs at once, and whenever a block changes its height.
     const sizes = new ResizeObserver(look);
     sizes.observe(document.body);
     return () => {

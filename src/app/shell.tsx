@@ -61,7 +61,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
           )}
         </div>
       </header>
-      {/* Read out when another page takes this one’s place. */}
+      {/* Announces the new page. */}
       <p aria-live="polite" className="sr-only">
         {title}
       </p>

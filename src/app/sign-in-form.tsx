@@ -10,7 +10,7 @@ export const TOKEN_FIELD_ID = 'api-token';
 
 const REFUSED = 'Scalingo refused to sign you in with this token. Try again, or create another one.';
 
-/** Where the usual sentence is about a database. */
+/** In place of sentences of `describeError` that speak of a database. */
 const REFUSALS: Partial<Record<ApiErrorKind, string>> = {
   unauthorized: 'Scalingo does not accept this token. Check it, or create another one.',
   forbidden: REFUSED,

@@ -2,17 +2,17 @@ import { useEffect } from 'react';
 import { Shell } from './shell';
 import { SignInForm, TOKEN_FIELD_ID } from './sign-in-form';
 
-/** After what a page needs first, in milliseconds. */
+/** Delay of the preload, in milliseconds: after what the page needs first. */
 const AHEAD_MS = 5_000;
 
-/** The dialog for a session that ends: by then there may be a newer version, without this file. */
+/** Preloads the session-ended dialog: by then a new deployment may have deleted this version's file. */
 function loadAhead(): void {
   import('./session-ended').catch(() => undefined);
 }
 
 /** Asks for an API token before there is anything to show. */
 export function SignInPage() {
-  // There is nothing else to do here. By React's `autoFocus` the browser would complain when something has the focus already.
+  // The only thing to do here. Not React's `autoFocus`: the browser warns when something already has the focus.
   useEffect(() => document.getElementById(TOKEN_FIELD_ID)?.focus(), []);
 
   return (

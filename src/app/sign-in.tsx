@@ -16,7 +16,7 @@ export function SignIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const client = useQueryClient();
 
-  /** What failed in between is read again; who is not known to be who was signed in before sees nothing that was read for that one. */
+  /** Refetches everything. If someone else may have signed in, cached data are dropped first: they are the other user's. */
   async function readAgain() {
     const before = client.getQueryData(selfQuery().queryKey);
     client.removeQueries({ type: 'inactive' });

@@ -1,4 +1,4 @@
-/** Of the storage, where the reader's choice is kept, and of a URL that asks for a theme, which comes first. */
+/** The key of the chosen theme in localStorage, and the URL parameter that overrides it. */
 const KEY = 'theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -16,8 +16,8 @@ function apply(isDark: boolean): void {
 }
 
 /**
- * Switches between light and dark. Back at the system's own theme, the page follows the system again; a URL that asks
- * for a theme asks for the new one instead.
+ * Switches between light and dark. Choosing the system's own theme clears the choice, so that the page follows the
+ * system again. A theme in the URL is changed there instead.
  */
 export function switchTheme(): void {
   const isDark = document.documentElement.dataset['theme'] !== 'dark';

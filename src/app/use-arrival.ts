@@ -8,13 +8,13 @@ let isFirstPage = true;
 let hasGoneBack = false;
 let path = window.location.pathname;
 let isElsewhere = false;
-// The router tells of its own steps in this way. It comes before anything of the new page is rendered.
+// wouter dispatches these events for its own navigation, before the new page renders.
 for (const step of ['popstate', 'pushState', 'replaceState']) {
   window.addEventListener(step, () => {
     if (path === window.location.pathname) return;
     path = window.location.pathname;
     hasGoneBack = step === 'popstate';
-    // Where the URL leads on its own.
+    // A redirect of the first URL is not a navigation.
     if (isFirstPage) return;
     isElsewhere = true;
     noteArrival();
@@ -22,14 +22,14 @@ for (const step of ['popstate', 'pushState', 'replaceState']) {
 }
 
 /**
- * What a browser does on a new page, for a page that is only another view: sets the document's title, starts at the top
- * (Back returns to where it was), gives the focus to the heading when what had it is gone, and reads again what has failed.
+ * Does for a client-side navigation what a browser does for a page load: sets the title, scrolls to the top (Back
+ * restores the position), focuses the h1 when the focused element is gone, and tries failed queries again.
  */
 export function useArrival(title: string): void {
   // Title, scrolling and focus are the document's, outside of React's tree.
   useEffect(() => {
     document.title = `${title} · Scalingo`;
-    // A fragment says itself where to start.
+    // With a fragment, its block scrolls itself into view.
     if (!isFirstPage && !hasGoneBack && window.location.hash === '') window.scrollTo(0, 0);
     if (!isFirstPage && document.activeElement === document.body) focusHeading();
     isFirstPage = false;
@@ -37,7 +37,7 @@ export function useArrival(title: string): void {
 
   const client = useQueryClient();
   const [place] = useLocation();
-  // What is new on the page asks by itself; this is for what was there on the page before, too.
+  // New components fetch on mount; this is for failed queries that stayed mounted.
   useEffect(() => {
     if (isElsewhere) tryFailuresAgain(client);
     isElsewhere = false;

@@ -19,10 +19,10 @@ export type ListedDatabase = {
   readonly exposure: ListedExposure;
 };
 
-/** Databases of which something could not be read, now or when it was read again. */
+/** Databases with a failed query: on the first fetch or on a refetch. */
 export type UnreadDatabases = {
   readonly names: readonly string[];
-  /** Why it could not be read of the first of them; null when there is none. */
+  /** The error of the first failed query; null when none failed. */
   readonly error: ApiError | null;
   /** Tries what failed once more. @returns whether all of it was read */
   readonly retry: () => Promise<boolean>;
@@ -32,8 +32,8 @@ export type UnreadDatabases = {
 const ORDER: readonly Tone[] = ['open', 'very-wide', 'unknown', 'limited', 'closed'];
 
 /**
- * Each database with its exposure, most exposed first, then by name. `isSettled` is false until all have answered or
- * failed: the order would change under the reader's hand. One that comes later is there once it has.
+ * Each database with its exposure, most exposed first, then by name. `isSettled` is false until every query has
+ * finished once: rows would jump. A database that is added later appears once it has loaded.
  */
 export function useListedDatabases(databases: readonly DatabaseRef[]): {
   readonly rows: readonly ListedDatabase[];
@@ -89,7 +89,7 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
   };
 }
 
-/** By what it is or becomes, whichever is more open. */
+/** By the more open one of its present and its pending exposure. */
 function rankOf({ tone, comingTone = tone }: ListedExposure): number {
   return Math.min(ORDER.indexOf(tone), ORDER.indexOf(comingTone));
 }

@@ -79,15 +79,15 @@ export function setOf(cidrs: readonly Cidr[]): AddressSet {
 }
 
 /**
- * The fewest ranges that have these addresses and no others, in order: from each address on the widest that starts
- * there, and ends in time (RFC 4632, section 3.1). At most 62 for an interval.
+ * The fewest CIDRs with exactly these addresses, in order: each time the widest that is aligned and fits (RFC 4632,
+ * section 3.1). At most 62 for an interval.
  */
 export function cidrsOf(set: AddressSet): readonly Cidr[] {
   const cidrs: Cidr[] = [];
   for (const { first, last } of set) {
     for (let network = first; network <= last;) {
       const aligned = network === 0 ? 32 : trailingZeros(network);
-      // The exponent of the widest size that ends in time; all 2^32 addresses are more than clz32 can take.
+      // log2 of the widest block that fits; 2^32 is more than clz32 can take.
       const fitting = last - network === 2 ** 32 - 1 ? 32 : 31 - Math.clz32(last - network + 1);
       const bits = Math.min(aligned, fitting);
       cidrs.push({ network, prefix: 32 - bits });
@@ -97,7 +97,7 @@ export function cidrsOf(set: AddressSet): readonly Cidr[] {
   return cidrs;
 }
 
-/** Of a number that is not 0. */
+/** @param number not 0 */
 function trailingZeros(number: number): number {
   return 31 - Math.clz32(number & -number);
 }

@@ -17,7 +17,7 @@ export type AddressesReading =
   | {
       readonly ok: false;
       readonly problem: AddressesProblem;
-      /** What may have been meant, the likeliest first: each is the ranges of one meaning. */
+      /** What may have been meant, the likeliest first; each meaning is a list of ranges. */
       readonly fixes: readonly (readonly Cidr[])[];
     };
 
@@ -48,7 +48,7 @@ function readFirstLast(firstText: string, lastText: string): AddressesReading {
   return { ok: true, form: 'first-last', interval, cidrs: cidrsOf([interval]) };
 }
 
-/** Refuses for one of the ends, which `readSource` says what is wrong with. */
+/** Refuses because of one end; `readSource` says what is wrong with it. */
 function refuse(end: string, fixes: readonly (readonly Cidr[])[] = []): AddressesReading {
   const reading = readSource(end);
   return { ok: false, problem: reading.ok ? { kind: 'first-last', rules: null } : reading.problem, fixes };
@@ -59,7 +59,9 @@ function lastOctet(firstText: string, lastText: string): number | null {
   return parseAddress(`${firstText.slice(0, firstText.lastIndexOf('.'))}.${lastText}`);
 }
 
-/** One meaning, unless the ends are not two addresses in order, or it is everyone: that is never one click away. */
+/**
+ * The range between two ends as a fix; none when they are out of order, or cover every address: that is never offered.
+ */
 function between(first: number, last: number | null): readonly (readonly Cidr[])[] {
   if (last === null || last < first) return [];
   const cidrs = cidrsOf([{ first, last }]);

@@ -1,13 +1,13 @@
 import { RULE_LIMIT, type FirewallEntry } from './rule';
 import { WHO_MAY } from './words';
 
-/** In the place of the way to a new rule, for who may not add one. */
+/** In place of a link to New rule, for an operator who can't add one. */
 const ASK_WHO_MAY = `Your role does not allow adding a rule. ${WHO_MAY} can.`;
 
 /** Why no rule can be added, in a sentence; null when one can. */
 export function whyNoRule(mayChange: boolean, entries: readonly FirewallEntry[]): string | null {
   if (!mayChange) return ASK_WHO_MAY;
-  // The place of a removed one is free at once.
+  // Removed rules do not count towards the limit.
   const present = entries.filter(({ phase }) => phase.name !== 'removed');
   return present.length < RULE_LIMIT ? null : `All ${RULE_LIMIT} rules are used: merge or remove one first.`;
 }

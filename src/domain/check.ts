@@ -43,11 +43,11 @@ export type Check = {
   readonly parts: readonly CheckedPart[];
   /** Rules whose addresses are not known: they may admit what is called denied here. */
   readonly unknown: readonly Rule[];
-  /** Private addresses among them that cannot connect, whatever the rules say: no Net Peering is active. */
+  /** Private addresses of the target that can't connect whatever the rules say: no Net Peering is active. */
   readonly unreachable: Portion;
   /**
-   * The fewest ranges to add so that all the addresses are allowed, and none besides. Empty when one's own rules do
-   * already; what managed ranges admit today counts as not allowed, since it may change.
+   * The fewest ranges to add so that exactly the target is allowed. Empty when custom rules allow it already; managed
+   * ranges do not count, since they may change.
    */
   readonly exactFix: readonly Cidr[];
 };
@@ -76,9 +76,9 @@ export function checkOf(target: Interval, entries: readonly FirewallEntry[], has
 export const CANDIDATE_ID = '';
 
 /**
- * The firewall if a rule that is being typed were saved: it would apply after all those that are.
- * @param edited the rule whose place it would take, which is removed until Infinity then; with the same source it is that
- *   rule as it stands
+ * The firewall as if the typed rule were saved: it applies after all others.
+ * @param edited the rule that it replaces, which becomes `removed` until Infinity; with an unchanged source it stays as
+ *   it is
  */
 export function withCandidate(
   entries: readonly FirewallEntry[],
@@ -89,7 +89,7 @@ export function withCandidate(
   const others = entries.flatMap((entry): readonly FirewallEntry[] => {
     if (entry.rule.id !== edited?.id) return [entry];
     if (isSameCidr(edited.source.cidr, cidr)) return [{ ...entry, rule }];
-    // What has let nobody in yet is not missed.
+    // An edited rule that is not active yet has let nobody in: leave it out.
     return entry.phase.name === 'active' ? [{ ...entry, phase: { name: 'removed', until: Infinity } }] : [];
   });
   return [...others, { rule, phase: { name: 'applying', appliesAt: Infinity } }];
@@ -120,7 +120,7 @@ function unionOfParts(parts: readonly CheckedPart[]): AddressSet {
   return union(...parts.map(({ set }) => set));
 }
 
-/** Each of the target's own fewest ranges is needed when some of it is not allowed, and one is enough for that. */
+/** Those of the target's minimal CIDRs that are not fully allowed: each needs one rule. */
 function exactFixFor(target: AddressSet, entries: readonly FirewallEntry[]): readonly Cidr[] {
   const own = entries.filter((entry) => isOwn(entry) && entry.phase.name !== 'removed');
   const rest = subtract(target, unionOfEntries(own));

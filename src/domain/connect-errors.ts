@@ -13,10 +13,10 @@ export type ConnectError = {
   readonly addresses: readonly number[];
 };
 
-/** Of a text that is longer than two of these, in characters, the middle is not read: Java puts the cause last. */
+/** How much is read from each end of a long text, in characters: Java prints the cause last. */
 const READ = 10_000;
 
-/** What stands for "…" is no longer: a host has up to 253 characters. */
+/** The longest text that "…" stands for: a host name has up to 253 characters. */
 const GAP = 300;
 
 /** @returns null when the words are none that are known here */
@@ -38,7 +38,7 @@ export function readConnectError(text: string): ConnectError | null {
 type Target = Pick<ConnectError, 'isLocal' | 'endpoint' | 'addresses'>;
 const NO_TARGET: Target = { isLocal: false, endpoint: null, addresses: [] };
 
-/** What the client tried; null where no host is named that tells. */
+/** The host that the client tried; null when the text names none that tells. */
 function targetIn(text: string): Target | null {
   const addresses = addressesIn(text);
   const endpoint = endpointIn(text);
@@ -57,7 +57,7 @@ function endpointIn(text: string): ConnectError['endpoint'] {
  * a password in it.
  */
 
-/** The ASCII letters alone, since of others there may be more or fewer afterwards, and plain apostrophes. */
+/** Lowers ASCII letters only, since others may change their length, and makes apostrophes straight. */
 function lowerCase(text: string): string {
   let lower = '';
   for (const character of text) {
@@ -69,7 +69,7 @@ function lowerCase(text: string): string {
 
 type Span = { readonly start: number; readonly end: number };
 
-/** The lines that the words stand on: what a program says besides, such as where it listens itself, tells nothing. */
+/** The lines with the matched words: other lines may name unrelated addresses. */
 function linesOf(text: string, spans: readonly Span[]): string {
   const start = text.lastIndexOf('\n', spans[0]?.start) + 1;
   const end = text.indexOf('\n', spans.at(-1)?.end);
@@ -84,7 +84,7 @@ function spansOf(text: string, parts: readonly string[]): readonly Span[] | null
     const end = start + part.length;
     const after = text.slice(end, end + GAP);
     const found = spansOf(after, rest);
-    // A name in quotes ends with them.
+    // `database "…"`: the gap must end at the closing quote.
     const isBeyond = part.endsWith('"') && after.slice(0, found?.[0]?.start ?? 0).includes('"');
     if (found && !isBeyond)
       return [{ start, end }, ...found.map((span) => ({ start: end + span.start, end: end + span.end }))];
@@ -115,7 +115,7 @@ const LOOPBACK = 127;
 function isLocal(text: string, addresses: readonly number[]): boolean {
   return (
     addresses.some((address) => Math.floor(address / 2 ** 24) === LOOPBACK) ||
-    // Tomcat, and Spring with it, names its own parts so.
+    // Tomcat, and Spring with it, logs parts of its own as [localhost].
     tokensOf(text.replaceAll('[localhost]', '')).some(
       (token) => isHost(token, 'localhost') || isHost(token, '::1'),
     )
@@ -129,7 +129,10 @@ function addressesIn(text: string): readonly number[] {
   return tokensOf(text).flatMap((token) => token.split(':').flatMap((part) => parseAddress(part) ?? []));
 }
 
-/** Names and addresses as they stand, with a port that follows, among empty texts; a sentence's end is not theirs. */
+/**
+ * Host names and addresses, with a port that follows; punctuation at the end is dropped. May have empty texts in
+ * between.
+ */
 function tokensOf(text: string): readonly string[] {
   const tokens: string[] = [];
   let token = '';

@@ -19,7 +19,7 @@ export type ConnectionParts = {
   readonly params: Params;
 };
 
-/** What stands for what is not known. Plain capitals, because they survive every encoding. */
+/** Placeholders for unknown parts. Plain capitals survive every encoding. */
 export const PLACEHOLDERS = { user: 'USER', password: 'PASSWORD', database: 'DATABASE' } as const;
 
 type Documented = {
@@ -71,7 +71,7 @@ export function variableNames(engine: Engine): readonly [maintained: string, ali
   return DOCUMENTED[engine].variables;
 }
 
-/** Whether that variable may hold another database's string: an app's databases of one technology have one for all. */
+/** Whether its variable may hold another database's string: databases of one engine in one app share the variable. */
 export function sharesVariable({ name, addonId }: Pick<DatabaseRef, 'name' | 'addonId'>): boolean {
   return name.endsWith(`.${addonId}`);
 }
@@ -100,7 +100,10 @@ export function templateFor(engine: Engine, { host, port }: HostAndPort): Connec
   };
 }
 
-/** Without the name that some strings of Redis carry: it has one user, whom the password alone means, and refuses others. */
+/**
+ * Drops the user that some Redis strings carry: AUTH with it is refused, since the password alone identifies the only
+ * user.
+ */
 export function withoutFalseUser(parts: ConnectionParts): ConnectionParts {
   return parts.engine === 'redis' ? { ...parts, user: '' } : parts;
 }

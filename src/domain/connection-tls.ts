@@ -41,8 +41,8 @@ export function speaksHttp(engine: Engine): boolean {
 }
 
 /**
- * Whether clients of a Shared Resources database are to insist on TLS, as far as is known. One that speaks HTTP does not
- * answer over the other scheme: as long as it is not known to insist, its string stays as Scalingo gives it.
+ * Whether clients of a Shared Resources database should require TLS. An HTTP engine answers over one scheme only:
+ * unless TLS is known to be forced, its string stays as Scalingo gives it.
  */
 export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined): boolean {
   if (!speaksHttp(engine)) return forceTls !== 'off';
@@ -50,8 +50,8 @@ export function isTlsWanted(engine: Engine, forceTls: FeatureState | undefined):
 }
 
 /**
- * The form without the secret, with the TLS that the database wants. Over https while it is not known which scheme one that
- * speaks HTTP answers over: that fails, and gives no password away.
+ * The template without the secret, with the TLS that the database wants. In an unknown state an HTTP engine gets https:
+ * that may fail, but never sends a password in plain text.
  */
 export function withWantedTls(parts: ConnectionParts, forceTls: FeatureState | undefined): ConnectionParts {
   const { engine } = parts;

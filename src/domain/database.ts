@@ -22,9 +22,9 @@ export const FEATURES = ['force-tls', 'internet-accessibility'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /**
- * Where an asynchronous feature stands. The API says of a failure only that there was one: `not-enabled` and
- * `not-disabled` are known to who saw the change begin, else it is `failed`. `unknown`: a status that this dashboard has
- * not heard of, or a change whose answer was lost. `changing`: under way from there, or it is not known which way.
+ * The state of an asynchronous feature. The API reports a failure without its direction: `not-enabled` or
+ * `not-disabled` when this page saw the change begin, else `failed`. `unknown`: a status that is not known here, or a
+ * lost answer. `changing`: under way, but the direction or the start is not known.
  */
 export type FeatureState =
   | 'off'
@@ -78,12 +78,15 @@ export function appNameOf(name: string): string {
   return name.split('.', 1)[0] ?? '';
 }
 
-/** Whether a database goes by this name: by its own, or by one that it had when the app had fewer or more of them. */
+/**
+ * Whether a URL's name means this database: its own, or the shorter or longer one from when the app had fewer or more
+ * databases.
+ */
 export function isNamed({ appName, engine, addonId }: NamedDatabase, name: string): boolean {
   return `${appName}.${engine}.${addonId}.`.startsWith(`${name}.`);
 }
 
-/** How open a Shared Resources database is: binary, and never less than the API reports while a change is under way. */
+/** How open a Shared Resources database is. During a change: the more open side. */
 export type SharedExposure = 'regional' | 'opening' | 'public' | 'closing' | 'unknown';
 
 export function sharedExposure({

@@ -23,13 +23,13 @@ export type OwnAccess = 'keeps' | 'interrupted' | 'gains' | 'loses' | 'misses' |
 export type AccessDiff = {
   /** Who is admitted now: by the active rules, and by those removed a moment ago. */
   readonly before: AddressSet;
-  /** Who would be admitted without this change, once every other one has taken effect. */
+  /** Who would be admitted without this change, once all pending changes have taken effect. */
   readonly without: AddressSet;
   /** Who is admitted once this and every other change has taken effect. */
   readonly after: AddressSet;
   /** Addresses of removed rules that nothing else admits. */
   readonly lost: Portion;
-  /** Whether there are such addresses, and none of them is admitted yet: only rules on their way would let them in. */
+  /** Whether no lost address is admitted yet: only pending rules would have let them in. */
   readonly isOnlyMissed: boolean;
   /** Addresses of added sources that nothing admitted before, rules on their way included. */
   readonly gained: Portion;
@@ -40,7 +40,7 @@ export type AccessDiff = {
     /** It is on its way. */
     readonly isComing: boolean;
   }[];
-  /** Whether some of those addresses are allowed afterwards by published addresses of managed ranges alone, which may change. */
+  /** Whether some addresses of removed rules stay allowed by managed ranges alone, whose addresses may change. */
   readonly isLikely: boolean;
   /** Addresses of removed rules that only rules on their way will allow: in between they may be denied. */
   readonly interrupted: Portion;

@@ -55,15 +55,21 @@ export type FirewallExposure = {
   readonly settled: Reach;
   readonly active: number;
   readonly applying: number;
-  /** Of the rules that are applying, the one that opens to everyone by itself; null when it takes several, or none does. */
+  /** The applying rule that opens to everyone by itself; null when it takes several, or none does. */
   readonly openedBy: Rule | null;
-  /** Removed rules that may still let connections in; those that were put back count as applying. */
+  /**
+   * Removed rules that may still let connections in, without those whose source was added again: these count as
+   * applying.
+   */
   readonly removed: number;
-  /** Of the rules that are applying, those that were put back: until the removal has certainly taken effect, they count. */
+  /**
+   * How many applying rules have a source that was removed a moment ago: until that removal has certainly taken effect,
+   * they count as exposure.
+   */
   readonly putBack: number;
   /** When the last removed rule stops letting connections in (server time), or null without one. */
   readonly removedUntil: number | null;
-  /** The same for those that were put back. */
+  /** When the last removal of a source that was added again takes effect; null without one. */
   readonly putBackUntil: number | null;
   /** Rules whose addresses are not known: the figures leave them out. */
   readonly unknown: readonly Rule[];
@@ -80,7 +86,7 @@ export function exposureOf(entries: readonly FirewallEntry[]): FirewallExposure 
   const gone = removed.filter((entry) => !isPutBack(entry, entries));
   const now = reachOf(rules([...active, ...removed]));
   const settled = reachOf(rules([...active, ...applying]));
-  // Each rule is tried, so only where there is one to be found.
+  // Tries each applying rule, so only when the level rises to `open`.
   const isOpening = settled.level === 'open' && now.level !== 'open';
   return {
     now,

@@ -19,7 +19,7 @@ export function obstacleTo(
   if (isChanging(state)) return 'changing';
   switch (feature) {
     case 'force-tls':
-      // As long as it is not known to be off, Internet Accessibility needs it.
+      // Internet Accessibility needs Force TLS unless it is known to be off.
       return to === 'off' && features['internet-accessibility'] !== 'off'
         ? 'internet-accessibility-first'
         : null;
@@ -28,7 +28,7 @@ export function obstacleTo(
   }
 }
 
-/** Which way is the safe one, for what is not known. */
+/** The safer setting of each feature. */
 export const SAFER: Readonly<Record<Feature, FeatureChange['to']>> = {
   'force-tls': 'on',
   'internet-accessibility': 'off',
@@ -53,8 +53,8 @@ export function countsAsOn(feature: Feature, state: FeatureState): boolean {
 }
 
 /**
- * What a feature's switch does: the opposite of what is, once more what has failed, or the safe way when it isn't known what
- * has; null when nothing is known.
+ * The change that a switch offers: toggles a known state, repeats a failed change, or goes the safer way when it is not
+ * known what failed; null during a change, and for an unknown state.
  */
 export function nextChange(feature: Feature, state: FeatureState): FeatureChange | null {
   switch (state) {

@@ -28,7 +28,7 @@ export type FindingAction =
 
 /** A fact about the rule set as a whole that is worth a decision. */
 export type RuleSetFinding = {
-  /** Changes when the fact does, and then only: what was dismissed under it stays so until there is something new. */
+  /** Identifies the fact in the list of dismissals: it changes exactly when the fact does. */
   readonly key: string;
   readonly action: FindingAction;
 } & (
@@ -52,9 +52,9 @@ export type RuleSetFinding = {
 );
 
 /**
- * What is worth saying about a rule set, the most serious first. Each finding's action can be taken whether the others
- * are or not; every redundant rule that is certain and every merge together lead to the fewest rules with the same
- * addresses, apart from those that are too wide, so what they save adds up.
+ * What is worth saying about a rule set, the most serious first. Each action can be taken whether the others are or
+ * not. All certain redundancies and all merges together lead to the fewest rules with the same addresses, too wide
+ * rules aside, so what they save adds up.
  * @param rules those present; a removed one that may still let connections in is not to be judged
  */
 export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): readonly RuleSetFinding[] {
@@ -64,7 +64,7 @@ export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): r
     const { cidr } = rule.source;
     return isVeryWide(cidr) && !isReserved(cidr) && !open.includes(rule);
   });
-  // A rule that is to go itself makes no other one redundant.
+  // Rules that should go or be narrowed make no other rule redundant.
   const questioned: readonly Rule[] = [...open, ...wide];
   const others = rules.filter((rule) => !questioned.includes(rule));
   const unreachable = peerings === 'active' ? [] : custom.filter(({ source }) => isPrivate(source.cidr));
@@ -116,7 +116,7 @@ function redundantOf(rules: readonly Rule[]): readonly RuleSetFinding[] {
   });
 
   let kept: readonly Rule[] = [...outer, ...rules.filter(({ source }) => source.type === 'managed')];
-  // The outer ones have nothing in common: only managed ranges can admit the addresses of one as well.
+  // The outer ranges are disjoint: only a managed range can admit the addresses of one as well.
   const published = managedUnionOf(kept);
   const likely: RuleSetFinding[] = [];
   for (const rule of kept) {

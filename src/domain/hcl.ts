@@ -26,7 +26,10 @@ function unicodeEscape(character: string): string {
   return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
 }
 
-/** A sign before a brace is written twice; after another of its kind by its number, since $$${ can be read two ways. */
+/**
+ * Escapes `${` and `%{`: a single sign is doubled; after more of them the last becomes \u0024, since `$$${` can be read
+ * two ways.
+ */
 function withoutMeaning(signs: string): string {
   const sign = signs.charAt(0);
   return signs.length === 1 ? `${sign}${sign}` : `${signs.slice(1)}${unicodeEscape(sign)}`;

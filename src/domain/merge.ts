@@ -13,9 +13,9 @@ export type Merge = {
 };
 
 /**
- * Parts the members so that each part's addresses are one range, as wide as the addresses of all allow. That makes the
- * fewest ranges with exactly these addresses: each is one that no wider range of allowed addresses holds, so each member
- * lies in one of them alone. Nothing is joined into 0.0.0.0/0: to write that down takes a confirmation. O(n log n).
+ * Groups the members by the widest ranges that their union fills. These are the fewest ranges with exactly these
+ * addresses, and each member lies in one of them. Never 0.0.0.0/0, unless a member is: that takes a confirmation. O(n
+ * log n).
  */
 export function groupsOf<Member>(
   members: readonly Member[],
@@ -48,7 +48,7 @@ const HALVES: readonly Cidr[] = [
   { network: 2 ** 31, prefix: 1 },
 ];
 
-/** Where the last block is that starts at the network or before it. @param starts in order */
+/** Binary search: the last block that starts at or before the network. @param starts in order */
 function placeOf(network: number, starts: Float64Array): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {

@@ -41,8 +41,8 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
 }
 
 /**
- * The private rules that admit nobody any more once a Net Peering is gone: those of its range that no other one needs.
- * Where another one's range is not known, none: it may need them.
+ * Private rules that admit nobody once a Net Peering is removed: those for its range that overlap no other peering's
+ * range. None when another peering's range is not known.
  */
 export function rulesWithoutUse(
   removed: NetPeering,

@@ -34,7 +34,7 @@ export function isDeleted({ status }: NetPeering): boolean {
   return status === 'deleted';
 }
 
-/** Whether it is on its way out. Scalingo documents no word for that: this is the one of the API's stand-in. */
+/** Whether it is being removed. Scalingo documents no status for that; `deleting` is the mock's. */
 export function isLeaving({ status }: NetPeering): boolean {
   return status === 'deleting';
 }
@@ -47,7 +47,10 @@ export function standingOf(peerings: readonly NetPeering[]): PeeringStanding {
   return peerings.every(isDeleted) ? 'none' : 'inactive';
 }
 
-/** How long after its last change a Net Peering is expected to change once more, in milliseconds (ours: "some delay"). */
+/**
+ * How long after its last change a Net Peering may change once more, in milliseconds. Our estimate: the documentation
+ * says "some delay".
+ */
 const DELAY_MS = 600_000;
 
 /**

@@ -6,7 +6,7 @@ import { NO_CHOICES, type PasteChoices, type PasteLine } from './paste';
 
 const LINE_END = /\r\n|\n|\r/;
 
-/** Lines that are there already are not there twice: Forward may bring them again. */
+/** Adds the lines that are not there yet: Forward may bring the same lines again. */
 export function joinLines(text: string, more: string): string {
   const lines = text.split(LINE_END);
   const missing = more.split(LINE_END).filter((line) => line !== '' && !lines.includes(line));
@@ -25,7 +25,7 @@ export function plainList(lines: readonly PasteLine[]): string {
   return plain.join('\n');
 }
 
-/** What was chosen for lines that are the same in both texts: those before the first change and after the last one. */
+/** Keeps the choices for unchanged lines: those before the first difference and after the last. */
 export function keptChoices({ lines, merges }: PasteChoices, before: string, after: string): PasteChoices {
   // Items of JSON are not where their lines are.
   if (/^\s*[[{]/.test(after)) return NO_CHOICES;

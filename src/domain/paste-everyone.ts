@@ -11,10 +11,9 @@ export type LineRange = { readonly line: number; readonly cidr: Cidr };
 export type Opening = { readonly lines: readonly number[]; readonly rules: readonly CustomRule[] };
 
 /**
- * The lines that are not to be added together with the present rules, because that would let everyone in. What is left
- * of the lines does not: those found are taken away until it is so. When the rules let everyone in already, the lines
- * with a range that does so by itself.
- * Each turn takes away ranges that nest in none other, so there are no more turns than prefix lengths: O(n log n).
+ * The lines that must not be added with the present rules, because together they let everyone in. Taken away round by
+ * round, until the rest does not. When the rules let everyone in already: the lines that do so alone. Each round takes
+ * the outermost ranges, so there are 33 rounds at most: O(n log n).
  * @returns what each line opens, by its number
  */
 export function openingsOf(
@@ -24,7 +23,7 @@ export function openingsOf(
   const openings = new Map<number, Opening>();
   const before = unionOf(rules);
   if (isEveryone(before)) {
-    // Nobody else is let in; but to write everyone down takes a confirmation.
+    // Nobody new gets in, but a range for everyone always takes a confirmation.
     for (const { line, cidr } of ranges) {
       if (isEveryone(setOf([cidr]))) openings.set(line, { lines: [line], rules: [] });
     }

@@ -3,8 +3,8 @@ import type { Addition } from './paste';
 type Fit = { readonly fitting: readonly Addition[]; readonly overLimit: readonly Addition[] };
 
 /**
- * What fits into the slots, in order. A line is taken whole or not at all, since a part of its range is not what was meant;
- * lines that share an addition, because they are merged, belong together. A smaller one after it may fit. Near-linear.
+ * Fits additions into the free slots, in order. A line is taken whole or not at all, and lines that are merged into one
+ * addition stand or fall together (union-find). A smaller line after one that does not fit may still fit. Near-linear.
  */
 export function fitInto(slots: number, all: readonly Addition[]): Fit {
   const leaders = new Map<number, number>();

@@ -5,7 +5,7 @@ import type { Opening } from './paste-everyone';
 import { addressesOf, type Rule } from './rule';
 import { customRulesOf, unionOf } from './rule-set';
 
-/** What a line may repeat: the present rules, and the lines before it that are added. Grows with `take`. */
+/** What a line may duplicate or be covered by: present rules, and earlier lines that are added (`take`). */
 export type Known = {
   readonly rules: readonly Rule[];
   readonly admitted: AddressSet;
@@ -40,7 +40,7 @@ export function newRanges(cidrs: readonly Cidr[], known: Known): readonly Cidr[]
   });
 }
 
-/** From here on, lines can repeat this one. */
+/** Registers an added line. */
 export function take(line: number, cidrs: readonly Cidr[], known: Known): void {
   for (const cidr of cidrs) {
     known.lineOf.set(rangeKey(cidr), line);

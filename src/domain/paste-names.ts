@@ -17,14 +17,14 @@ const SOURCE_NAMES = [
   'rangeid',
   'managedrangeid',
 ];
-/** What may complete an address beside it. */
+/** Columns that may hold the prefix length of the address beside them. */
 const PREFIX_NAMES = ['prefix', 'prefixlength', 'prefixlen', 'mask', 'netmask', 'subnetmask', 'cidr'];
 
-/** Words for what a rule can't do, which only allows, in the names of lists and actions. */
+/** Words for "deny" in the name of a list or an action. */
 const DENIES =
   /\b(?:den(?:y|ied|ies)|reject\w*|refus\w*|forbid\w*|exclu(?:d\w+|sions?)|disallow\w*|prohibit\w*|revok\w*|block(?:s|ed|ing)?|drop(?:s|ped)?|ban(?:s|ned)?|removed?|deleted?|except)\b|(?:black|block|deny|drop|ban) ?list/;
 
-/** The same as a word alone, beside an address: names of people and places are none of these. */
+/** The same words as the whole content of a cell. */
 const DENIAL =
   /^(?:den(?:y|ied)|reject(?:ed)?|refused?|forbidden|excluded?|disallow(?:ed)?|prohibit(?:ed)?|revoked?|block(?:ed)?|drop(?:ped)?|ban(?:ned)?|removed?|deleted?)$/i;
 
@@ -36,7 +36,7 @@ export function denies(name: string): boolean {
   return DENIES.test(wordsOf(name).replaceAll(RANGE_BLOCK, ''));
 }
 
-/** The same of a text that says something else as well, unless it is this word alone. */
+/** Whether a cell that may hold any text says "deny". */
 export function isDenial(text: string): boolean {
   return DENIAL.test(text.trim());
 }
@@ -51,7 +51,7 @@ function wordsOf(name: string): string {
 
 /** What is to be done with the source: a list may name those to deny. */
 const ACTION_NAMES = ['action', 'access', 'effect', 'policy', 'verdict', 'decision'];
-/** These say other things too. */
+/** Columns that hold an action in some formats, and something else in others. */
 const KIND_NAMES = ['type', 'target', 'rule'];
 const LABEL_NAMES = ['label', 'comment', 'description', 'name', 'note', 'notes', 'title'];
 

@@ -68,7 +68,7 @@ function readLine(
   if (text === null) return refused({ kind: 'no-source' });
   if (denies(action)) return refused({ kind: 'denied', action: action.trim() });
   const range = ranges?.get(text) ?? ranges?.get(text.toLowerCase());
-  // A managed rule has no label: what stands there is its name, or nothing that could be kept.
+  // A managed rule has no label: the text there is the range's name, or is dropped.
   if (range) return { number, text, label: '', content: { kind: 'managed', range } };
   if (/^mr-\S+$/.test(text))
     return refused({ kind: ranges ? 'unknown-managed-range' : 'unread-managed-range' });

@@ -38,7 +38,7 @@ export function takeApart(text: string): RawList {
   const header = findHeader(text);
   return header && header.columns > 1
     ? { ok: true, format: 'csv', most, lines: csvLines(text.slice(header.offset), header) }
-    : // A heading of one word says nothing of what parts a source from its label.
+    : // A header of one column does not tell what separates a source from its label.
       { ok: true, format: 'lines', most, lines: plainLines(lines, header ? header.linesBefore + 1 : 0) };
 }
 
@@ -112,7 +112,7 @@ function* plainLines(lines: readonly string[], start: number): Generator<RawLine
 /** What parts a source from its label: `#`, a tab, a comma or a semicolon, or `//` after white space. */
 const SEPARATOR = /[#\t,;]|\s\/\//;
 
-/** What after a comma is no label: another source, or the netmask of this one. */
+/** After a comma: another source or this one's netmask, not a label. */
 const SOURCE = /^\d+(?:\.\d+){3}(?:\s*[/–—-]\s*[\d.]+)?$/;
 
 /**

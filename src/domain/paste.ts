@@ -100,9 +100,8 @@ export type LineVerdict =
   | { readonly kind: 'covered-by-rules'; readonly by: readonly Rule[]; readonly certainty: Certainty }
   | { readonly kind: 'covered-by-line'; readonly line: number }
   /**
-   * Lets in everyone on the Internet, alone or with other lines and present rules: `lines` are all of them, itself
-   * included, and none of them can be spared. Added by an explicit choice only; `isOpening` is false for one that is
-   * added while others are left out that it would take.
+   * Lets in everyone on the Internet, alone or with `lines` (itself included) and `rules`, none of which can be spared.
+   * Added by an explicit choice only. `isOpening` is false when it is added while others that it takes are left out.
    */
   | {
       readonly kind: 'everyone';
@@ -118,11 +117,11 @@ export type PlannedLine = {
   /** The ranges and the label that the line stands for, a chosen fix applied; none for a managed or an invalid one. */
   readonly cidrs: readonly Cidr[];
   readonly label: string;
-  /** Whether it is to be added, were there slots without end. */
+  /** Whether it is to be added, the rule limit aside. */
   readonly isAdded: boolean;
   /** The ranges of the merges that were taken of it. */
   readonly mergedInto: readonly Cidr[];
-  /** How many of its rules find no slot: 0 when all fit. */
+  /** How many of its rules exceed the limit. */
   readonly overLimit: number;
 };
 

@@ -8,7 +8,10 @@ export type PrivateAccess =
   | { readonly kind: 'no-peering' }
   /** A Net Peering is active, and the API does not say from which range. */
   | { readonly kind: 'range-unknown' }
-  /** The first range that no rule allows as a whole. In words, the ranges that rules do, and those that they will. */
+  /**
+   * The first active peering whose range is not fully allowed. `allowed` and `applying` list the other peerings'
+   * ranges.
+   */
   | {
       readonly kind: 'not-allowed';
       readonly range: string;

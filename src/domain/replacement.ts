@@ -20,7 +20,7 @@ export function stepsOf({ remove, add }: Replacement, count: number): readonly S
   return inOrder(add ? [{ kind: 'add', added: add }, ...removals] : removals, count);
 }
 
-/** The same for steps that are left of one: the rules there are may have become as many as a database can have. */
+/** The order of the steps that are left: the rule limit may be reached by now. */
 export function inOrder(steps: readonly Step[], count: number): readonly Step[] {
   const adding = steps.filter(({ kind }) => kind === 'add');
   const removals = steps.filter(({ kind }) => kind === 'remove');

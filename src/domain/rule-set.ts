@@ -40,8 +40,8 @@ export function isReserved(cidr: Cidr): boolean {
 }
 
 /**
- * The number of addresses in a set that a connection can come from: from the Internet, and private ones apart, which need
- * a Net Peering. A set that admits every address counts whole.
+ * Counts the addresses that a connection can come from: public ones, and private ones, which need a Net Peering. A set
+ * with every address counts 2^32.
  */
 export function countAddresses(set: AddressSet): { readonly public: number; readonly private: number } {
   if (includes(set, EVERY_ADDRESS)) return { public: size(set), private: 0 };
@@ -66,7 +66,7 @@ export function isVeryWideSet(set: AddressSet): boolean {
   return size(intersect(set, INTERNET_ADDRESSES)) >= 2 ** (32 - VERY_WIDE_PREFIX + 1);
 }
 
-/** A custom rule whose range can be judged. */
+/** A custom rule with a valid CIDR. */
 export type CustomRule = Rule & { readonly source: { readonly type: 'custom'; readonly cidr: Cidr } };
 
 function isCustom(rule: Rule): rule is CustomRule {
@@ -88,7 +88,7 @@ export function rulesBeside(ranges: readonly Cidr[], rules: readonly Rule[]): re
 /** What adding a range to a rule set means. Each list is in the order of the rules. */
 export type Finding =
   | { readonly kind: 'duplicate'; readonly rule: CustomRule }
-  /** `togetherWith`: the widest of the rules that it takes for that; empty when the range does it alone. */
+  /** `togetherWith`: the very wide rules that it takes for that; empty when the range does it alone. */
   | { readonly kind: 'everyone'; readonly togetherWith: readonly CustomRule[] }
   | { readonly kind: 'very-wide' }
   | { readonly kind: 'private' }

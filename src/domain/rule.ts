@@ -5,7 +5,7 @@ import { publishedSet } from './managed-ranges';
 /** At most so many firewall rules for a database. Source: Scalingo's documentation, "How the Firewall Works". */
 export const RULE_LIMIT = 30;
 
-/** A label has at most so many characters. Not documented by Scalingo; the limit of the API's stand-in. */
+/** The longest label, in characters. Not documented; the mock's limit. */
 export const LABEL_LIMIT = 255;
 
 /** How long a rule change usually takes to propagate, in milliseconds ("around 2 minutes"). Same source. */
@@ -29,7 +29,7 @@ export type Rule = {
 export type Removal = {
   readonly rule: Rule;
   readonly removedAt: number;
-  /** Its answer was lost: if the rule is listed still, it may be removed yet. */
+  /** The answer was lost: a rule that is still listed may yet disappear. */
   readonly isUncertain?: boolean | undefined;
 };
 
@@ -115,7 +115,8 @@ export function firewallAt(
       ({ removedAt, rule }) =>
         removedAt + PROPAGATION_MS > now &&
         !rules.some(({ id }) => id === rule.id) &&
-        // Removed, put back and removed again: the last time counts, if it has come to that.
+        // Of several removals of one source (removed, put back, removed again) the latest counts, once its rule is no
+        // longer listed.
         !removals.some(
           (other) =>
             other.removedAt > removedAt &&
@@ -127,7 +128,7 @@ export function firewallAt(
       return { rule, phase: { name: 'removed', until: removedAt + PROPAGATION_MS } };
     });
   for (const entry of removed) {
-    // In its old place, as far as its age tells: before the first rule that is younger.
+    // Keeps its old position: before the first younger rule.
     const place = entries.findIndex(({ rule }) => (rule.createdAt ?? 0) > (entry.rule.createdAt ?? 0));
     entries.splice(place < 0 ? entries.length : place, 0, entry);
   }
@@ -136,13 +137,14 @@ export function firewallAt(
 
 const appliesAtOf = ({ createdAt }: Rule) => (createdAt === null ? -Infinity : createdAt + PROPAGATION_MS);
 
-/** How long a rule on its way takes to apply, in milliseconds: never longer than the propagation, whatever a clock says. */
+/** Milliseconds until an applying rule is active: from 0 to PROPAGATION_MS, even when a clock is wrong. */
 export function msUntil(appliesAt: number, now: number): number {
   return Math.min(PROPAGATION_MS, Math.max(0, appliesAt - now));
 }
 
 /**
- * The last moment, until now, at which time alone has changed what `firewallAt` says: as long as it is the same, so is that.
+ * The latest moment, up to now, at which time alone changed the result of `firewallAt`: while it stays the same, so
+ * does that result.
  * @returns -Infinity when there was none
  */
 export function lastChangeAt(rules: readonly Rule[], removals: readonly Removal[], now: number): number {
@@ -160,7 +162,10 @@ export function isSettling(entries: readonly FirewallEntry[]): boolean {
   return entries.some(({ phase }) => phase.name !== 'active');
 }
 
-/** Whether a removed rule's source is allowed again: nothing is left to undo, though it counts as exposure until its time. */
+/**
+ * Whether a removed rule's source is present again: there is nothing left to undo, but the removal still counts as
+ * exposure until its end.
+ */
 export function isPutBack({ rule, phase }: FirewallEntry, entries: readonly FirewallEntry[]): boolean {
   return (
     phase.name === 'removed' &&

@@ -4,7 +4,7 @@ import type { HostAndPort } from './host-and-port';
 import { DIGITS, isMadeOf } from './percent-encoding';
 import { quoteProperty, quoteString, shellQuote } from './quoting';
 
-/** Code of the snippet's language, to be written as it stands. */
+/** Source code, inserted without quotes. */
 type Code = { readonly code: string };
 
 type Value = string | number | Code;

@@ -107,7 +107,7 @@ function asciiDigit(digit: string): string {
   return String(before % 10);
 }
 
-/** The text when it is a range or an address already, so that a fix never guesses twice. */
+/** The text when it is a valid address or CIDR by itself: a fix never rests on another guess. */
 function onlyRange(text: string): string | undefined {
   const trimmed = text.trim();
   return parseCidr(trimmed) ? trimmed : undefined;
@@ -152,7 +152,7 @@ function readForm(text: string): SourceReading | undefined {
 /** What other tools take for every address. */
 const EVERYONE = /^(?:any|anyone|anywhere|all|everyone|internet|world|0\/0)$/i;
 
-/** What of a text may be an address or a range, or belong to one. */
+/** The pieces of a text that look like an address or a range, or a part of one. */
 function piecesOf(text: string): readonly string[] {
   return text
     .replaceAll(/\s+/g, ' ')
@@ -243,7 +243,7 @@ function addressProblem(text: string): SourceProblem | undefined {
   return high ? { kind: 'too-high', part: shorten(high) } : undefined;
 }
 
-/** Four numbers, or some that begin with one that is too high for a prefix length: 24.5 is rather that. */
+/** Four decimal parts, or a dotted number that begins above 32; 24.5 is rather a malformed prefix length. */
 function isLikeNetmask(text: string): boolean {
   return text.includes('.') && (Number.parseInt(text, 10) > 32 || ipaddr.IPv4.isValidFourPartDecimal(text));
 }

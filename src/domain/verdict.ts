@@ -9,17 +9,17 @@ export type Rules = readonly [Rule, ...Rule[]];
 export type Certainty = 'certain' | 'likely';
 
 /**
- * The rules on their way that bring access to all of the addresses, in the order that they apply: of those that admit the
- * same, the first one. `appliesAt`: when the last of them does, in milliseconds since 1970 by the server's clock.
+ * Applying rules that together will admit all the addresses, in the order they apply; of several that admit the same
+ * address, the first. `appliesAt`: when the last of them applies.
  */
 type Coming = { readonly rules: Rules; readonly appliesAt: number; readonly certainty: Certainty };
 
-/** What the firewall does to addresses that share one fate. Rules that act already are one's own first, then managed ones. */
+/** What the firewall does to a set of addresses that share one verdict. Rules in effect: custom before managed. */
 export type Verdict =
   | { readonly kind: 'allowed'; readonly certainty: Certainty; readonly rules: Rules }
   /** Denied for now. */
   | ({ readonly kind: 'applying' } & Coming)
-  /** Removed a moment ago: may get in until then. `next` is what allows all of it afterwards, if anything does. */
+  /** Removed rules may still admit them until `until`; `next` is what admits all of them afterwards, or null. */
   | { readonly kind: 'closing'; readonly rules: Rules; readonly until: number; readonly next: Coming | null }
   /** `nearest` is null when there is no rule whose addresses are known. */
   | { readonly kind: 'denied'; readonly nearest: Nearest | null };
@@ -71,7 +71,7 @@ export function partsOf(target: AddressSet, entries: readonly FirewallEntry[]): 
   };
   take(unionOfEntries(active.filter(isOwn)), (set) => allowedBy(active, set, 'certain'));
   take(unionOfEntries(active), (set) => allowedBy(active, set, 'likely'));
-  // What may get in still comes before what can't yet: exposure is never understated.
+  // What may still get in is reported before what can't yet: exposure is never understated.
   take(intersect(unionOfEntries(removed), unionOfEntries(applying)), (set) =>
     closingBy(removed, applying, set),
   );
@@ -87,7 +87,7 @@ export function unionOfEntries(entries: readonly FirewallEntry[]): AddressSet {
   return unionOf(entries.map(({ rule }) => rule));
 }
 
-/** The entries that admit some of the addresses, one's own first: the addresses of managed ranges may change. */
+/** The entries that admit some of the addresses, custom before managed: managed addresses may change. */
 function admitting(entries: readonly FirewallEntry[], set: AddressSet): readonly FirewallEntry[] {
   const some = entries.filter(({ rule }) => {
     return intersect(addressesOf(rule.source) ?? NO_ADDRESS, set).length > 0;
@@ -144,7 +144,7 @@ function closingBy(
   return rules && { kind: 'closing', rules, until: Math.max(...ends), next: comingBy(applying, set) };
 }
 
-/** Among rules at the same distance, the first one. Both sets are in order, but few: each is held against each. */
+/** Ties go to the earlier rule. Both lists are short, so all pairs are compared. */
 function nearestTo(set: AddressSet, present: readonly FirewallEntry[]): Nearest | null {
   let nearest: Nearest | null = null;
   for (const { rule } of present) {

@@ -11,7 +11,7 @@ export const READ_ONLY = {
   refusal: `Scalingo refused the last change: your role does not allow changes here. ${WHO_MAY} can make them.`,
 } as const;
 
-/** Of a database that anyone can reach, unless TLS is known to be forced. */
+/** For a database that anyone can reach, unless Force TLS is known to be on. */
 export const WITHOUT_TLS = 'Connections without TLS may be accepted too.';
 
 /** 65536 → "65,536" */
@@ -28,12 +28,14 @@ export function countOfAddresses(value: number): string {
   return countOf(value, 'address', 'addresses');
 }
 
-/** Another's text within a sentence: set apart when it may run in another direction, so that the sentence keeps its order. */
+/**
+ * Another's text within a sentence, in bidi isolates (U+2068) unless it is ASCII, so that the sentence keeps its order.
+ */
 export function isolate(text: string): string {
   return /^[ -~…]*$/.test(text) ? text : `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069`;
 }
 
-/** So many are named in a list; of more than that, all but one of these, and how many others there are. */
+/** `listOf` names up to four; of more, three and the number of the others. */
 export const LISTED = 4;
 
 /** "Paris", "Paris and Lyon", "Paris, Lyon, Berlin and 7 more" */

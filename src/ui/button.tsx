@@ -7,7 +7,7 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   /** 32 px in blocks, 40 px in dialogs; both 44 px on a phone. */
   size?: 'medium' | 'large';
   icon?: ReactNode;
-  /** Cannot be used for now. It can be reached and read all the same, so the reason belongs beside it. */
+  /** Unavailable but still focusable and readable; put the reason beside it. */
   isUnavailable?: boolean | undefined;
   /** Says what is under way, such as "Adding…"; the button keeps its width and does nothing. */
   busyText?: string | undefined;
@@ -38,7 +38,7 @@ export function Button(props: ButtonProps) {
   const isInert = isUnavailable || busyText !== undefined;
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
-    // A form says itself why it can't be sent; anything else is stopped here.
+    // A submit button still submits: the form says what is missing.
     if (busyText !== undefined || (isUnavailable && rest.type !== 'submit')) event.preventDefault();
     else onClick?.(event);
   }

@@ -29,7 +29,7 @@ export function Callout({ kind, title, children, actions, isAlert = false }: Cal
         {title && <p className={classNames('font-semibold', accent)}>{title}</p>}
         {children && <div className="text-pretty">{children}</div>}
         {actions && (
-          // A button may be longer than a callout on a phone is wide.
+          // On a phone, a button's label may be longer than the callout is wide.
           <div className="mt-3 flex flex-wrap gap-2 max-tablet:*:[button]:h-auto! max-tablet:*:[button]:min-h-11 max-tablet:*:[button]:py-1 max-tablet:*:[button]:whitespace-normal!">
             {actions}
           </div>

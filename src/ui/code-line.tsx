@@ -5,10 +5,10 @@ import { ManualCopy } from './manual-copy';
 import { useCopy } from './use-copy';
 
 type CodeLineProps = {
-  /** What it is, for "Copy tunnel command". */
+  /** For the name of the copy button: "Copy tunnel command". */
   name: string;
   text: string;
-  /** Breaks a long line instead of fading its end out; with several lines, each hangs below its start. */
+  /** Wraps long lines instead of fading them out; of several lines, continuations are indented. */
   isWrapped?: boolean;
   /** Keeps the lines of the text. */
   isMulti?: boolean;
@@ -52,7 +52,7 @@ export function CodeBox({ isTall = false, children }: { isTall?: boolean; childr
 
 type CodeTextProps = {
   isWrapped?: boolean;
-  /** Keeps its lines and scrolls sideways; by keyboard too, under this name. */
+  /** For code that scrolls sideways: keeps its lines, and is focusable under this name. */
   scrollsAs?: string | undefined;
   children: ReactNode;
 };
@@ -86,7 +86,7 @@ function wrappedLines(text: string): ReactNode {
   ));
 }
 
-/** Breaks between words, what is quoted being one; a word that is too long for a line breaks after @, / and ? at best. */
+/** Allows breaks between words (a quoted string is one word) and, in words longer than a line, after @, / and ?. */
 function withBreaks(text: string): ReactNode {
   return wordsOf(text).map((word, index) =>
     word.startsWith(' ') ? (
@@ -104,7 +104,7 @@ function withBreaks(text: string): ReactNode {
   );
 }
 
-// By hand, both: a regular expression would keep what it was tried on.
+// No regular expressions: RegExp.input would keep the text, which may be a secret (domain/percent-encoding.ts).
 
 /** The words of a text, and the spaces between them. */
 function wordsOf(text: string): readonly string[] {

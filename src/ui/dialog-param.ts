@@ -19,7 +19,7 @@ const DIALOGS = [
   'net-peering-cli',
 ] as const;
 
-/** What a dialog is opened with: its own value, and a label and source for a rule to start from. */
+/** What a dialog starts with: its own value, and for a rule a label and a source. */
 export type DialogValues = {
   readonly value: string;
   readonly label?: string | undefined;
@@ -33,7 +33,7 @@ type HistoryState = {
   readonly unfit?: unknown;
 };
 
-/** What belongs to a dialog's parameter. */
+/** The parameters that belong to whichever dialog is open. */
 const PARTS = ['label', 'source'] as const;
 
 type DialogName = (typeof DIALOGS)[number];
@@ -68,14 +68,15 @@ export function useDialogParam(name: DialogName): DialogParam {
       const { isPageBehind, unfit: key } = readState();
       unfit.delete(key);
       if (!isPageBehind) return go(null, true, {});
-      // Going back takes a moment: by then a second click on Cancel must find the dialog closed already.
+      // history.back() is asynchronous: remove the parameter at once, so that a second click on Cancel finds the dialog
+      // closed.
       window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
       window.history.back();
     },
   };
 }
 
-/** For a button that opens the dialog and shows nothing of it: it is not rendered again when one opens. */
+/** For a button that only opens the dialog: it does not re-render when one opens or closes. */
 export function useDialogOpener(name: DialogName): OpenDialog {
   const go = useGo();
   const { pathname } = window.location;
@@ -98,8 +99,8 @@ export function useDialogOpener(name: DialogName): OpenDialog {
 }
 
 /**
- * What the open dialog would be opened with now: neither Back and Forward nor a reload loses what is typed into it. When it
- * was opened by the parameter of another one, that becomes its own.
+ * Writes the open dialog's values to the URL, so that Back, Forward and a reload restore what was typed. When the
+ * parameter of another dialog opened it, its own replaces that.
  */
 export function keepDialogValues(name: DialogName, values: DialogValues): void {
   const params = currentParams();
@@ -110,7 +111,7 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
   replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 
-/** The query is read when it is used: by the time of an answer another dialog may be open, or another filter set. */
+/** Reads the query when called: by the time of an answer another dialog may be open, or another filter set. */
 function useGo() {
   const [path, navigate] = useLocation();
   return (dialog: string | null, replace: boolean, state: HistoryState) => {

@@ -11,13 +11,13 @@ type DialogProps = {
   /** `alertdialog` asks for a decision: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog';
   width?: 'wide' | 'medium' | 'narrow' | 'small';
-  /** Absent for a dialog that there is no way around. */
+  /** Absent for a dialog that can't be closed. */
   onClose?: () => void;
   /** What has the focus at first; the first field when absent. */
   initialFocus?: RefObject<HTMLElement | null>;
-  /** What gets the focus afterwards when the element that opened the dialog is gone. */
+  /** Gets the focus on closing when the opener is gone. */
   returnFocus: () => HTMLElement | null;
-  /** What gets the focus afterwards before all others, if there is such a thing by then. */
+  /** Gets the focus on closing in preference to the opener, if it returns an element. */
   focusAfter?: () => HTMLElement | null;
   /** Keeps a click beside the dialog from closing it, so that nothing typed is lost. */
   isDirty?: boolean;
@@ -34,7 +34,10 @@ const WIDTHS = {
   small: 'tablet:max-w-120',
 };
 
-/** Marks what gets the focus after a dialog when the button in it that opened the dialog is gone. It has a `tabIndex`. */
+/**
+ * Marks an element with a `tabIndex` that gets the focus after a dialog, when the button inside it that opened the
+ * dialog is gone.
+ */
 export const FOCUS_HOME = { 'data-focus-home': true } as const;
 
 /** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls; in a low window, all of it. */
@@ -62,7 +65,7 @@ export function Dialog(props: DialogProps) {
     home.current = document.activeElement?.closest<HTMLElement>('[data-focus-home]') ?? null;
     openedAt.current = performance.now();
     if (!initialFocus) return;
-    // Another choice may stand in its place.
+    // The field of `initialFocus` may not be rendered, because another radio card is chosen: focus that card.
     const choice =
       event.currentTarget instanceof Element &&
       event.currentTarget.querySelector<HTMLElement>('input:checked');
@@ -90,9 +93,9 @@ export function Dialog(props: DialogProps) {
   return (
     <Radix.Root open onOpenChange={() => onClose?.()}>
       <Radix.Portal>
-        {/* Our own scrim: Radix' overlay locks scrolling with an inline style, which the policy forbids. */}
+        {/* Not Radix' Overlay, which locks scrolling with a <style> element: the policy forbids it (decision 004). */}
         <div
-          // A click beside the dialog takes the focus from nothing.
+          // Pressing the scrim must not blur the focused element.
           onMouseDown={(event) => event.target === event.currentTarget && event.preventDefault()}
           className="pointer-events-auto fixed inset-0 z-10 flex animate-appear items-end justify-center overflow-hidden bg-scrim tablet:items-start tablet:px-6 tablet:pt-16"
         >

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Brings a block into view and gives its heading the focus: what a browser does for a fragment that it finds by itself. */
+/** Scrolls to a block and focuses its heading, as a browser does for a fragment. */
 export function goToBlock(id: string): void {
   const block = document.getElementById(id);
   block?.scrollIntoView();
@@ -19,9 +19,9 @@ export function useFragment(id: string): void {
   }, [id]);
 }
 
-/** After a click on a link: a new entry of the history alone moves nothing. */
+/** To be called on a link's click: pushState alone does not scroll. */
 export function followFragment(href: string): void {
   const at = href.indexOf('#');
-  // By the next frame, the page that the link leads to is there.
+  // By the next frame the target page has rendered.
   if (at >= 0) requestAnimationFrame(() => goToBlock(href.slice(at + 1)));
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 
-/** A column's heading. The roles are said, since a table whose rows stack on a phone would lose them. */
+/** A column heading. With explicit roles: rows that stack on a phone would lose their table semantics. */
 export function HeadCell({ className, ...rest }: ComponentProps<'th'>) {
   return (
     <th

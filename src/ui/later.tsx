@@ -5,7 +5,7 @@ import { focusHeading } from './watch-focus';
 
 type State = 'new' | 'loading' | 'failed' | 'trying' | 'loaded';
 
-/** What could not be loaded: often for one reason, so all of it is tried again together. */
+/** What failed to load. All of it is tried again together: it often has one cause. */
 const failed = new Set<() => void>();
 
 /**
@@ -51,7 +51,7 @@ export function later<Props extends object>(
 
   function Later(props: Props) {
     const now = useSyncExternalStore(subscribe, () => state);
-    // What it needs is outside of React, and is asked for once it is shown.
+    // Loading starts on mount, not while rendering.
     useEffect(() => {
       if (state === 'new') start();
     }, []);
@@ -63,9 +63,9 @@ export function later<Props extends object>(
   return Object.assign(Later, { useIsLoading });
 }
 
-/** @param isAgain whether trying again has not helped: some browsers keep a failure for as long as the page lives */
+/** @param isAgain whether a retry has failed too: some browsers cache a failed import until the page is reloaded */
 function NotLoaded({ isTrying, isAgain }: { isTrying: boolean; isAgain: boolean }) {
-  // The button is gone when that works: the page's heading gets its focus.
+  // Once the part has loaded, this unmounts with its focused button: focus the h1.
   useEffect(
     () => () => {
       if (document.activeElement === document.body) focusHeading();

@@ -21,7 +21,7 @@ export function QuietLink({ href, icon, onClick, children }: QuietLinkProps) {
   return (
     <Link
       href={href}
-      // A dialog that is opened on this page closes by going back to it.
+      // If the link opens a dialog on this page, closing it goes back.
       state={{ isPageBehind: isOnThisPage }}
       onClick={() => {
         followFragment(href);

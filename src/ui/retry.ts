@@ -6,12 +6,12 @@ export type Retry = () => Promise<void>;
 
 type Reading = { readonly refetch: () => Parameters<typeof passFocusAfter>[0] };
 
-/** @param passFocus gives the focus on when that works: the button that had it is gone then */
+/** @param passFocus moves the focus on success, when the retry button is gone */
 export function retryOf({ refetch }: Reading, passFocus: () => void): Retry {
   return () => passFocusAfter(refetch(), passFocus);
 }
 
-/** Whether it was asked for and is under way. Readings that nobody asked for are not told of: each would be read out. */
+/** Covers retries that the operator started. Automatic refetches are left out: each would be announced. */
 export function useRetry(retry: Retry): { readonly isTrying: boolean; readonly tryAgain: () => void } {
   const [isTrying, setIsTrying] = useState(false);
 

@@ -6,9 +6,9 @@ type RulerProps = {
   segments: number;
   filled: number;
   tone: Tone;
-  /** As far as the filling will go; the segments from here on to there are outlined in the coming tone. */
+  /** Where pending changes lead: the segments from `filled` up to here are outlined. */
   coming?: { readonly filled: number; readonly tone: Tone } | undefined;
-  /** As far as the filling went before; those segments are tinted in the tone of then. */
+  /** What was allowed before: the segments from `filled` up to here are tinted. */
   before?: { readonly filled: number; readonly tone: Tone };
   isMini?: boolean;
   /** On a sunken ground, where an empty segment needs to be darker. */

@@ -10,7 +10,7 @@ type SwitchProps = {
    * reached and read, not changed. `unclear`: not known.
    */
   state: 'off' | 'on' | 'held' | 'blocked' | 'changing' | 'unclear';
-  /** Whether it counts as on, for the states that don't tell. */
+  /** For `changing` and `unclear`: whether it counts as on. */
   isOn?: boolean;
   /** The word beside the switch, which is announced when it changes. */
   word: string;

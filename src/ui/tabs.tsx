@@ -5,7 +5,7 @@ import { classNames } from './class-names';
 type TabsProps<Value extends string> = {
   /** The accessible name of the list. */
   label: string;
-  /** One alone is no choice: its panel stands without a list, and stays as it is when another one comes. */
+  /** With a single tab only its panel is rendered; it keeps its state when a second one appears. */
   tabs: readonly { readonly value: Value; readonly name: string }[];
   value: Value;
   onChange: (value: Value) => void;

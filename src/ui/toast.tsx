@@ -7,13 +7,13 @@ import { focusHeading } from './watch-focus';
 type Toast = {
   readonly kind: 'done' | 'error';
   readonly text: string;
-  /** What it is about, where that is more than the change that was made last. */
+  /** The thing it is about, such as a rule's source: an error stays until closed or until a message about the same comes. */
   readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
 type Shown = Toast & {
-  /** Tells two in a row apart that say the same. */
+  /** Tells two equal messages apart. */
   readonly key: number;
   readonly of: string;
   readonly place: string;
@@ -21,18 +21,18 @@ type Shown = Toast & {
 
 const SHOWN_MS = 6000;
 
-/** Between a toast and what it was not to cover. */
+/** The distance kept from the element that a toast must not cover. */
 const MARGIN_PX = 16;
 
-/** The errors, and after them what was done last. */
+/** The errors, then the last message of success. */
 let shown: readonly Shown[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
 
 /**
- * Shows messages at the bottom of the page: what was done for six seconds, an error until it is closed, or more is said of
- * what it is about.
- * @param of what the page is about: on the page of another one, a message says so
+ * Hook: shows a message at the bottom of the page. One of success stays for six seconds, an error until it is closed or
+ * replaced by a message about the same thing.
+ * @param of the database's name, which the message begins with on any other page
  */
 export function useToast(of: string): (toast: Toast) => void {
   const [path] = useLocation();
@@ -47,7 +47,7 @@ export function useToast(of: string): (toast: Toast) => void {
   };
 }
 
-/** Of all pages that one thing has, such as `/databases/orders-production`. */
+/** The common path of a database's pages, such as `/databases/orders-production`. */
 const placeOf = (path: string) => path.split('/', 3).join('/');
 
 function set(next: readonly Shown[]): void {
@@ -106,12 +106,12 @@ export function Toaster() {
     set(shown.filter(({ key }) => key !== toast.key));
   }
 
-  // The time of a toast starts when it is shown, and ends with the page. Where it is to stand is known by then.
+  // The timer starts once the toast is on the page, whose size is known by then.
   useEffect(() => {
     if (toasts.length === 0) return;
     wait();
     uncover();
-    // The browser goes back from a dialog to where the page was scrolled to: that may be after the toast has come.
+    // Closing a dialog by Back restores the scroll position, perhaps after the toast has appeared.
     const uncoverThere = () => requestAnimationFrame(uncover);
     addEventListener('popstate', uncoverThere);
     return () => {
@@ -128,7 +128,7 @@ export function Toaster() {
   return (
     <div
       role="status"
-      // By this attribute, a dialog that opens meanwhile leaves it to be heard.
+      // Radix hides the rest of the page from screen readers, but for elements with `aria-live`.
       aria-live="polite"
       // What is there already is not read out again with the next.
       aria-atomic="false"

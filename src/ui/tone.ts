@@ -1,4 +1,4 @@
-/** The five tones of the one colour language: how much something stands open. */
+/** The degrees of exposure, each with its colour. */
 export type Tone = 'closed' | 'limited' | 'very-wide' | 'open' | 'unknown';
 
 export const TONE_TEXT: Readonly<Record<Tone, string>> = {

@@ -1,2 +1,2 @@
-/** Without a key for so long, in milliseconds, typing rests: what would disturb it, or is not worth doing for each key, waits. */
+/** The pause in typing, in milliseconds, after which errors are shown and the URL is updated. */
 export const TYPING_REST_MS = 400;

@@ -2,8 +2,8 @@ import { useLocationProperty } from 'wouter/use-browser-location';
 import { replaceSearch, searchWith } from './search-with';
 
 /**
- * A parameter of the URL, null when it has none: rendered again when this one changes, not with any other.
- * @param of the parameter that it belongs to, without which it says nothing
+ * Hook: a parameter of the URL, null when absent; re-renders only when this one changes.
+ * @param of the parameter that it belongs to, without which it is ignored
  */
 export function useUrlParam(name: string, of = name): string | null {
   return useLocationProperty(
@@ -15,7 +15,7 @@ export function useUrlParam(name: string, of = name): string | null {
   );
 }
 
-/** What is longer is not put into the URL: a host refuses one that is too long. The IDs of 30 rules have 750 characters. */
+/** The longest text that is put into the URL: hosts refuse longer URLs. The IDs of 30 rules take 750 characters. */
 const LONGEST = 1_000;
 
 /** Whether a text that was typed may be in the URL. What may be a connection string, with its password, is never. */
@@ -23,7 +23,7 @@ export function isFitForUrl(text: string): boolean {
   return text.length <= LONGEST && !/:\/\/|:\S*@|\bpass(?:word)?\s*=/i.test(text);
 }
 
-/** The same of an address or a name that is typed. It has neither `@` nor a colon: what has may be a user with a password. */
+/** The stricter check for an address or a name. These have neither `@` nor a colon; `user:password@host` does. */
 export function isPlainForUrl(text: string): boolean {
   return isFitForUrl(text) && !/[@:]/.test(text);
 }

@@ -23,9 +23,9 @@ export function useCopy(): {
 
   async function copy(text: string | Promise<string>): Promise<boolean> {
     const isCopied = await write(text);
-    // A promise that failed is the caller's to explain: it is no denial.
+    // When the promise failed, throw its error: the clipboard was not denied.
     await text;
-    // One text at a time waits to be copied by hand.
+    // Only one text at a time is offered for copying by hand.
     forgetDenial();
     forgetDenial = isCopied ? () => undefined : () => setState('idle');
     setState(isCopied ? 'copied' : 'denied');
@@ -41,7 +41,7 @@ async function write(text: string | Promise<string>): Promise<boolean> {
     if (typeof text === 'string') await navigator.clipboard.writeText(text);
     else {
       const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
-      // Whatever becomes of it: a browser that denies the clipboard never looks at it.
+      // Avoids an unhandled rejection: a browser that denies the clipboard never awaits the blob.
       blob.catch(() => undefined);
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     }

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 
-/** Over a dialog there may be another, such as that of a session that has ended. */
+/** How many dialogs are open: the session-ended dialog stacks on another one. */
 let holders = 0;
 
 /**

@@ -1,9 +1,8 @@
 import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
- * For what takes a while and leaves the button behind that it was started with: the focus goes on from there, unless
- * somebody works elsewhere by then, as on another page.
- * @returns whether the focus is where it was when this was called, or nowhere
+ * To be called before an action that removes its own button.
+ * @returns whether the focus may be moved afterwards: nobody has moved it since, nor gone to another page
  */
 export function watchFocus(): () => boolean {
   const before = document.activeElement;
@@ -16,8 +15,8 @@ export function watchFocus(): () => boolean {
 }
 
 /**
- * Gives the focus on when what a button has started has worked, since the button is gone then.
- * @param work is told to have worked; null that it read means that there is nothing yet, and the button stays
+ * Moves the focus after a retry succeeded, since the retry button is gone.
+ * @param work the refetch; `data: null` means that nothing is there yet and the button stays
  */
 export async function passFocusAfter(
   work: Promise<{ readonly isSuccess: boolean; readonly data?: unknown }>,
@@ -29,19 +28,19 @@ export async function passFocusAfter(
 }
 
 /**
- * For what goes by itself, perhaps with the focus.
+ * For an element that may unmount by itself while it has the focus.
  * @param passFocus is called if the element has the focus when it goes
  * @returns the element's ref
  */
 export function useFocusPassing<T extends HTMLElement>(passFocus: () => void): RefObject<T | null> {
   const ref = useRef<T>(null);
   const pass = useEffectEvent(passFocus);
-  // Once the element is gone nothing tells any more what had the focus.
+  // A layout effect: after the removal nothing tells what had the focus.
   useLayoutEffect(() => {
     const { current } = ref;
     return () => {
       if (!current?.contains(document.activeElement)) return;
-      // In strict mode React also says so of an element that stays.
+      // Strict Mode runs this for elements that stay.
       queueMicrotask(() => {
         if (!current.isConnected) pass();
       });

@@ -4,7 +4,7 @@ import { CodeLine } from '~/ui/code-line';
 import { Tabs } from '~/ui/tabs';
 import { PartsTable } from './parts-table';
 
-/** Outlives the details, which go each time that the secret is hidden. */
+/** The chosen client. Kept by the parent: the details unmount each time the secret is hidden. */
 export type ChosenClient = {
   /** By its ID; null for the first one. */
   client: string | null;

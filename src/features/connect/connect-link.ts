@@ -3,7 +3,7 @@ import { useLocationProperty } from 'wouter/use-browser-location';
 import { settingsPath } from '~/domain/paths';
 import { searchWith } from '~/ui/search-with';
 
-/** What stays in the URL: Connect's own panel and tab, the address that was checked, and the steps to a goal. */
+/** URL parameters that links out of Connect keep: its panel and route, the checked address, the goal. */
 const KEPT = ['why', 'route', 'check', 'goal'];
 
 /**
@@ -22,7 +22,7 @@ export function useConnectSearch(): string {
     () => connectSearch(window.location.search),
     () => '',
   );
-  // What was pasted into the panel stays behind on Overview: on the other page it would be open and empty.
+  // Not `why`: the pasted text stays on Overview, and the panel would be open and empty on the other page.
   return path.endsWith('/internet-access') ? search : searchWith(search, 'why', null);
 }
 

@@ -23,13 +23,13 @@ type ConnectionStringProps = {
   heading: ReactNode;
   /** Where the string leads, for its form without the secret. */
   endpoint: Endpoint | null;
-  /** Where the string leads is not known, and has to be. */
+  /** Whether an endpoint is needed that is not known. */
   isUnavailable?: boolean;
   /** Whether the database insists on TLS; undefined while it is not known. */
   forceTls: FeatureState | undefined;
   /** What the chosen route makes of the string. */
   route: (parts: ConnectionParts) => ConnectionParts;
-  /** Where that route leads, when it is elsewhere than the string says that Scalingo keeps. */
+  /** The endpoint of the route, when it differs from the one in Scalingo's string. */
   elsewhere?: Endpoint | null;
 };
 
@@ -64,7 +64,7 @@ export function ConnectionString(props: ConnectionStringProps) {
       focused.current = details.current?.contains(document.activeElement) ? document.activeElement : null;
     });
   }, [secret, reset]);
-  // The secret hides by its own clock: what had the focus may be gone then.
+  // The secret hides on a timer, perhaps with the focused element in it.
   useEffect(() => {
     if (focused.current?.isConnected === false) toggle.current?.focus();
     focused.current = null;

@@ -38,7 +38,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const choices = useStringChoices();
   const privately = useQuery(privateEndpointQuery(database));
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
-  // A link to the private endpoint of a database that has none leads to the one that it has, once that is known.
+  // A link to `private` falls back to `public` once it is known that there is no private endpoint.
   const route = privately.data === null ? 'public' : named;
   const isChoice = Boolean(privately.data) || route === 'private';
   const shared = { database, secret, state, choices, route };

@@ -10,14 +10,14 @@ import { VerdictFoot, WARNING } from './verdict-foot';
 type DeniedFootProps = {
   database: DatabaseRef;
   entries: readonly FirewallEntry[];
-  /** What no rule allows, or none will before long. */
+  /** The range that no rule allows, or none will shortly. */
   range: string;
-  /** Of the rule; null for none. */
+  /** The label of the rule to be added; null for none. */
   label: string | null;
   children: ReactNode;
 };
 
-/** A verdict with the way to the rule that is missing, or why there is none. */
+/** A verdict with a link that adds the missing rule, or the reason why none can be added. */
 export function DeniedFoot({ database, entries, range, label, children }: DeniedFootProps) {
   const mayChange = useMayChange(database);
   const search = useConnectSearch();

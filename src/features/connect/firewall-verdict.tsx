@@ -54,7 +54,7 @@ export function FirewallVerdict({ database }: { database: DatabaseRef }) {
   return <OwnAddress address={caller.data} {...{ database, entries }} value={address} ranges={ranges.data} />;
 }
 
-/** What holds without the own address. @param link to the rules */
+/** The verdict when the caller's address is not known. @param link to the rules */
 function AnyAddress({ entries, link }: { entries: readonly FirewallEntry[]; link: ReactNode }) {
   const { now, settled, unknown } = exposureOf(entries);
   if (now.addresses + settled.addresses === 0 && unknown.length === 0) {

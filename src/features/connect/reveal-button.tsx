@@ -8,7 +8,7 @@ type RevealButtonProps = {
   ref: RefObject<HTMLButtonElement | null>;
   secret: SecretString;
   phase: SecretState['phase'];
-  /** It can't be revealed; what is shown can be hidden. */
+  /** Reveal can't be used; Hide still can. */
   isUnavailable: boolean | undefined;
 };
 

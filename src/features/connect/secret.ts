@@ -52,7 +52,7 @@ export class Secret<Outline> {
     return this.#text;
   }
 
-  /** What is known of the text since it was shown first. */
+  /** The last shown text without its secrets; kept after it is hidden. */
   outline(): Outline | null {
     return this.#outline;
   }
@@ -75,7 +75,7 @@ export class Secret<Outline> {
   ): Promise<void> {
     if (this.#text !== null) {
       const isCopied = await write(format(this.#text));
-      // It may be hidden by now.
+      // It may have been hidden during the `await`.
       if (!isCopied && this.#text !== null) this.#show(this.#text);
       return;
     }
@@ -88,7 +88,7 @@ export class Secret<Outline> {
     const formatted = reading.then((text) => (failed ? Promise.reject(new Error('Not read')) : format(text)));
     const asked = this.#reading;
     const isCopied = await write(formatted).catch(() => true);
-    // It was given up meanwhile, and may be asked for anew.
+    // `hide` or another `reveal` may have been called meanwhile.
     if (failed || this.#reading !== asked) return;
     if (isCopied) this.hide();
     else this.#show(await reading);
@@ -100,9 +100,9 @@ export class Secret<Outline> {
     this.#forget(null);
   };
 
-  /** Someone is still busy with it. */
+  /** Extends the time, on any interaction. */
   touch = (): void => {
-    // After a sleep this may come before the clock's own tick.
+    // After the machine slept, this may run before the overdue tick.
     this.tick();
     if (this.#state.phase !== 'shown') return;
     this.#hidesAt = Date.now() + SHOWN_MS;
@@ -115,7 +115,7 @@ export class Secret<Outline> {
     // By the clock, not by counting: the machine may have slept.
     const left = this.#hidesAt - Date.now();
     const secondsLeft = Math.ceil(left / 1_000);
-    // Longer than it is shown at all: the clock was set back.
+    // More time left than the maximum: the clock was set back.
     if (secondsLeft <= 0 || left > SHOWN_MS) this.hide();
     else this.#set({ phase: 'shown', secondsLeft });
   };
@@ -138,7 +138,7 @@ export class Secret<Outline> {
 
   #show(text: string): void {
     this.#text = text;
-    // A clone: a part of a text keeps the whole of it in memory.
+    // structuredClone: a substring would keep the whole text in memory.
     this.#outline = structuredClone(this.#outlineOf(text));
     this.#hidesAt = Date.now() + SHOWN_MS;
     clearInterval(this.#timer);

@@ -31,14 +31,14 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const choices = useStringChoices();
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
-  // By what could not be read again nothing is claimed.
+  // Nothing is claimed from data whose refetch failed.
   const features = details.isError ? undefined : details.data?.features;
   const forceTls = features?.['force-tls'];
   const isTlsForced = isTlsWanted(database.engine, forceTls);
   const obstacle = listeningObstacle(useDatabaseStatus(database));
   const shared = { database, secret, state, choices, forceTls };
 
-  // What is shown was read before the change: one that speaks HTTP answers over the other scheme now.
+  // An HTTP engine changes its scheme with Force TLS: hide a string that was read before that.
   const known = details.data && isTlsWanted(database.engine, details.data.features['force-tls']);
   useEffect(
     () => (speaksHttp(database.engine) && known !== undefined ? secret.hide : undefined),
@@ -82,7 +82,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   );
 }
 
-/** Over the Internet a client must not fall back to plain text, which none over HTTP does. */
+/** Over the Internet a client must not fall back to plain text. HTTP clients never do. */
 function isOverInternet(
   { engine }: ConnectionParts,
   features: DatabaseDetails['features'] | undefined,

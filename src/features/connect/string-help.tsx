@@ -51,7 +51,7 @@ export function StringHelp(props: StringHelpProps) {
   );
 }
 
-/** For who can't see it come and go: in words that stay the same while nothing changes. */
+/** For screen readers: constant while nothing changes, so that it is not repeated. */
 function visibilityText(state: SecretState): string {
   if (state.phase !== 'shown') return 'The connection string is hidden.';
   if (state.secondsLeft > WARNED_S) return 'The connection string is shown.';
@@ -87,7 +87,7 @@ function refusalText(
   if (error.kind === 'not-found') {
     return `${model === 'shared' ? `The app ${appName}` : 'This database'} has no variable ${variable}, which holds the connection string. ${isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}`;
   }
-  // A conflict that the API did not answer with.
+  // fetchConnectionString's own conflict, not one of the API's.
   if (error.kind === 'conflict' && error.status === null) {
     return `The app ${appName} has several ${technology} databases, and ${variable} is not known to lead to this one.`;
   }

@@ -25,8 +25,8 @@ export function useSecret(database: DatabaseRef): {
   );
   const state = useSyncExternalStore(secret.subscribe, secret.state);
 
-  // Leaving is an event of the document, or this component's end. A page that Back may bring back holds no secret either, nor
-  // does one that the browser puts to sleep: its clock stands still. A hidden page's clock may be late.
+  // Hides it on unmount, on `pagehide` (a page that Back restores must not hold a secret) and on `freeze` (timers stop).
+  // Checks the time when the page is visible again: the timers of a hidden page may be late.
   useEffect(() => {
     window.addEventListener('pagehide', secret.hide);
     document.addEventListener('freeze', secret.hide);

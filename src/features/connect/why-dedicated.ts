@@ -15,7 +15,10 @@ export function dedicatedTimeout(error: ConnectError, facts: DedicatedFacts): Di
   return isPrivately(error, facts) ? privateTimeout(facts) : publicTimeout(facts);
 }
 
-/** By an address of the database's own network, by what else it names, or else by the endpoint that is chosen. */
+/**
+ * Whether the client tried the private endpoint: by addresses of the database's network, else by the host it names,
+ * else by the chosen route.
+ */
 function isPrivately({ endpoint, addresses }: ConnectError, { route, ipRange }: DedicatedFacts): boolean {
   const isAmong = (set: AddressSet) =>
     addresses.some((address) => includes(set, [{ first: address, last: address }]));
@@ -84,7 +87,7 @@ function withoutCaller(entries: readonly FirewallEntry[]): Diagnosis {
     return say(title, `Every firewall rule was removed. ${NO_ANSWER}`, 'firewall-rules');
   }
   const coming = phases.flatMap((phase) => (phase.name === 'applying' ? [phase.appliesAt] : []));
-  // A removed one may still let connections in.
+  // Only when all are applying: a removed rule may still admit someone.
   if (coming.length === phases.length) {
     const text = 'No firewall rule is active yet. Try again once the first one is.';
     return { ...say(title, text), appliesAt: Math.min(...coming) };

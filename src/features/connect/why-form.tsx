@@ -57,7 +57,7 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
           </Message>
         )}
       </div>
-      {/* Apart from what is announced, which would be with each second. */}
+      {/* Outside the live region, which would announce each second. */}
       {diagnosis?.appliesAt != null && (
         <p className="mt-0.5 text-text-2">
           The rule applies in <TimeLeft appliesAt={diagnosis.appliesAt} />.

@@ -12,7 +12,7 @@ function fromOutside({ features }: SharedFacts): string | null {
       return 'Internet Accessibility is being enabled: until it is on, only the encrypted tunnel leads to this database from outside Scalingo.';
     case 'off':
       return 'Internet Accessibility is off, so from outside Scalingo only the encrypted tunnel leads to this database.';
-    // Not more than is known: it may be on.
+    // Unknown: it may be on, so the sentence says "unless".
     case 'changing':
     case 'failed':
     case 'not-enabled':

@@ -66,7 +66,7 @@ function Scale() {
   );
 }
 
-/** A level of "everyone" fills the ruler, also where addresses that no one has are left out. */
+/** `open` fills the ruler, even when unusable addresses are left out. */
 function segmentsOf({ level, addresses }: FirewallExposure['now']): number {
   return level === 'open' ? RULER_SEGMENTS : rulerSegments(addresses);
 }

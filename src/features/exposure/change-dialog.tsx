@@ -38,12 +38,12 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
   const name = FEATURE_NAMES[feature];
   const isGoingPublic = feature === 'internet-accessibility' && to === 'on';
   const isNameRight = !isGoingPublic || typed.trim() === database.name;
-  // Once it is sent, what the page shows is this dialog's own doing.
+  // Once sent, a changed state is this dialog's own doing, not an obstacle.
   const isOwn = run.isPending || run.isSuccess;
   const present = run.isSending ? 'changing' : obstacleTo(change, details.features);
   const obstacle = isOwn ? null : present;
 
-  // A field that goes takes the focus with it.
+  // The focused field may have unmounted.
   useEffect(() => {
     if (obstacle) cancel.current?.focus();
   }, [obstacle]);

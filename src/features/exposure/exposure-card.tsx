@@ -22,7 +22,7 @@ type ExposureCardProps = {
 };
 
 const CARD = 'flex flex-col px-4 pt-5 pb-5 tablet:px-6 tablet:pt-6';
-/** What most databases need, so that what is below stays where it was while the card waited. */
+/** Heights that fit most databases: the page does not shift when the text arrives. */
 const HEIGHTS: Readonly<Record<Picture, string>> = {
   ruler:
     'min-h-[315px] min-[360px]:min-h-[287px] min-[390px]:min-h-[267px] min-[560px]:min-h-[247px] tablet:min-h-[223px]',
@@ -62,7 +62,8 @@ export function ExposureSkeleton({ picture }: { picture: Picture }) {
     <section aria-label="Exposure" aria-busy="true">
       <Card className={classNames(CARD, HEIGHTS[picture])}>
         <Skeleton isPill className="w-24" />
-        {/* As large as the verdict: the page is told to be there when its largest text is. */}
+        {/* As large as the headline, so that Largest Contentful Paint is measured here and not when the data
+            arrive. */}
         <p className="mt-3 text-headline font-semibold text-text-3">
           Reading which networks can reach this database…
         </p>

@@ -41,12 +41,12 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
 
   const isOn = state !== undefined && countsAsOn(feature, state);
   const change = state === undefined ? null : nextChange(feature, state);
-  // A change whose dialog was left is still being sent.
+  // The dialog may be closed while its change is still being sent.
   const isSending = useIsMutating({ mutationKey: changeFeatureKey(database, feature) }) > 0;
   const readOnly = useReadOnlyReason(database);
   const isAllowed = !readOnly && features && change && !isSending && obstacleTo(change, features) === null;
   function getFoot() {
-    // Most databases are private: this one says how to change that, and the other one nothing.
+    // Reserves a foot for Internet Accessibility only: on most databases it has one, and Force TLS has none.
     if (!features) return feature === 'internet-accessibility' && <WaitingFoot />;
     if (readOnly) return <ReadOnlyFoot feature={feature} addonId={database.addonId} reason={readOnly} />;
     return <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />;

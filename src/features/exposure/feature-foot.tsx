@@ -123,7 +123,7 @@ function Foot({ feature, icon, action, children }: FootProps) {
   );
 }
 
-/** The way out of what may be less safe, and the same change once more: both ways by name where the API does not tell which it was. */
+/** The safer change first, and the failed one again; both by name when the API does not tell which one failed. */
 function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
   const state = features[feature];
   const safer = SAFER[feature];
@@ -149,7 +149,7 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
   );
 }
 
-/** Which way is tried again; where that is not known, the less safe one. */
+/** The direction to try again; the less safe one when the failed direction is unknown. */
 function againOf(feature: Feature, state: FeatureState): FeatureChange['to'] {
   if (state === 'not-enabled') return 'on';
   return state === 'not-disabled' || SAFER[feature] === 'on' ? 'off' : 'on';

@@ -33,7 +33,8 @@ export function firewallHeadline(exposure: FirewallExposure): Headline {
             : 'No connection can come from the addresses that the rules allow.';
         return { title, text: `${why} ${text}`, coming };
       }
-      // "Only" would be the wrong word for a rule that lets everyone in. One that was put back admits as it did before.
+      // While a rule for everyone is applying, "only" would be wrong: then applying rules are not counted, unless there
+      // are no others.
       const isCounted = settled.level !== 'open' || exposure.active + exposure.removed === 0;
       const counted = isCounted ? exposure : { ...exposure, applying: 0 };
       const sources = counted.active + counted.applying + counted.removed === 1 ? 'source' : 'sources';
@@ -99,13 +100,16 @@ function comingText({ now, settled, openedBy }: FirewallExposure): string | unde
   return settled.level === 'very-wide' ? 'Very wide once every rule is active.' : undefined;
 }
 
-/** The same when nothing is left. */
+/** One more sentence when no rule will be left. */
 function closingSentences({ now, settled }: FirewallExposure): string[] {
   const isClosing = settled.level === 'closed' && now.level !== 'closed';
   return isClosing ? ['After that, no network can reach it.'] : [];
 }
 
-/** "262 addresses allowed", with what a Net Peering would add; of very many, which the headline counts, their share. */
+/**
+ * "262 addresses allowed", with the private ones; for a very wide set its share instead, since the headline has the
+ * number.
+ */
 export function allowedNow({ now }: FirewallExposure): string {
   if (now.level === 'open') return 'Every IPv4 address allowed';
   if (now.level === 'very-wide') {

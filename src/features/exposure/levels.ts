@@ -9,7 +9,7 @@ export const LEVEL_NAMES: Readonly<Record<ExposureLevel, string>> = {
   open: 'Open to everyone',
 };
 
-/** A side that is still open, or may be, counts as open. */
+/** `closing` still counts as open. */
 export const SHARED_TONES: Readonly<Record<SharedExposure, Tone>> = {
   regional: 'limited',
   opening: 'limited',

@@ -16,7 +16,7 @@ const INTERRUPTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What the settings promise, as far as the database is ready for it.
+ * Qualifies a headline while the database accepts no connections, or may drop them.
  * @param status of the database as the API says it; undefined while it is not known
  */
 export function withReadiness(headline: Headline, status: string | undefined): Headline {

@@ -19,14 +19,14 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
   const { goal, clear } = useGoal();
   const readOnly = useReadOnlyReason(database);
-  // A goal that was reached and left again is over: whoever wants to go there again says so.
+  // Drop a goal that was reached and then undone: it has to be chosen again.
   const [reached, setReached] = useState<Goal | null>(null);
   const isGoalReached = goal !== null && details.data !== undefined && isReached(goal, details.data.features);
   if (isGoalReached && reached !== goal) setReached(goal);
   // It was given up, or another one was taken up.
   if (reached !== null && reached !== goal && !isGoalReached) setReached(null);
   const isOver = goal !== null && reached === goal && !isGoalReached;
-  // The URL is the router's: with the goal still in it, a link to the steps would lead nowhere.
+  // Clears the goal in the URL: while it is there, a link to the same goal does nothing.
   useEffect(() => {
     if (isOver) clear();
   }, [isOver, clear]);

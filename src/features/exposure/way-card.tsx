@@ -89,7 +89,7 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
   );
 }
 
-/** The way that the goal was for: its tab is the one that the URL does not name in private. */
+/** Links to the Connect tab that the goal was for; the tunnel's is the default and not in the URL. */
 function ConnectLink({ goal }: { goal: Goal }) {
   const [path] = useLocation();
   const search = searchWith(useSearch(), 'route', goal === 'public' ? 'direct' : null);

@@ -2,13 +2,13 @@ import { keepFromSecondPress } from '~/ui/double-click';
 
 export const BLOCK_ID = 'firewall-rules';
 
-/** The element that says why something can't be done with the rules. */
+/** The element that says why the rules can't be changed, for `aria-describedby`. */
 export const WHY_ID = `${BLOCK_ID}-why`;
 
 /** The button that asks for a new rule. */
 export const NEW_RULE_ID = `${BLOCK_ID}-new`;
 
-/** Gives the focus to the block's heading, for when what had it is gone, or to the dialog over it. */
+/** Focuses the block's heading, or the dialog over it, when the focused element is gone. */
 export function focusBlock(): void {
   (document.querySelector<HTMLElement>('[aria-modal]') ?? blockHeading())?.focus();
   keepFromSecondPress();

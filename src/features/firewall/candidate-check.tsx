@@ -19,11 +19,11 @@ type CandidateCheckProps = {
   database: DatabaseRef;
   /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
-  /** The rule that is edited, if it is none that is new. */
+  /** The rule that is edited; undefined for a new one. */
   edited: CustomRule | undefined;
   /** Whether a Net Peering is active. */
   hasPeering: boolean;
-  /** The source that is typed; null while it is not right: what was asked stays for the next one. */
+  /** The typed source; null while it is invalid: the panel is hidden, and keeps its text. */
   cidr: Cidr | null;
 };
 
@@ -39,7 +39,7 @@ export function CandidateCheck(props: CandidateCheckProps) {
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
 
-  /** What comes may come below the foot of the dialog. */
+  /** Scrolls the panel into view: it may open below the dialog's foot. */
   function show() {
     requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
   }
@@ -75,7 +75,7 @@ export function CandidateCheck(props: CandidateCheckProps) {
             show();
           }}
           onBlur={() => setIsTyping(false)}
-          // Enter adds no rule from here.
+          // Enter must not submit the rule.
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

@@ -73,7 +73,7 @@ function isByThis(verdict: Verdict): boolean {
   return rules?.some(({ id }) => id === CANDIDATE_ID) ?? false;
 }
 
-/** Whether it is allowed today by the rule whose place the typed one takes. */
+/** Whether the edited rule allows it today: `withCandidate` removes that until Infinity. */
 function isReplaced({ until }: Extract<Verdict, { kind: 'closing' }>): boolean {
   return until === Infinity;
 }

@@ -74,7 +74,7 @@ export function CheckVerdict({ check, isOwn, ranges, ...allowing }: CheckVerdict
   );
 }
 
-/** Read out once: not each second anew. */
+/** Announced once, not each second. */
 function TimeLeft({ appliesAt }: { appliesAt: number }) {
   const left = useTimeLeft(appliesAt);
   const [atFirst] = useState(left);
@@ -111,7 +111,7 @@ function PartRanges({ cidrs }: { cidrs: readonly Cidr[] }) {
 type ExactFixProps = Pick<CheckVerdictProps, 'check' | 'mayAllow' | 'onAllow' | 'onPaste'>;
 
 function ExactFix({ check: { exactFix, verdict }, mayAllow, onAllow, onPaste }: ExactFixProps) {
-  // What is on its way already needs no other rule; what only a managed range admits may.
+  // Nothing to add when applying rules will allow it.
   if (comingOf(verdict) || exactFix.length === 0) return <></>;
   const unlessMay = mayAllow ? {} : { isUnavailable: true, 'aria-describedby': WHY_ID };
   const sources = exactFix.map(formatCidr);

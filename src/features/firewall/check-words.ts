@@ -7,7 +7,7 @@ import type { Verdict } from '~/domain/verdict';
 import { countOf, formatNumber, formatUntil, listOf } from '~/domain/words';
 import { inlineName, ruleName } from './names';
 
-/** How far a rule may be from an address that was meant for it, in addresses: a number or two of it were mistyped. */
+/** Up to this distance, in addresses, the nearest rule is named: a digit or two may be mistyped. */
 const NEAR = 2 ** 16;
 
 type Ranges = readonly ManagedRange[] | undefined;
@@ -25,7 +25,7 @@ function isOutOfReach({ verdict, count, unreachable }: Check): boolean {
   return verdict.kind === 'allowed' && unreachable.count === count;
 }
 
-/** The kind of the verdict on the target as a whole: allowed in part only when some of it is. */
+/** The verdict on the whole target: `partly` only when a part is allowed now. */
 export function kindOf(check: Check): Check['verdict']['kind'] {
   const { verdict, parts } = check;
   if (isOutOfReach(check)) return 'denied';
@@ -85,7 +85,7 @@ export function verdictText(verdict: Verdict, ranges: Ranges): string {
 /** What allows it from then on, if anything does. */
 function nextText({ next }: Extract<Verdict, { kind: 'closing' }>, ranges: Ranges): string {
   if (!next) return '';
-  // A managed range's addresses may change until then.
+  // Managed addresses may change until then: "for certain" takes custom rules.
   const certain = next.certainty === 'certain' ? ' for certain' : '';
   return ` It is allowed${certain} once ${namesOf(next.rules, ranges)} ${applyText(next.rules)}.`;
 }

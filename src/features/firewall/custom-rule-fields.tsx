@@ -35,11 +35,11 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const { database, rules, entries, edited, ranges, callerAddress, sourceRef, onPaste } = props;
   const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
   const source = useWatch({ control, name: 'source' });
-  // While that is not known, nothing is said of private addresses.
+  // While it is not known, an active peering is assumed: no warning about private addresses.
   const hasPeering = (usePeeringStanding(database) ?? 'active') === 'active';
   const judgement = judgeSource(source, rules, edited, hasPeering);
   const own = parseAddress(callerAddress ?? '');
-  // A rule for everyone lets every address in.
+  // There is nothing to check for a rule that allows everyone.
   const isJudged = !judgement.error && !judgement.opensToEveryone;
 
   function use(text: string) {

@@ -69,14 +69,14 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const own = useOwnReplacing(replacing);
   const isBusy = relabel.isPending || own.isBusy;
-  // While it is saved, the new rule is in the list already: it would repeat itself.
+  // Held while saving: the new rule is listed already, and would be its own duplicate.
   const [seen, setSeen] = useState(entries);
   if (seen !== entries && !isBusy) setSeen(entries);
   const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = [...present.filter(({ id }) => id !== rule.id), ...coming];
   const edited = isGone ? undefined : rule;
-  // Someone else may change the rule, and what is typed since is in the form.
+  // As it was when the dialog opened: someone else may change the rule meanwhile.
   const [start] = useState({ id: rule.id, source: formatCidr(rule.source.cidr), label: rule.label });
   const [draft] = useState(props.draft);
   const form = useForm<NewRuleValues>({
@@ -92,7 +92,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
     const next = toNewRule(values);
     if (next?.type !== 'custom' || isBusy || own.blockedText) return;
     setRefusal(null);
-    // Who has not touched the label takes none back that someone else has given the rule since.
+    // An untouched label keeps what someone else has made of it since.
     const label = values.label === start.label && relabel.isIdle ? rule.label : next.label;
     if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(label);
     else saveSource({ cidr: next.cidr, label });

@@ -35,7 +35,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
-  // Taken to be there until it is known not to be, so that the text does not change.
+  // Shown until known to be unavailable, so that the list does not change.
   const hasOwn = isCallerAddressKnowable && !caller.isError;
   const hasRegion = ranges.isPending || region !== undefined;
 

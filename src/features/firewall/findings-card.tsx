@@ -22,9 +22,9 @@ type FindingsCardProps = {
   rules: readonly Rule[];
   /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
-  /** The merge that the block speaks of elsewhere, if any. */
+  /** The merge that LimitCallout already offers. */
   said: Merge | undefined;
-  /** Those that a change was to replace which has stopped halfway: the block says what there is to do about them. */
+  /** Rules of a change that stopped halfway: StoppedCallout is about them. */
   halfReplaced: readonly Rule[];
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;
@@ -57,7 +57,7 @@ export function FindingsCard(props: FindingsCardProps) {
     finding.kind === 'everyone' &&
     finding.rules.some(({ id }) => applyingIds.has(id)) &&
     exposureOf(entries).now.level !== 'open';
-  // What is only coming is dismissed as that: it is told anew once it is so.
+  // Dismissed separately before and after it takes effect.
   const keyOf = (finding: RuleSetFinding) => (isComing(finding) ? `${finding.key} coming` : finding.key);
   const findings = all.filter((finding) => !keys.includes(keyOf(finding)));
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
@@ -132,7 +132,7 @@ export function FindingsCard(props: FindingsCardProps) {
   );
 }
 
-/** The rules that a finding is about as what they are to each other. */
+/** The rules whose relation to each other a finding is about. */
 function comparedIn(finding: RuleSetFinding): readonly Rule[] {
   switch (finding.kind) {
     case 'redundant':

@@ -26,7 +26,7 @@ import { useUndo } from './use-undo';
 /** The Firewall rules block of a Dedicated Resources database. */
 export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const firewall = useFirewall(database);
-  // Parts that are loaded later read more of it than this does while it changes.
+  // 'all': lazy children read properties of the result that this component does not track.
   const ranges = useQuery({ ...managedRangesQuery(database), notifyOnChangeProps: 'all' });
   const openNewRule = useDialogOpener('new-rule');
   const undo = useUndo(database, ranges.data);
@@ -35,7 +35,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const merging = mergingBy(replacing, useToast(database.name));
 
   const isReplacing = replacing.current !== null;
-  // What is said about the rules waits while some are replaced: in between they are neither one thing nor the other.
+  // Held while rules are replaced: the set in between is not to be judged.
   const [judged, setJudged] = useState(rules);
   if (judged !== rules && !isReplacing) setJudged(rules);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;

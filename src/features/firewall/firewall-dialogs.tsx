@@ -50,7 +50,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   const linked = removal.values ?? editing.values ?? actions.values;
   const asked = useAsked(linked?.value, present);
   const [edited] = editing.values ? customRulesOf(asked) : [];
-  // What was typed of a rule that is gone after a reload is there for a new one.
+  // After a reload the edited rule may be gone: what was typed starts a new rule.
   const { source, label = '' } = (!edited && editing.values) || {};
   const started = newRule.values
     ? { start: startOf(newRule.values, present, ranges.data), onClose: newRule.close }
@@ -105,7 +105,9 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   );
 }
 
-/** Its own source is a managed range's ID: the one that was chosen, unless it is allowed by now, or no such range is published. */
+/**
+ * The start values of New rule. `source` is a managed range's ID; ignored when it is allowed already, or not published.
+ */
 function startOf(
   { value, label = '', source }: DialogValues,
   present: readonly Rule[],

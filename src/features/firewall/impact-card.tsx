@@ -12,17 +12,17 @@ import { allowedText, changeText, rangesText, stillAllowedText } from './impact-
 type ImpactCardProps = {
   impact: AccessDiff;
   ranges: readonly ManagedRange[] | undefined;
-  /** The way to the same that denies nobody in between. */
+  /** Offers an alternative that interrupts nobody's access. */
   wayAround?: ReactNode;
 };
 
-/** Describe the dialog that a removal is asked about in: of which rules, what it changes, and whom it cuts off. */
+/** The elements that describe a removal dialog, for `aria-describedby`: which rules, what changes, and who is cut off. */
 export const IMPACT_IDS = 'removal-about impact managed-loss peering-loss own-address-loss';
 
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
   const { after, isSettling } = impact;
-  // Like with like: what other rules bring or take is no part of this change.
+  // What other pending changes bring or take is no part of this change.
   const before = isSettling ? impact.without : impact.before;
   const before33 = segmentsOf(before);
   return (

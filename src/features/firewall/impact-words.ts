@@ -53,7 +53,7 @@ function lossText({ lost, isOnlyMissed, before, without, after, isKnown }: Acces
   return `${who} ${isOne ? 'loses' : 'lose'} access`;
 }
 
-/** Of what rests on those alone. */
+/** For addresses that managed ranges alone allow. */
 export const PUBLISHED_MAY_CHANGE = 'Scalingo’s published addresses may change, so this is not certain.';
 
 /** "203.0.113.10 stays allowed by Bastion." */

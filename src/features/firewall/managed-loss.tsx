@@ -13,7 +13,7 @@ type ManagedLossProps = {
   ranges: readonly ManagedRange[] | undefined;
 };
 
-/** What a number does not tell: behind the few addresses of a managed rule are all the apps of a region. */
+/** Says that a managed rule stands for all apps of a region, which its few addresses do not show. */
 export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
   const own = removed.flatMap(({ source }) => (source.type === 'managed' ? [source.rangeId] : []));
   // A custom rule may be what lets the apps of a region in.

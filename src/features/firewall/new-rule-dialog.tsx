@@ -59,8 +59,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     ...createRule(database),
     mutationKey: ['new-rule', database.addonId],
   });
-  // While a rule is added, and once it is, the list has it already: it would repeat itself. And a merge needs the place that
-  // it makes in between.
+  // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
+  // that a merge frees for a moment is not free.
   const [rules, setRules] = useState(props.rules);
   const isWaiting = create.isPending || create.isSuccess || merging.isBusy;
   if (rules !== props.rules && !isWaiting) setRules(props.rules);

@@ -24,7 +24,7 @@ type PasteDialogProps = {
   database: DatabaseRef;
   pasting: Pasting;
   ranges: UseQueryResult<readonly ManagedRange[]>;
-  /** Lines that were brought along and are yet to join the list. */
+  /** Lines from a link or another block that could not join the list yet. */
   waiting: string;
   onSend: () => void;
   onClose: () => void;
@@ -41,7 +41,7 @@ export function PasteDialog(props: PasteDialogProps) {
   const everyone = plan?.everyone ?? [];
   const asked = everyone.join();
   const [confirmation, setConfirmation] = useState({ asked, text: '' });
-  // What was confirmed for some lines is not for others.
+  // A confirmation holds for the lines that it was typed for.
   if (confirmation.asked !== asked) setConfirmation({ asked, text: '' });
   const isConfirmed = everyone.length === 0 || confirmation.text.trim() === database.name;
   const problemText = problem && listProblemText(problem);

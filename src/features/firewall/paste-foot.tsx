@@ -62,7 +62,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
 
 const addText = (count: number) => (count === 0 ? 'Add rules' : `Add ${countOf(count, 'rule')}`);
 
-/** Every rule would be too much to hear: each tenth is told. */
+/** Each tenth rule is announced: every one would be too much. */
 const TOLD = 10;
 
 function Running({ progress }: { progress: Extract<Progress, { phase: 'running' }> }) {

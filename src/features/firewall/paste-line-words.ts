@@ -38,7 +38,7 @@ export function lineWords(
   if (into !== '' && cidrs.every((cidr) => mergedInto.some((range) => covers(range, cidr)))) {
     return { word: lineWord(planned), why: `Merged into ${into}` };
   }
-  // As it would be added: several characters may part it from the source.
+  // Shows the label as it was parsed: several characters may separate it.
   const labelText = isAdded && label !== '' ? `label “${isolate(label)}”` : '';
   const partText = into === '' ? '' : `a part merged into ${into}`;
   const why = [lineWhy(planned, unit, ranges), labelText, partText].filter(Boolean).join(', ');

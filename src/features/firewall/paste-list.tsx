@@ -5,10 +5,10 @@ import { countsText } from './paste-words';
 import type { Outcomes } from './send-rules';
 import type { Pasting } from './use-pasting';
 
-/** How high a line is, in px: those of the list and, in step with them, of the preview; stacked on a phone. */
+/** Row heights in px: of the list and the preview, which scroll in step, and of the stacked preview on a phone. */
 const LINE = 32;
 const STACKED_LINE = 56;
-/** Lines that are drawn at a time: those in sight, and some around them. */
+/** How many rows are rendered (the list is virtualised), and how many of them above the first visible one. */
 const DRAWN = 24;
 const AROUND = 4;
 
@@ -136,7 +136,7 @@ export function PasteList({ pasting, listRef }: PasteListProps) {
 
 type Lines = NonNullable<Pasting['plan']>['lines'];
 
-/** Each line at the height where it stands in the list, with nothing where there is none; or one after the other. */
+/** One row for each line of the list, undefined for a blank one; without gaps when the two do not scroll in step. */
 function placed(lines: Lines, isInStep: boolean): readonly (Lines[number] | undefined)[] {
   if (!isInStep) return lines;
   const rows: (Lines[number] | undefined)[] = [];

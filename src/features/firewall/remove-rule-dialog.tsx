@@ -49,7 +49,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
   const isGone = !isListed && !remove.isPending && !remove.isSuccess;
 
   const isMade = isGone && remove.isError && isAnswerLost(remove.error);
-  // Only the rules, read again, tell that it was.
+  // Only the refetched rules tell that it was removed.
   useEffect(() => {
     if (isMade) rememberChange(database.addonId, { kind: 'removed', rules: [rule] });
   }, [isMade, database.addonId, rule]);

@@ -38,7 +38,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const showToast = useToast(database.name);
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  // While they are removed, each leaves the list: what was asked about stays in view.
+  // Held while removing: each removed rule would disappear from the dialog.
   const [asked, setAsked] = useState({ rules, entries });
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   if (!isBusy && asked.entries !== entries) setAsked({ rules, entries });

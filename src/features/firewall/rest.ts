@@ -1,5 +1,5 @@
 import { later } from '~/ui/later';
 
-/** All but the rules is loaded after them: a button that asks for a dialog before says meanwhile that it comes. */
+/** The dialogs and the findings, loaded after the rules. Until then, a button that opens a dialog is busy. */
 export const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
 export const OwnGap = later(async () => (await import('./own-gap')).OwnGap);

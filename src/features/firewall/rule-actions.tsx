@@ -26,7 +26,7 @@ type RuleActionsProps = {
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
 export function RuleActions(props: RuleActionsProps) {
   const { name, label, custom, onSameBy, onRemove, onClose, focusAfter } = props;
-  // It is a menu: Close, which stands before its actions, is not what it was opened for.
+  // A menu: focus its first action, not Close.
   const first = useRef<HTMLButtonElement>(null);
   const focusFirst = (actions: HTMLElement | null) => {
     first.current = actions?.querySelector('button') ?? null;

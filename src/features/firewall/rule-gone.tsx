@@ -1,6 +1,6 @@
 import { Callout } from '~/ui/callout';
 
-/** In the place of a dialog that a link opens for a rule. */
+/** Shown in place of a dialog, when the link's rule does not exist any more. */
 export function RuleGone() {
   return (
     <div className="mt-4">

@@ -26,7 +26,7 @@ type RuleRowProps = {
   opening: 'actions' | 'remove' | null;
 };
 
-/** Said of a rule that is as wide by itself. */
+/** What a rule alone opens, shown below its source. */
 const WIDTHS: Readonly<Partial<Record<ExposureLevel, string>>> = {
   'very-wide': 'very wide',
   open: 'everyone',
@@ -135,8 +135,8 @@ export function RuleRow(props: RuleRowProps) {
 }
 
 /**
- * The second click of a double click is left out: on Undo it may come when the first has been answered already, and meet
- * the same button, or that of another rule, since the rows have moved.
+ * Ignores the second click of a double click: the first may be answered already, and another row's button under the
+ * pointer.
  */
 function onFirstClick(act: () => void): (event: MouseEvent) => void {
   return ({ detail }) => {

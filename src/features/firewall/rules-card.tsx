@@ -63,7 +63,7 @@ export function RulesCard(props: RulesCardProps) {
         </div>
       )}
       {entries.length === 0 ? (
-        // As high as it will be: what is below is loaded with it, and may be there first.
+        // Reserves its height until it has loaded.
         <div className="empty:min-h-[610px] min-[360px]:empty:min-h-[546px] min-[560px]:empty:min-h-[506px] tablet:empty:min-h-[334px]">
           <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
         </div>

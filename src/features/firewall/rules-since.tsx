@@ -17,7 +17,7 @@ type RulesSinceProps = {
 /** After a change of the rules that has failed: what there is now, as far as its answer did not tell. */
 export function RulesSince({ database, error, found }: RulesSinceProps) {
   const { data = [], dataUpdatedAt, isFetching, isError, refetch } = useQuery(firewallRulesQuery(database));
-  // A change that may come late is looked for again and again: once they were read, they tell what they told last.
+  // While a failed change may still take effect, the rules are refetched every few seconds: keep the text of the last result.
   const [before] = useState(dataUpdatedAt);
   if (!isStateOpen(error)) return <></>;
   return (

@@ -102,7 +102,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
             withActions.rule.source.type === 'managed' || !mayChange
               ? null
               : {
-                  // What is no range that can be judged can't be compared with another one.
+                  // A text that is not a valid CIDR can't be compared with another range.
                   onEdit: withActions.rule.source.cidr ? () => openEdit(withActions.rule.id) : undefined,
                   onEditLabel: () => {
                     setEdited(withActions.rule.id, true);

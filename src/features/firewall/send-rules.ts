@@ -24,18 +24,21 @@ export type Sender = {
   readonly onOutcome: (addition: Addition, outcome: Outcome) => void;
 };
 
-/** So many are sent at once, one after the other, before they are spaced. */
+/** How many rules are sent without a pause. */
 export const BURST = 10;
-/** Then one in so many milliseconds. Each is followed by a reading: 60 requests a minute are what Scalingo's documentation allows. */
+/**
+ * The pause between the others, in milliseconds. Each is followed by a refetch, which keeps it below 60 requests a
+ * minute.
+ */
 export const PACE_MS = 3_000;
-/** After a 429 that does not say how long to wait, in milliseconds. */
+/** The wait after a 429 without Retry-After, in milliseconds. */
 const REFUSED_MS = 15_000;
-/** Not less, whatever it says. */
+/** The shortest wait after a 429, in milliseconds. */
 const LEAST_MS = 1_000;
 
 /**
- * Adds rules one after the other. What can only be refused again ends it; the rest is then told as not sent. An answer
- * that was lost is looked for in the list: the rule is not sent again blindly.
+ * Adds rules one by one. An error that would meet every further rule stops it, and the rest is reported as not sent.
+ * After a lost answer the rules are fetched, so that none is sent twice.
  */
 export async function sendRules(additions: readonly Addition[], sender: Sender): Promise<void> {
   let isOver = false;
@@ -68,7 +71,7 @@ async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
 
 async function afterError(addition: Addition, error: ApiError, sender: Sender): Promise<Sent> {
   const why = describeError(error);
-  // Only these are about the rule itself: the next one may be accepted.
+  // Only these two are about the rule itself: the next one may be accepted.
   const isOver = error.kind !== 'invalid' && error.kind !== 'conflict';
   const notAdded = (text: string): Sent => ({ outcome: { kind: 'not-added', why: text }, isOver });
   if (!isAnswerLost(error)) return notAdded(why);

@@ -42,7 +42,7 @@ export function SourceField(props: SourceFieldProps) {
   }, [text]);
 
   const { reading, findings, error } = judgement;
-  // A copy repeats its rule until it is changed, and so does what a link starts with.
+  // A clone, or a link, may repeat a rule until it is changed: not an error yet.
   const isCopy = reading.ok && error !== null && !formState.dirtyFields.source && !formState.isSubmitted;
   const refusal = formState.errors.source?.message;
   const isRested = restedText === text && text.trim() !== '';
@@ -61,7 +61,7 @@ export function SourceField(props: SourceFieldProps) {
         sourceRef.current = element;
       }}
       onBlur={(event) => {
-        // A button that is being clicked would move away from under the pointer.
+        // Not when a button is pressed: an error would move it away from the pointer.
         if (!(event.relatedTarget instanceof HTMLButtonElement)) setRestedText(event.target.value);
         void onBlur(event);
       }}

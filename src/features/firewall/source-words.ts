@@ -72,7 +72,7 @@ export function problemText(problem: SourceProblem): string {
   }
 }
 
-/** Whether several rules come of it, which a database has room for, perhaps. */
+/** Whether Paste rules can add it: it takes several rules, but not more than the limit. */
 export function takesSeveral(problem: SourceProblem): boolean {
   if (problem.kind === 'first-last')
     return problem.rules !== null && problem.rules > 1 && problem.rules <= RULE_LIMIT;

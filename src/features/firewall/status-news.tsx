@@ -9,7 +9,7 @@ type StatusNewsProps = {
   isStale: boolean;
 };
 
-/** What the table shows without anyone having done anything, announced: minutes may lie between a change and its end. */
+/** Announces what time alone has changed, perhaps minutes after the operator's change. */
 export function StatusNews({ entries, ranges, isStale }: StatusNewsProps) {
   const pending = pendingOf(entries);
   const [before, setBefore] = useState({ pending, isStale });

@@ -16,7 +16,8 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
   const box = useFocusPassing<HTMLDivElement>(focusBlock);
   const openNewRule = useDialogOpener('new-rule');
   const [next] = stopped.rest;
-  // As it is, the API would refuse it again; but one that finds no room may find some.
+  // Refused for its CIDR or label, it would be refused again: it has to be changed. Refused for the limit, it may
+  // succeed.
   const isRefused = ['cidr', 'label'].some((field) => stopped.error?.fields[field]);
   const refused = next.kind === 'add' && isRefused && next.added;
   return (

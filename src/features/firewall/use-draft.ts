@@ -24,7 +24,7 @@ export function useDraft(
   // Only the form tells what is typed without rendering the dialog with each key.
   useEffect(() => {
     if (isSent) return;
-    // What was sent at once, and refused, is a draft again.
+    // After a refused save, the values are a draft again.
     keep(getValues(), edited);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = subscribe({

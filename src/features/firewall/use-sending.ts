@@ -42,7 +42,7 @@ export function useSending(database: DatabaseRef): Sending {
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const run = useRef<Run | null>(null);
-  /** What was added of this list: the whole of it is one change, in however many tries. */
+  /** The rules added from this list, over all tries: together they are one change. */
   const made = useRef<readonly Rule[]>([]);
   const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
@@ -60,7 +60,7 @@ export function useSending(database: DatabaseRef): Sending {
     if (run.current) return;
     const current: Run = { isPaused: false, isStopped: false, goOn: nothing, endWait: nothing };
     run.current = current;
-    // A second try is of the lines that were not added by the first one.
+    // A retry keeps the outcomes of lines that were added.
     const came = new Map([...outcomes].filter(([, { kind }]) => kind === 'added'));
     let done = 0;
     let added = 0;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import type { PasteProgress } from '~/domain/paste';
 
-/** How long a slice goes on after its least steps, in milliseconds: typing is answered in between. */
+/** How long a slice runs, in milliseconds, so that typing stays responsive. */
 const SLICE_MS = 8;
 
-/** As many as a hundred lines take are made in a slice at least: a busy machine does not make a short list long. */
+/** How many steps each slice makes at least, about 100 lines: a short list is done in one, even on a slow machine. */
 const LEAST_STEPS = 6;
 
 /** What came of the steps; of those before while the present ones go on. */

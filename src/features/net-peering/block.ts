@@ -1,6 +1,6 @@
 export const BLOCK_ID = 'net-peering';
 
-/** Of the foot, which says what can't be done now and why. */
+/** The ID of the foot, which says what can't be done now and why. */
 export const FOOT_ID = `${BLOCK_ID}-foot`;
 
 /** Gets the focus when what had it is gone. */

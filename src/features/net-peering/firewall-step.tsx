@@ -48,7 +48,7 @@ export function FirewallStep({ number, database, peerings, firewall }: FirewallS
   );
 }
 
-/** Done once each network that can connect is allowed; as long as none can, each of those that may. */
+/** Done when the range of every active peering is allowed; while none is active, the range of every peering. */
 function stateOf(peerings: readonly NetPeering[], entries: readonly FirewallEntry[]): StepState {
   const isAllowed = (peering: NetPeering) => {
     const range = sourceRangeOf(peering);
