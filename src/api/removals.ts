@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROPAGATION_MS, type Removal, type Rule } from '~/domain/rule';
+import { PROPAGATION_MS, type Removal, type Rule, type RuleSource } from '~/domain/rule';
 import { browserStore } from './browser-store';
 import { serverNow, serverTimeOf, untoldNow } from './server-time';
 
@@ -12,14 +12,17 @@ const stored = z.array(
       id: z.string(),
       label: z.string(),
       createdAt: z.nullable(z.number()),
-      source: z.union([
-        z.object({ type: z.literal('managed'), rangeId: z.string() }),
+      // A union of the two would say the same with 0.4 kB more in the first script.
+      source: z.pipe(
         z.object({
-          type: z.literal('custom'),
-          text: z.string(),
-          cidr: z.nullable(z.object({ network: z.number(), prefix: z.number() })),
+          rangeId: z.optional(z.string()),
+          text: z.optional(z.string()),
+          cidr: z.nullish(z.object({ network: z.number(), prefix: z.number() })),
         }),
-      ]),
+        z.transform(({ rangeId, text = '', cidr = null }): RuleSource =>
+          rangeId === undefined ? { type: 'custom', text, cidr } : { type: 'managed', rangeId },
+        ),
+      ),
     }),
   }),
 );

@@ -11,10 +11,19 @@ import * as z from 'zod/mini';
 // Without this, zod tries `new Function`, which a strict Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
 
-/** An RFC 3339 date, as milliseconds since 1970. */
+/** A text with a pattern. `z.regex` and `z.iso` would say the same with 0.5 kB more in the first script. */
+const matching = (pattern: RegExp) =>
+  z.string().check(({ value, issues }) => {
+    if (!pattern.test(value)) issues.push({ code: 'custom', input: value });
+  });
+
+/** An RFC 3339 date with a time and an offset, as milliseconds since 1970. */
 const date = z.pipe(
-  z.iso.datetime({ offset: true }),
-  z.transform((text: string) => Date.parse(text)),
+  matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+  z.pipe(
+    z.transform((text: string) => Date.parse(text)),
+    z.number(),
+  ),
 );
 const optionalDate = z.nullish(date);
 
@@ -47,10 +56,10 @@ export const invalidBody = z.object({
 });
 
 /** An ID or a name: without one, nothing can be shown or requested. */
-const name = z.string().check(z.regex(/\S/));
+const name = matching(/\S/);
 
 /** What can stand in an Authorization header. */
-const token = z.string().check(z.regex(/^[!-~]{1,8192}$/));
+const token = matching(/^[!-~]{1,8192}$/);
 
 /** go tokens.go `BearerTokenRes` */
 export const exchangeBody = z.object({ token });

@@ -2,4 +2,6 @@ import { later } from '~/ui/later';
 
 /** The dialogs and the findings, loaded after the rules. Until then, a button that opens a dialog is busy. */
 export const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
+/** What it shows was changed here, by which time the dialogs are there. */
+export const StoppedCallout = later(async () => (await import('./stopped-callout')).StoppedCallout);
 export const OwnGap = later(async () => (await import('./own-gap')).OwnGap);
