@@ -344,7 +344,9 @@ test.describe('when reading fails', () => {
     await cutReadings(page);
     await turnOnForceTls(page);
     await expect(tls(page)).toContainText('Enabling…');
-    await expect(tls(page)).toContainText('could not be read just now. It goes on, and is asked for again.');
+    await expect(tls(page)).toContainText(
+      'could not be read just now. The change goes on, and this page asks again.',
+    );
     await page.clock.runFor(30_000);
     await expect(tls(page)).toContainText('Enabling…');
     await expect(forceTls(page)).not.toBeChecked();

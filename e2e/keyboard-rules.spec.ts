@@ -78,7 +78,7 @@ test('opens a database to a network, relabels, removes and puts back, and hears 
     await page.clock.runFor(7_000);
     await expect(toast(page, `${BERLIN} removed`)).toBeHidden();
     await pressByKey(page, button(page, `Undo removal of ${BERLIN}`));
-    await expectAnnounced(page, 'Rule added. It applies in about 2 minutes.');
+    await expectAnnounced(page, '192.0.2.1/32 is put back. It applies in about 2 minutes.');
     await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
   });
 });

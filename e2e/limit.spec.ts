@@ -62,7 +62,7 @@ test('leads nowhere to a 31st rule, and says why', async ({ page, open }) => {
   await expect(allow).toHaveAttribute('aria-disabled', 'true');
   await expect(allow).toHaveAccessibleDescription(/30 of 30 rules are used/);
 
-  const left = 'All 30 rules are used: remove or merge one first.';
+  const left = 'All 30 rules are used: merge or remove one first.';
   await removeRule(page, '198.51.100.25/32');
   await addRule(page, '192.0.2.1/32');
   const footOf = connect(page).getByText(/^Your current address/);

@@ -61,7 +61,7 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   await expect(cli).toBeFocused();
 
   await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
-  const added = toast(page, 'Rule added.');
+  const added = toast(page, `${PARIS} is put back.`);
   await added.hover();
   await page.clock.runFor(60_000);
   await expect(added).toBeVisible();

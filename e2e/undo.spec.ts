@@ -186,7 +186,7 @@ test('puts a rule back from the page of another database, which it says', async 
   await expect(firewall(page)).toBeVisible();
   const undo = toast(page, `orders-production: ${PARIS} removed`).getByRole('button', { name: 'Undo' });
   await undo.press('Enter');
-  await expect(toast(page, 'orders-production: Rule added.')).toBeVisible();
+  await expect(toast(page, `orders-production: ${PARIS} is put back.`)).toBeVisible();
   await expect(firewall(page).getByText('2 of 30 rules')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Settings' })).toBeFocused();
 });
@@ -218,13 +218,13 @@ test.describe('when a request fails', () => {
     const refusal = page.getByRole('status').getByText(`${PARIS} is still removed.`);
     await expect(refusal).toBeVisible();
     await ruleRow(page, '192.0.2.64/28').getByRole('button', { name: 'Undo' }).click();
-    await expect(toast(page, 'Rule added.')).toBeVisible();
+    await expect(toast(page, '192.0.2.64/28 is put back.')).toBeVisible();
     await expect(refusal).toBeVisible();
     await page.clock.runFor(7_000);
-    await expect(page.getByText('Rule added.')).toBeHidden();
+    await expect(page.getByText('is put back.')).toBeHidden();
     await expect(refusal).toBeVisible();
     await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
-    await expect(toast(page, 'Rule added.')).toBeVisible();
+    await expect(toast(page, `${PARIS} is put back.`)).toBeVisible();
     await expect(refusal).toBeHidden();
   });
 });
