@@ -125,7 +125,7 @@ test('a removal’s impact compares like with like while another removal takes e
   await expect(dialog).toContainText('Once every change has taken effect');
   await expect(dialog).toContainText('If you cancel19 addresses allowed');
   await expect(dialog).toContainText('If you go on18 addresses allowed');
-  await expect(dialog).toHaveAccessibleDescription(/^1 address loses access/);
+  await expect(dialog).toHaveAccessibleDescription(/^Ana, workstation.* 1 address loses access/);
 });
 
 test('a rule removed, put back and removed again is one row', async ({ page, open }) => {
