@@ -87,6 +87,9 @@ for (const dialog of ['remove', 'edit', 'actions']) {
     await newRule(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(newRule(page)).toBeHidden();
     await expect(ruleRow(page, PARIS)).toBeVisible();
+    await firewall(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await expect(note).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
   });
 }
 

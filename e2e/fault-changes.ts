@@ -61,7 +61,7 @@ export const CHANGES: readonly Call[] = [
     },
     said: (page) => newRule(page).getByRole('alert'),
     words: added,
-    found: 'The rules were read again: it is not listed.',
+    found: 'The rules were read again: it is not listed',
     refused: { at: newRule, words: 'Scalingo refused this source: it is refused by the preview’s fault.' },
     again: (page) => newRule(page).getByRole('button', { name: 'Add rule' }),
     meanwhile: async (page) => {

@@ -72,6 +72,8 @@ test('knows the address of another network when the window has the focus again, 
   await expect(firewall(page).getByText('203.0.113.98/32')).toBeVisible();
   await joinNetwork(page, '203.0.113.99');
   await start(page, 'Add my current address').click();
+  await expect(source(page)).toHaveValue('203.0.113.99/32');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '203.0.113.99/32')).toBeVisible();
 });
 

@@ -79,7 +79,9 @@ test('a rule that is added after its answer was given up is found', async ({ pag
   await expect(ruleRow(page, PARIS)).toBeVisible();
   await makeLate(page, 'POST', 15_000);
   await addRule(page, '192.0.2.1', 'Bastion');
-  await expect(newRule(page).getByRole('alert').first()).toContainText('it is not listed.');
+  await expect(newRule(page).getByRole('alert').first()).toContainText(
+    'it is not listed so far, but may be added yet.',
+  );
   await page.clock.fastForward(15_000);
   await page.clock.fastForward(10_000);
   await expect(newRule(page).getByRole('alert').first()).toContainText('it is listed now.');
@@ -129,7 +131,7 @@ test.describe('when the change was not made', () => {
     await open(ORDERS, { fault: 'create_firewall_rule:503:1' });
     await addRule(page, '192.0.2.1', 'Bastion');
     const alert = newRule(page).getByRole('alert').first();
-    await expect(alert).toContainText('The rules were read again: it is not listed.');
+    await expect(alert).toContainText('The rules were read again: it is not listed. Add it again');
     await newRule(page).getByRole('button', { name: 'Add rule' }).click();
     await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
   });

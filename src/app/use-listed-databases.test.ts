@@ -25,11 +25,11 @@ const DETAILS: DatabaseDetails = {
   createdAt: null,
 };
 
-const row = (exposure: Omit<ListedExposure, 'text'>, status = 'running') => {
-  return { database: DATABASE, details: { ...DETAILS, status }, exposure: { text: '', ...exposure } };
+const row = (exposure: Omit<ListedExposure, 'text'>, isDown = false) => {
+  return { database: DATABASE, details: DETAILS, exposure: { text: '', ...exposure }, isDown };
 };
 const OPEN = row({ tone: 'open' });
-const IDLE = row({ tone: 'open' }, 'stopped');
+const IDLE = row({ tone: 'open' }, true);
 const OPENING = row({ tone: 'closed', comingTone: 'open' });
 const NONE = 'None is known to be open to the whole Internet.';
 

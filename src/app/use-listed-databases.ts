@@ -17,6 +17,8 @@ export type ListedDatabase = {
   /** Null when it could not be loaded. */
   readonly details: DatabaseDetails | null;
   readonly exposure: ListedExposure;
+  /** Whether it is known to accept no connections now, such as while it is stopped. */
+  readonly isDown: boolean;
 };
 
 /** Databases with a failed query: on the first fetch or on a refetch. */
@@ -62,7 +64,13 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     const known = details[index]?.data ?? null;
     const place = dedicated.indexOf(database);
     const entries = firewalls[place]?.entries ?? null;
-    const row = { database, details: known, exposure: listedExposure(database, known, entries) };
+    const row = {
+      database,
+      details: known,
+      exposure: listedExposure(database, known, entries),
+      // By now it may run, when that could not be read again.
+      isDown: !details[index]?.isError && listeningObstacle(known?.status) !== null,
+    };
     return { row, isPending: details[index]?.isPending || rules[place]?.isPending };
   });
   const hasAnswered = databases.length > 0 && all.every(({ isPending }) => !isPending);
@@ -98,7 +106,7 @@ function rankOf({ tone, comingTone = tone }: ListedExposure): number {
 export function summarise(rows: readonly ListedDatabase[]): string {
   if (rows.length === 0) return '';
   const exposed = rows.filter(({ exposure }) => exposure.tone === 'open');
-  const idle = exposed.filter(({ details }) => listeningObstacle(details?.status) !== null).length;
+  const idle = exposed.filter(({ isDown }) => isDown).length;
   const open = exposed.length - idle;
   const opening = rows.filter(
     ({ exposure }) => exposure.tone !== 'open' && exposure.comingTone === 'open',

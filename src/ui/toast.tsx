@@ -1,6 +1,7 @@
 import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { useLocation } from 'wouter';
+import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 import { focusHeading } from './watch-focus';
 
@@ -39,9 +40,10 @@ export function useToast(of: string): (toast: Toast) => void {
   return (toast) => {
     count += 1;
     const next = { ...toast, key: count, of, place: placeOf(path) };
+    const isOther = ({ about, text, place }: Shown) =>
+      place !== next.place || (about === undefined ? text !== next.text : about !== next.about);
     const others = shown.filter(
-      ({ kind, about, place }) =>
-        (about !== next.about || place !== next.place) && (kind === 'error' || next.kind === 'error'),
+      (before) => isOther(before) && (before.kind === 'error' || next.kind === 'error'),
     );
     set(next.kind === 'error' ? [next, ...others] : [...others, next]);
   };
@@ -136,7 +138,11 @@ export function Toaster() {
     >
       <div
         ref={box}
-        className="grid w-full justify-items-center gap-2 tablet:w-auto"
+        className={classNames(
+          'grid w-full justify-items-center gap-2 tablet:w-auto',
+          // As many as might not fit on a phone; their shadows are cut off there.
+          toasts.length > 3 && 'max-h-[50dvh] overflow-y-auto',
+        )}
         onMouseEnter={() => clearTimeout(timer.current)}
         onMouseLeave={wait}
         onFocus={hold}

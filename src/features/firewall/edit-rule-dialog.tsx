@@ -65,10 +65,10 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const { database, rule, coming, entries, ranges, callerAddress, replacing, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const showToast = useToast(database.name);
-  const relabel = useSingleMutation(updateRuleLabel(database));
+  const relabel = useSingleMutation({ ...updateRuleLabel(database), mutationKey: ['edit-label', rule.id] });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const own = useOwnReplacing(replacing);
-  const isBusy = relabel.isPending || own.isBusy;
+  const isBusy = relabel.isSending || own.isBusy;
   // Held while saving: the new rule is listed already, and would be its own duplicate.
   const [seen, setSeen] = useState(entries);
   if (seen !== entries && !isBusy) setSeen(entries);

@@ -5,11 +5,13 @@ import { describeError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
+import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
-import { parseCidr } from '~/domain/cidr';
+import { formatCidr, isSameCidr, parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { managedRangeIdOf } from '~/domain/managed-ranges';
 import { Button } from '~/ui/button';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
@@ -24,6 +26,9 @@ type EmptyRulesProps = {
   onNewRule: () => void;
 };
 
+/** What its messages are about. */
+const ABOUT = 'the first rule';
+
 /** What deny by default means, and the three usual first rules. */
 export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
@@ -31,6 +36,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const create = useSingleMutation(createRule(database));
   const mayChange = useMayChange(database);
   const [isReading, setIsReading] = useState(false);
+  const isMounted = useIsMounted();
+  const openNewRule = useDialogOpener('new-rule');
   const why = mayChange ? undefined : WHY_ID;
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
@@ -44,27 +51,31 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
     create.run(rule, {
       onDone: (added) => {
         rememberChange(database.addonId, { kind: 'added', rules: [added] });
-        showToast({ kind: 'done', text: RULE_ADDED });
+        showToast({ kind: 'done', about: ABOUT, text: RULE_ADDED });
         if (isFree()) focusBlock();
       },
       onError: (error) =>
         showToast({
           kind: 'error',
+          about: ABOUT,
           text: `${failureOf(error, 'the rule', 'added')}. ${describeError(error)}`,
         }),
     });
   }
 
-  /** Another network may have been joined since the address was read. */
+  /** Another network may have been joined since the address was read: a new address is shown before it is added. */
   async function addOwn() {
     const isFree = watchFocus();
     setIsReading(true);
     const { data, isSuccess } = await caller.refetch({ cancelRefetch: false });
     setIsReading(false);
+    if (!isMounted.current) return;
     const cidr = isSuccess && parseCidr(data);
+    if (cidr && own && !isSameCidr(cidr, own)) return openNewRule(formatCidr(cidr));
     if (cidr) return add({ type: 'custom', cidr, label: '' });
     if (isFree()) focusBlock();
-    showToast({ kind: 'error', text: 'The rule was not added. Your current address could not be read.' });
+    const text = 'The rule was not added. Your current address could not be read.';
+    showToast({ kind: 'error', about: ABOUT, text });
   }
 
   const sent = create.isPending && create.variables.type;

@@ -47,8 +47,11 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
 
   const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
   // At most one is open.
-  const linked = removal.values ?? editing.values ?? actions.values;
-  const asked = useAsked(linked?.value, present);
+  const linked = [removal, editing, actions].find(({ values }) => values);
+  const asked = useAsked(linked?.values?.value, present);
+  // The menu of a rule goes with it, while the other dialogs say what became of it.
+  const isGone =
+    linked === actions ? !present.some(({ id }) => id === actions.values?.value) : asked.length === 0;
   const [edited] = editing.values ? customRulesOf(asked) : [];
   // After a reload the edited rule may be gone: what was typed starts a new rule.
   const { source, label = '' } = (!edited && editing.values) || {};
@@ -95,7 +98,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
         onUndo={undo.run}
         onClose={removal.close}
       />
-      {linked && asked.length === 0 && !started && <RuleGone />}
+      {linked && isGone && !started && <RuleGone onDismiss={linked.close} />}
       <SameByDialog
         database={database}
         rules={present}

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { describeError } from '~/api/errors';
+import { describeError, mayComeLate, type ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -150,7 +150,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
                 found={(listed) =>
                   create.variables && hasRule(listed, create.variables)
                     ? 'it is listed now.'
-                    : 'it is not listed. Add it again, if you still want to.'
+                    : notListedText(create.error)
                 }
               />
             </Callout>
@@ -197,4 +197,10 @@ function SubmitButton({ form, database, rules, isSending, isFull }: SubmitButton
       Open to everyone
     </Button>
   );
+}
+
+function notListedText(error: ApiError): string {
+  return mayComeLate(error)
+    ? 'it is not listed so far, but may be added yet.'
+    : 'it is not listed. Add it again, if you still want to.';
 }

@@ -24,6 +24,9 @@ type PasteRulesProps = {
 
 const NO_RULES: readonly Rule[] = [];
 
+/** What its messages are about. */
+const ABOUT = 'the pasted rules';
+
 /** Keeps the pasted list and its sending while the dialog is closed, as by Back: nothing is lost. */
 export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
   const { data: listed = NO_RULES } = useQuery(firewallRulesQuery(database));
@@ -53,7 +56,11 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
   function send() {
     pasting.send((added, missed) => {
       if (missed > 0) {
-        return showToast({ kind: 'error', text: outcomeText(added, missed, isMounted.current) });
+        return showToast({
+          kind: 'error',
+          about: ABOUT,
+          text: outcomeText(added, missed, isMounted.current),
+        });
       }
       if (isMounted.current) {
         pasting.setText('');
@@ -61,6 +68,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
       }
       showToast({
         kind: 'done',
+        about: ABOUT,
         text: added === 1 ? RULE_ADDED : `${added} rules added. They apply in about 2 minutes.`,
       });
     });

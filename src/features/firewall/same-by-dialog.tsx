@@ -41,7 +41,7 @@ export function SameByDialog({ database, rules, nameOf }: SameByDialogProps) {
   const isChange = scope === LAST_CHANGE;
   // A change that was made by another page is not known to this one.
   if (!values || (isChange && !change)) return <></>;
-  if (scope !== undefined && !isChange && !rule) return <RuleGone />;
+  if (scope !== undefined && !isChange && !rule) return <RuleGone onDismiss={close} />;
 
   const about = rule ? [rule] : rules;
   return (
