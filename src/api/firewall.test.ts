@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
+import { ORDERS } from '~/domain/testing';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 const { showChange } = await import('./changes');
@@ -10,18 +10,7 @@ const { serverNow } = await import('./server-time');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
 
-const DATABASE: DatabaseRef = {
-  name: 'orders-production',
-  appId: 'orders-production',
-  appName: 'orders-production',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  technology: 'PostgreSQL',
-  plan: 'Business 4096',
-  region: 'osc-fr1',
-  model: 'dedicated',
-};
-const { queryKey } = firewallRulesQuery(DATABASE);
+const { queryKey } = firewallRulesQuery(ORDERS);
 const RULE: Rule = {
   id: 'fr-1',
   source: { type: 'custom', text: '192.0.2.1/32', cidr: { network: 0xc000_0201, prefix: 32 } },
@@ -54,7 +43,7 @@ async function nextAnswer(response: Response): Promise<void> {
 it('reads the rules once more when another change has cut the reading off', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, []);
-  const reading = readRules(client, DATABASE);
+  const reading = readRules(client, ORDERS);
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   answers = [];
   // As a change that was accepted meanwhile does.
@@ -66,7 +55,7 @@ it('reads the rules once more when another change has cut the reading off', asyn
 it('reads the rules once when nothing comes between', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, []);
-  const reading = readRules(client, DATABASE);
+  const reading = readRules(client, ORDERS);
   await nextAnswer(listed());
   expect(await reading).toEqual([]);
   expect(answers).toEqual([]);
@@ -75,7 +64,7 @@ it('reads the rules once when nothing comes between', async () => {
 it('reads the rules also when the clock was set back', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, [], { updatedAt: Date.now() + 60_000 });
-  const reading = readRules(client, DATABASE);
+  const reading = readRules(client, ORDERS);
   await nextAnswer(listed('fr-1'));
   expect(await reading).toHaveLength(1);
 });
@@ -83,7 +72,7 @@ it('reads the rules also when the clock was set back', async () => {
 it('learns from a rule that was just added what the server’s clock says, where nothing else tells that the own is ahead', async () => {
   const now = Date.now() - 3_600_000;
   const rule = { type: 'custom', cidr: { network: 0xc000_0201, prefix: 32 }, label: '' } as const;
-  const adding = new MutationObserver(new QueryClient(), createRule(DATABASE)).mutate(rule);
+  const adding = new MutationObserver(new QueryClient(), createRule(ORDERS)).mutate(rule);
   const added = { id: 'fr-1', type: 'custom_range', cidr: '192.0.2.1/32', label: '' };
   await nextAnswer(
     Response.json({ rule: { ...added, created_at: new Date(now).toISOString() } }, { status: 201 }),
@@ -96,7 +85,7 @@ it('knows still when a rule was created, where the answer to another label leave
   const client = new QueryClient();
   const rule = { ...RULE, createdAt: Date.now() };
   client.setQueryData(queryKey, [rule]);
-  const labelling = new MutationObserver(client, updateRuleLabel(DATABASE)).mutate({
+  const labelling = new MutationObserver(client, updateRuleLabel(ORDERS)).mutate({
     rule,
     label: 'Bastion',
   });
@@ -113,7 +102,7 @@ it('remembers a removal from when it is sent, since the page may be left before 
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   });
-  const removing = new MutationObserver(new QueryClient(), deleteRule(DATABASE)).mutate(RULE);
+  const removing = new MutationObserver(new QueryClient(), deleteRule(ORDERS)).mutate(RULE);
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   expect(kept.get('removed-rules:ad-1')).toContain('fr-1');
   await nextAnswer(new Response(null, { status: 204 }));

@@ -1,22 +1,12 @@
 import { afterAll, expect, it, vi } from 'vitest';
-import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
+import type { DatabaseDetails } from '~/domain/database';
+import { ORDERS } from '~/domain/testing';
 import type { ListedExposure } from '~/features/exposure/listed-exposure';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 const { summarise } = await import('./use-listed-databases');
 afterAll(() => vi.unstubAllEnvs());
 
-const DATABASE: DatabaseRef = {
-  name: 'orders-production',
-  appId: 'orders-production',
-  appName: 'orders-production',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  technology: 'PostgreSQL',
-  plan: 'Business 4096',
-  region: 'osc-fr1',
-  model: 'dedicated',
-};
 const DETAILS: DatabaseDetails = {
   version: 'PostgreSQL 16.8',
   status: 'running',
@@ -26,7 +16,7 @@ const DETAILS: DatabaseDetails = {
 };
 
 const row = (exposure: Omit<ListedExposure, 'text'>, isDown = false) => {
-  return { database: DATABASE, details: DETAILS, exposure: { text: '', ...exposure }, isDown };
+  return { database: ORDERS, details: DETAILS, exposure: { text: '', ...exposure }, isDown };
 };
 const OPEN = row({ tone: 'open' });
 const IDLE = row({ tone: 'open' }, true);

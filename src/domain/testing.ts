@@ -5,6 +5,7 @@
  */
 import type { AddressSet } from './address-set';
 import { formatCidr, parseCidr, type Cidr } from './cidr';
+import type { DatabaseRef } from './database';
 import type { NetPeering } from './net-peering';
 import type { Rule, FirewallEntry } from './rule';
 import type { CustomRule } from './rule-set';
@@ -119,3 +120,16 @@ export function peering(
   const source = { netId: null, ipRange, accountId: null };
   return { id, outscaleId: id, status: 'active', createdAt: null, updatedAt: null, ...rest, source };
 }
+
+/** A database of Dedicated Resources. */
+export const ORDERS: DatabaseRef = {
+  name: 'orders-production',
+  appId: 'orders-production',
+  appName: 'orders-production',
+  addonId: 'ad-1',
+  engine: 'postgresql',
+  technology: 'PostgreSQL',
+  plan: 'Business 4096',
+  region: 'osc-fr1',
+  model: 'dedicated',
+};

@@ -1,20 +1,8 @@
 import { expect, it } from 'vitest';
-import type { DatabaseRef } from '~/domain/database';
 import type { FirewallEntry, RulePhase } from '~/domain/rule';
-import { rulesOf, UNJUDGED } from '~/domain/testing';
+import { ORDERS, rulesOf, UNJUDGED } from '~/domain/testing';
 import { listedExposure } from './listed-exposure';
 
-const DATABASE: DatabaseRef = {
-  name: 'orders-production',
-  appName: 'orders-production',
-  appId: 'orders-production',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  model: 'dedicated',
-  region: 'osc-fr1',
-  plan: 'Business 4096',
-  technology: 'PostgreSQL',
-};
 const ACTIVE: RulePhase = { name: 'active' };
 const APPLYING: RulePhase = { name: 'applying', appliesAt: 5 };
 
@@ -23,7 +11,7 @@ const firewall = (cidr: string, phase: RulePhase): readonly FirewallEntry[] =>
 
 it('says that it does not know all, unless what it knows is more open', () => {
   const unknown = { rule: UNJUDGED, phase: ACTIVE };
-  const textOf = (entries: readonly FirewallEntry[]) => listedExposure(DATABASE, null, entries).text;
+  const textOf = (entries: readonly FirewallEntry[]) => listedExposure(ORDERS, null, entries).text;
   expect(textOf([...firewall('203.0.113.0/24', ACTIVE), unknown])).toBe(
     '2 firewall rules, some addresses unknown',
   );
@@ -43,9 +31,9 @@ it.each([
   ['88.0.0.0/6', ACTIVE, { tone: 'very-wide', text: '1 firewall rule, very wide' }],
   ['0.0.0.0/0', APPLYING, { tone: 'closed', comingTone: 'open', text: 'Opening to everyone' }],
 ] as const)('%s, %j: what it is, and what it becomes when that is more open', (cidr, phase, listed) => {
-  expect(listedExposure(DATABASE, null, firewall(cidr, phase))).toEqual(listed);
+  expect(listedExposure(ORDERS, null, firewall(cidr, phase))).toEqual(listed);
 });
 
 it('is not known without the rules', () => {
-  expect(listedExposure(DATABASE, null, null)).toEqual({ tone: 'unknown', text: 'Exposure unknown' });
+  expect(listedExposure(ORDERS, null, null)).toEqual({ tone: 'unknown', text: 'Exposure unknown' });
 });
