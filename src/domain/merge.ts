@@ -27,20 +27,14 @@ export function groupsOf<Member>(
     return block.prefix === 0 && !isEveryoneNamed ? HALVES : [block];
   });
   const starts = Float64Array.from(blocks, ({ network }) => network);
-  const groups: { into: Cidr; members: Member[] }[] = [];
-  const groupAt: ((typeof groups)[number] | undefined)[] = Array.from({ length: blocks.length });
-  for (const [index, member] of members.entries()) {
-    const cidr = cidrs[index];
-    const at = cidr ? placeOf(cidr.network, starts) : 0;
-    const [into, group] = [blocks[at], groupAt[at]];
+  const groups = new Map<number, { into: Cidr; members: Member[] }>();
+  for (const member of members) {
+    const at = placeOf(cidrOf(member).network, starts);
+    const [into, group] = [blocks[at], groups.get(at)];
     if (group) group.members.push(member);
-    else if (into) {
-      const started = { into, members: [member] };
-      groupAt[at] = started;
-      groups.push(started);
-    }
+    else if (into) groups.set(at, { into, members: [member] });
   }
-  return groups;
+  return [...groups.values()];
 }
 
 const HALVES: readonly Cidr[] = [

@@ -17,19 +17,6 @@ import { RULE_LIMIT, type Rule } from './rule';
 /** How many lines are judged between two pauses. */
 const STEP = 100;
 
-/** The plan in one go, for a short list. */
-export function planOf(
-  lines: readonly PasteLine[],
-  choices: PasteChoices,
-  rules: readonly Rule[],
-): PastePlan {
-  const steps = planSteps(lines, choices, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
  * What becomes of each line, which lines can be merged, and what would be added, in order, as far as there are slots. A
  * generator, so that the page can pause; it yields how far it is, and returns the plan.
@@ -98,7 +85,6 @@ export function* planSteps(
     merges,
     additions: fitting,
     overLimit,
-    slots,
     everyone: isOpening ? opening.map(({ line }) => line.number) : [],
   };
 }

@@ -1,5 +1,5 @@
 /*
- * A pasted list, from text to what would be added. `readPaste` reads the text, in steps; `planOf` derives everything
+ * A pasted list, from text to what would be added. `readPaste` reads the text, in steps; `planSteps` derives everything
  * else from the lines that were read, the operator's choices and the present rules.
  */
 import type { AddressesProblem } from './addresses-text';
@@ -155,8 +155,6 @@ export type PastePlan = {
   readonly additions: readonly Addition[];
   /** What finds no slot, in the same order. */
   readonly overLimit: readonly Addition[];
-  /** How many rules can be added now. */
-  readonly slots: number;
   /** The lines that are added and open to everyone; empty when what is added does not. */
   readonly everyone: readonly number[];
 };

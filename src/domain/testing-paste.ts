@@ -5,10 +5,12 @@ import {
   type LineVerdict,
   type NamedRange,
   type PasteChoices,
+  type PasteLine,
+  type PastePlan,
   type PasteReading,
   type PlannedLine,
 } from './paste';
-import { planOf } from './paste-plan';
+import { planSteps } from './paste-plan';
 import { readPaste } from './paste-read';
 import type { Rule } from './rule';
 
@@ -31,6 +33,19 @@ export function linesOf(text: string) {
   const reading = paste(text);
   if (!reading.ok) throw new Error(reading.problem.kind);
   return reading.lines;
+}
+
+/** Plans in one go. */
+export function planOf(
+  lines: readonly PasteLine[],
+  choices: PasteChoices,
+  rules: readonly Rule[],
+): PastePlan {
+  const steps = planSteps(lines, choices, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 export function plan(text: string, rules: readonly Rule[] = [], choices: PasteChoices = NO_CHOICES) {

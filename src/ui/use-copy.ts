@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 type CopyState = 'idle' | 'copied' | 'denied';
 
@@ -33,7 +33,8 @@ export function useCopy(): {
     if (isCopied) timer.current = setTimeout(() => setState('idle'), SHOWN_MS);
     return isCopied;
   }
-  return { state, copy, reset: () => setState('idle') };
+  const reset = useCallback(() => setState('idle'), []);
+  return { state, copy, reset };
 }
 
 async function write(text: string | Promise<string>): Promise<boolean> {
