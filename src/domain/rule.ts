@@ -110,20 +110,12 @@ export function firewallAt(
     return { rule, phase: appliesAt > now ? { name: 'applying', appliesAt } : { name: 'active' } };
   });
   const entries = [...present];
-  const removed = removals
-    .filter(
-      ({ removedAt, rule }) =>
-        removedAt + PROPAGATION_MS > now &&
-        !rules.some(({ id }) => id === rule.id) &&
-        // Of several removals of one source (removed, put back, removed again) the latest counts, once its rule is no
-        // longer listed.
-        !removals.some(
-          (other) =>
-            other.removedAt > removedAt &&
-            isSameSource(other.rule.source, rule.source) &&
-            !rules.some(({ id }) => id === other.rule.id),
-        ),
-    )
+  const gone = removals.filter(({ rule }) => !rules.some(({ id }) => id === rule.id));
+  // Of a source that was removed, put back and removed again.
+  const isLatest = ({ rule, removedAt }: Removal) =>
+    !gone.some((other) => other.removedAt > removedAt && isSameSource(other.rule.source, rule.source));
+  const removed = gone
+    .filter((removal) => removal.removedAt + PROPAGATION_MS > now && isLatest(removal))
     .map(({ rule, removedAt }): FirewallEntry => {
       return { rule, phase: { name: 'removed', until: removedAt + PROPAGATION_MS } };
     });
