@@ -1,7 +1,5 @@
-import { expect, test, WITHIN_PAGE } from './fixtures';
+import { expect, test } from './fixtures';
 import { changesSent, fixes, internetAccess, newRule, openNewRule, source, typeSource } from './vocabulary';
-
-test.use(WITHIN_PAGE);
 
 type Refusal = readonly [typed: string, sentence: string, ...fixes: string[]];
 

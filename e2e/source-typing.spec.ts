@@ -1,7 +1,5 @@
-import { expect, test, WITHIN_PAGE } from './fixtures';
+import { expect, test } from './fixtures';
 import { changesSent, internetAccess, newRule, openNewRule, ruleRow, source, typeSource } from './vocabulary';
-
-test.use(WITHIN_PAGE);
 
 test('says what is wrong once the typing rests for 400 ms, and what it reads at once', async ({
   page,
