@@ -57,6 +57,13 @@ test('says what removing a managed rule and one half of everyone means', async (
   await expect(region.getByText('2 addresses lose access')).toBeVisible();
   await expect(region).toHaveAccessibleDescription(/Apps in the Scalingo osc-fr1 region lose access/);
 
+  await region.getByRole('button', { name: 'Cancel' }).click();
+  await addRule(page, '171.33.92.211/32');
+  await askToRemove(page, 'Scalingo osc-fr1 region');
+  await expect(region).toHaveAccessibleDescription(
+    /Some addresses of the Scalingo osc-fr1 region lose access Scalingo apps that are hosted there may connect from them/,
+  );
+
   await open(internetAccess('telemetry-hub'));
   await askToRemove(page, '128.0.0.0/1');
   const dialog = removal(page, '128.0.0.0/1');

@@ -1,5 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import { intersect } from '~/domain/address-set';
+import { includes, intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
 import { publishedSet } from '~/domain/managed-ranges';
 import { sourceName, type Rule } from '~/domain/rule';
@@ -24,18 +24,22 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
     const lost = addresses && intersect(addresses, impact.lost.set);
     if (lost ? lost.length === 0 : !isOwn) return [];
     const isMissed = lost !== null && intersect(lost, impact.before).length === 0;
-    return [{ name: sourceName({ type: 'managed', rangeId }, ranges), isMissed, isOwn }];
+    const isWhole = addresses === null || includes(impact.lost.set, addresses);
+    return [{ name: sourceName({ type: 'managed', rangeId }, ranges), isMissed, isOwn, isWhole }];
   });
   if (cutOff.length === 0) return <></>;
   const names = listOf(cutOff.map(({ name }) => name));
   const isOnlyMissed = cutOff.every(({ isMissed }) => isMissed);
+  const isWhole = cutOff.every((range) => range.isWhole);
   return (
     <div id="managed-loss">
       <Callout
         kind="warning"
-        title={`Apps in the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
+        title={`${isWhole ? 'Apps in' : 'Some addresses of'} the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
       >
-        Every Scalingo app that is hosted there, yours included.
+        {isWhole
+          ? 'Every Scalingo app that is hosted there, yours included.'
+          : 'Scalingo apps that are hosted there may connect from them, yours included.'}
         {!cutOff.every(({ isOwn }) => isOwn) && ` ${PUBLISHED_MAY_CHANGE}`}
       </Callout>
     </div>
