@@ -39,6 +39,12 @@ it('has what was written, now and over a restart, and makes nothing anew', () =>
   expect(create).not.toHaveBeenCalled();
 });
 
+it('writes while another program is writing', () => {
+  const file = newFile();
+  mkdirSync(`${file}.new`);
+  expect(open(file).read()).toEqual(createSeed('default', START));
+});
+
 it('keeps the scenarios apart', () => {
   const file = newFile();
   const first = open(file);

@@ -12,8 +12,9 @@ import type { Scenario } from './scenarios';
 export function fileStore(path: string, scenario: Scenario, create: () => MockData): Store {
   function write(data: MockData): void {
     const scenarios = { ...readScenarios(path), [scenario]: data };
-    writeFileSync(`${path}.new`, JSON.stringify({ version: DATA_VERSION, scenarios }));
-    renameSync(`${path}.new`, path);
+    const whole = `${path}.${process.pid}.new`;
+    writeFileSync(whole, JSON.stringify({ version: DATA_VERSION, scenarios }));
+    renameSync(whole, path);
   }
   function read(): MockData {
     const kept = readScenarios(path)[scenario];
