@@ -20,13 +20,12 @@ const INTERRUPTED: ReadonlyMap<string, string> = new Map([
  * @param status of the database as the API says it; undefined while it is not known
  */
 export function withReadiness(headline: Headline, status: string | undefined): Headline {
-  const { title, text } = headline;
+  const { title, text, coming } = headline;
   const obstacle = listeningObstacle(status);
   if (obstacle !== null) {
     return {
-      ...headline,
       title: `Nothing can connect: this database ${obstacle}`,
-      text: `Once it runs: ${title.charAt(0).toLowerCase()}${title.slice(1)}. ${text}`,
+      text: `Once it runs: ${title.charAt(0).toLowerCase()}${title.slice(1)}. ${text}${coming ? ` ${coming}` : ''}`,
     };
   }
   const change = INTERRUPTED.get(status ?? '');

@@ -43,7 +43,7 @@ export function sharedHeadline(
         pill: 'Unknown',
         title: 'Who can reach this database is unknown for now',
         text: 'Scalingo’s API does not say clearly whether Internet Accessibility is on.',
-        coming: 'Treat it as public until it is known.',
+        coming: 'Treat this database as public until that is known.',
       };
   }
 }
