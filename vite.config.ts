@@ -35,12 +35,11 @@ const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${
 
 export default defineConfig(({ mode }) => {
   const env = loadEnv(mode, folder('.'));
-  const apis = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL'].map((name) => env[name] ?? '');
-  for (const url of apis) {
-    if (url !== '' && !isOrigin(url)) {
-      throw new Error(`“${url}” is no origin. Write it as https://api.osc-fr1.scalingo.com.`);
-    }
-  }
+  const apis = ['VITE_API_URL', 'VITE_AUTH_URL', 'VITE_DATABASE_URL'].map((name) => {
+    const url = env[name] ?? '';
+    if (url === '' || isOrigin(url)) return url;
+    throw new Error(`${name}: “${url}” is no origin. Write it like https://host.example, without a path.`);
+  });
   const origins = [...apis, env['VITE_CALLER_ADDRESS_URL'] ?? '']
     .filter((url) => URL.canParse(url))
     .map((url) => new URL(url).origin);

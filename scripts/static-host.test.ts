@@ -67,7 +67,7 @@ describe('the address of an API', () => {
     ['VITE_DATABASE_URL', 'https://db.example.com/api'],
   ])('%s is refused by the build when it is %s', async (name, url) => {
     vi.stubEnv(name, url);
-    await expect(resolve()).rejects.toThrow(`“${url}” is no origin.`);
+    await expect(resolve()).rejects.toThrow(`${name}: “${url}” is no origin.`);
   });
 
   it('may end in a slash', async () => {
