@@ -146,7 +146,7 @@ function refuse(status: number, error: string, headers: Record<string, string> =
   );
 }
 
-/** docs have 429 as plain text, which go-scalingo can't read: it wants JSON with a code (http/errors.go `TooManyRequestsError`). */
+/** docs have 429 as plain text, which go-scalingo can't read: it wants JSON with a code (http/errors.go `TooManyRequestsError`); this one is ours. */
 function forClient({ headers }: IncomingMessage, response: Response): Response {
   if (response.status !== 429 || !/scalingo/i.test(headers['user-agent'] ?? '')) return response;
   return HttpResponse.json({ error: 'Retry later', code: 'too_many_requests' }, { status: 429 });
