@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { firewall } from './vocabulary';
 
-export const pasteDialog = (page: Page) => page.getByRole('dialog', { name: 'Paste many rules' });
+export const pasteDialog = (page: Page) => page.getByRole('dialog', { name: 'Paste rules' });
 export const pasteList = (page: Page) => pasteDialog(page).getByRole('textbox', { name: 'List' });
 
 /** Opens the dialog by its button and pastes a list. */

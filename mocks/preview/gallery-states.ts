@@ -60,7 +60,7 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
   },
   {
     id: 'paste-rules',
-    ...dedicated('Paste many rules', 'A list is judged line by line before it is sent'),
+    ...dedicated('Paste rules', 'A list is judged line by line before it is sent'),
     scenario: 'four-rules',
     path: `${ORDERS}?paste=198.51.100.128/26%0A198.51.100.192/26%0A203.0.113.40%0A192.0.2.203/29`,
   },

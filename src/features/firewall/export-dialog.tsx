@@ -26,7 +26,7 @@ const FORMATS = [
 ] as const;
 type Format = (typeof FORMATS)[number]['value'];
 
-/** The present rules as a text that Paste many rules reads again, to copy or to keep as a file. */
+/** The present rules as a text that Paste rules reads again, to copy or to keep as a file. */
 export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDialogProps) {
   const [value, setValue] = useState<Format>('txt');
   const format = FORMATS.find((one) => one.value === value) ?? FORMATS[0];

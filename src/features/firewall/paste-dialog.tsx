@@ -48,7 +48,7 @@ export function PasteDialog(props: PasteDialogProps) {
 
   return (
     <Dialog
-      title="Paste many rules"
+      title="Paste rules"
       width="wide"
       onClose={() => (isRunning ? setIsCloseRefused(true) : onClose())}
       initialFocus={list}
