@@ -33,7 +33,7 @@ export function sentenceOf(
     case '409':
       return 'Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry.';
     case '422':
-      return 'Scalingo refused this: is refused by the preview’s fault.';
+      return 'Scalingo refused this: it is refused by the preview’s fault.';
     case '422-field':
       return `Scalingo refused this: ${NAMES[refusedField(endpoint)]} is refused by the preview’s fault.`;
     case '429':

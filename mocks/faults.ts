@@ -107,7 +107,7 @@ const REFUSED_FIELDS: Partial<Record<EndpointName, string>> = {
 /** The field that `422-field` is about. */
 export const refusedField = (endpoint: EndpointName) => REFUSED_FIELDS[endpoint] ?? 'region';
 
-const REFUSAL = ['is refused by the preview’s fault'];
+const REFUSAL = 'is refused by the preview’s fault';
 
 /** A fault that is a whole answer, not one that fails or never ends. */
 export type WholeFault = Exclude<FaultName, 'network-down' | 'time-out' | 'endless-body'>;
@@ -134,9 +134,9 @@ export function faultAnswer(endpoint: EndpointName, fault: WholeFault): MockErro
     case '409':
       return new MockError(409, { error: 'the resource has changed' });
     case '422':
-      return new MockError(422, { errors: { base: REFUSAL } });
+      return new MockError(422, { errors: { base: [`it ${REFUSAL}`] } });
     case '422-field':
-      return new MockError(422, { errors: { [refusedField(endpoint)]: REFUSAL } });
+      return new MockError(422, { errors: { [refusedField(endpoint)]: [REFUSAL] } });
     case '429':
       return new MockError(429, 'Retry later');
     case '500':
