@@ -1,4 +1,4 @@
-// `npm test`: every check, in the order of what fails fastest, and one closing line that totals them all.
+// `npm test`: every check, those of the text first and side by side, and one closing line that totals them all.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,17 +12,18 @@ mkdirSync(results, { recursive: true });
 function run(name, args, env = {}) {
   console.log(`\n— ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, args, {
+  const { status, signal } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  return say(status, started);
+  return say(status, signal, started);
 }
 
-/** @param {number | null} status @param {number} started @returns {boolean} whether it succeeded */
-function say(status, started) {
-  console.log(`  ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+/** @param {number | null} status @param {string | null} signal @param {number} started @returns {boolean} whether it succeeded */
+function say(status, signal, started) {
+  const outcome = status === 0 ? 'ok' : `FAILED${signal ? ` by ${signal}` : ''}`;
+  console.log(`  ${outcome}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return status === 0;
 }
 
@@ -38,10 +39,11 @@ function runBeside(name, args) {
     const printed = [];
     check.stdout.on('data', (part) => printed.push(part));
     check.stderr.on('data', (part) => printed.push(part));
-    check.on('close', (status) => {
+    check.on('error', (error) => printed.push(Buffer.from(`${error.message}\n`)));
+    check.on('close', (status, signal) => {
       console.log(`\n— ${name}`);
       process.stdout.write(Buffer.concat(printed));
-      resolve(say(status, started));
+      resolve(say(status, signal, started));
     });
   });
 }
