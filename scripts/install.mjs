@@ -1,5 +1,5 @@
-// Installs the dependencies when they are missing, also in part, or older than the lock file. Plain Node: it runs before
-// anything is installed.
+// Installs the dependencies when they are missing, or without those for development, or older than the lock file. Plain
+// Node: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
