@@ -129,5 +129,6 @@ test('offers for a managed rule what it has', async ({ page, open }) => {
     .click();
   const menu = page.getByRole('dialog', { name: REGION });
   await expect(menu.getByRole('button', { name: `Remove ${REGION}` })).toBeVisible();
+  await expect(menu).not.toHaveAttribute('aria-describedby');
   await expect(menu.getByRole('button', { name: /^(Clone|Edit)/ })).toHaveCount(0);
 });

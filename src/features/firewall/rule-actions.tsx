@@ -39,7 +39,7 @@ export function RuleActions(props: RuleActionsProps) {
       initialFocus={first}
       focusAfter={focusAfter}
       returnFocus={blockHeading}
-      describedBy="actions-about"
+      describedBy={label === '' ? undefined : 'actions-about'}
     >
       {label !== '' && (
         <p id="actions-about" className="-mt-2 wrap-anywhere text-text-2">
