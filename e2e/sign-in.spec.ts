@@ -135,7 +135,7 @@ test('asks again over the page when the session has ended, and goes on', async (
   await refuse('**/tokens/exchange');
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Your session has ended' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog).toHaveAccessibleDescription('Sign in as the same user to go on where you were.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
 

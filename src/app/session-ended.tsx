@@ -12,7 +12,7 @@ export function SessionEnded({ onSignedIn }: { onSignedIn: () => void }) {
       describedBy="session-ended"
     >
       <p id="session-ended" className="text-text-2">
-        Sign in again to go on. The page stays as it is.
+        Sign in as the same user to go on where you were.
       </p>
       <SignInForm onSignedIn={onSignedIn} />
     </Dialog>
