@@ -15,7 +15,7 @@ export function connectSearch(search: string): string {
   return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
 }
 
-/** The same of the URL as it stands: rendered again when one of these changes, not with any other. */
+/** Hook: the `connectSearch` of the URL as it stands; renders again when one of its parameters changes, not with any other. */
 export function useConnectSearch(): string {
   const [path] = useLocation();
   const search = useLocationProperty(
