@@ -3,7 +3,7 @@ import { mayComeLate, type ApiError } from './errors';
 import { serverNow } from './server-time';
 
 /** How long after a change the API may still answer with the state from before it, in milliseconds. */
-const AFTER_CHANGE_MS = 60_000;
+export const AFTER_CHANGE_MS = 60_000;
 
 /** When this browser last changed what a query returns, by the query's hash, in milliseconds of the server's clock. */
 const changedAt = new Map<string, number>();

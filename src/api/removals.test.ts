@@ -120,9 +120,21 @@ describe('a removal that no answer came to before the page was left', () => {
     expect(keptFor('ad-1')).toEqual([['r-1', NOW + 5000]]);
   });
 
+  it('may have been made as late as a minute after it was sent', () => {
+    const later = NOW + PROPAGATION_MS + 59_000;
+    rememberRemoval('ad-1', sent);
+    vi.setSystemTime(later);
+    rememberRemoval('ad-1', removal(custom('r-2'), later));
+    rememberVanished('ad-1', undefined, []);
+    expect(keptFor('ad-1')).toEqual([
+      ['r-2', later],
+      ['r-1', later],
+    ]);
+  });
+
   it.each([
     ['the rule is listed', 5000, [custom('r-1')]],
-    ['it must have taken effect long ago', PROPAGATION_MS, []],
+    ['it must have taken effect long ago', PROPAGATION_MS + 60_000, []],
   ])('says nothing when %s', (_words, later, listed) => {
     rememberRemoval('ad-1', sent);
     vi.setSystemTime(NOW + later);

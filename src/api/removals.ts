@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROPAGATION_MS, type Removal, type Rule, type RuleSource } from '~/domain/rule';
 import { browserStore } from './browser-store';
+import { AFTER_CHANGE_MS } from './changes';
 import { serverNow, serverTimeOf, untoldNow } from './server-time';
 
 const stored = z.array(
@@ -39,8 +40,9 @@ type Kept = Removal & { readonly ownAt?: number | undefined };
 /** The time of the removal by the server's clock. A later correction of that clock must not end it early. */
 const removedAtOf = ({ removedAt, ownAt = -Infinity }: Kept) => Math.max(removedAt, serverTimeOf(ownAt));
 
-/** Whether the removed rule may still let connections in. */
-const isCurrent = (removal: Kept) => removedAtOf(removal) + PROPAGATION_MS > serverNow();
+/** Whether the removed rule may still let connections in. One whose answer was lost may have been removed later than sent. */
+const isCurrent = (removal: Kept) =>
+  removedAtOf(removal) + PROPAGATION_MS + (removal.isUncertain ? AFTER_CHANGE_MS : 0) > serverNow();
 
 /** Adds removals: one for each rule, the newest. Those that have certainly taken effect are dropped. */
 export function rememberRemoval(addonId: string, ...removals: readonly Removal[]): void {
