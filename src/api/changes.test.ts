@@ -75,6 +75,19 @@ it.each([
   expect(isChangeDue(key)).toBe(isDue);
 });
 
+it('knows of a change that may come late in another tab, and after a reload', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  readAgain(new QueryClient(), KEY, new ApiError('timeout', ''));
+  vi.resetModules();
+  const elsewhere = await import('./changes');
+  expect(elsewhere.isChangeDue(KEY)).toBe(true);
+  expect(elsewhere.isChangeDue(OTHER_KEY)).toBe(false);
+});
+
 it('shows a change of what could not be read again, which is as old as it was', async () => {
   const client = new QueryClient();
   const error = new Error('down');

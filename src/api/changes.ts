@@ -1,4 +1,6 @@
 import { hashKey, type DataTag, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { browserStore } from './browser-store';
 import { mayComeLate, type ApiError } from './errors';
 import { serverNow } from './server-time';
 
@@ -8,8 +10,8 @@ export const AFTER_CHANGE_MS = 60_000;
 /** When this browser last changed what a query returns, by the query's hash, in milliseconds of the server's clock. */
 const changedAt = new Map<string, number>();
 
-/** The same, for a failed change that may still take effect. */
-const lateAt = new Map<string, number>();
+/** The same, for a failed change that may still take effect: other tabs, and a page that was reloaded, watch for it too. */
+const lateAt = browserStore('late-changes', z.number(), 0);
 
 /** Tells the other tabs of this browser which query a change has made stale. */
 const channel = new BroadcastChannel('dashboard-changes');
@@ -21,7 +23,7 @@ const channel = new BroadcastChannel('dashboard-changes');
  */
 export function readAgain(client: QueryClient, queryKey: QueryKey, error: ApiError | null = null): void {
   noteChanged(queryKey);
-  if (error && mayComeLate(error)) lateAt.set(hashKey(queryKey), serverNow());
+  if (error && mayComeLate(error)) lateAt.write(hashKey(queryKey), serverNow());
   void client.invalidateQueries({ queryKey });
   channel.postMessage(queryKey);
 }
@@ -41,13 +43,13 @@ export async function showChange<Data>(
 }
 
 /** Whether the API may still answer with the state from before a change. */
-export const isJustChanged = (queryKey: QueryKey) => isRecent(changedAt, queryKey);
+export const isJustChanged = (queryKey: QueryKey) => isRecent(changedAt.get(hashKey(queryKey)));
 
 /** Whether a failed change of the last minute may still take effect. */
-export const isChangeDue = (queryKey: QueryKey) => isRecent(lateAt, queryKey);
+export const isChangeDue = (queryKey: QueryKey) => isRecent(lateAt.read(hashKey(queryKey)));
 
-function isRecent(moments: ReadonlyMap<string, number>, queryKey: QueryKey): boolean {
-  return serverNow() - (moments.get(hashKey(queryKey)) ?? 0) < AFTER_CHANGE_MS;
+function isRecent(moment = 0): boolean {
+  return serverNow() - moment < AFTER_CHANGE_MS;
 }
 
 /**
