@@ -408,7 +408,14 @@ test.describe('when the API refuses', () => {
     const again = stopped(page).getByRole('button', { name: 'Try the rest again' });
     await again.click();
     await expect(again).toBeEnabled();
+    const letAnswer = await holdAnswers(page);
     await again.click();
+    // What is under way can't be started once more from a page that was left meanwhile.
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(stopped(page).getByRole('button', { name: 'Trying…' })).toBeVisible();
+    await expect(stopped(page).getByRole('button', { name: 'Leave it as it is' })).toBeDisabled();
+    await letAnswer();
     await expect(toast(page, 'Finished.')).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
     await expect(ruleRow(page, '203.0.113.64/26')).toHaveCount(1);

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** Values that live as long as the page, each by an ID. */
 export type PageStore<Value> = {
+  readonly read: (id: string) => Value | undefined;
   readonly write: (id: string, value: Value) => void;
   readonly clear: () => void;
   /** For a component: it is rendered again when the value changes. Undefined for none. */
@@ -21,7 +22,10 @@ export function pageStore<Value>(): PageStore<Value> {
     for (const notify of listeners) notify();
   }
 
+  const read = (id: string) => values.get(id);
+
   return {
+    read,
     write: (id, value) => {
       values.set(id, value);
       notifyAll();
@@ -30,6 +34,6 @@ export function pageStore<Value>(): PageStore<Value> {
       values.clear();
       notifyAll();
     },
-    useRead: (id) => useSyncExternalStore(subscribe, () => values.get(id)),
+    useRead: (id) => useSyncExternalStore(subscribe, () => read(id)),
   };
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
 import { pageStore } from '~/api/page-store';
@@ -50,8 +50,11 @@ export type Replacing = {
   readonly leaveAsItIs: () => void;
 };
 
-/** By the database's add-on; null for one that is over. */
+/** What has been stopped, by the database's add-on; null for one that is over. */
 const store = pageStore<Stopped | null>();
+
+/** What is under way, in the same way: it goes on while the operator is on another page. */
+const running = pageStore<Replacement | null>();
 
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
@@ -62,11 +65,9 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const remove = useMutation(deleteRule(database));
-  const [current, setCurrent] = useState<Replacement | null>(null);
+  const current = running.useRead(database.addonId) ?? null;
   const stopped = store.useRead(database.addonId) ?? null;
   const setStopped = (next: Stopped | null) => store.write(database.addonId, next);
-  // A second click comes before the first is rendered.
-  const isRunning = useRef(false);
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
@@ -127,13 +128,10 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   function start(replacement: Replacement, work: () => Promise<void>) {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    setCurrent(replacement);
-    void work().finally(() => {
-      isRunning.current = false;
-      setCurrent(null);
-    });
+    // A second click comes before the first is rendered.
+    if (running.read(database.addonId)) return;
+    running.write(database.addonId, replacement);
+    void work().finally(() => running.write(database.addonId, null));
   }
 
   function stop(next: Stopped) {
