@@ -5,7 +5,19 @@ import { expect, FAILED_REQUEST, test } from './fixtures';
 import { API_TOKEN } from './over-http';
 import { pressByKey } from './keys';
 import { findIn, listen } from './secrets';
-import { addRule, connect, firewall, internetAccess, part, ruleRow, rulesTable } from './vocabulary';
+import {
+  addRule,
+  connect,
+  firewall,
+  internetAccess,
+  newRule,
+  openNewRule,
+  part,
+  ruleRow,
+  rulesTable,
+  source,
+  toast,
+} from './vocabulary';
 
 // A build without the mock asks for an API token, and keeps it in memory alone.
 
@@ -165,9 +177,18 @@ test('does not take who signs in over the page for who was there before', async 
 });
 
 test('shows who signs in over the page nothing that was read for somebody else', async ({ page, open }) => {
-  await open(ORDERS);
+  await open('/');
   await signIn(page, API_TOKEN);
-  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  // What the list tells of a database would come back with it.
+  await page.getByRole('link', { name: 'orders-production' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+  await addRule(page, '192.0.2.1', 'Bastion');
+  await expect(toast(page, 'Rule added.')).toBeVisible();
+  await openNewRule(page);
+  await source(page).fill('192.0.2.2');
+  await page.clock.runFor(1_000);
   await page.route('**/tokens/exchange', (route) => route.fulfill({ status: 401, json: { error: 'no' } }));
   await page.clock.fastForward('56:00');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -179,6 +200,40 @@ test('shows who signs in over the page nothing that was read for somebody else',
   await signIn(page, API_TOKEN);
   await expect(firewall(page).getByText('The firewall rules could not be loaded')).toBeVisible();
   await expect(ruleRow(page, '203.0.113.0/24')).toHaveCount(0);
+  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
+  await expect(newRule(page)).toHaveCount(0);
+  await expect(page).toHaveURL(ORDERS);
+  await expect(page.getByText('Rule added.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('shows who may not see a database nothing of it', async ({ page, open }) => {
+  await open('/');
+  await signIn(page, API_TOKEN);
+  await page.getByRole('link', { name: 'orders-production' }).click();
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, 'TLS mode')).toHaveText('require');
+  await page.route('**/tokens/exchange', (route) => route.fulfill({ status: 401, json: { error: 'no' } }));
+  await page.clock.fastForward('56:00');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const dialog = page.getByRole('alertdialog', { name: 'Your session has ended' });
+  await expect(dialog).toBeVisible();
+
+  await page.unroute('**/tokens/exchange');
+  await page.route('**/v1/apps/*/addons', (route) => route.fulfill({ status: 403, json: {} }));
+  const answers: (() => void)[] = [];
+  await page.route('**/users/self', async (route) => {
+    await new Promise<void>((resolve) => answers.push(resolve));
+    await route.fulfill({ json: { user: { id: 'us-somebody-else' } } });
+  });
+  await signIn(page, API_TOKEN);
+  // Until it is known who that is, the page is out of reach.
+  await expect.poll(() => answers.length).toBe(1);
+  await expect(dialog.getByRole('button', { name: 'Signing in…' })).toBeVisible();
+  answers[0]?.();
+  await expect(page.getByText('This database could not be loaded')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(connect(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 

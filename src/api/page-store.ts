@@ -9,6 +9,14 @@ export type PageStore<Value> = {
   readonly useRead: (id: string) => Value | undefined;
 };
 
+/** How to empty each of them. */
+const clearing = new Set<() => void>();
+
+/** To be called when someone else signs in: what the page has kept is the other user's. */
+export function clearPageStores(): void {
+  for (const clear of clearing) clear();
+}
+
 export function pageStore<Value>(): PageStore<Value> {
   const values = new Map<string, Value>();
   const listeners = new Set<() => void>();
@@ -24,16 +32,19 @@ export function pageStore<Value>(): PageStore<Value> {
 
   const read = (id: string) => values.get(id);
 
+  function clear() {
+    values.clear();
+    notifyAll();
+  }
+  clearing.add(clear);
+
   return {
     read,
     write: (id, value) => {
       values.set(id, value);
       notifyAll();
     },
-    clear: () => {
-      values.clear();
-      notifyAll();
-    },
+    clear,
     useRead: (id) => useSyncExternalStore(subscribe, () => read(id)),
   };
 }

@@ -2,7 +2,7 @@ import { Dialog } from '~/ui/dialog';
 import { SignInForm } from './sign-in-form';
 
 /** Asks for an API token over the page, once the session has ended. */
-export function SessionEnded({ onSignedIn }: { onSignedIn: () => void }) {
+export function SessionEnded({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
   return (
     <Dialog
       role="alertdialog"

@@ -18,18 +18,29 @@ const REFUSALS: Partial<Record<ApiErrorKind, string>> = {
   conflict: REFUSED,
 };
 
+type SignInFormProps = {
+  /** Until its promise, if any, is resolved, the form is busy. */
+  onSignedIn: () => void | Promise<void>;
+};
+
 /** Asks for an API token of Scalingo's. What is typed stays when it is refused. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInForm({ onSignedIn }: SignInFormProps) {
   const [token, setToken] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const mutation = useSingleMutation({ mutationFn: signIn, gcTime: 0 });
+  const mutation = useSingleMutation({
+    mutationFn: async (token: string) => {
+      await signIn(token);
+      await onSignedIn();
+    },
+    gcTime: 0,
+  });
 
   function submit() {
     const trimmed = token.trim();
     setIsEmpty(trimmed === '');
     if (trimmed === '') field.current?.focus();
-    else mutation.run(trimmed, { onDone: onSignedIn, onError: () => field.current?.focus() });
+    else mutation.run(trimmed, { onError: () => field.current?.focus() });
   }
 
   const error = mutation.error && (REFUSALS[mutation.error.kind] ?? describeError(mutation.error));

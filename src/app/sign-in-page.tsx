@@ -25,7 +25,7 @@ export function SignInPage() {
           This dashboard talks to Scalingo’s API with an API token of yours. Create one in Scalingo’s own
           dashboard, under Account, API Tokens.
         </p>
-        <SignInForm onSignedIn={() => setTimeout(loadAhead, AHEAD_MS)} />
+        <SignInForm onSignedIn={() => void setTimeout(loadAhead, AHEAD_MS)} />
       </div>
     </Shell>
   );

@@ -1,36 +1,49 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
+import { clearPageStores } from '~/api/page-store';
 import { selfQuery } from '~/api/role';
 import { useSession } from '~/api/session';
+import { forgetDialogs } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
-import { focusHeading } from '~/ui/watch-focus';
+import { clearToasts } from '~/ui/toast';
 import { SignInPage } from './sign-in-page';
 
 const SessionEnded = later(async () => (await import('./session-ended')).SessionEnded);
 
 /**
  * Shows the dashboard to who is signed in. Before that, a page that asks for an API token; when the session has ended, a
- * dialog over the page, which stays as it is.
+ * dialog over the page, which stays as it is. It stays open until it is known whether the same user has signed in.
  */
 export function SignIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const client = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  if (session === 'ended' && !isAsking) setIsAsking(true);
+  /** How many users have signed in over the page: each gets a page anew. */
+  const [users, setUsers] = useState(0);
 
-  /** Refetches everything. If someone else may have signed in, cached data are dropped first: they are the other user's. */
+  /** Refetches everything. If someone else may have signed in, all that the page has is dropped first: it is the other user's. */
   async function readAgain() {
     const before = client.getQueryData(selfQuery().queryKey);
-    client.removeQueries({ type: 'inactive' });
     const now = await client.fetchQuery({ ...selfQuery(), staleTime: 0 }).catch(() => undefined);
-    if (now !== undefined && now === before) return void client.invalidateQueries();
-    void client.resetQueries();
-    focusHeading();
+    if (now !== undefined && now === before) {
+      void client.invalidateQueries();
+    } else {
+      // Not reset: what a query has started with would come back.
+      client.removeQueries();
+      clearPageStores();
+      clearToasts();
+      forgetDialogs();
+      setUsers(users + 1);
+    }
+    setIsAsking(false);
   }
 
   if (session === 'none') return <SignInPage />;
   return (
     <>
-      {children}
-      {session === 'ended' && <SessionEnded onSignedIn={() => void readAgain()} />}
+      <Fragment key={users}>{children}</Fragment>
+      {isAsking && <SessionEnded onSignedIn={readAgain} />}
     </>
   );
 }

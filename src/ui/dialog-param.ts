@@ -111,6 +111,12 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
   replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
 }
 
+/** Forgets what the open dialog holds, and what no URL could: the next who looks at this page may be someone else. */
+export function forgetDialogs(): void {
+  unfit.clear();
+  replaceSearch('');
+}
+
 /** Reads the query when called: by the time of an answer another dialog may be open, or another filter set. */
 function useGo() {
   const [path, navigate] = useLocation();

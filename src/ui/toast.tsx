@@ -52,6 +52,10 @@ export function useToast(of: string): (toast: Toast) => void {
 /** The common path of a database's pages, such as `/databases/orders-production`. */
 const placeOf = (path: string) => path.split('/', 3).join('/');
 
+export function clearToasts(): void {
+  set([]);
+}
+
 function set(next: readonly Shown[]): void {
   shown = next;
   for (const notify of listeners) notify();
