@@ -153,6 +153,15 @@ test.describe('when the API refuses', () => {
     await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Removed');
   });
 
+  test('says in the block what a merge left behind that was started in New rule', async ({ page, open }) => {
+    await open(`${ORDERS}?new-rule`, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+    await source(page).fill('192.0.2.1/32');
+    await newRule(page).getByRole('button', { name: 'Merge these 2 rules' }).click();
+    await expect(firewall(page).getByRole('alert')).toContainText('The change stopped halfway');
+    await expect(newRule(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  });
+
   test('lets a rule be changed that the API refuses when the old one is gone already', async ({
     page,
     open,

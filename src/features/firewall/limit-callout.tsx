@@ -14,10 +14,12 @@ type LimitCalloutProps = {
   entries: readonly FirewallEntry[];
   merging: Merging;
   isAlert?: boolean;
+  /** For a dialog, which is over the block that says what has stopped. */
+  onStopped?: () => void;
 };
 
 /** At the limit: what can be done to add another rule. */
-export function LimitCallout({ merge, entries, merging, isAlert }: LimitCalloutProps) {
+export function LimitCallout({ merge, entries, merging, isAlert, onStopped }: LimitCalloutProps) {
   return (
     <Callout
       kind="warning"
@@ -28,7 +30,7 @@ export function LimitCallout({ merge, entries, merging, isAlert }: LimitCalloutP
           <Button
             busyText={merging.isRunning(merge) ? 'Merging…' : undefined}
             isUnavailable={merging.isBusy}
-            onClick={() => merging.run(merge)}
+            onClick={() => merging.run(merge, onStopped)}
           >
             Merge these {merge.rules.length} rules
           </Button>

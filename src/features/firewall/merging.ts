@@ -11,7 +11,8 @@ export type Merging = {
   readonly isRunning: (merge: Merge) => boolean;
   /** Whether anything is being replaced, so that nothing else can be. */
   readonly isBusy: boolean;
-  readonly run: (merge: Merge) => void;
+  /** @param onStopped in the place of giving the focus to the block, which says what has stopped */
+  readonly run: (merge: Merge, onStopped?: () => void) => void;
 };
 
 /** Replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
@@ -19,7 +20,7 @@ export function mergingBy({ current, run }: Replacing, showToast: ReturnType<typ
   return {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
     isBusy: current !== null,
-    run: ({ rules, into }) => {
+    run: ({ rules, into }, onStopped) => {
       const isFree = watchFocus();
       const { label } = joinLabels(rules.map((rule) => rule.label));
       run(
@@ -32,7 +33,7 @@ export function mergingBy({ current, run }: Replacing, showToast: ReturnType<typ
               text: `Merged into ${formatCidr(into)}. It applies in about 2 minutes.`,
             });
           },
-          onStopped: () => isFree() && focusBlock(),
+          onStopped: onStopped ?? (() => isFree() && focusBlock()),
           onRefused: (error) => {
             showToast({
               kind: 'error',

@@ -4,6 +4,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError, mayComeLate, type ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
+import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { Merge } from '~/domain/merge';
@@ -69,7 +70,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     resolver: newRuleResolver(rules, database.name),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
-  useDraft(form, create.isPending || create.isSuccess);
+  useDraft(form, isWaiting);
+  const isMounted = useIsMounted();
 
   const isFull = rules.length >= RULE_LIMIT;
 
@@ -156,7 +158,13 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             </Callout>
           )}
           {isFull && !create.isError && (
-            <LimitCallout isAlert merge={atLimit} entries={props.entries} merging={merging} />
+            <LimitCallout
+              isAlert
+              merge={atLimit}
+              entries={props.entries}
+              merging={merging}
+              onStopped={() => isMounted.current && onClose()}
+            />
           )}
         </form>
       </FormProvider>
