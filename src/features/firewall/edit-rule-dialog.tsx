@@ -12,6 +12,7 @@ import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
+import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
@@ -70,8 +71,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const own = useOwnReplacing(replacing);
   const isBusy = relabel.isSending || own.isBusy;
   // Held while saving: the new rule is listed already, and would be its own duplicate.
-  const [seen, setSeen] = useState(entries);
-  if (seen !== entries && !isBusy) setSeen(entries);
+  const seen = useHeld(entries, isBusy);
   const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = [...present.filter(({ id }) => id !== rule.id), ...coming];

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { managedRangesQuery } from '~/api/firewall';
 import { useReadOnlyReason } from '~/api/may-change';
 import { useFirewall } from '~/api/use-firewall';
@@ -10,6 +9,7 @@ import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
+import { useHeld } from '~/ui/use-held';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
 import { mergingBy } from './merging';
@@ -35,8 +35,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
 
   const isReplacing = replacing.current !== null;
   // Held while rules are replaced: the set in between is not to be judged.
-  const [judged, setJudged] = useState(rules);
-  if (judged !== rules && !isReplacing) setJudged(rules);
+  const judged = useHeld(rules, isReplacing);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;

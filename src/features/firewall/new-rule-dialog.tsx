@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { describeError, mayComeLate, type ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -14,6 +14,7 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
+import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
 import { rememberChange } from './last-change';
 import { LimitCallout } from './limit-callout';
@@ -62,9 +63,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   });
   // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
   // that a merge frees for a moment is not free.
-  const [rules, setRules] = useState(props.rules);
   const isWaiting = create.isPending || create.isSuccess || merging.isBusy;
-  if (rules !== props.rules && !isWaiting) setRules(props.rules);
+  const rules = useHeld(props.rules, isWaiting);
   const form = useForm<NewRuleValues>({
     defaultValues: start,
     resolver: newRuleResolver(rules, database.name),

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { DatabaseRef } from '~/domain/database';
 import { isDeleted, isLeaving, type NetPeering } from '~/domain/net-peering';
 import type { Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
+import { useHeld } from '~/ui/use-held';
 import { AddPeeringDialog } from './add-peering-dialog';
 import { CliDialog } from './cli-dialog';
 import { RemovePeeringDialog } from './remove-peering-dialog';
@@ -23,8 +23,7 @@ export function PeeringDialogs({ database, peerings = [], rules }: PeeringDialog
   const open = peerings.filter((peering) => !isDeleted(peering));
   const listed = open.find((peering) => peering.id === removal.values?.value && !isLeaving(peering));
   // It stays in its dialog when someone else removes it: the dialog says so.
-  const [asked, setAsked] = useState(listed);
-  if (listed && listed !== asked) setAsked(listed);
+  const asked = useHeld(listed, listed === undefined);
 
   return (
     <>
