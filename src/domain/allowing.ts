@@ -1,3 +1,4 @@
+import { presentRules } from './present-rules';
 import { RULE_LIMIT, type FirewallEntry } from './rule';
 import { WHO_MAY } from './words';
 
@@ -7,7 +8,7 @@ const ASK_WHO_MAY = `Your role does not allow adding a rule. ${WHO_MAY} can.`;
 /** Why no rule can be added, in a sentence; null when one can. */
 export function whyNoRule(mayChange: boolean, entries: readonly FirewallEntry[]): string | null {
   if (!mayChange) return ASK_WHO_MAY;
-  // Removed rules do not count towards the limit.
-  const present = entries.filter(({ phase }) => phase.name !== 'removed');
-  return present.length < RULE_LIMIT ? null : `All ${RULE_LIMIT} rules are used: merge or remove one first.`;
+  return presentRules(entries).length < RULE_LIMIT
+    ? null
+    : `All ${RULE_LIMIT} rules are used: merge or remove one first.`;
 }

@@ -1,6 +1,7 @@
 import { contains, intersect, NO_ADDRESS, subtract, union, type AddressSet } from './address-set';
 import { REACHABLE_ADDRESSES } from './address-space';
 import { portionOf, type Portion } from './portion';
+import { presentRules } from './present-rules';
 import { addressesOf, type FirewallEntry, type Rule, type RuleSource } from './rule';
 import { customRulesOf, unionOf } from './rule-set';
 
@@ -64,7 +65,7 @@ export function diffOf(
   ownAddress: number | null,
 ): AccessDiff {
   const rulesNow = entries.filter(({ phase }) => phase.name !== 'applying').map(({ rule }) => rule);
-  const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+  const present = presentRules(entries);
   const staying = present.filter(({ id }) => !removed.some((rule) => rule.id === id));
   const gone = intersect(unionOf(removed), REACHABLE_ADDRESSES);
   const come = union(...added.map((source) => addressesOf(source) ?? NO_ADDRESS));

@@ -7,6 +7,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { isReversed, type Added } from '~/domain/replacement';
+import { presentRules } from '~/domain/present-rules';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
@@ -72,7 +73,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const isBusy = relabel.isSending || own.isBusy;
   // Held while saving: the new rule is listed already, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
-  const present = seen.filter(({ phase }) => phase.name !== 'removed').map((entry) => entry.rule);
+  const present = presentRules(seen);
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = [...present.filter(({ id }) => id !== rule.id), ...coming];
   const edited = isGone ? undefined : rule;

@@ -4,6 +4,7 @@ import { callerAddressQuery } from '~/api/caller-address';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Merge } from '~/domain/merge';
+import { presentRules } from '~/domain/present-rules';
 import { hasSource, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { customRulesOf } from '~/domain/rule-set';
 import { useDialogParam, type DialogValues } from '~/ui/dialog-param';
@@ -45,7 +46,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   const actions = useDialogParam('actions');
   const shortcuts = useDialogParam('shortcuts');
 
-  const present = entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+  const present = presentRules(entries);
   // At most one is open.
   const linked = [removal, editing, actions].find(({ values }) => values);
   const asked = useAsked(linked?.values?.value, present);

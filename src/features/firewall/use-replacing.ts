@@ -50,11 +50,11 @@ export type Replacing = {
   readonly leaveAsItIs: () => void;
 };
 
-/** What has been stopped, by the database's add-on; null for one that is over. */
-const store = pageStore<Stopped | null>();
+/** The change that has stopped halfway, by the database's add-on ID; null for one that is over. */
+const stoppedChanges = pageStore<Stopped | null>();
 
-/** What is under way, in the same way: it goes on while the operator is on another page. */
-const running = pageStore<Replacement | null>();
+/** The change in progress, by add-on ID: it goes on while the operator is on another page. */
+const runningChanges = pageStore<Replacement | null>();
 
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
@@ -65,9 +65,9 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const remove = useMutation(deleteRule(database));
-  const current = running.useRead(database.addonId) ?? null;
-  const stopped = store.useRead(database.addonId) ?? null;
-  const setStopped = (next: Stopped | null) => store.write(database.addonId, next);
+  const current = runningChanges.useRead(database.addonId) ?? null;
+  const stopped = stoppedChanges.useRead(database.addonId) ?? null;
+  const setStopped = (next: Stopped | null) => stoppedChanges.write(database.addonId, next);
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
@@ -129,9 +129,9 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
 
   function start(replacement: Replacement, work: () => Promise<void>) {
     // A second click comes before the first is rendered.
-    if (running.read(database.addonId)) return;
-    running.write(database.addonId, replacement);
-    void work().finally(() => running.write(database.addonId, null));
+    if (runningChanges.read(database.addonId)) return;
+    runningChanges.write(database.addonId, replacement);
+    void work().finally(() => runningChanges.write(database.addonId, null));
   }
 
   function stop(next: Stopped) {
@@ -186,7 +186,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const isOver = stopped !== null && rules !== undefined && !left && !current;
   // What someone has finished or taken back does not come back with the rules. Only they tell that it is over.
   useEffect(() => {
-    if (isOver) store.write(database.addonId, null);
+    if (isOver) stoppedChanges.write(database.addonId, null);
   }, [isOver, database.addonId]);
 
   return { current, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
