@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
@@ -14,6 +14,7 @@ import { CandidateCheck } from './candidate-check';
 import { EveryoneCallout } from './everyone-callout';
 import { judgeSource, type NewRuleValues } from './new-rule-form';
 import { SourceField } from './source-field';
+import { useTyped } from './use-typed';
 
 type CustomRuleFieldsProps = {
   database: DatabaseRef;
@@ -33,8 +34,9 @@ type CustomRuleFieldsProps = {
 /** The fields of a Custom CIDR IPv4 rule, and the deliberate confirmation when it would let everyone in. */
 export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const { database, rules, entries, edited, ranges, callerAddress, sourceRef, onPaste } = props;
-  const { control, register, getValues, setValue, formState } = useFormContext<NewRuleValues>();
-  const source = useWatch({ control, name: 'source' });
+  const form = useFormContext<NewRuleValues>();
+  const { register, getValues, setValue, formState } = form;
+  const { source } = useTyped(form);
   // While it is not known, an active peering is assumed: no warning about private addresses.
   const hasPeering = (usePeeringStanding(database) ?? 'active') === 'active';
   const judgement = judgeSource(source, rules, edited, hasPeering);
@@ -53,6 +55,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
     <>
       <div className="grid gap-3">
         <SourceField
+          text={source}
           judgement={judgement}
           ranges={ranges}
           sourceRef={sourceRef}

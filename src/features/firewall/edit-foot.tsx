@@ -1,9 +1,10 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
 import { judgeSource, type NewRuleValues } from './new-rule-form';
+import { useTyped } from './use-typed';
 
 type EditFootProps = {
   form: UseFormReturn<NewRuleValues>;
@@ -22,7 +23,7 @@ type EditFootProps = {
 /** Says what saving does: it may open the database to everyone, and then only with the name typed. */
 export function EditFoot(props: EditFootProps) {
   const { form, formId, database, others, edited, isBusy, blockedText, onClose } = props;
-  const [source, confirmation] = useWatch({ control: form.control, name: ['source', 'confirmation'] });
+  const { source, confirmation } = useTyped(form);
   const { opensToEveryone } = judgeSource(source, others, edited);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
 import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
@@ -14,6 +14,7 @@ import { ManagedLoss } from './managed-loss';
 import type { NewRuleValues } from './new-rule-form';
 import { OwnAddressLoss } from './own-address-loss';
 import { PeeringLoss } from './peering-loss';
+import { useTyped } from './use-typed';
 
 type EditImpactProps = {
   database: DatabaseRef;
@@ -29,9 +30,8 @@ type EditImpactProps = {
 /** Who loses and who gains access by the source that is typed; nothing while it is the rule's own, or none. */
 export function EditImpact(props: EditImpactProps) {
   const { database, rule, entries, ranges, callerAddress, isReversed, isBusy } = props;
-  const { control } = useFormContext<NewRuleValues>();
   const openNewRule = useDialogOpener('new-rule');
-  const [source, label] = useWatch({ control, name: ['source', 'label'] });
+  const { source, label } = useTyped(useFormContext<NewRuleValues>());
   const reading = readSource(source);
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
   const added = customSource(reading.cidr);

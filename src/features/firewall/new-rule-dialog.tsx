@@ -32,6 +32,7 @@ import {
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
+import { useTyped } from './use-typed';
 import { blockHeading, RULE_ADDED } from './block';
 
 type NewRuleDialogProps = {
@@ -187,10 +188,7 @@ type SubmitButtonProps = {
 
 /** Says what it does: adds a rule, or opens the database to everyone, and then only with the name typed. */
 function SubmitButton({ form, database, rules, isSending, isFull }: SubmitButtonProps) {
-  const [choice, source, confirmation] = useWatch({
-    control: form.control,
-    name: ['choice', 'source', 'confirmation'],
-  });
+  const { choice, source, confirmation } = useTyped(form);
   const busyText = isSending ? 'Adding…' : undefined;
   const shared = { type: 'submit', form: FORM_ID, size: 'large', busyText } as const;
   if (choice !== CUSTOM || !judgeSource(source, rules).opensToEveryone) {

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
@@ -17,6 +17,8 @@ import type { NewRuleValues, SourceJudgement } from './new-rule-form';
 import { findingText, rangeText, sizeText, takesSeveral } from './source-words';
 
 type SourceFieldProps = {
+  /** What is typed. */
+  text: string;
   judgement: SourceJudgement;
   ranges: readonly ManagedRange[] | undefined;
   sourceRef: RefObject<HTMLInputElement | null>;
@@ -29,9 +31,8 @@ type SourceFieldProps = {
 
 /** The Source field, which says what it reads while it is typed; errors wait until the typing rests. */
 export function SourceField(props: SourceFieldProps) {
-  const { judgement, ranges, sourceRef, onUse, onUseOwn, onPaste } = props;
-  const { control, register, formState } = useFormContext<NewRuleValues>();
-  const text = useWatch({ control, name: 'source' });
+  const { text, judgement, ranges, sourceRef, onUse, onUseOwn, onPaste } = props;
+  const { register, formState } = useFormContext<NewRuleValues>();
   const [restedText, setRestedText] = useState(text);
   const { ref, onBlur, ...field } = register('source');
 
