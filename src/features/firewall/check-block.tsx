@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { Button } from '~/ui/button';
@@ -22,21 +22,16 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
   const field = useRef<HTMLInputElement>(null);
   const linked = useUrlParam(PARAMETER);
   const [asked, setAsked] = useState(linked);
-  const [text, setText] = useState(linked ?? '');
   // A link may ask about another one.
   const [seen, setSeen] = useState(linked);
   if (seen !== linked) {
     setSeen(linked);
     setAsked(linked);
-    setText(linked ?? '');
   }
   const reading = asked === null ? null : readAddresses(asked);
-  // Until another text is there.
-  const isInvalid = reading?.ok === false && text === asked;
 
   function ask(next: string) {
     const kept = isPlainForUrl(next) ? next : null;
-    setText(next);
     setAsked(next);
     setSeen(kept);
     setUrlParam(PARAMETER, kept, BLOCK_ID);
@@ -48,11 +43,6 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
     field.current?.focus();
   }
 
-  function handleSubmit(event: SubmitEvent) {
-    event.preventDefault();
-    ask(text.trim());
-  }
-
   return (
     <Section
       id={BLOCK_ID}
@@ -60,28 +50,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
       description="Find out whether an address can reach this database, and which rule lets it in."
     >
       <Card>
-        <form
-          noValidate
-          onSubmit={handleSubmit}
-          className="flex flex-wrap items-end gap-2 px-4 py-4 tablet:px-6 tablet:py-5"
-        >
-          <div className="min-w-0 flex-auto tablet:max-w-70">
-            <TextField
-              id="check-address"
-              label="Address or range"
-              isMono
-              placeholder="Such as 203.0.113.77"
-              ref={field}
-              value={text}
-              isInvalid={isInvalid}
-              aria-describedby={isInvalid ? RESULT_ID : undefined}
-              onChange={({ target }) => setText(target.value)}
-            />
-          </div>
-          <Button type="submit" size="large">
-            Check
-          </Button>
-        </form>
+        <CheckForm asked={asked} isRefused={reading?.ok === false} onAsk={ask} fieldRef={field} />
         <div
           id={RESULT_ID}
           role="status"
@@ -93,5 +62,57 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
         </div>
       </Card>
     </Section>
+  );
+}
+
+type CheckFormProps = {
+  /** What was asked last. */
+  asked: string | null;
+  /** Whether that is no address. */
+  isRefused: boolean;
+  onAsk: (text: string) => void;
+  fieldRef: RefObject<HTMLInputElement | null>;
+};
+
+/** Renders alone while one types: the verdict is about what was asked, and takes time with many rules. */
+function CheckForm({ asked, isRefused, onAsk, fieldRef }: CheckFormProps) {
+  const [text, setText] = useState(asked ?? '');
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setText(asked ?? '');
+  }
+  // Until another text is there.
+  const isInvalid = isRefused && text === asked;
+
+  function handleSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    setText(text.trim());
+    onAsk(text.trim());
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={handleSubmit}
+      className="flex flex-wrap items-end gap-2 px-4 py-4 tablet:px-6 tablet:py-5"
+    >
+      <div className="min-w-0 flex-auto tablet:max-w-70">
+        <TextField
+          id="check-address"
+          label="Address or range"
+          isMono
+          placeholder="Such as 203.0.113.77"
+          ref={fieldRef}
+          value={text}
+          isInvalid={isInvalid}
+          aria-describedby={isInvalid ? RESULT_ID : undefined}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      <Button type="submit" size="large">
+        Check
+      </Button>
+    </form>
   );
 }

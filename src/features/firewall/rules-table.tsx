@@ -23,7 +23,7 @@ type RulesTableProps = {
 const RuleActions = later(async () => (await import('./rule-actions')).RuleActions);
 
 /** So many rows are shown at once. The limit is 30 rules; an answer may have more all the same. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** The rules, one a row; those removed a moment ago stay, struck through. */
 export function RulesTable({ database, entries, ranges, undo }: RulesTableProps) {
