@@ -1,10 +1,11 @@
 import { useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { CHECK_PARAM, GOAL_PARAM, ROUTE_PARAM, WHY_PARAM } from '~/domain/page-params';
 import { settingsPath } from '~/domain/paths';
 import { searchWith } from '~/ui/search-with';
 
 /** URL parameters that links out of Connect keep: its panel and route, the checked address, the goal. */
-const KEPT = ['why', 'route', 'check', 'goal'];
+const KEPT = [WHY_PARAM, ROUTE_PARAM, CHECK_PARAM, GOAL_PARAM];
 
 /**
  * The query of a link out of Connect, which leaves all that as it is.
@@ -22,8 +23,8 @@ export function useConnectSearch(): string {
     () => connectSearch(window.location.search),
     () => '',
   );
-  // Not `why`: the pasted text stays on Overview, and the panel would be open and empty on the other page.
-  return path.endsWith('/internet-access') ? search : searchWith(search, 'why', null);
+  // Not “Why can’t I connect?”: the pasted text stays on Overview, and the panel would be open and empty on the other page.
+  return path.endsWith('/internet-access') ? search : searchWith(search, WHY_PARAM, null);
 }
 
 /** The New rule dialog with a range in it, and perhaps a label. @param search the present query */
@@ -39,5 +40,5 @@ export function blockHref(name: string, search: string, block: string): string {
 
 /** The steps to a goal, on that page. @param search the present query */
 export function goalHref(name: string, search: string, goal: 'public' | 'private'): string {
-  return `${settingsPath(name)}${searchWith(connectSearch(search), 'goal', goal)}#way`;
+  return `${settingsPath(name)}${searchWith(connectSearch(search), GOAL_PARAM, goal)}#way`;
 }

@@ -1,6 +1,5 @@
+import { ROUTE_PARAM } from '~/domain/page-params';
 import { setUrlParam, useUrlParam } from '~/ui/url-param';
-
-const PARAMETER = 'route';
 
 /**
  * The way to the database that the URL names, so that it can be linked to.
@@ -9,10 +8,10 @@ const PARAMETER = 'route';
 export function useRoute<Route extends string>(
   routes: readonly [Route, ...Route[]],
 ): [Route, (route: Route) => void] {
-  const named = useUrlParam(PARAMETER);
+  const named = useUrlParam(ROUTE_PARAM);
   const [usual] = routes;
   return [
     routes.find((route) => route === named) ?? usual,
-    (next) => setUrlParam(PARAMETER, next === usual ? null : next, 'connect'),
+    (next) => setUrlParam(ROUTE_PARAM, next === usual ? null : next, 'connect'),
   ];
 }

@@ -1,14 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { DatabaseRef } from '~/domain/database';
+import { WHY_PARAM } from '~/domain/page-params';
 import { classNames } from '~/ui/class-names';
 import { setUrlParam, useUrlParam } from '~/ui/url-param';
 import { useDedicatedFacts, useSharedFacts } from './use-why-facts';
 import type { DedicatedFacts } from './why-facts';
 import { WhyForm } from './why-form';
-
-/** Of the URL: whether it is open. */
-const PARAMETER = 'why';
 
 /** `route`: of a Dedicated Resources database, the endpoint that is chosen. */
 type WhyNotProps = { database: DatabaseRef; route?: DedicatedFacts['route'] };
@@ -18,7 +16,7 @@ type WhyNotProps = { database: DatabaseRef; route?: DedicatedFacts['route'] };
  * in it: it stays in this component, and goes with it. What it is judged by is asked for while it is open.
  */
 export function WhyNot({ database, route = 'public' }: WhyNotProps) {
-  const isOpen = useUrlParam(PARAMETER) !== null;
+  const isOpen = useUrlParam(WHY_PARAM) !== null;
   const panelId = useId();
   const [text, setText] = useState('');
   const form = { database, text, onChange: setText };
@@ -29,7 +27,7 @@ export function WhyNot({ database, route = 'public' }: WhyNotProps) {
         type="button"
         aria-expanded={isOpen}
         aria-controls={panelId}
-        onClick={() => setUrlParam(PARAMETER, isOpen ? null : 'open', 'connect')}
+        onClick={() => setUrlParam(WHY_PARAM, isOpen ? null : 'open', 'connect')}
         className="flex min-h-12 w-full items-center gap-2 px-4 text-left font-medium text-text-2 transition-colors last:rounded-b-card hover:bg-hover tablet:px-6"
       >
         <ChevronRight

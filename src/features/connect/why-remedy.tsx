@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { DatabaseRef } from '~/domain/database';
+import { ROUTE_PARAM } from '~/domain/page-params';
 import { QuietLink } from '~/ui/quiet-link';
 import { searchWith } from '~/ui/search-with';
 import { blockHref, newRuleHref, useConnectSearch } from './connect-link';
@@ -39,7 +40,7 @@ export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
       return <Way href={blockHref(name, search, remedy.kind)}>Go to Internet Accessibility</Way>;
     case 'tunnel':
       // On this page: its tab is the one that the URL does not name.
-      return <Way href={`${path}${searchWith(search, 'route', null)}#connect`}>Go to the tunnel</Way>;
+      return <Way href={`${path}${searchWith(search, ROUTE_PARAM, null)}#connect`}>Go to the tunnel</Way>;
   }
 }
 

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isChanging, type DatabaseDetails, type Feature, type FeatureState } from '~/domain/database';
 import { nextChange, obstacleTo, SAFER, type FeatureChange } from '~/domain/feature';
+import { GOAL_PARAM } from '~/domain/page-params';
 import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
 import { searchWith } from '~/ui/search-with';
 import { QuietLink } from '~/ui/quiet-link';
 import { watchFocus } from '~/ui/watch-focus';
 import { FEATURE_NAMES, failureText } from './feature-words';
-import { GOAL_PARAM } from './goal';
 import { focusSwitch } from './switch-id';
 
 type FeatureFootProps = {

@@ -1,11 +1,10 @@
 import type { DatabaseDetails } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
+import { GOAL_PARAM } from '~/domain/page-params';
 import { setUrlParam, useUrlParam } from '~/ui/url-param';
 
 /** Where an operator wants to go, kept in the URL: the way there goes on over a reload. */
 export type Goal = 'public' | 'private';
-
-export const GOAL_PARAM = 'goal';
 
 /** The changes that lead to a goal, in the order that the API wants. */
 export const WAYS: Readonly<Record<Goal, readonly FeatureChange[]>> = {

@@ -1,11 +1,12 @@
 import { useLocation, useSearch } from 'wouter';
 import type { Feature } from '~/domain/database';
 import type { FeatureChange, Obstacle } from '~/domain/feature';
+import { GOAL_PARAM } from '~/domain/page-params';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { searchWith } from '~/ui/search-with';
 import { FEATURE_NAMES } from './feature-words';
-import { GOAL_PARAM, type Goal } from './goal';
+import type { Goal } from './goal';
 
 type ObstacleCalloutProps = { change: FeatureChange; obstacle: Obstacle };
 

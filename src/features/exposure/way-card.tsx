@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { ReadOnlyReason } from '~/api/may-change';
 import { isChanging, type DatabaseDetails } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
+import { ROUTE_PARAM } from '~/domain/page-params';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -92,7 +93,7 @@ export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
 /** Links to the Connect tab that the goal was for; the tunnel's is the default and not in the URL. */
 function ConnectLink({ goal }: { goal: Goal }) {
   const [path] = useLocation();
-  const search = searchWith(useSearch(), 'route', goal === 'public' ? 'direct' : null);
+  const search = searchWith(useSearch(), ROUTE_PARAM, goal === 'public' ? 'direct' : null);
   return (
     <QuietLink icon="down" href={`${path}${search}#connect`}>
       Show it in Connect

@@ -1,6 +1,7 @@
 import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
+import { CHECK_PARAM } from '~/domain/page-params';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { FOCUS_HOME } from '~/ui/dialog';
@@ -8,9 +9,6 @@ import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
 import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { CheckResult } from './check-result';
-
-/** Of the URL: the address that was asked about. */
-const PARAMETER = 'check';
 
 const BLOCK_ID = 'check-an-address';
 
@@ -20,7 +18,7 @@ const RESULT_ID = 'check-result';
 /** Whether an address or a range can reach the database, and which rule lets it in. */
 export function CheckBlock({ database }: { database: DatabaseRef }) {
   const field = useRef<HTMLInputElement>(null);
-  const linked = useUrlParam(PARAMETER);
+  const linked = useUrlParam(CHECK_PARAM);
   const [asked, setAsked] = useState(linked);
   // A link may ask about another one.
   const [seen, setSeen] = useState(linked);
@@ -34,7 +32,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
     const kept = isPlainForUrl(next) ? next : null;
     setAsked(next);
     setSeen(kept);
-    setUrlParam(PARAMETER, kept, BLOCK_ID);
+    setUrlParam(CHECK_PARAM, kept, BLOCK_ID);
   }
 
   /** The button that was pressed is gone then. */

@@ -4,6 +4,7 @@ import { describeError } from '~/api/errors';
 import { privateEndpointQuery } from '~/api/endpoints';
 import { formatHost } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
+import { ROUTE_PARAM } from '~/domain/page-params';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
 import { searchWith } from '~/ui/search-with';
@@ -62,7 +63,7 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
         <CodeLine name="private endpoint" text={formatHost(endpoint.data)} />
         <p className="mt-2 text-help text-text-2">
           In the connection string, it takes the place of the host and port.{' '}
-          <TextLink href={`${path}${searchWith(search, 'route', 'private')}#connect`}>
+          <TextLink href={`${path}${searchWith(search, ROUTE_PARAM, 'private')}#connect`}>
             Show it in Connect
           </TextLink>
         </p>
