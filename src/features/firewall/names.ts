@@ -1,6 +1,5 @@
 import type { ManagedRange } from '~/api/firewall';
-import { size } from '~/domain/address-set';
-import { addressesOf, labelOf, sourceName, type Rule, type RuleSource } from '~/domain/rule';
+import { labelOf, sourceName, type Rule } from '~/domain/rule';
 import { isolate } from '~/domain/words';
 
 /** "203.0.113.0/24, Paris office": the range, and the label when there is one. */
@@ -21,12 +20,3 @@ export function inlineName(rule: Rule, ranges: readonly ManagedRange[] | undefin
 export function shortName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
   return isolate(labelOf(rule)) || sourceName(rule.source, ranges);
 }
-
-/** How many addresses a source admits, or null when that is not known. */
-export function sourceSize(source: RuleSource): number | null {
-  const addresses = addressesOf(source);
-  return addresses && size(addresses);
-}
-
-export const typeName = (source: RuleSource) =>
-  source.type === 'managed' ? 'Managed rule' : 'Custom CIDR IPv4';

@@ -15,12 +15,12 @@ import { useToast } from '~/ui/toast';
 import { IMPACT_IDS, ImpactCard } from './impact-card';
 import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
-import { typeName } from './names';
 import { OwnAddressLoss } from './own-address-loss';
 import { PeeringLoss } from './peering-loss';
 import { rowButton } from './rule-row';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
+import { typeName } from './type-name';
 
 type RemoveRuleDialogProps = {
   database: DatabaseRef;

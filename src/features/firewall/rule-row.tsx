@@ -1,14 +1,15 @@
 import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
+import { size } from '~/domain/address-set';
 import { reachOf, type ExposureLevel } from '~/domain/exposure';
-import type { FirewallEntry, Rule } from '~/domain/rule';
+import { addressesOf, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { TONE_TEXT } from '~/ui/tone';
 import { useFocusPassing } from '~/ui/watch-focus';
-import { sourceSize, typeName } from './names';
 import { RuleStatus } from './rule-status';
+import { typeName } from './type-name';
 import { focusBlock, WHY_ID } from './block';
 
 type RuleRowProps = {
@@ -40,7 +41,9 @@ export function RuleRow(props: RuleRowProps) {
   const { rule, phase } = entry;
   const isManaged = rule.source.type === 'managed';
   const isRemoved = phase.name === 'removed';
-  const addresses = sourceSize(rule.source);
+  const admitted = addressesOf(rule.source);
+  // Null when it is not known.
+  const addresses = admitted && size(admitted);
   const { level } = reachOf([rule]);
   const width = WIDTHS[level] && (
     <span className={classNames('font-medium', TONE_TEXT[level])}>{WIDTHS[level]}</span>
