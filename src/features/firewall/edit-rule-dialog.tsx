@@ -27,7 +27,7 @@ import {
   toNewRule,
   type NewRuleValues,
 } from './new-rule-form';
-import { actionsButton } from './rule-row';
+import { actionsButton } from './row-buttons';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';

@@ -17,7 +17,7 @@ import { rememberChange } from './last-change';
 import { ManagedLoss } from './managed-loss';
 import { OwnAddressLoss } from './own-address-loss';
 import { PeeringLoss } from './peering-loss';
-import { rowButton } from './rule-row';
+import { rowButton } from './row-buttons';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { typeName } from './type-name';

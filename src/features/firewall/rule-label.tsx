@@ -11,6 +11,7 @@ import { useToast } from '~/ui/toast';
 import { useFocusPassing, watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import { rememberChange } from './last-change';
+import { actionsButtonId, labelButtonId, labelInputId, visibleOf } from './row-ids';
 
 type RuleLabelProps = {
   database: DatabaseRef;
@@ -31,7 +32,7 @@ export function RuleLabel({ database, rule, name, isReadOnly, isEditing, onEdit,
       <LabelText label={labelOf(rule)} />
       {!isReadOnly && (
         <span className="hidden tablet:block">
-          <IconButton id={editButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
+          <IconButton id={labelButtonId(rule)} size="small" label={`Edit label of ${name}`} onClick={onEdit}>
             <Pencil aria-hidden="true" className="size-3.5" />
           </IconButton>
         </span>
@@ -55,11 +56,6 @@ export function LabelText({ label }: { label: string }) {
     </bdi>
   );
 }
-
-/** The field of a label that is being edited. */
-export const labelInputId = ({ id }: Rule) => `label-${id}`;
-
-const editButtonId = (rule: Rule) => `edit-label-${rule.id}`;
 
 function LabelEditor({
   database,
@@ -90,10 +86,7 @@ function LabelEditor({
     isClosed.current = true;
     onDone();
     // The button comes back with the next render; on a phone it is hidden, and the row's menu gets the focus.
-    requestAnimationFrame(() => {
-      const buttons = [editButtonId(rule), `actions-${rule.id}`].map((id) => document.getElementById(id));
-      buttons.find((button) => button?.checkVisibility())?.focus();
-    });
+    requestAnimationFrame(() => visibleOf([labelButtonId(rule), actionsButtonId(rule)])?.focus());
   }
 
   function save() {

@@ -2,12 +2,13 @@ import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { size } from '~/domain/address-set';
 import { reachOf, type ExposureLevel } from '~/domain/exposure';
-import { addressesOf, type FirewallEntry, type Rule } from '~/domain/rule';
+import { addressesOf, type FirewallEntry } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { TONE_TEXT } from '~/ui/tone';
 import { useFocusPassing } from '~/ui/watch-focus';
+import { actionsButtonId, removeButtonId } from './row-ids';
 import { RuleStatus } from './rule-status';
 import { typeName } from './type-name';
 import { focusBlock, WHY_ID } from './block';
@@ -110,7 +111,7 @@ export function RuleRow(props: RuleRowProps) {
         {!isRemoved && (
           <span className="tablet:whitespace-nowrap">
             <IconButton
-              id={`actions-${rule.id}`}
+              id={actionsButtonId(rule)}
               label={`More actions for ${name}`}
               aria-haspopup="dialog"
               isBusy={opening === 'actions'}
@@ -120,7 +121,7 @@ export function RuleRow(props: RuleRowProps) {
             </IconButton>
             <span className="hidden tablet:inline">
               <IconButton
-                id={`remove-${rule.id}`}
+                id={removeButtonId(rule)}
                 label={`Remove ${name}`}
                 isUnavailable={isReadOnly}
                 aria-describedby={why}
@@ -145,17 +146,6 @@ function onFirstClick(act: () => void): (event: MouseEvent) => void {
   return ({ detail }) => {
     if (detail <= 1) act();
   };
-}
-
-/** The button of a rule's row that leads to all its actions; null once the rule is removed. */
-export function actionsButton({ id }: Rule): HTMLElement | null {
-  return document.getElementById(`actions-${id}`);
-}
-
-/** The button of a rule's row that can be seen: Remove, or on a phone its menu. */
-export function rowButton({ id }: Rule): HTMLElement | null {
-  const buttons = [`remove-${id}`, `actions-${id}`].map((buttonId) => document.getElementById(buttonId));
-  return buttons.find((button) => button?.checkVisibility()) ?? null;
 }
 
 function phoneSize(addresses: number | null, isManaged: boolean): string {

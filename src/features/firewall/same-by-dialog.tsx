@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { useLastChange } from './last-change';
-import { actionsButton } from './rule-row';
+import { actionsButton } from './row-buttons';
 import { RuleGone } from './rule-gone';
 import { SameByChange } from './same-by-change';
 import { SameByCli } from './same-by-cli';
