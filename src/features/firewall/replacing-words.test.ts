@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { ApiError } from '~/api/errors';
 import type { Step } from '~/domain/replacement';
 import { rulesOf, UNJUDGED } from '~/domain/testing';
-import { standingText, stateText, undoneText } from './replacing-words';
+import { stateText, undoneText } from './replacing-words';
+import { standingText } from './standing-text';
 import type { Stopped } from './use-replacing';
 
 const ADDED = { cidr: { network: 0xc000_0200, prefix: 24 }, label: '' };

@@ -4,7 +4,8 @@ import { Callout } from '~/ui/callout';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { useFocusPassing } from '~/ui/watch-focus';
 import { focusBlock } from './block';
-import { reasonText, standingText, stateText, stoppedTitle } from './replacing-words';
+import { reasonText, stateText, stoppedTitle } from './replacing-words';
+import { standingText } from './standing-text';
 import type { Replacing, Stopped } from './use-replacing';
 
 type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
