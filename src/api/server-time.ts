@@ -1,6 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { msUntil } from '~/domain/rule';
-import { formatTimeLeft } from '~/domain/words';
 
 /** A `Date` header has whole seconds, rounded down. */
 const RESOLUTION_MS = 1000;
@@ -88,9 +86,4 @@ export function useServerNow(isTicking: boolean): number {
  */
 export function useServerValue<Value>(isTicking: boolean, read: () => Value): Value {
   return useSyncExternalStore(isTicking ? subscribe : noSubscription, read, read);
-}
-
-/** Hook: the time until a rule applies, such as "1 min 24 s", updated each second. */
-export function useTimeLeft(appliesAt: number): string {
-  return formatTimeLeft(msUntil(appliesAt, useServerNow(true)));
 }

@@ -1,7 +1,7 @@
 import { Check as CheckMark, Clock, Minus } from 'lucide-react';
 import { useState } from 'react';
 import type { ManagedRange } from '~/api/firewall';
-import { useTimeLeft } from '~/api/server-time';
+import { useTimeLeft } from '~/api/use-time-left';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
 import { RULE_LIMIT } from '~/domain/rule';

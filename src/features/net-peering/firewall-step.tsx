@@ -1,5 +1,5 @@
 import { useMayChange } from '~/api/may-change';
-import { useTimeLeft } from '~/api/server-time';
+import { useTimeLeft } from '~/api/use-time-left';
 import type { Firewall } from '~/api/use-firewall';
 import { whyNoRule } from '~/domain/allowing';
 import { formatCidr } from '~/domain/cidr';
