@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { MODEL_NAMES } from '~/domain/architecture-model';
 import type { DatabaseRef } from '~/domain/database';
 import { databasePath, settingsPath } from '~/domain/paths';

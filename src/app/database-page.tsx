@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { databaseQuery, databasesQuery } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { settingsPath } from '~/domain/paths';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';

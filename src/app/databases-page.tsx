@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { databasesQuery } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { countOf, formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { classNames } from '~/ui/class-names';

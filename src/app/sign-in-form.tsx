@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { describeError, type ApiErrorKind } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import type { ApiErrorKind } from '~/api/errors';
 import { signIn } from '~/api/sign-in';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { Button } from '~/ui/button';

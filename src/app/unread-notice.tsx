@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseList } from '~/api/databases';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { RetryButton } from '~/ui/retry-button';

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { formatHost } from '~/domain/connection-string';
 import type { Endpoint } from '~/domain/database';
 import { CodeLine } from '~/ui/code-line';

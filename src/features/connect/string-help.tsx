@@ -1,4 +1,5 @@
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { formatHost, hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
 import type { DatabaseRef, Endpoint } from '~/domain/database';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { failureOf } from '~/api/failure';
 import { changeFeature } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { describeError, describeStale, type ApiError } from '~/api/errors';
+import { describeError, describeStale } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import { managedRangesQuery } from '~/api/firewall';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';

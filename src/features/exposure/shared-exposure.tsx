@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
-import { describeStale } from '~/api/errors';
+import { describeStale } from '~/api/error-words';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
 import { GOAL_PARAM } from '~/domain/page-params';

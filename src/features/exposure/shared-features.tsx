@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { databaseDetailsQuery } from '~/api/databases';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { useReadOnlyReason } from '~/api/may-change';
 import { FEATURES, type DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { updateRuleLabel, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';

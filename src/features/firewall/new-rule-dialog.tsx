@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { describeError, mayComeLate, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { mayComeLate, type ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, type ManagedRange, type NewRule } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';

@@ -1,5 +1,6 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
-import { refusalOf, type ApiError } from '~/api/errors';
+import { refusalOf } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import { isSameCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';

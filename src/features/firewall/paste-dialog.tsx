@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { PlannedLine } from '~/domain/paste';

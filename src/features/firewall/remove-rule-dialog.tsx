@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { describeError, isAnswerLost } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { deleteRule, type ManagedRange } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';

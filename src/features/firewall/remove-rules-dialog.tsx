@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { describeError, type ApiError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import type { ManagedRange } from '~/api/firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';

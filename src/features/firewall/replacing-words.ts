@@ -1,4 +1,4 @@
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { formatCidr } from '~/domain/cidr';
 import { joinLabels, type Merge } from '~/domain/merge';
 import type { Step } from '~/domain/replacement';

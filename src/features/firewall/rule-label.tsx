@@ -1,6 +1,7 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { describeError, isAnswerLost, refusalOf, type ApiError } from '~/api/errors';
+import { describeError, refusalOf } from '~/api/error-words';
+import { isAnswerLost, type ApiError } from '~/api/errors';
 import { updateRuleLabel } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';

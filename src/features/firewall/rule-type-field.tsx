@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import type { ManagedRange } from '~/api/firewall';
 import { publishedAddresses } from '~/domain/managed-ranges';
 import { hasSource, type Rule } from '~/domain/rule';

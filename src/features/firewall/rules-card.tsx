@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ManagedRange } from '~/api/firewall';
-import { describeError, describeStale } from '~/api/errors';
+import { describeError, describeStale } from '~/api/error-words';
 import type { Firewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';

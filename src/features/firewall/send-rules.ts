@@ -1,4 +1,5 @@
-import { ApiError, describeError, isAnswerLost, mayComeLate } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
 import { customSource, hasSource, type Rule, type RuleSource } from '~/domain/rule';

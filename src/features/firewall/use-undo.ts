@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, describeError, isStateOpen, mayComeLate } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { ApiError, isStateOpen, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, firewallRulesQuery, readRules, type ManagedRange, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { describeError, isAnswerLost, isStateOpen } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { isAnswerLost, isStateOpen } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';

@@ -1,5 +1,6 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
-import { refusalOf, type ApiError } from '~/api/errors';
+import { refusalOf } from '~/api/error-words';
+import type { ApiError } from '~/api/errors';
 import { isDeleted, type NetPeering } from '~/domain/net-peering';
 import { readPeeringId } from '~/domain/net-peering-id';
 import { duplicateText, problemText } from './peering-words';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { networkConfigurationQuery } from '~/api/network-configuration';
 import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { describeError, describeStale } from '~/api/errors';
+import { describeError, describeStale } from '~/api/error-words';
 import { serverSecond, useServerNow } from '~/api/server-time';
 import { isMoving, type NetPeering } from '~/domain/net-peering';
 import { formatTimeWithSeconds } from '~/domain/words';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
-import { describeError } from '~/api/errors';
+import { describeError } from '~/api/error-words';
 import { privateEndpointQuery } from '~/api/endpoints';
 import { formatHost } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';

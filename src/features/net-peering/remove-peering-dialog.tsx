@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { describeError, isAnswerLost } from '~/api/errors';
+import { describeError } from '~/api/error-words';
+import { isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { deleteNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
