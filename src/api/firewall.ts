@@ -1,6 +1,7 @@
 import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Rule } from '~/domain/rule';
 import { isChangeDue, readAgain, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
@@ -14,8 +15,6 @@ import {
   type WireFirewallRule,
   type WireFirewallRuleParams,
 } from './wire';
-
-export type ManagedRange = { readonly id: string; readonly name: string };
 
 /** A rule that is yet to be created. */
 export type NewRule =

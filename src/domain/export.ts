@@ -3,22 +3,22 @@
  * with its name where a label would stand.
  */
 import { csvRecord, guard } from './csv';
-import type { NamedRange } from './paste';
+import type { ManagedRange } from './managed-ranges';
 import { sourceText, type Rule } from './rule';
 
 /** One rule a line, with its label after `#`. */
-export function exportText(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+export function exportText(rules: readonly Rule[], ranges: readonly ManagedRange[]): string {
   return rules.map((rule) => `${listLine(sourceText(rule.source), noteOf(rule, ranges))}\n`).join('');
 }
 
 /** CSV (RFC 4180) with a header. Labels are guarded against being run as formulas: see `guard`. */
-export function exportCsv(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+export function exportCsv(rules: readonly Rule[], ranges: readonly ManagedRange[]): string {
   const records = rules.map((rule) => [sourceText(rule.source), guard(noteOf(rule, ranges))]);
   return [['source', 'label'], ...records].map((fields) => `${csvRecord(fields)}\r\n`).join('');
 }
 
 /** An array of objects with the API's own names; `name` is only for the reader's eye. */
-export function exportJson(rules: readonly Rule[], ranges: readonly NamedRange[]): string {
+export function exportJson(rules: readonly Rule[], ranges: readonly ManagedRange[]): string {
   const items = rules.map((rule) => {
     const { source, label } = rule;
     if (source.type === 'custom') return { type: 'custom_range', cidr: sourceText(source), label };
@@ -27,7 +27,7 @@ export function exportJson(rules: readonly Rule[], ranges: readonly NamedRange[]
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-function noteOf({ source, label }: Rule, ranges: readonly NamedRange[]): string {
+function noteOf({ source, label }: Rule, ranges: readonly ManagedRange[]): string {
   if (source.type === 'custom') return label;
   return ranges.find(({ id }) => id === source.rangeId)?.name ?? '';
 }

@@ -1,6 +1,9 @@
 import { setOf, type AddressSet } from './address-set';
 import { parseCidr } from './cidr';
 
+/** A managed range, by the ID and the name that the API gives it. */
+export type ManagedRange = { readonly id: string; readonly name: string };
+
 /**
  * The egress addresses that Scalingo publishes for each region, by the managed range's ID. The API does not return
  * them, and Scalingo may change them at any time.

@@ -1,11 +1,11 @@
 import { outermost } from './address-set';
 import { readAddresses, type AddressesReading } from './addresses-text';
+import type { ManagedRange } from './managed-ranges';
 import {
   LINE_LIMIT,
   type LineContent,
   type LineFix,
   type LineProblem,
-  type NamedRange,
   type PasteLine,
   type PasteProblem,
   type PasteProgress,
@@ -29,7 +29,7 @@ const STEP = 50;
  */
 export function* readPaste(
   pasted: string,
-  ranges: readonly NamedRange[] | undefined,
+  ranges: readonly ManagedRange[] | undefined,
 ): Generator<PasteProgress, PasteReading> {
   if (pasted.length > TEXT_LIMIT) return refuse({ kind: 'too-long', limit: TEXT_LIMIT });
   const list = takeApart(pasted.replace(/^\uFEFF/, ''));
@@ -60,7 +60,7 @@ function refuse(problem: PasteProblem): PasteReading {
 
 function readLine(
   { number, text, label, action }: RawLine,
-  ranges: ReadonlyMap<string, NamedRange> | undefined,
+  ranges: ReadonlyMap<string, ManagedRange> | undefined,
 ): PasteLine {
   const refused = (problem: LineProblem): PasteLine => {
     return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };

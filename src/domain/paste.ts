@@ -4,15 +4,13 @@
  */
 import type { AddressesProblem } from './addresses-text';
 import type { Cidr } from './cidr';
+import type { ManagedRange } from './managed-ranges';
 import type { Rule } from './rule';
 import type { CustomRule } from './rule-set';
 import type { Certainty } from './verdict';
 
 /** More lines are refused: they could not be looked through, and 30 rules are all that a database can have. */
 export const LINE_LIMIT = 10_000;
-
-/** A managed range, by the ID and the name that the API gives it. */
-export type NamedRange = { readonly id: string; readonly name: string };
 
 /** Why a line is not a source. */
 export type LineProblem =
@@ -37,7 +35,7 @@ export type LineContent =
       readonly form: 'address' | 'cidr' | 'first-last';
       readonly cidrs: readonly Cidr[];
     }
-  | { readonly kind: 'managed'; readonly range: NamedRange }
+  | { readonly kind: 'managed'; readonly range: ManagedRange }
   | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
 
 /** One source of the list. Blank lines and comments are none. */

@@ -1,6 +1,6 @@
 import { setOf, type AddressSet } from './address-set';
 import { formatCidr, isSameCidr, type Cidr } from './cidr';
-import { publishedSet } from './managed-ranges';
+import { publishedSet, type ManagedRange } from './managed-ranges';
 
 /** At most so many firewall rules for a database. Source: Scalingo's documentation, "How the Firewall Works". */
 export const RULE_LIMIT = 30;
@@ -45,10 +45,7 @@ export function sourceText(source: RuleSource): string {
 }
 
 /** What a source is called: its range, or the managed range's name as the API gives it (its ID until that is loaded). */
-export function sourceName(
-  source: RuleSource,
-  ranges: readonly { readonly id: string; readonly name: string }[] | undefined,
-): string {
+export function sourceName(source: RuleSource, ranges: readonly ManagedRange[] | undefined): string {
   const range = source.type === 'managed' && ranges?.find(({ id }) => id === source.rangeId);
   return range ? range.name : sourceText(source);
 }

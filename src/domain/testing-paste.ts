@@ -1,9 +1,9 @@
 /** For tests only: pasting a text, and what comes of it, in short. */
 import { formatCidr } from './cidr';
+import type { ManagedRange } from './managed-ranges';
 import {
   NO_CHOICES,
   type LineVerdict,
-  type NamedRange,
   type PasteChoices,
   type PasteLine,
   type PastePlan,
@@ -14,7 +14,7 @@ import { planSteps } from './paste-plan';
 import { readPaste } from './paste-read';
 import type { Rule } from './rule';
 
-export const RANGES: readonly NamedRange[] = [
+export const RANGES: readonly ManagedRange[] = [
   { id: 'mr-scalingo-osc-fr1', name: 'Scalingo osc-fr1 region' },
   { id: 'mr-scalingo-osc-secnum-fr1', name: 'Scalingo osc-secnum-fr1 region' },
 ];

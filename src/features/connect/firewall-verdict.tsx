@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
-import { managedRangesQuery, type ManagedRange } from '~/api/firewall';
+import { managedRangesQuery } from '~/api/firewall';
 import { useFirewall } from '~/api/use-firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { hasUnknown, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { verdictOn } from '~/domain/verdict';
 import { formatUntil } from '~/domain/words';

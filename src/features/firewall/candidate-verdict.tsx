@@ -1,5 +1,5 @@
-import type { ManagedRange } from '~/api/firewall';
 import { CANDIDATE_ID, type Check } from '~/domain/check';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { comingOf, type Verdict } from '~/domain/verdict';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';

@@ -1,9 +1,9 @@
 import { Check as CheckMark, Clock, Minus } from 'lucide-react';
 import { useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import { useTimeLeft } from '~/api/use-time-left';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { RULE_LIMIT } from '~/domain/rule';
 import { comingOf } from '~/domain/verdict';
 import { countOf, countOfAddresses, LISTED } from '~/domain/words';

@@ -1,7 +1,7 @@
-import type { ManagedRange } from '~/api/firewall';
 import { CANDIDATE_ID, type Check } from '~/domain/check';
 import { formatAddress, formatCidr, type Cidr } from '~/domain/cidr';
 import { cidrsOf, type Interval } from '~/domain/address-set';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Rule } from '~/domain/rule';
 import type { Verdict } from '~/domain/verdict';
 import { countOf, formatNumber, formatUntil, listOf } from '~/domain/words';

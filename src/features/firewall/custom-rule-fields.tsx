@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { ManagedRange } from '~/api/firewall';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { sourceList } from '~/domain/source-list';

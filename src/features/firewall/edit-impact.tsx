@@ -1,8 +1,8 @@
 import { useFormContext } from 'react-hook-form';
-import type { ManagedRange } from '~/api/firewall';
 import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { customSource, RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource } from '~/domain/source';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import { serverNow } from '~/api/server-time';
 import type { DatabaseRef } from '~/domain/database';
 import { exportCsv, exportJson, exportText } from '~/domain/export';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Rule } from '~/domain/rule';
 import { countOf, formatDay } from '~/domain/words';
 import { Button } from '~/ui/button';

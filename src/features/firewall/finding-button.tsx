@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
-import type { ManagedRange } from '~/api/firewall';
 import type { FindingAction } from '~/domain/findings';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { sourceName } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';

@@ -1,6 +1,6 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
-import type { ManagedRange } from '~/api/firewall';
 import type { RuleSetFinding } from '~/domain/findings';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { FirewallEntry } from '~/domain/rule';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';

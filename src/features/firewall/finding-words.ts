@@ -1,6 +1,6 @@
-import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr } from '~/domain/cidr';
 import type { RuleSetFinding } from '~/domain/findings';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { isReversed } from '~/domain/replacement';
 import { RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, listOf, shareOfAll } from '~/domain/words';

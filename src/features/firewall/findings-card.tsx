@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { exposureOf } from '~/domain/exposure';
 import { findingsOn, type RuleSetFinding } from '~/domain/findings';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';

@@ -1,8 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
-import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
 import { presentRules } from '~/domain/present-rules';
 import { hasSource, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';

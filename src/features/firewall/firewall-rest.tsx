@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { FindingsCard } from './findings-card';

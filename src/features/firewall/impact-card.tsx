@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import type { AddressSet } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { countAddresses, isEveryone, isVeryWideSet } from '~/domain/rule-set';
 import { Message } from '~/ui/message';
 import { Ruler } from '~/ui/ruler';

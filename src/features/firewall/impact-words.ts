@@ -1,7 +1,7 @@
-import type { ManagedRange } from '~/api/firewall';
 import { includes, intersect, NO_ADDRESS, setOf, size, type AddressSet } from '~/domain/address-set';
 import { formatAddress, formatCidr } from '~/domain/cidr';
 import type { AccessDiff } from '~/domain/diff';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { isActive, sourceRangeOf, type NetPeering } from '~/domain/net-peering';
 import { countAddresses, isEveryone } from '~/domain/rule-set';
 import { countOf, countOfAddresses, formatAllowed, formatNumber } from '~/domain/words';

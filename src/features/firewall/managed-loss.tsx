@@ -1,7 +1,6 @@
-import type { ManagedRange } from '~/api/firewall';
 import { includes, intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
-import { publishedSet } from '~/domain/managed-ranges';
+import { publishedSet, type ManagedRange } from '~/domain/managed-ranges';
 import { sourceName, type Rule } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';

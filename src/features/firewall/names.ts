@@ -1,4 +1,4 @@
-import type { ManagedRange } from '~/api/firewall';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { labelOf, sourceName, type Rule } from '~/domain/rule';
 import { isolate } from '~/domain/words';
 

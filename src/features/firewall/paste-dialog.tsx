@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
-import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { PlannedLine } from '~/domain/paste';
 import { countOf } from '~/domain/words';
 import { ConfirmField } from '~/ui/confirm-field';

@@ -1,5 +1,5 @@
-import type { ManagedRange } from '~/api/firewall';
 import { addressCount, covers, formatCidr, type Cidr } from '~/domain/cidr';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { LineProblem, PlannedLine } from '~/domain/paste';
 import { LABEL_LIMIT, RULE_LIMIT, type Rule } from '~/domain/rule';
 import { isPrivate, isReserved, isVeryWide } from '~/domain/rule-set';

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Clock, Copy, Globe, Layers2, ListEnd, Plus, TriangleAlert } from 'lucide-react';
-import type { ManagedRange } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';

@@ -1,8 +1,9 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { firewallRulesQuery, type ManagedRange } from '~/api/firewall';
+import { firewallRulesQuery } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { joinLines } from '~/domain/paste-edit';
 import type { Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
-import type { ManagedRange } from '~/api/firewall';
 import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { diffOf } from '~/domain/diff';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';

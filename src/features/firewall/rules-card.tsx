@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ManagedRange } from '~/api/firewall';
 import { describeError, describeStale } from '~/api/error-words';
 import type { Firewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';

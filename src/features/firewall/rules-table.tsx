@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { canBePutBack, isPutBack, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';

@@ -1,10 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { ManagedRange } from '~/api/firewall';
 import { addressCount, formatCidr, type Cidr } from '~/domain/cidr';
 import { RULER_SEGMENTS, rulerSegments } from '~/domain/exposure';
 import { isEveryone, isVeryWide, type Finding } from '~/domain/rule-set';
 import { setOf } from '~/domain/address-set';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import type { SourceReading } from '~/domain/source';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';

@@ -1,6 +1,6 @@
-import type { ManagedRange } from '~/api/firewall';
 import type { AddressesProblem } from '~/domain/addresses-text';
 import { addressCount, formatAddress, formatCidr, lastAddress, type Cidr } from '~/domain/cidr';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { RULE_LIMIT } from '~/domain/rule';
 import type { Finding } from '~/domain/rule-set';
 import type { SourceProblem } from '~/domain/source';

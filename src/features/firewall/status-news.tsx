@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import { isPutBack, sourceName, type FirewallEntry, type RuleSource } from '~/domain/rule';
 
 type StatusNewsProps = {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { ManagedRange } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
+import type { ManagedRange } from '~/domain/managed-ranges';
 import {
   NO_CHOICES,
   type LineChoice,
