@@ -8,11 +8,12 @@ type ConfirmFieldProps = Omit<
 > & {
   /** What has to be typed. */
   expected: string;
-  error?: string | false | undefined;
+  /** Whether it was tried to go on without it. */
+  isAsked?: boolean;
 };
 
 /** Asks for a name before something grave is done. */
-export function ConfirmField({ expected, error, ...field }: ConfirmFieldProps) {
+export function ConfirmField({ expected, isAsked = false, ...field }: ConfirmFieldProps) {
   return (
     <TextField
       {...field}
@@ -22,9 +23,14 @@ export function ConfirmField({ expected, error, ...field }: ConfirmFieldProps) {
           Type <code>{expected}</code> to confirm
         </>
       }
-      isInvalid={Boolean(error)}
+      isInvalid={isAsked}
     >
-      {error && <Message kind="error">{error}</Message>}
+      {isAsked && <Message kind="error">{`Type ${expected} to confirm.`}</Message>}
     </TextField>
   );
+}
+
+/** Whether what is typed into that field, if anything, is the name. */
+export function isNameTyped(typed: string | undefined, name: string): boolean {
+  return typed?.trim() === name;
 }

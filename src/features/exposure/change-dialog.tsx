@@ -7,6 +7,7 @@ import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { isNameTyped } from '~/ui/confirm-field';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
 import { Consequences } from './consequences';
@@ -37,7 +38,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
 
   const name = FEATURE_NAMES[feature];
   const isGoingPublic = feature === 'internet-accessibility' && to === 'on';
-  const isNameRight = !isGoingPublic || typed.trim() === database.name;
+  const isNameRight = !isGoingPublic || isNameTyped(typed, database.name);
   // Once sent, a changed state is this dialog's own doing, not an obstacle.
   const isOwn = run.isPending || run.isSuccess;
   const present = run.isSending ? 'changing' : obstacleTo(change, details.features);

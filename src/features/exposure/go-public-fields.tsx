@@ -36,7 +36,7 @@ export function GoPublicFields({
         expected={database.name}
         value={typed}
         onChange={(event) => onType(event.target.value)}
-        error={isAsked && `Type ${database.name} to confirm.`}
+        isAsked={isAsked}
       />
     </>
   );

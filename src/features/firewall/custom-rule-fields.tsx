@@ -72,7 +72,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           {...register('confirmation', { shouldUnregister: true })}
           id="confirmation"
           expected={database.name}
-          error={formState.errors.confirmation?.message}
+          isAsked={Boolean(formState.errors.confirmation)}
         />
       )}
       <TextField

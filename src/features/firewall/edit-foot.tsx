@@ -3,8 +3,8 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
-import { judgeSource, type NewRuleValues } from './new-rule-form';
-import { useTyped } from './use-typed';
+import type { NewRuleValues } from './new-rule-form';
+import { RuleSubmit } from './rule-submit';
 
 type EditFootProps = {
   form: UseFormReturn<NewRuleValues>;
@@ -20,11 +20,9 @@ type EditFootProps = {
   onClose: () => void;
 };
 
-/** Says what saving does: it may open the database to everyone, and then only with the name typed. */
+/** Closes, or saves what is typed. */
 export function EditFoot(props: EditFootProps) {
   const { form, formId, database, others, edited, isBusy, blockedText, onClose } = props;
-  const { source, confirmation } = useTyped(form);
-  const { opensToEveryone } = judgeSource(source, others, edited);
   return (
     <>
       {blockedText === undefined && (
@@ -35,16 +33,16 @@ export function EditFoot(props: EditFootProps) {
       <Button size="large" isUnavailable={isBusy} onClick={onClose}>
         Cancel
       </Button>
-      <Button
-        type="submit"
-        form={formId}
-        size="large"
-        variant={opensToEveryone ? 'danger' : 'primary'}
-        isUnavailable={opensToEveryone && confirmation?.trim() !== database.name}
+      <RuleSubmit
+        form={form}
+        formId={formId}
+        database={database}
+        rules={others}
+        edited={edited}
         busyText={isBusy ? 'Saving…' : blockedText}
       >
-        {opensToEveryone ? 'Open to everyone' : 'Save'}
-      </Button>
+        Save
+      </RuleSubmit>
     </>
   );
 }

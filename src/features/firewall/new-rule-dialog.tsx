@@ -25,16 +25,15 @@ import type { Merging } from './merging';
 import {
   CUSTOM,
   isForDialog,
-  judgeSource,
   newRuleResolver,
   refusalsOf,
   toNewRule,
   type NewRuleValues,
 } from './new-rule-form';
+import { RuleSubmit } from './rule-submit';
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
-import { useTyped } from './use-typed';
 import { blockHeading, RULE_ADDED } from './block';
 
 type NewRuleDialogProps = {
@@ -115,13 +114,16 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
           <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
             Cancel
           </Button>
-          <SubmitButton
+          <RuleSubmit
             form={form}
+            formId={FORM_ID}
             database={database}
             rules={rules}
-            isSending={create.isSending}
-            isFull={isFull}
-          />
+            isUnavailable={isFull}
+            busyText={create.isSending ? 'Adding…' : undefined}
+          >
+            Add rule
+          </RuleSubmit>
         </>
       }
     >
@@ -178,33 +180,6 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
 function hasRule(rules: readonly Rule[], wanted: NewRule): boolean {
   const sought = wanted.type === 'managed' ? wanted : customSource(wanted.cidr);
   return hasSource(rules, sought);
-}
-
-type SubmitButtonProps = {
-  form: ReturnType<typeof useForm<NewRuleValues>>;
-  database: DatabaseRef;
-  rules: readonly Rule[];
-  isSending: boolean;
-  isFull: boolean;
-};
-
-/** Says what it does: adds a rule, or opens the database to everyone, and then only with the name typed. */
-function SubmitButton({ form, database, rules, isSending, isFull }: SubmitButtonProps) {
-  const { choice, source, confirmation } = useTyped(form);
-  const busyText = isSending ? 'Adding…' : undefined;
-  const shared = { type: 'submit', form: FORM_ID, size: 'large', busyText } as const;
-  if (choice !== CUSTOM || !judgeSource(source, rules).opensToEveryone) {
-    return (
-      <Button {...shared} variant="primary" isUnavailable={isFull}>
-        Add rule
-      </Button>
-    );
-  }
-  return (
-    <Button {...shared} variant="danger" isUnavailable={isFull || confirmation?.trim() !== database.name}>
-      Open to everyone
-    </Button>
-  );
 }
 
 function notListedText(error: ApiError): string {

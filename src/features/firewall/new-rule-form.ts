@@ -6,6 +6,7 @@ import { isSameCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
 import { findingsFor, type CustomRule, type Finding } from '~/domain/rule-set';
 import { readSource, type SourceReading } from '~/domain/source';
+import { isNameTyped } from '~/ui/confirm-field';
 import { findingText, problemText } from './source-words';
 
 export const CUSTOM = 'custom';
@@ -70,9 +71,9 @@ export function newRuleResolver(
     if (values.choice !== CUSTOM) return { values, errors: {} };
     const { error, opensToEveryone } = judgeSource(values.source, rules, edited);
     if (error) return { values: {}, errors: { source: { type: 'validate', message: error } } };
-    if (opensToEveryone && values.confirmation?.trim() !== databaseName) {
-      const message = `Type ${databaseName} to confirm.`;
-      return { values: {}, errors: { confirmation: { type: 'validate', message } } };
+    if (opensToEveryone && !isNameTyped(values.confirmation, databaseName)) {
+      // The field says what is missing.
+      return { values: {}, errors: { confirmation: { type: 'validate' } } };
     }
     return { values, errors: {} };
   };

@@ -5,7 +5,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { PlannedLine } from '~/domain/paste';
 import { countOf } from '~/domain/words';
-import { ConfirmField } from '~/ui/confirm-field';
+import { ConfirmField, isNameTyped } from '~/ui/confirm-field';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -43,7 +43,7 @@ export function PasteDialog(props: PasteDialogProps) {
   const [confirmation, setConfirmation] = useState({ asked, text: '' });
   // A confirmation holds for the lines that it was typed for.
   if (confirmation.asked !== asked) setConfirmation({ asked, text: '' });
-  const isConfirmed = everyone.length === 0 || confirmation.text.trim() === database.name;
+  const isConfirmed = everyone.length === 0 || isNameTyped(confirmation.text, database.name);
   const problemText = problem && listProblemText(problem);
 
   return (

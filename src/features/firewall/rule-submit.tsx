@@ -1,0 +1,41 @@
+import type { UseFormReturn } from 'react-hook-form';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import type { CustomRule } from '~/domain/rule-set';
+import { Button } from '~/ui/button';
+import { isNameTyped } from '~/ui/confirm-field';
+import { CUSTOM, judgeSource, type NewRuleValues } from './new-rule-form';
+import { useTyped } from './use-typed';
+
+type RuleSubmitProps = {
+  form: UseFormReturn<NewRuleValues>;
+  formId: string;
+  database: DatabaseRef;
+  /** Those that the rule would join. */
+  rules: readonly Rule[];
+  /** The rule that is edited, if it is none that is new. */
+  edited?: CustomRule | undefined;
+  isUnavailable?: boolean;
+  busyText: string | undefined;
+  /** What it does, unless it opens the database to everyone. */
+  children: string;
+};
+
+/** Says what submitting the rule does: it may open the database to everyone, and then only with the name typed. */
+export function RuleSubmit(props: RuleSubmitProps) {
+  const { form, formId, database, rules, edited, isUnavailable, busyText, children } = props;
+  const { choice, source, confirmation } = useTyped(form);
+  const isOpening = choice === CUSTOM && judgeSource(source, rules, edited).opensToEveryone;
+  return (
+    <Button
+      type="submit"
+      form={formId}
+      size="large"
+      variant={isOpening ? 'danger' : 'primary'}
+      isUnavailable={isUnavailable || (isOpening && !isNameTyped(confirmation, database.name))}
+      busyText={busyText}
+    >
+      {isOpening ? 'Open to everyone' : children}
+    </Button>
+  );
+}
