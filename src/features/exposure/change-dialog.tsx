@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { isNameTyped } from '~/ui/confirm-field';
 import { Dialog } from '~/ui/dialog';
+import { DialogForm } from '~/ui/dialog-form';
 import { useToast } from '~/ui/toast';
 import { Consequences } from './consequences';
 import { FEATURE_NAMES } from './feature-words';
@@ -105,15 +106,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
         </>
       }
     >
-      <form
-        id={FORM_ID}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
-        className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
-      >
+      <DialogForm id={FORM_ID} onSubmit={confirm}>
         <div id="change-about">
           {obstacle ? (
             <ObstacleCallout change={change} obstacle={obstacle} />
@@ -136,7 +129,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
             {describeError(run.error)}
           </Callout>
         )}
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
+import { FootNote } from '~/ui/foot-note';
 import type { NewRuleValues } from './new-rule-form';
 import { RuleSubmit } from './rule-submit';
 
@@ -25,11 +26,7 @@ export function EditFoot(props: EditFootProps) {
   const { form, formId, database, others, edited, isBusy, blockedText, onClose } = props;
   return (
     <>
-      {blockedText === undefined && (
-        <span className="mr-auto hidden text-help text-text-3 tablet:block">
-          A new source takes about 2 minutes
-        </span>
-      )}
+      {blockedText === undefined && <FootNote>A new source takes about 2 minutes</FootNote>}
       <Button size="large" isUnavailable={isBusy} onClick={onClose}>
         Cancel
       </Button>

@@ -14,6 +14,7 @@ import type { FirewallEntry, Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { DialogForm } from '~/ui/dialog-form';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
@@ -182,12 +183,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       }
     >
       <FormProvider {...form}>
-        <form
-          id={FORM_ID}
-          noValidate
-          onSubmit={(event) => void form.handleSubmit(save)(event)}
-          className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
-        >
+        <DialogForm id={FORM_ID} onSubmit={() => void form.handleSubmit(save)()}>
           <CustomRuleFields
             database={database}
             rules={others}
@@ -200,7 +196,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           {!isGone && (
             <EditImpact {...props} entries={seen} isReversed={isReversed(present.length)} isBusy={isBusy} />
           )}
-        </form>
+        </DialogForm>
       </FormProvider>
       {isGone && (
         <Callout kind="neutral" isAlert title="This rule was removed">

@@ -8,6 +8,7 @@ import { countOf, formatDay } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Dialog } from '~/ui/dialog';
+import { FootNote } from '~/ui/foot-note';
 import { Tabs } from '~/ui/tabs';
 import { downloadText } from './download';
 import { blockHeading } from './block';
@@ -41,9 +42,7 @@ export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDi
       returnFocus={blockHeading}
       foot={
         <>
-          <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            {countOf(rules.length, 'rule')}, as they are now
-          </span>
+          <FootNote>{countOf(rules.length, 'rule')}, as they are now</FootNote>
           <Button size="large" onClick={onClose}>
             Close
           </Button>

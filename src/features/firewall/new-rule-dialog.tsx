@@ -14,7 +14,9 @@ import { customSource, hasSource, RULE_LIMIT, type FirewallEntry, type Rule } fr
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { DialogForm } from '~/ui/dialog-form';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { FootNote } from '~/ui/foot-note';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
@@ -108,9 +110,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       isDirty={form.formState.isDirty || start.choice !== CUSTOM || start.source !== '' || start.label !== ''}
       foot={
         <>
-          <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            Takes effect in about 2 minutes
-          </span>
+          <FootNote>Takes effect in about 2 minutes</FootNote>
           <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
             Cancel
           </Button>
@@ -128,12 +128,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       }
     >
       <FormProvider {...form}>
-        <form
-          id={FORM_ID}
-          noValidate
-          onSubmit={(event) => void form.handleSubmit(add)(event)}
-          className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
-        >
+        <DialogForm id={FORM_ID} onSubmit={() => void form.handleSubmit(add)()}>
           <RuleTypeField rules={rules} ranges={ranges} />
           {choice === CUSTOM ? (
             <CustomRuleFields
@@ -171,7 +166,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               onStopped={() => isMounted.current && onClose()}
             />
           )}
-        </form>
+        </DialogForm>
       </FormProvider>
     </Dialog>
   );

@@ -11,6 +11,8 @@ import { readPeeringId } from '~/domain/net-peering-id';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { DialogForm } from '~/ui/dialog-form';
+import { FootNote } from '~/ui/foot-note';
 import { useToast } from '~/ui/toast';
 import {
   addPeeringResolver,
@@ -83,9 +85,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
       isDirty={form.formState.isDirty}
       foot={
         <>
-          <span className="mr-auto hidden text-help text-text-3 tablet:block">
-            Expect some delay until it is active
-          </span>
+          <FootNote>Expect some delay until it is active</FootNote>
           <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
             {isArrived ? 'Close' : 'Cancel'}
           </Button>
@@ -101,12 +101,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         </>
       }
     >
-      <form
-        id={FORM_ID}
-        noValidate
-        onSubmit={(event) => void form.handleSubmit(add)(event)}
-        className="grid grid-cols-[minmax(0,1fr)] gap-5 tablet:gap-6"
-      >
+      <DialogForm id={FORM_ID} onSubmit={() => void form.handleSubmit(add)()}>
         <p className="-mt-2 text-pretty text-text-2">
           Create the Net Peering from your Outscale account first, with the account ID and net ID of this
           database. Then add its ID here. {STILL_DENIED}
@@ -131,7 +126,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
             {isAnswerLost(create.error) ? 'only the answer was lost' : 'someone else was quicker'}.
           </Callout>
         )}
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
