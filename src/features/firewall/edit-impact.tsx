@@ -1,7 +1,6 @@
 import { useFormContext } from 'react-hook-form';
-import { formatCidr, isSameCidr, parseAddress } from '~/domain/cidr';
+import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { diffOf } from '~/domain/diff';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { customSource, RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
@@ -9,11 +8,8 @@ import { readSource } from '~/domain/source';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { ImpactCard } from './impact-card';
-import { ManagedLoss } from './managed-loss';
+import { Impact } from './impact';
 import type { NewRuleValues } from './new-rule-form';
-import { OwnAddressLoss } from './own-address-loss';
-import { PeeringLoss } from './peering-loss';
 import { useTyped } from './use-typed';
 
 type EditImpactProps = {
@@ -34,13 +30,12 @@ export function EditImpact(props: EditImpactProps) {
   const { source, label } = useTyped(useFormContext<NewRuleValues>());
   const reading = readSource(source);
   if (!reading.ok || isSameCidr(reading.cidr, rule.source.cidr)) return <></>;
-  const added = customSource(reading.cidr);
-  const impact = diffOf(entries, { removed: [rule], added: [added] }, parseAddress(callerAddress ?? ''));
   return (
     <>
-      <ImpactCard
-        impact={impact}
-        ranges={ranges}
+      <Impact
+        {...{ database, entries, ranges, callerAddress }}
+        removed={[rule]}
+        added={[customSource(reading.cidr)]}
         wayAround={
           !isReversed && (
             <Button
@@ -53,9 +48,6 @@ export function EditImpact(props: EditImpactProps) {
           )
         }
       />
-      <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
-      <PeeringLoss database={database} impact={impact} />
-      <OwnAddressLoss impact={impact} callerAddress={callerAddress} />
       {isReversed && (
         <Callout kind="warning" title="The old rule has to be removed first">
           All {RULE_LIMIT} rules are used, so the new one can be added only after that. In between, for about

@@ -16,9 +16,6 @@ type ImpactCardProps = {
   wayAround?: ReactNode;
 };
 
-/** The elements that describe a removal dialog, for `aria-describedby`: which rules, what changes, and who is cut off. */
-export const IMPACT_IDS = 'removal-about impact managed-loss peering-loss own-address-loss';
-
 /** Who loses and who gains access by a change, who keeps it, and the ruler before and after. */
 export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
   const { after, isSettling } = impact;

@@ -4,9 +4,7 @@ import { isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { deleteRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
-import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { diffOf } from '~/domain/diff';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { canBePutBack, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { formatUntil } from '~/domain/words';
@@ -14,11 +12,8 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
-import { IMPACT_IDS, ImpactCard } from './impact-card';
+import { Impact, IMPACT_IDS } from './impact';
 import { rememberChange } from './last-change';
-import { ManagedLoss } from './managed-loss';
-import { OwnAddressLoss } from './own-address-loss';
-import { PeeringLoss } from './peering-loss';
 import { rowButton } from './row-buttons';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
@@ -43,7 +38,6 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
 
   const name = sourceName(rule.source, ranges);
   const canUndo = canBePutBack(rule);
-  const impact = diffOf(entries, { removed: [rule] }, parseAddress(callerAddress ?? ''));
 
   // Someone else may remove it while this is open.
   const phase = entries.find((entry) => entry.rule.id === rule.id)?.phase;
@@ -124,12 +118,11 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           {phase?.name === 'removed' && `It may let connections in until ${formatUntil(phase.until)}.`}
         </Callout>
       ) : (
-        <>
-          <ImpactCard impact={impact} ranges={ranges} />
-          <ManagedLoss removed={[rule]} impact={impact} ranges={ranges} />
-          <PeeringLoss database={database} impact={impact} />
-          {!remove.isError && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
-        </>
+        <Impact
+          {...{ database, entries, ranges, callerAddress }}
+          removed={[rule]}
+          isOwnLeftOut={remove.isError}
+        />
       )}
       {remove.isError && !isGone && (
         <Callout kind="error" isAlert title={failureOf(remove.error, 'the rule', 'removed')}>

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
-import { parseAddress } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
-import { diffOf } from '~/domain/diff';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
@@ -12,11 +10,8 @@ import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
 import { withCode } from '~/ui/with-code';
 import { foundRules } from './failure-words';
-import { IMPACT_IDS, ImpactCard } from './impact-card';
-import { ManagedLoss } from './managed-loss';
+import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
-import { OwnAddressLoss } from './own-address-loss';
-import { PeeringLoss } from './peering-loss';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useOwnReplacing } from './use-own-replacing';
@@ -43,7 +38,6 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const [asked, setAsked] = useState({ rules, entries });
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   if (!isBusy && asked.entries !== entries) setAsked({ rules, entries });
-  const impact = diffOf(asked.entries, { removed: asked.rules }, parseAddress(callerAddress ?? ''));
   const title = `Remove ${asked.rules.length} rules?`;
 
   function confirm() {
@@ -103,16 +97,18 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           </li>
         ))}
       </ul>
-      <ImpactCard impact={impact} ranges={ranges} />
-      <ManagedLoss removed={asked.rules} impact={impact} ranges={ranges} />
-      <PeeringLoss database={database} impact={impact} />
+      <Impact
+        {...{ database, ranges, callerAddress }}
+        entries={asked.entries}
+        removed={asked.rules}
+        isOwnLeftOut={error !== null}
+      />
       {error && (
         <Callout kind="error" isAlert title="No rule was removed">
           {describeError(error)}
           <RulesSince database={database} error={error} found={(listed) => foundRules(asked.rules, listed)} />
         </Callout>
       )}
-      {!error && <OwnAddressLoss impact={impact} callerAddress={callerAddress} />}
     </Dialog>
   );
 }
