@@ -14,25 +14,13 @@ import { isSameCidr, type Cidr } from './cidr';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, customSource, type FirewallEntry, type Rule } from './rule';
 import type { CustomRule } from './rule-set';
-import {
-  isOwn,
-  partsOf,
-  rulesOn,
-  unionOfEntries,
-  type Certainty,
-  type CheckedPart,
-  type Verdict,
-} from './verdict';
+import { isOwn, partsOf, rulesOn, unionOfEntries, type CheckedPart, type Verdict } from './verdict';
 
 /** The verdict on all the addresses asked about: one for all, or several. */
 export type CheckVerdict =
   | Verdict
-  /** `allowed` are those that can connect now, which may be none; `rest` all others. */
-  | {
-      readonly kind: 'partly';
-      readonly allowed: Portion & { readonly certainty: Certainty; readonly rules: readonly Rule[] };
-      readonly rest: Portion;
-    };
+  /** `allowed`: how many of them can connect now, which may be none. */
+  | { readonly kind: 'partly'; readonly allowed: number };
 
 export type Check = {
   readonly target: Interval;
@@ -101,23 +89,14 @@ function summaryOf(parts: readonly CheckedPart[], entries: readonly FirewallEntr
   if (more.length === 0) return first.verdict;
 
   const allowed = parts.filter(({ verdict }) => verdict.kind === 'allowed');
-  const set = unionOfParts(allowed);
+  const set = union(...allowed.map((part) => part.set));
+  const active = entries.filter(({ phase }) => phase.name === 'active');
+  const rules = rulesOn(active, set);
+  if (!rules || allowed.length < parts.length) return { kind: 'partly', allowed: size(set) };
   const isLikely = allowed.some(
     ({ verdict }) => verdict.kind === 'allowed' && verdict.certainty === 'likely',
   );
-  const certainty = isLikely ? 'likely' : 'certain';
-  const active = entries.filter(({ phase }) => phase.name === 'active');
-  const rules = rulesOn(active, set);
-  if (rules && allowed.length === parts.length) return { kind: 'allowed', certainty, rules };
-  return {
-    kind: 'partly',
-    allowed: { ...portionOf(set), certainty, rules: rules ?? [] },
-    rest: portionOf(subtract(unionOfParts(parts), set)),
-  };
-}
-
-function unionOfParts(parts: readonly CheckedPart[]): AddressSet {
-  return union(...parts.map(({ set }) => set));
+  return { kind: 'allowed', certainty: isLikely ? 'likely' : 'certain', rules };
 }
 
 /** Those of the target's minimal CIDRs that are not fully allowed: each needs one rule. */

@@ -29,7 +29,7 @@ function isOutOfReach({ verdict, count, unreachable }: Check): boolean {
 export function kindOf(check: Check): Check['verdict']['kind'] {
   const { verdict, parts } = check;
   if (isOutOfReach(check)) return 'denied';
-  if (verdict.kind !== 'partly' || verdict.allowed.count > 0) return verdict.kind;
+  if (verdict.kind !== 'partly' || verdict.allowed > 0) return verdict.kind;
   return parts.some((part) => part.verdict.kind === 'closing') ? 'closing' : 'applying';
 }
 
@@ -48,8 +48,8 @@ export function checkTitle(check: Check): string {
     case 'denied':
       return `${name} is denied`;
     case 'partly':
-      if (verdict.allowed.count > 0) {
-        return `${name} is allowed in part: ${formatNumber(verdict.allowed.count)} of ${countOf(count, 'address', 'addresses')}`;
+      if (verdict.allowed > 0) {
+        return `${name} is allowed in part: ${formatNumber(verdict.allowed)} of ${countOf(count, 'address', 'addresses')}`;
       }
       if (kindOf(check) !== 'closing') {
         const isComing = check.parts.every((part) => part.verdict.kind === 'applying');
