@@ -81,7 +81,7 @@ export function findingsOn(rules: readonly Rule[], peerings: PeeringStanding): r
  * The custom rules that it takes to admit everyone on the Internet, none of which can be spared; empty when the rules do
  * not.
  */
-export function rulesForEveryone(rules: readonly Rule[]): readonly CustomRule[] {
+function rulesForEveryone(rules: readonly Rule[]): readonly CustomRule[] {
   return isEveryone(unionOf(rules)) ? rulesBeside([], rules) : [];
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** Scrolls to a block and focuses its heading, as a browser does for a fragment. */
-export function goToBlock(id: string): void {
+function goToBlock(id: string): void {
   const block = document.getElementById(id);
   block?.scrollIntoView();
   block?.querySelector('h2')?.focus({ preventScroll: true });

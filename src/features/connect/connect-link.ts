@@ -11,7 +11,7 @@ const KEPT = [WHY_PARAM, ROUTE_PARAM, CHECK_PARAM, GOAL_PARAM];
  * The query of a link out of Connect, which leaves all that as it is.
  * @param search the present query
  */
-export function connectSearch(search: string): string {
+function connectSearch(search: string): string {
   const params = new URLSearchParams(search);
   return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
 }

@@ -58,7 +58,7 @@ export function sharedNotAdmitted(facts: SharedFacts, before = ''): Diagnosis {
 }
 
 const TURN_ON = 'Use the connection string above with its TLS mode, or turn TLS on in the client.';
-export const TLS_DENIED = 'The database answered, and denies connections without TLS.';
+const TLS_DENIED = 'The database answered, and denies connections without TLS.';
 
 /** @param isEntryMissing PostgreSQL has no entry for the connection, which may have another reason than TLS */
 export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosis {
