@@ -30,7 +30,7 @@ describe('a list in CSV or JSON as plain lines', () => {
 });
 
 describe('what was chosen, after the text is changed', () => {
-  const ADD: LineChoice = { kind: 'add' };
+  const ADD: LineChoice = 'add';
   const choices: PasteChoices = {
     lines: new Map([1, 2, 3].map((number) => [number, ADD])),
     merges: new Set(['192.0.2.0/31 1 2', '192.0.2.0/30 2 3']),

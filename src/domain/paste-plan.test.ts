@@ -28,8 +28,7 @@ const added = ({ additions }: PastePlan) =>
     `${source.type === 'custom' ? formatCidr(source.cidr) : source.rangeId} ${label}`.trim(),
   );
 
-const ADD = { kind: 'add' } as const;
-const OUT = { kind: 'leave-out' } as const;
+const ADD = 'add';
 
 describe('the verdict on each line', () => {
   it.each([
@@ -152,24 +151,18 @@ describe('choices', () => {
       ['203.0.113.7/32'],
     ],
     ['203.0.113.7', ['203.0.113.7/32'], { 1: ADD }, ['is rule 203.0.113.7/32'], []],
-    ['203.0.113.7\n203.0.113.7', [], { 1: OUT }, ['new', 'new +'], ['203.0.113.7/32']],
-    ['203.0.113.0/24\n203.0.113.7', [], { 1: OUT }, ['new', 'new +'], ['203.0.113.7/32']],
-    ['192.0.2.203/29 # Depot', [], { 1: { kind: 'fix', fix: 0 } }, ['new +'], ['192.0.2.200/29 Depot']],
-    ['192.0.2.203/29 # Depot', [], { 1: { kind: 'fix', fix: 7 } }, ['invalid: host-bits'], []],
+    // A line that is not added makes none after it superfluous.
     [
-      '192.0.2.203/29',
-      ['192.0.2.0/24'],
-      { 1: { kind: 'fix', fix: 0 } },
-      ['covered by rules 192.0.2.0/24'],
-      [],
+      '203.0.113.7\n203.0.113.7',
+      ['203.0.113.0/24'],
+      { 2: ADD },
+      ['covered by rules 203.0.113.0/24', 'covered by rules 203.0.113.0/24 +'],
+      ['203.0.113.7/32'],
     ],
-    [
-      '192.0.2.203/29',
-      ['192.0.2.0/24'],
-      { 1: { kind: 'add', fix: 0 } },
-      ['covered by rules 192.0.2.0/24 +'],
-      ['192.0.2.200/29'],
-    ],
+    ['0.0.0.0/0\n203.0.113.7', [], {}, ['everyone by lines 1, rules', 'new +'], ['203.0.113.7/32']],
+    ['192.0.2.203/29 # Depot', [], { 1: 'fix' }, ['new +'], ['192.0.2.200/29 Depot']],
+    ['192.0.2.203/29', ['192.0.2.0/24'], { 1: 'fix' }, ['covered by rules 192.0.2.0/24'], []],
+    ['192.0.2.203/29', ['192.0.2.0/24'], { 1: ADD }, ['covered by rules 192.0.2.0/24 +'], ['192.0.2.200/29']],
     ['vpn.example.com', [], { 1: ADD }, ['invalid: hostname'], []],
     [
       '0.0.0.0/0\n203.0.113.7',
@@ -178,8 +171,13 @@ describe('choices', () => {
       ['everyone by lines 1, rules +', 'covered by line 1'],
       ['0.0.0.0/0'],
     ],
-    ['0.0.0.0/1\n128.0.0.0/1', [], { 1: OUT }, ['new', 'new +'], ['128.0.0.0/1']],
-    ['mr-scalingo-osc-fr1\nmr-scalingo-osc-fr1', [], { 1: OUT }, ['new', 'new +'], ['mr-scalingo-osc-fr1']],
+    [
+      '0.0.0.0/1\n128.0.0.0/1',
+      [],
+      { 2: ADD },
+      ['everyone by lines 1 2, rules', 'everyone by lines 1 2, rules +'],
+      ['128.0.0.0/1'],
+    ],
   ] as const)('%j beside %j with %j', (text, rules, choices, lines, additions) => {
     const planned = plan(text, rulesOf(...rules), choose(choices));
     expect(inShort(planned)).toEqual(lines);
@@ -274,7 +272,8 @@ describe('merges of lines', () => {
   it('change their key with their lines, so that a choice never merges more than was shown', () => {
     const text = '203.0.113.0/26\n203.0.113.64/26\n203.0.113.128/25';
     const [all] = plan(text).merges;
-    const some = plan(text, [], choose({ 3: OUT }, [all?.key ?? ''])).merges;
+    const [, shorter = ''] = /^(.*)\n/s.exec(text) ?? [];
+    const some = plan(shorter, [], choose({}, [all?.key ?? ''])).merges;
     expect(some.map(({ into, isTaken }) => [formatCidr(into), isTaken])).toEqual([['203.0.113.0/25', false]]);
   });
 });
@@ -287,7 +286,6 @@ describe('slots', () => {
   it('go to the first lines that fit whole, and the others are over the limit', () => {
     const planned = plan('203.0.113.7\n203.0.113.2-203.0.113.5\n198.51.100.7', rules);
     expect(added(planned)).toEqual(['203.0.113.7/32', '198.51.100.7/32']);
-    expect(planned.overLimit.map(({ lines }) => lines)).toEqual([[2], [2]]);
     expect(planned.lines.map(({ overLimit }) => overLimit)).toEqual([0, 2, 0]);
   });
 
@@ -302,7 +300,7 @@ describe('slots', () => {
   it('are none at the limit and beyond', () => {
     const full = plan('203.0.113.7', [...rules, ...rules]);
     expect(added(full)).toEqual([]);
-    expect(full.overLimit).toHaveLength(1);
+    expect(full.lines.map(({ overLimit }) => overLimit)).toEqual([1]);
   });
 });
 
@@ -314,8 +312,8 @@ describe('a plan, against the addresses', () => {
     .subarray(blocksWithout(new Set([10, 127])))
     .chain((list) => fc.array(near, { maxLength: 3 }).map((more) => [...list, ...more]));
   const choices = fc
-    .array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom<LineChoice>(ADD, OUT)), { maxLength: 4 })
-    .map((list) => new Map(list));
+    .array(fc.integer({ min: 1, max: 12 }), { maxLength: 4 })
+    .map((list) => new Map(list.map((number) => [number, ADD] as const)));
 
   it('adds what is wanted, no more, nothing twice, and never everyone unasked', () => {
     const blocks = fc.oneof(
@@ -337,9 +335,10 @@ describe('a plan, against the addresses', () => {
           const first = planOf(lines, { lines: chosen, merges: new Set() }, rules);
           const merges = new Set(isMerging ? first.merges.map(({ key }) => key) : []);
           const planned = planOf(lines, { lines: chosen, merges }, rules);
-          const all = [...planned.additions, ...planned.overLimit].flatMap(({ source }) =>
+          const all = planned.additions.flatMap(({ source }) =>
             source.type === 'custom' ? [source.cidr] : [],
           );
+          expect(planned.lines.every(({ overLimit }) => overLimit === 0)).toBe(true);
 
           const added = planned.lines.filter(({ isAdded }) => isAdded);
           expect(union(unionOf(rules), setOf(all))).toEqual(
@@ -349,23 +348,19 @@ describe('a plan, against the addresses', () => {
           expect(new Set(texts).size).toBe(texts.length);
           expect(rules.some(({ source }) => texts.includes(source.text))).toBe(false);
 
-          const asked = [...chosen.values()].some(({ kind }) => kind === 'add');
           const before = unionOf(rules);
           const after = union(before, setOf(all));
-          if (!asked) expect(isEveryone(after)).toBe(isEveryone(before));
+          if (chosen.size === 0) expect(isEveryone(after)).toBe(isEveryone(before));
           expect(planned.everyone.length > 0).toBe(!isEveryone(before) && isEveryone(after));
 
-          // Whatever is left out is admitted already, opens to everyone, or was left out by choice.
-          for (const { line, verdict, isAdded, cidrs: own } of planned.lines) {
-            if (isAdded || chosen.get(line.number)?.kind === 'leave-out' || verdict.kind === 'everyone')
-              continue;
+          // Whatever is left out is admitted already, or opens to everyone.
+          for (const { verdict, isAdded, cidrs: own } of planned.lines) {
+            if (isAdded || verdict.kind === 'everyone') continue;
             expect(size(union(after, setOf(own)))).toBe(size(after));
           }
           if (isMerging)
-            expect(planned.additions.length + planned.overLimit.length).toBe(
-              first.additions.length +
-                first.overLimit.length -
-                first.merges.reduce((sum, { saves }) => sum + saves, 0),
+            expect(planned.additions.length).toBe(
+              first.additions.length - first.merges.reduce((sum, { saves }) => sum + saves, 0),
             );
         },
       ),

@@ -28,8 +28,7 @@ export function* planSteps(
   rules: readonly Rule[],
 ): Generator<PasteProgress, PastePlan> {
   const read = lines.map((line) => readingOf(line, choices.lines.get(line.number)));
-  const wanted = read.filter(({ choice }) => choice?.kind !== 'leave-out');
-  const ranges = wanted.flatMap(({ line, cidrs }) => cidrs.map((cidr) => ({ line: line.number, cidr })));
+  const ranges = read.flatMap(({ line, cidrs }) => cidrs.map((cidr) => ({ line: line.number, cidr })));
   yield { done: 0, total: lines.length };
   const openings = openingsOf(ranges, rules);
 
@@ -84,7 +83,6 @@ export function* planSteps(
     })),
     merges,
     additions: fitting,
-    overLimit,
     everyone: isOpening ? opening.map(({ line }) => line.number) : [],
   };
 }
@@ -105,8 +103,7 @@ function readingOf(line: PasteLine, choice: LineChoice | undefined): Reading {
     case 'managed':
       return { line, choice, cidrs: [], label };
     case 'invalid': {
-      const place = choice?.kind === 'leave-out' ? undefined : choice?.fix;
-      const fix = place === undefined ? undefined : content.fixes[place];
+      const fix = choice && content.fix;
       return { line, choice, cidrs: fix?.cidrs ?? [], label: fix?.label ?? label };
     }
   }
@@ -120,18 +117,17 @@ function verdictOn({ line, cidrs }: Reading, opening: Opening | undefined, known
     const verdict = judgeManaged(line.text, known);
     if (verdict.kind !== 'new') return verdict;
   }
-  return { kind: 'invalid', problem: content.problem, fixes: content.fixes };
+  return { kind: 'invalid', problem: content.problem, fix: content.fix };
 }
 
 function isAddedWith({ kind }: LineVerdict, choice: LineChoice | undefined): boolean {
-  if (choice?.kind === 'leave-out') return false;
   switch (kind) {
     case 'new':
       return true;
     case 'covered-by-rules':
     case 'covered-by-line':
     case 'everyone':
-      return choice?.kind === 'add';
+      return choice === 'add';
     case 'duplicate-of-rule':
     case 'duplicate-of-line':
     case 'invalid':

@@ -63,7 +63,7 @@ function readLine(
   ranges: ReadonlyMap<string, ManagedRange> | undefined,
 ): PasteLine {
   const refused = (problem: LineProblem): PasteLine => {
-    return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fixes: [] } };
+    return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fix: null } };
   };
   if (text === null) return refused({ kind: 'no-source' });
   if (denies(action)) return refused({ kind: 'denied', action: action.trim() });
@@ -79,34 +79,31 @@ function readContent(text: string, label: string): LineContent {
   const reading = readAddresses(text);
   const fitting = cut(label);
   if (!reading.ok) {
-    return { kind: 'invalid', problem: reading.problem, fixes: fixesFor(reading, text, fitting) };
+    return { kind: 'invalid', problem: reading.problem, fix: fixFor(reading, text, fitting) };
   }
   const { cidrs, form } = reading;
   if (fitting === label) return { kind: 'custom', form, cidrs };
   const problem = { kind: 'label-too-long', length: label.length } as const;
-  return { kind: 'invalid', problem, fixes: [{ cidrs, label: fitting }] };
+  return { kind: 'invalid', problem, fix: { cidrs, label: fitting } };
 }
 
-function fixesFor(
-  reading: AddressesReading & { ok: false },
-  text: string,
-  label: string,
-): readonly LineFix[] {
+function fixFor(reading: AddressesReading & { ok: false }, text: string, label: string): LineFix | null {
   // What is around the source is its label, or can't be kept.
-  if (['several', 'surplus'].includes(reading.problem.kind)) return fixesAmong(text, label);
-  return reading.fixes.map((cidrs) => ({ cidrs, label }));
+  if (['several', 'surplus'].includes(reading.problem.kind)) return fixAmong(text, label);
+  const [cidrs] = reading.fixes;
+  return cidrs ? { cidrs, label } : null;
 }
 
 /** All of several sources; or "203.0.113.10 Paris office", which white space parts. */
-function fixesAmong(text: string, label: string): readonly LineFix[] {
+function fixAmong(text: string, label: string): LineFix | null {
   const readings = (sourcesIn(text) ?? []).map(readAddresses);
   const cidrs = readings.flatMap((reading) => (reading.ok ? reading.cidrs : []));
   if (cidrs.length > 0 && readings.every(({ ok }) => ok)) {
-    return [{ cidrs: outermost(cidrs, (cidr) => cidr), label }];
+    return { cidrs: outermost(cidrs, (cidr) => cidr), label };
   }
   const [, source = '', after = ''] = /^(\S+)\s+(\p{L}.*)$/u.exec(text) ?? [];
   const reading = readAddresses(source);
-  return label === '' && reading.ok && !isDenial(after) ? [{ cidrs: reading.cidrs, label: cut(after) }] : [];
+  return label === '' && reading.ok && !isDenial(after) ? { cidrs: reading.cidrs, label: cut(after) } : null;
 }
 
 /** The label as far as it may go, without half a character at its end. */

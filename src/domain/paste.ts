@@ -36,7 +36,7 @@ export type LineContent =
       readonly cidrs: readonly Cidr[];
     }
   | { readonly kind: 'managed'; readonly range: ManagedRange }
-  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
+  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fix: LineFix | null };
 
 /** One source of the list. Blank lines and comments are none. */
 export type PasteLine = {
@@ -71,13 +71,10 @@ export type PasteReading =
 export type PasteProgress = { readonly done: number; readonly total: number };
 
 /**
- * What the operator decided for a line. `fix` is one of the line's own, by its place. `add` adds what is not added by
- * itself: what is covered already, or opens to everyone; with a fix, it adds what the fix makes of the line.
+ * What the operator decided for a line. `fix` takes the fix of an invalid one. `add` adds what is not added by itself: what
+ * is covered already, or opens to everyone; of an invalid line, it adds what the fix makes of it.
  */
-export type LineChoice =
-  | { readonly kind: 'add'; readonly fix?: number }
-  | { readonly kind: 'fix'; readonly fix: number }
-  | { readonly kind: 'leave-out' };
+export type LineChoice = 'add' | 'fix';
 
 export type PasteChoices = {
   /** By the line's number. A line without one is added when it is new and does not open to everyone. */
@@ -107,7 +104,7 @@ export type LineVerdict =
       readonly rules: readonly CustomRule[];
       readonly isOpening: boolean;
     }
-  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fixes: readonly LineFix[] };
+  | { readonly kind: 'invalid'; readonly problem: LineProblem; readonly fix: LineFix | null };
 
 export type PlannedLine = {
   readonly line: PasteLine;
@@ -149,10 +146,8 @@ export type Addition = {
 export type PastePlan = {
   readonly lines: readonly PlannedLine[];
   readonly merges: readonly PasteMerge[];
-  /** To be added, in the order of the lines. */
+  /** To be added, in the order of the lines, as far as there are slots. */
   readonly additions: readonly Addition[];
-  /** What finds no slot, in the same order. */
-  readonly overLimit: readonly Addition[];
   /** The lines that are added and open to everyone; empty when what is added does not. */
   readonly everyone: readonly number[];
 };

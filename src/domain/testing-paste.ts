@@ -61,10 +61,10 @@ export function readInShort(text: string): readonly string[] {
       case 'managed':
         return content.range.id;
       case 'invalid': {
-        const fixes = content.fixes.map(
-          (fix) => ` ${[...fix.cidrs.map(formatCidr), fix.label].join(' ').trim()}`,
-        );
-        return `(${content.problem.kind})${fixes.join(' or')}`;
+        const { problem, fix } = content;
+        return [`(${problem.kind})`, ...(fix?.cidrs.map(formatCidr) ?? []), fix?.label ?? '']
+          .join(' ')
+          .trim();
       }
     }
   });

@@ -78,20 +78,19 @@ function actionFor({ line, verdict, isAdded, cidrs }: PlannedLine): {
 } | null {
   const isFixed = line.content.kind === 'invalid' && cidrs.length > 0;
   if (isFixed && !isAdded && verdict.kind !== 'duplicate-of-rule' && verdict.kind !== 'duplicate-of-line') {
-    return { name: 'Add anyway', choice: { kind: 'add', fix: 0 } };
+    return { name: 'Add anyway', choice: 'add' };
   }
   if (isFixed) return { name: 'Leave out', choice: null };
   switch (verdict.kind) {
     case 'covered-by-rules':
     case 'covered-by-line':
     case 'everyone':
-      return isAdded ? { name: 'Leave out', choice: null } : { name: 'Add anyway', choice: { kind: 'add' } };
+      return isAdded ? { name: 'Leave out', choice: null } : { name: 'Add anyway', choice: 'add' };
     case 'invalid': {
-      const [fix] = verdict.fixes;
-      const [first, ...others] = fix?.cidrs ?? [];
+      const [first, ...others] = verdict.fix?.cidrs ?? [];
       if (!first) return null;
       const more = others.length > 0 ? ` and ${others.length} more` : '';
-      return { name: `Use ${formatCidr(first)}${more}`, choice: { kind: 'fix', fix: 0 } };
+      return { name: `Use ${formatCidr(first)}${more}`, choice: 'fix' };
     }
     case 'new':
     case 'duplicate-of-rule':
