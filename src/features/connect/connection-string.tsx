@@ -8,17 +8,15 @@ import { useCopy } from '~/ui/use-copy';
 import { ConnectionDetails } from './connection-details';
 import { HidesIn } from './hides-in';
 import { RevealButton } from './reveal-button';
-import type { SecretState } from './secret';
 import { HiddenText, OpenText, SecretDetails, SecretText } from './secret-text';
 import { routed } from './routed';
 import { StringHelp } from './string-help';
-import type { SecretString } from './use-secret';
+import { useSecretState, type SecretString } from './use-secret';
 import type { StringChoices } from './use-string-choices';
 
 type ConnectionStringProps = {
   database: DatabaseRef;
   secret: SecretString;
-  state: SecretState;
   choices: StringChoices;
   heading: ReactNode;
   /** Where the string leads, for its form without the secret. */
@@ -41,10 +39,10 @@ export const UNKNOWN: Endpoint = { host: 'HOST', port: 'PORT' };
  * secret is not seen here, but only in components that go with it.
  */
 export function ConnectionString(props: ConnectionStringProps) {
-  const { database, secret, state, choices, heading, endpoint, isUnavailable, forceTls, route, elsewhere } =
-    props;
+  const { database, secret, choices, heading, endpoint, isUnavailable, forceTls, route, elsewhere } = props;
   const { isForAnother, setIsForAnother, client, setClient } = choices;
   const { engine } = database;
+  const state = useSecretState(secret);
   const { state: copyState, copy, reset } = useCopy();
   const [isCopyOdd, setIsCopyOdd] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);

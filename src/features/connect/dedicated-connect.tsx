@@ -15,7 +15,6 @@ import { useStringChoices, type StringChoices } from './use-string-choices';
 import { NotListeningFoot } from './verdict-foot';
 import { WhyNot } from './why-not';
 import { useSecret, whileBusy, type SecretString } from './use-secret';
-import type { SecretState } from './secret';
 
 type Route = 'public' | 'private';
 
@@ -34,14 +33,14 @@ const NOTES: Readonly<Record<Route, string>> = {
 
 /** Connect of a Dedicated Resources database: through its public endpoint, or the private one when it has one. */
 export function DedicatedConnect({ database }: { database: DatabaseRef }) {
-  const { secret, state } = useSecret(database);
+  const secret = useSecret(database);
   const choices = useStringChoices();
   const privately = useQuery(privateEndpointQuery(database));
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
   // A link to `private` falls back to `public` once it is known that there is no private endpoint.
   const route = privately.data === null ? 'public' : named;
   const isChoice = Boolean(privately.data) || route === 'private';
-  const shared = { database, secret, state, choices, route };
+  const shared = { database, secret, choices, route };
   return (
     <Card>
       <div {...whileBusy(secret)}>
@@ -78,7 +77,6 @@ function Verdict({ database, route }: { database: DatabaseRef; route: Route }) {
 type EndpointProps = {
   database: DatabaseRef;
   secret: SecretString;
-  state: SecretState;
   choices: StringChoices;
   route: Route;
   /** What the endpoint is for, unless that stands above. */

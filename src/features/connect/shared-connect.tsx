@@ -27,7 +27,7 @@ const ROUTES: readonly { readonly value: Route; readonly name: string }[] = [
 
 /** Connect of a Shared Resources database: through the tunnel, which is recommended, or directly. */
 export function SharedConnect({ database }: { database: DatabaseRef }) {
-  const { secret, state } = useSecret(database);
+  const secret = useSecret(database);
   const choices = useStringChoices();
   const details = useQuery(databaseDetailsQuery(database));
   const [route, setRoute] = useRoute<Route>(['tunnel', 'direct']);
@@ -36,7 +36,7 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
   const forceTls = features?.['force-tls'];
   const isTlsForced = isTlsWanted(database.engine, forceTls);
   const obstacle = listeningObstacle(useDatabaseStatus(database));
-  const shared = { database, secret, state, choices, forceTls };
+  const shared = { database, secret, choices, forceTls };
 
   // An HTTP engine changes its scheme with Force TLS: hide a string that was read before that.
   const known = details.data && isTlsWanted(database.engine, details.data.features['force-tls']);

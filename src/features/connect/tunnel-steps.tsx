@@ -7,7 +7,6 @@ import { CodeLine } from '~/ui/code-line';
 import { StepNumber } from '~/ui/step-number';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
-import type { SecretState } from './secret';
 import type { SecretString } from './use-secret';
 import type { StringChoices } from './use-string-choices';
 
@@ -22,7 +21,6 @@ type TunnelStepsProps = {
   database: DatabaseRef;
   details: DatabaseDetails | undefined;
   secret: SecretString;
-  state: SecretState;
   choices: StringChoices;
   forceTls: FeatureState | undefined;
 };

@@ -8,10 +8,7 @@ import { Secret, type SecretState } from './secret';
 export type SecretString = Secret<ConnectionParts>;
 
 /** The connection string of a database, for as long as its block is on the page. */
-export function useSecret(database: DatabaseRef): {
-  readonly secret: SecretString;
-  readonly state: SecretState;
-} {
+export function useSecret(database: DatabaseRef): SecretString {
   const client = useQueryClient();
   const [secret] = useState(
     () =>
@@ -23,7 +20,6 @@ export function useSecret(database: DatabaseRef): {
         },
       ),
   );
-  const state = useSyncExternalStore(secret.subscribe, secret.state);
 
   // Hides it on unmount, on `pagehide` (a page that Back restores must not hold a secret) and on `freeze` (timers stop).
   // Checks the time when the page is visible again: the timers of a hidden page may be late.
@@ -39,7 +35,12 @@ export function useSecret(database: DatabaseRef): {
     };
   }, [secret]);
 
-  return { secret, state };
+  return secret;
+}
+
+/** Hook: whether the secret is shown, and for how long yet: each second anew while it is. */
+export function useSecretState(secret: SecretString): SecretState {
+  return useSyncExternalStore(secret.subscribe, secret.state);
 }
 
 /** The handlers that tell that someone is busy with a secret: with a pointer, a finger or a key. */
