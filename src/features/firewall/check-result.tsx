@@ -10,7 +10,6 @@ import { whyNoRule } from '~/domain/allowing';
 import { checkOf } from '~/domain/check';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle, obstacleText } from '~/domain/listening';
-import { useDialogOpener } from '~/ui/dialog-param';
 import { Message } from '~/ui/message';
 import { CheckProblem } from './check-problem';
 import { CheckVerdict } from './check-verdict';
@@ -32,8 +31,6 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
   const peerings = usePeeringStanding(database) ?? 'active';
   const obstacle = listeningObstacle(useDatabaseStatus(database));
   const mayChange = useMayChange(database);
-  const openNewRule = useDialogOpener('new-rule');
-  const openPaste = useDialogOpener('paste');
 
   if (reading && !reading.ok) return <CheckProblem reading={reading} onUse={onUse} />;
   if (!entries) {
@@ -62,8 +59,6 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
         mayAllow={whyNoRule(mayChange, entries) === null}
-        onAllow={(source) => openNewRule(source)}
-        onPaste={(list) => openPaste(list)}
       />
       {query.isError && (
         <div className="mt-2 *:gap-3.5 *:pl-0.5">
