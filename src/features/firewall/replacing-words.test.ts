@@ -4,7 +4,7 @@ import type { Step } from '~/domain/replacement';
 import { rulesOf, UNJUDGED } from '~/domain/testing';
 import { stateText, undoneText } from './replacing-words';
 import { standingText } from './standing-text';
-import type { Stopped } from './use-replacing';
+import type { Stopped } from './stopped';
 
 const ADDED = { cidr: { network: 0xc000_0200, prefix: 24 }, label: '' };
 const ADD: Step = { kind: 'add', added: ADDED };

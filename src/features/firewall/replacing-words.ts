@@ -4,7 +4,7 @@ import { joinLabels, type Merge } from '~/domain/merge';
 import type { Step } from '~/domain/replacement';
 import { sourceName } from '~/domain/rule';
 import { countOf } from '~/domain/words';
-import type { Stopped } from './use-replacing';
+import type { Stopped } from './stopped';
 
 /** What was done and what was not, in sentences, without the reason. */
 export function stateText({ done, rest: [failed, ...others], isKnown }: Stopped): string {

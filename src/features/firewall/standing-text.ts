@@ -1,4 +1,4 @@
-import type { Stopped } from './use-replacing';
+import type { Stopped } from './stopped';
 
 /** What lets connections in by now. */
 export function standingText({ replacement, done, rest }: Stopped): string {

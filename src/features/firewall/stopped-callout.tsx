@@ -6,7 +6,8 @@ import { useFocusPassing } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import { reasonText, stateText, stoppedTitle } from './replacing-words';
 import { standingText } from './standing-text';
-import type { Replacing, Stopped } from './use-replacing';
+import type { Stopped } from './stopped';
+import type { Replacing } from './use-replacing';
 
 type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 

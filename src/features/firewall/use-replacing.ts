@@ -5,30 +5,13 @@ import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/fir
 import { pageStore } from '~/api/page-store';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
-import {
-  inOrder,
-  isTakenBack,
-  remainingSteps,
-  stepsOf,
-  type Replacement,
-  type Step,
-} from '~/domain/replacement';
+import { inOrder, remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
 import { customSource, isSameSource, type Rule } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
 import { stoppedText, undoneText } from './replacing-words';
-
-/** A replacement that a failure has stopped halfway. */
-export type Stopped = {
-  readonly replacement: Replacement;
-  readonly done: readonly Step[];
-  readonly rest: readonly [Step, ...Step[]];
-  /** Why it stopped; null once it has turned out that the step was made all the same. */
-  readonly error: ApiError | null;
-  /** Whether it is known that the first of the rest was not made: its answer may have been lost. */
-  readonly isKnown: boolean;
-};
+import { isUndone, leftOf, settled, type Stopped } from './stopped';
 
 type Outcome = {
   readonly onDone: () => void;
@@ -190,34 +173,4 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }, [isOver, database.addonId]);
 
   return { current, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
-}
-
-/** What is left of it by the rules there are; null when it is finished, or all that was done is taken back. */
-function leftOf(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
-  const left = settled(stopped, rules);
-  const { remove } = stopped.replacement;
-  const others = rules.filter(({ id }) => !remove.some((rule) => rule.id === id));
-  const isAsBefore = left && left.done.length > 0 && left.done.every((step) => isTakenBack(step, others));
-  return isAsBefore ? null : left;
-}
-
-/** Whether the rule that was added is gone again: to remove what it was to replace would cut off whom both let in. */
-function isUndone({ done }: Stopped, rules: readonly Rule[]): boolean {
-  const added = done.filter(({ kind }) => kind === 'add');
-  return remainingSteps(added, rules).length > 0;
-}
-
-/** By the rules there are now: a step whose answer was lost may have been made, or someone else has made one. Null when none is left. */
-function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
-  const [next, ...others] = remainingSteps(stopped.rest, rules);
-  if (!next) return null;
-  if (next === stopped.rest[0]) return stopped;
-  const made = stopped.rest.filter((step) => step !== next && !others.includes(step));
-  return {
-    ...stopped,
-    done: [...stopped.done, ...made],
-    rest: [next, ...others],
-    error: null,
-    isKnown: true,
-  };
 }
