@@ -8,6 +8,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
+import { useHeld } from '~/ui/use-held';
 import { withCode } from '~/ui/with-code';
 import { foundRules } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
@@ -34,10 +35,9 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const showToast = useToast(database.name);
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  // Held while removing: each removed rule would disappear from the dialog.
-  const [asked, setAsked] = useState({ rules, entries });
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
-  if (!isBusy && asked.entries !== entries) setAsked({ rules, entries });
+  // Held while removing: each removed rule would disappear from the dialog.
+  const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
   const title = `Remove ${asked.rules.length} rules?`;
 
   function confirm() {
