@@ -333,7 +333,7 @@ export const STATES: Readonly<Record<string, State>> = {
     reach: (page) => expect(removal(page, 'pcx-4e7a90b1')).toContainText('the only active Net Peering'),
   },
   'CLI for net peerings': {
-    path: `${orders}?net-peering-cli`,
+    path: `${orders}?cli=net-peering`,
     scenario: 'net-peering',
     reach: (page) => expect(page.getByRole('heading', { name: 'Remove pcx-4e7a90b1' })).toBeVisible(),
   },

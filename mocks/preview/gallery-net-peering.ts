@@ -19,7 +19,7 @@ export const NET_PEERING_SHOWCASES: readonly StateShowcase[] = [
     id: 'net-peering-cli',
     ...dedicated('CLI for net peerings', 'The same on the command line'),
     scenario: 'net-peering',
-    path: `${ORDERS}?net-peering-cli`,
+    path: `${ORDERS}?cli=net-peering`,
   },
   {
     id: 'net-peerings-503',

@@ -8,7 +8,6 @@ import {
   cliForChange,
   commandLines,
   listCommand,
-  PREVIEW_COMMAND,
   removeCommand,
   type Command,
 } from './same-by-cli';
@@ -20,7 +19,6 @@ const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'P
 
 describe('the same by CLI', () => {
   it.each<[string, () => Command]>([
-    ['export SCALINGO_PREVIEW_FEATURES=true', () => PREVIEW_COMMAND],
     ['scalingo --region osc-fr1 --database db-1 database-firewall-rules', () => listCommand(DB)],
     [
       "scalingo --region osc-fr1 --database db-1 database-firewall-rules-add --cidr 203.0.113.0/24 --label 'Paris office'",
@@ -53,8 +51,8 @@ describe('the same by CLI', () => {
   ])('%s', (expected, command) => expect(line(command())).toBe(expected));
 
   it('puts one command on a line', () => {
-    expect(commandLines([PREVIEW_COMMAND, listCommand(DB)])).toBe(
-      'export SCALINGO_PREVIEW_FEATURES=true\nscalingo --region osc-fr1 --database db-1 database-firewall-rules',
+    expect(commandLines([listCommand(DB), removeCommand(DB, OFFICE)])).toBe(
+      'scalingo --region osc-fr1 --database db-1 database-firewall-rules\nscalingo --region osc-fr1 --database db-1 database-firewall-rules-remove fr-1',
     );
   });
 

@@ -25,8 +25,13 @@ export type MadeChange =
       readonly isReversed: boolean;
     };
 
-export const PREVIEW_COMMAND: Command = ['export', 'SCALINGO_PREVIEW_FEATURES=true'];
-export const PREVIEW_HELP = 'Commands for Dedicated Resources are in preview. Run this once in each shell.';
+/** What the CLI needs before any command for Dedicated Resources. */
+export const PREVIEW = {
+  name: 'preview command',
+  text: 'export SCALINGO_PREVIEW_FEATURES=true',
+  title: 'Turn on the preview commands',
+  help: 'Commands for Dedicated Resources are in preview. Run this once in each shell.',
+} as const;
 
 export function listCommand(database: CliTarget): Command {
   return command(database, 'database-firewall-rules');
@@ -86,10 +91,21 @@ export function command(database: CliTarget, name: string, ...words: readonly st
 }
 
 /**
+ * A command for an app, or for one of its add-ons: a Shared Resources database is one.
+ * @param words quoted already
+ */
+export function appCommand(
+  app: Pick<DatabaseRef, 'appName' | 'region'>,
+  ...words: readonly string[]
+): Command {
+  return ['scalingo', ...regionOption(app), '--app', shellQuote(app.appName), ...words];
+}
+
+/**
  * Named each time: else the CLI takes the region of a Git remote, of SCALINGO_REGION or of its own settings. Source:
  * Scalingo/cli 1.48, cmd/commands.go and config/config.go.
  */
-export function regionOption({ region }: Pick<DatabaseRef, 'region'>): readonly string[] {
+function regionOption({ region }: Pick<DatabaseRef, 'region'>): readonly string[] {
   return ['--region', shellQuote(region)];
 }
 

@@ -3,7 +3,7 @@ import { sharesVariable, variableNames, type ConnectionParts } from './connectio
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
-import { regionOption } from './same-by-cli';
+import { appCommand } from './same-by-cli';
 
 /** The local end of a tunnel (doc.scalingo.com/platform/databases/encrypted-tunnel). */
 export const LOCAL_HOST = '127.0.0.1';
@@ -16,8 +16,7 @@ export const LOCAL_PORT = '10000';
 export function tunnelCommand(database: DatabaseRef, endpoint: Endpoint | null): string {
   if (sharesVariable(database)) return sshCommand(database, endpoint);
   const [variable] = variableNames(database.engine);
-  const words = ['--app', database.appName, 'db-tunnel', variable].map(shellQuote);
-  return ['scalingo', ...regionOption(database), ...words].join(' ');
+  return appCommand(database, 'db-tunnel', variable).join(' ');
 }
 
 /** The same with OpenSSH. What is not known of the endpoint is left for the reader to fill in. Same source. */

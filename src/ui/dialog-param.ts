@@ -16,7 +16,7 @@ const DIALOGS = [
   'turn-off',
   'add-net-peering',
   'remove-net-peering',
-  'net-peering-cli',
+  'cli',
 ] as const;
 
 /** What a dialog starts with: its own value, and for a rule a label and a source. */

@@ -1,10 +1,9 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { cliForChange, commandLines, type MadeChange } from '~/domain/same-by-cli';
+import { cliForChange, commandLines, PREVIEW, type MadeChange } from '~/domain/same-by-cli';
 import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
-import { PreviewCommand } from './preview-command';
+import { ToolText } from '~/ui/tool-text';
 import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
-import { ToolText } from './tool-text';
 
 type SameByChangeProps = { database: DatabaseRef; change: MadeChange; tool: 'cli' | 'terraform' };
 
@@ -14,7 +13,7 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
     case 'cli':
       return (
         <>
-          <PreviewCommand />
+          <ToolText {...PREVIEW} />
           <ToolText
             name="commands of the last change"
             text={commandLines(cliForChange(database, change))}

@@ -1,9 +1,8 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { addCommands, commandLines, listCommand, removeCommand } from '~/domain/same-by-cli';
-import { PreviewCommand } from './preview-command';
+import { addCommands, commandLines, listCommand, PREVIEW, removeCommand } from '~/domain/same-by-cli';
+import { ToolText } from '~/ui/tool-text';
 import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
-import { ToolText } from './tool-text';
 
 type SameByCliProps = {
   database: DatabaseRef;
@@ -16,7 +15,7 @@ type SameByCliProps = {
 export function SameByCli({ database, rules, removed }: SameByCliProps) {
   return (
     <>
-      <PreviewCommand />
+      <ToolText {...PREVIEW} />
       <ToolText
         name="list command"
         text={commandLines([listCommand(database)])}

@@ -1,7 +1,7 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import { importBlocks, resourceBlocks } from '~/domain/same-by-terraform';
-import { ToolText } from './tool-text';
+import { ToolText } from '~/ui/tool-text';
 
 /** Blocks of Terraform for these rules, and those that take them over as they are. */
 export function SameByTerraform({ database, rules }: { database: DatabaseRef; rules: readonly Rule[] }) {

@@ -8,12 +8,13 @@ import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
+import { Cli } from '~/ui/cli';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { BLOCK_ID, FOOT_ID } from './block';
-import { CliButton } from './cli-button';
 import { ConnectionSteps } from './connection-steps';
 import { NetworkConfiguration } from './network-configuration';
+import { PeeringCommands } from './peering-commands';
 import { PeeringDialogs } from './peering-dialogs';
 import { Peerings } from './peerings';
 
@@ -25,7 +26,8 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const peerings = query.data;
-  const open = peerings?.filter((peering) => !isDeleted(peering) && !isLeaving(peering)) ?? [];
+  const present = peerings?.filter((peering) => !isDeleted(peering)) ?? [];
+  const open = present.filter((peering) => !isLeaving(peering));
 
   return (
     <Section
@@ -49,7 +51,13 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
           <Peerings query={query} mayChange={mayChange} />
         </div>
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
-        <CardFoot action={<CliButton />}>
+        <CardFoot
+          action={
+            <Cli section={BLOCK_ID} name="Net Peerings">
+              <PeeringCommands database={database} peerings={present} />
+            </Cli>
+          }
+        >
           {readOnly && <Lock aria-hidden="true" className="size-4 flex-none" />}
           <span id={FOOT_ID}>
             {readOnly ? READ_ONLY[readOnly] : 'Adding or removing a Net Peering takes some time.'}

@@ -4,7 +4,6 @@ import type { Rule } from '~/domain/rule';
 import { useDialogParam } from '~/ui/dialog-param';
 import { useHeld } from '~/ui/use-held';
 import { AddPeeringDialog } from './add-peering-dialog';
-import { CliDialog } from './cli-dialog';
 import { RemovePeeringDialog } from './remove-peering-dialog';
 
 type PeeringDialogsProps = {
@@ -18,10 +17,10 @@ type PeeringDialogsProps = {
 export function PeeringDialogs({ database, peerings = [], rules }: PeeringDialogsProps) {
   const adding = useDialogParam('add-net-peering');
   const removal = useDialogParam('remove-net-peering');
-  const cli = useDialogParam('net-peering-cli');
 
-  const open = peerings.filter((peering) => !isDeleted(peering));
-  const listed = open.find((peering) => peering.id === removal.values?.value && !isLeaving(peering));
+  const listed = peerings.find(
+    (peering) => peering.id === removal.values?.value && !isDeleted(peering) && !isLeaving(peering),
+  );
   // It stays in its dialog when someone else removes it: the dialog says so.
   const asked = useHeld(listed, listed === undefined);
 
@@ -44,7 +43,6 @@ export function PeeringDialogs({ database, peerings = [], rules }: PeeringDialog
           onClose={removal.close}
         />
       )}
-      {cli.values && <CliDialog database={database} peerings={open} onClose={cli.close} />}
     </>
   );
 }
