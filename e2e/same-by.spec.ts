@@ -1,8 +1,18 @@
 import type { Page } from 'playwright/test';
 import { expect, test, WITHIN_PAGE } from './fixtures';
-import { addRule, connect, expectPlace, firewall, internetAccess, removeRule, ruleRow } from './vocabulary';
+import {
+  addRule,
+  connect,
+  expectPlace,
+  featureBlock,
+  firewall,
+  internetAccess,
+  removeRule,
+  ruleRow,
+} from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
+const BLOG = internetAccess('blog-staging');
 const PARIS = '203.0.113.0/24';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'CLI and Terraform', exact: true });
@@ -129,4 +139,43 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await expect(connect(page)).toContainText('is allowed by');
   await expect(ruleRow(page, '192.0.2.0/30')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+const cli = (page: Page, name: string) => page.getByRole('dialog', { name: `CLI for ${name}`, exact: true });
+
+test('shows a switch for the CLI, with the warning before the command, and gives the focus back', async ({
+  page,
+  open,
+}) => {
+  await open(BLOG);
+  const block = featureBlock(page, 'Internet Accessibility');
+  const button = block.getByRole('button', { name: 'CLI for Internet Accessibility', exact: true });
+  await button.click();
+  await expectPlace(page, `${BLOG}?cli=internet-accessibility`);
+  const dialog = cli(page, 'Internet Accessibility');
+  await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
+    'Turn off',
+    'Turn on',
+    'See what is on',
+  ]);
+  await expect(dialog).toContainText(
+    /exposes the database to the public Internet.*enable-feature publicly-available.*Turn on Force TLS connections first/s,
+  );
+  const turnOn = dialog.getByRole('code').filter({ hasText: 'enable-feature' });
+  await dialog.getByRole('button', { name: 'Copy command to turn it on' }).click();
+  await expect(dialog.getByText('Copied command to turn it on')).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await turnOn.textContent());
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expectPlace(page, BLOG);
+});
+
+test('shows a switch for the CLI by its URL, to a Limited Collaborator too', async ({ page, open }) => {
+  await open(`${BLOG}?cli=force-tls`, { scenario: 'limited-collaborator' });
+  await expect(cli(page, 'Force TLS connections')).toContainText(
+    /enable-feature force-ssl.*disable-feature force-ssl.*Turn off Internet Accessibility first\./s,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Force TLS connections', exact: true })).toBeFocused();
+  await expectPlace(page, BLOG);
 });

@@ -337,6 +337,10 @@ export const STATES: Readonly<Record<string, State>> = {
     scenario: 'net-peering',
     reach: (page) => expect(page.getByRole('heading', { name: 'Remove pcx-4e7a90b1' })).toBeVisible(),
   },
+  'CLI for Internet Accessibility': {
+    path: `${internetAccess('blog-staging')}?cli=internet-accessibility`,
+    reach: (page) => expect(page.getByRole('heading', { name: 'See what is on' })).toBeVisible(),
+  },
   'label, being edited': {
     path: orders,
     fault: 'update_firewall_rule:503',

@@ -63,6 +63,7 @@ export const TREES: Readonly<Record<string, (page: Page) => Locator>> = {
   'adding a net peering, refused': dialog,
   'removing a net peering': dialog,
   'CLI for net peerings': dialog,
+  'CLI for Internet Accessibility': dialog,
 };
 
 /**

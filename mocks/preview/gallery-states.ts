@@ -137,6 +137,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: BLOG,
   },
   {
+    id: 'internet-accessibility-cli',
+    ...shared('CLI for Internet Accessibility', 'The same on the command line, with the warning'),
+    scenario: 'shared-tls',
+    path: `${BLOG}?cli=internet-accessibility`,
+  },
+  {
     id: 'private-endpoint',
     ...connect('Private endpoint', 'Through a Net Peering, and what is missing'),
     scenario: 'net-peering',

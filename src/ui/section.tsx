@@ -7,12 +7,14 @@ type SectionProps = {
   title: string;
   count?: string | undefined;
   description?: string;
+  /** Stands at the end of the heading's line, on a phone too. */
+  aside?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** A block of a page: a region that its heading names. */
-export function Section({ id, title, count, description, actions, children }: SectionProps) {
+export function Section({ id, title, count, description, aside, actions, children }: SectionProps) {
   useFragment(id);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
@@ -23,6 +25,9 @@ export function Section({ id, title, count, description, actions, children }: Se
               {title}
             </h2>
             {count && <span className="text-text-3">{count}</span>}
+            {aside && (
+              <div className="-my-2.5 ml-auto flex self-center tablet:-my-1 tablet:mr-3">{aside}</div>
+            )}
           </div>
           {description && <p className="mt-0.5 max-w-160 text-text-3">{description}</p>}
         </div>

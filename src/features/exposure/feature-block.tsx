@@ -10,10 +10,12 @@ import {
 } from '~/domain/database';
 import { countsAsOn, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
 import { CardFoot } from '~/ui/card-foot';
+import { Cli } from '~/ui/cli';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { Skeleton } from '~/ui/skeleton';
 import { Switch } from '~/ui/switch';
+import { FeatureCommands } from './feature-commands';
 import { FeatureFoot } from './feature-foot';
 import { ReadOnlyFoot } from './read-only-foot';
 import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
@@ -53,7 +55,15 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
   }
 
   return (
-    <Section id={feature} title={FEATURE_NAMES[feature]}>
+    <Section
+      id={feature}
+      title={FEATURE_NAMES[feature]}
+      aside={
+        <Cli section={feature} name={FEATURE_NAMES[feature]}>
+          <FeatureCommands database={database} feature={feature} />
+        </Cli>
+      }
+    >
       <SettingCard
         id={feature}
         title={title}

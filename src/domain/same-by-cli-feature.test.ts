@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { DatabaseRef } from './database';
+import { featureCommand, featuresCommand } from './same-by-cli-feature';
+
+const BLOG: DatabaseRef = {
+  name: 'blog-staging',
+  appName: 'blog-staging',
+  appId: 'app-1',
+  addonId: 'ad-1',
+  engine: 'postgresql',
+  model: 'shared',
+  region: 'osc-fr1',
+  plan: 'Starter 512',
+  technology: 'PostgreSQL',
+};
+
+describe('the settings of a Shared Resources database by CLI', () => {
+  it.each([
+    [
+      'scalingo --region osc-fr1 --app blog-staging --addon ad-1 database-enable-feature force-ssl',
+      featureCommand(BLOG, 'force-ssl', 'on'),
+    ],
+    [
+      'scalingo --region osc-fr1 --app blog-staging --addon ad-1 database-disable-feature publicly-available',
+      featureCommand(BLOG, 'publicly-available', 'off'),
+    ],
+    ['scalingo --region osc-fr1 --app blog-staging addons-info ad-1', featuresCommand(BLOG)],
+    [
+      String.raw`scalingo --region 'a;b' --app 'it'\''s $HOME' --addon 'ad 1' database-enable-feature force-ssl`,
+      featureCommand({ ...BLOG, region: 'a;b', appName: "it's $HOME", addonId: 'ad 1' }, 'force-ssl', 'on'),
+    ],
+    [
+      "scalingo --region osc-fr1 --app blog-staging addons-info 'ad 1'",
+      featuresCommand({ ...BLOG, addonId: 'ad 1' }),
+    ],
+  ])('%s', (line, command) => expect(command?.join(' ')).toBe(line));
+
+  it('shows none of OpenSearch', () => {
+    expect(featuresCommand({ ...BLOG, engine: 'opensearch' })).toBeNull();
+  });
+});
