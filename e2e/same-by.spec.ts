@@ -179,3 +179,19 @@ test('shows a switch for the CLI by its URL, to a Limited Collaborator too', asy
   await expect(page.getByRole('heading', { name: 'Force TLS connections', exact: true })).toBeFocused();
   await expectPlace(page, BLOG);
 });
+
+for (const [place, asked] of [
+  ['/databases/blog-staging', '--app blog-staging env-get SCALINGO_POSTGRESQL_URL'],
+  [ORDERS, '--database 67a1c8e2f000000100000000 env-get SCALINGO_POSTGRESQL_URL'],
+] as const) {
+  test(`shows Connect for the CLI at ${place}, and closes with Back`, async ({ page, open }) => {
+    await open(place);
+    await connect(page).getByRole('button', { name: 'CLI for Connect' }).click();
+    await expectPlace(page, `${place}?cli=connect`);
+    await expect(cli(page, 'Connect').getByRole('code').filter({ hasText: asked })).toHaveCount(2);
+    await expect(cli(page, 'Connect')).toContainText('stays in the terminal’s scrollback');
+    await page.goBack();
+    await expect(cli(page, 'Connect')).toHaveCount(0);
+    await expectPlace(page, place);
+  });
+}

@@ -341,6 +341,10 @@ export const STATES: Readonly<Record<string, State>> = {
     path: `${internetAccess('blog-staging')}?cli=internet-accessibility`,
     reach: (page) => expect(page.getByRole('heading', { name: 'See what is on' })).toBeVisible(),
   },
+  'CLI for Connect': {
+    path: '/databases/blog-staging?cli=connect',
+    reach: (page) => expect(page.getByRole('heading', { name: 'Show the connection string' })).toBeVisible(),
+  },
   'label, being edited': {
     path: orders,
     fault: 'update_firewall_rule:503',

@@ -64,6 +64,7 @@ export const TREES: Readonly<Record<string, (page: Page) => Locator>> = {
   'removing a net peering': dialog,
   'CLI for net peerings': dialog,
   'CLI for Internet Accessibility': dialog,
+  'CLI for Connect': dialog,
 };
 
 /**

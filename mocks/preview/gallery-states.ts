@@ -155,6 +155,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: '/databases/orders-production?why',
   },
   {
+    id: 'connect-cli',
+    ...connect('CLI for Connect', 'The connection string on the command line'),
+    scenario: 'four-rules',
+    path: '/databases/orders-production?cli=connect',
+  },
+  {
     id: 'direct-access',
     ...connect('Direct access', 'Public, over TLS'),
     scenario: 'shared-public',

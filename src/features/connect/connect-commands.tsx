@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { databaseDetailsQuery } from '~/api/databases';
+import { aliasName } from '~/domain/connection-string';
+import type { DatabaseRef } from '~/domain/database';
+import { PREVIEW } from '~/domain/same-by-cli';
+import { exportStringCommand, printStringCommand } from '~/domain/same-by-cli-connect';
+import { LOCAL_HOST, LOCAL_PORT } from '~/domain/tunnel';
+import { ToolText } from '~/ui/tool-text';
+
+/** Commands of Scalingo's CLI that give the connection string. */
+export function ConnectCommands({ database }: { database: DatabaseRef }) {
+  // Asks for nothing: the block does.
+  const { data } = useQuery({ ...databaseDetailsQuery(database), enabled: false });
+  const exporting = exportStringCommand(database);
+  const isDedicated = database.model === 'dedicated';
+  const help = [
+    'It prints the password too, which stays in the terminal’s scrollback.',
+    isDedicated
+      ? 'It leads to the public endpoint.'
+      : `Through the tunnel, put ${LOCAL_HOST}:${LOCAL_PORT} in the place of its host and port.`,
+  ];
+  if (!exporting) {
+    help.push(
+      `The app ${database.appName} has several ${database.technology} databases: this finds the variable by the host.`,
+    );
+  }
+  return (
+    <>
+      {isDedicated && <ToolText {...PREVIEW} />}
+      <ToolText
+        name="command to show it"
+        text={printStringCommand(database, data?.endpoint ?? null).join(' ')}
+        title="Show the connection string"
+        help={help.join(' ')}
+      />
+      {exporting && (
+        <ToolText
+          name="command to export it"
+          text={exporting.join(' ')}
+          title="Put it into an environment variable"
+          help={`It prints nothing. Programs that the shell starts find it in ${aliasName(database.engine)}. If you are not logged in, run scalingo login first.`}
+        />
+      )}
+    </>
+  );
+}
