@@ -125,11 +125,20 @@ test('removes one after it has said what that cuts off, and watches it go', asyn
 
 test('opens a removal by its URL, and sends one request for a double click', async ({ page, open }) => {
   const changes = changesSent(page, '/v1/databases/');
-  await open(`${ORDERS}?remove-net-peering=67a1c8e2f000000100000200`, { scenario: 'net-peering' });
+  const link = `${ORDERS}?remove-net-peering=67a1c8e2f000000100000200`;
+  await open(link, { scenario: 'net-peering' });
   await removal(page, ACTIVE).getByRole('button', { name: 'Remove Net Peering' }).dblclick();
   await expect(peeringRow(page, ACTIVE)).toContainText('deleting');
   await expectPlace(page, ORDERS);
   expect(changes).toHaveLength(1);
+
+  await open(link, { scenario: 'net-peering' });
+  await expect(netPeering(page)).toContainText(
+    'This link is to a Net Peering that is being removed already.',
+  );
+  await netPeering(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Net Peering', exact: true })).toBeFocused();
+  await expectPlace(page, ORDERS);
 });
 
 test('shows the same for the CLI', async ({ page, open }) => {
