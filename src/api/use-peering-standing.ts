@@ -3,8 +3,11 @@ import type { DatabaseRef } from '~/domain/database';
 import { standingOf, type PeeringStanding } from '~/domain/net-peering';
 import { netPeeringsQuery } from './net-peerings';
 
-/** What the database's Net Peerings come to; null while that is not known. */
-export function usePeeringStanding(database: DatabaseRef): PeeringStanding | null {
+/**
+ * Hook: what the database's Net Peerings come to; `active` while that is not known, so that nothing is said against private
+ * addresses.
+ */
+export function usePeeringStanding(database: DatabaseRef): PeeringStanding {
   const { data } = useQuery(netPeeringsQuery(database));
-  return data ? standingOf(data) : null;
+  return data ? standingOf(data) : 'active';
 }

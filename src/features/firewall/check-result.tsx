@@ -28,7 +28,7 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
   const { query, entries } = useFirewall(database);
   const ranges = useQuery(managedRangesQuery(database));
   const caller = useQuery(callerAddressQuery());
-  const peerings = usePeeringStanding(database) ?? 'active';
+  const peerings = usePeeringStanding(database);
   const obstacle = listeningObstacle(useDatabaseStatus(database));
   const mayChange = useMayChange(database);
 

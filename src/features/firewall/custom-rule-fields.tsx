@@ -37,8 +37,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const form = useFormContext<NewRuleValues>();
   const { register, getValues, setValue, formState } = form;
   const { source } = useTyped(form);
-  // While it is not known, an active peering is assumed: no warning about private addresses.
-  const hasPeering = (usePeeringStanding(database) ?? 'active') === 'active';
+  const hasPeering = usePeeringStanding(database) === 'active';
   const judgement = judgeSource(source, rules, edited, hasPeering);
   const own = parseAddress(callerAddress ?? '');
   // There is nothing to check for a rule that allows everyone.

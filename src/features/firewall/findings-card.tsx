@@ -45,8 +45,7 @@ export function FindingsCard(props: FindingsCardProps) {
   const applyingIds = new Set(
     entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])),
   );
-  // As long as nothing is known of peerings, nothing is claimed.
-  const all = findingsOn(rules, peerings ?? 'active').filter(
+  const all = findingsOn(rules, peerings).filter(
     (finding) =>
       !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)) &&
       // A rule is redundant once the others allow its addresses, not before.
