@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { followOtherTabs, isChangeDue, isJustChanged, readAgain, showChange } from './changes';
+import { followOtherTabs, isChangeDue, isJustChanged, announceChange, showChange } from './changes';
 import { ApiError } from './errors';
 
 beforeAll(() => {
@@ -13,7 +13,7 @@ const KEY = ['database', 'ad-1', 'details'];
 const OTHER_KEY = ['database', 'ad-2', 'details'];
 
 it('knows of a change that this tab has sent', () => {
-  readAgain(new QueryClient(), KEY);
+  announceChange(new QueryClient(), KEY);
   expect(isJustChanged(KEY)).toBe(true);
   expect(isJustChanged(OTHER_KEY)).toBe(false);
 });
@@ -71,7 +71,7 @@ it.each([
   ['invalid', 422, false],
 ] as const)('knows whether a change that failed may come late: %s, %s', (kind, status, isDue) => {
   const key = ['database', `${kind} ${status}`, 'firewall-rules'];
-  readAgain(new QueryClient(), key, new ApiError(kind, '', status === null ? {} : { status }));
+  announceChange(new QueryClient(), key, new ApiError(kind, '', status === null ? {} : { status }));
   expect(isChangeDue(key)).toBe(isDue);
 });
 
@@ -81,7 +81,7 @@ it('knows of a change that may come late in another tab, and after a reload', as
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   });
-  readAgain(new QueryClient(), KEY, new ApiError('timeout', ''));
+  announceChange(new QueryClient(), KEY, new ApiError('timeout', ''));
   vi.resetModules();
   const elsewhere = await import('./changes');
   expect(elsewhere.isChangeDue(KEY)).toBe(true);

@@ -21,7 +21,7 @@ const channel = new BroadcastChannel('dashboard-changes');
  * API accepts it, whatever the refetch brings.
  * @param error why the change failed; after some errors it may still take effect
  */
-export function readAgain(client: QueryClient, queryKey: QueryKey, error: ApiError | null = null): void {
+export function announceChange(client: QueryClient, queryKey: QueryKey, error: ApiError | null = null): void {
   noteChanged(queryKey);
   if (error && mayComeLate(error)) lateAt.write(hashKey(queryKey), serverNow());
   void client.invalidateQueries({ queryKey });

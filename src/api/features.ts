@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { readAgain, showChange } from './changes';
+import { announceChange, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { databaseDetailsQuery } from './databases';
 import { isAnswerLost } from './errors';
@@ -47,7 +47,7 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       return setState(client, database, feature, () => 'unknown');
     },
     onSettled: (_status, _error, _to, _result, { client }) =>
-      readAgain(client, databaseDetailsQuery(database).queryKey),
+      announceChange(client, databaseDetailsQuery(database).queryKey),
   });
 
 function setState(

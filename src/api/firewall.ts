@@ -3,7 +3,7 @@ import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Rule } from '~/domain/rule';
-import { isChangeDue, readAgain, showChange } from './changes';
+import { isChangeDue, announceChange, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
@@ -74,7 +74,7 @@ export const createRule = (database: DatabaseRef) =>
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
     onSettled: (_rule, error, _variables, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey, error),
+      announceChange(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
@@ -93,7 +93,7 @@ export const updateRuleLabel = (database: DatabaseRef) =>
         rules.map((rule) => (rule.id === id ? { ...rule, label } : rule)),
       ),
     onSettled: (_rule, error, _variables, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey, error),
+      announceChange(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /**
@@ -114,7 +114,7 @@ export const deleteRule = (database: DatabaseRef) =>
       return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
     },
     onSettled: (_nothing, error, _rule, _result, { client }) =>
-      readAgain(client, firewallRulesQuery(database).queryKey, error),
+      announceChange(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /**

@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { readAgain, showChange } from './changes';
+import { announceChange, showChange } from './changes';
 import { fetchJson, fetchNothing } from './http';
 import { netPeeringsQuery, peeringsPath, toNetPeering } from './net-peerings';
 import { netPeeringBody, type WireNetPeeringParams } from './wire';
@@ -21,7 +21,7 @@ export const createNetPeering = (database: DatabaseRef) =>
         added,
       ]),
     onSettled: (_peering, _error, _outscaleId, _result, { client }) =>
-      readAgain(client, netPeeringsQuery(database).queryKey),
+      announceChange(client, netPeeringsQuery(database).queryKey),
   });
 
 /** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
@@ -31,5 +31,5 @@ export const deleteNetPeering = (database: DatabaseRef) =>
     mutationFn: ({ id }: NetPeering): Promise<void> =>
       fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
     onSettled: (_nothing, _error, _peering, _result, { client }) =>
-      readAgain(client, netPeeringsQuery(database).queryKey),
+      announceChange(client, netPeeringsQuery(database).queryKey),
   });
