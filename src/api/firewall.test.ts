@@ -5,7 +5,8 @@ import { ORDERS } from '~/domain/testing';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 const { showChange } = await import('./changes');
-const { createRule, deleteRule, firewallRulesQuery, readRules, updateRuleLabel } = await import('./firewall');
+const { createRule, deleteRule, firewallRulesQuery, fetchRules, updateRuleLabel } =
+  await import('./firewall');
 const { serverNow } = await import('./server-time');
 const { setSession } = await import('./session');
 setSession(Promise.resolve('session'));
@@ -43,7 +44,7 @@ async function nextAnswer(response: Response): Promise<void> {
 it('reads the rules once more when another change has cut the reading off', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, []);
-  const reading = readRules(client, ORDERS);
+  const reading = fetchRules(client, ORDERS);
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   answers = [];
   // As a change that was accepted meanwhile does.
@@ -55,7 +56,7 @@ it('reads the rules once more when another change has cut the reading off', asyn
 it('reads the rules once when nothing comes between', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, []);
-  const reading = readRules(client, ORDERS);
+  const reading = fetchRules(client, ORDERS);
   await nextAnswer(listed());
   expect(await reading).toEqual([]);
   expect(answers).toEqual([]);
@@ -64,7 +65,7 @@ it('reads the rules once when nothing comes between', async () => {
 it('reads the rules also when the clock was set back', async () => {
   const client = new QueryClient();
   client.setQueryData(queryKey, [], { updatedAt: Date.now() + 60_000 });
-  const reading = readRules(client, ORDERS);
+  const reading = fetchRules(client, ORDERS);
   await nextAnswer(listed('fr-1'));
   expect(await reading).toHaveLength(1);
 });

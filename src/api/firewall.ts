@@ -121,7 +121,7 @@ export const deleteRule = (database: DatabaseRef) =>
  * Fetches the rules, to learn how a change ended whose answer was lost. Throws ApiError. When another change cancels
  * the request, `fetchQuery` resolves with the old data; then it is sent again.
  */
-export async function readRules(client: QueryClient, database: DatabaseRef): Promise<readonly Rule[]> {
+export async function fetchRules(client: QueryClient, database: DatabaseRef): Promise<readonly Rule[]> {
   // Always stale, even if the clock was set back.
   const query = { ...firewallRulesQuery(database), staleTime: -Infinity };
   const hash = hashKey(query.queryKey);

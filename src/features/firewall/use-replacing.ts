@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
-import { createRule, deleteRule, firewallRulesQuery, readRules } from '~/api/firewall';
+import { createRule, deleteRule, firewallRulesQuery, fetchRules } from '~/api/firewall';
 import { pageStore } from '~/api/page-store';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -95,7 +95,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
 
   /** By the list, read again: what could not be read is not gone. */
   async function isGone({ id }: Rule): Promise<boolean> {
-    const rules = await readRules(client, database).catch(() => null);
+    const rules = await fetchRules(client, database).catch(() => null);
     return rules !== null && !rules.some((rule) => rule.id === id);
   }
 
@@ -136,7 +136,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   /** Reads what became of a step whose answer was lost. Null when it was the last one, and made. */
   async function findOut(failure: Stopped, error: ApiError): Promise<Stopped | null> {
     try {
-      const found = settled(failure, await readRules(client, database));
+      const found = settled(failure, await fetchRules(client, database));
       return found === failure ? { ...failure, isKnown: !mayComeLate(error) } : found;
     } catch (readError) {
       if (!(readError instanceof ApiError)) throw readError;
@@ -151,7 +151,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     };
     start(last.replacement, async () => {
       try {
-        const rules = await readRules(client, database);
+        const rules = await fetchRules(client, database);
         if (isUndone(last, rules)) return end(undoneText(last));
         const rest = remainingSteps(last.rest, rules);
         const before = [...last.done, ...last.rest.filter((step) => !rest.includes(step))];

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { createRule, readRules } from '~/api/firewall';
+import { createRule, fetchRules } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
@@ -72,7 +72,7 @@ export function useSending(database: DatabaseRef): Sending {
         made.current = [...made.current, next];
         return next;
       },
-      read: () => readRules(client, database),
+      read: () => fetchRules(client, database),
       wait: async (ms, isRefused) => {
         if (current.isStopped) return;
         change({ isRefused });

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import { ApiError, isStateOpen, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
-import { createRule, firewallRulesQuery, readRules, type NewRule } from '~/api/firewall';
+import { createRule, firewallRulesQuery, fetchRules, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -71,7 +71,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       if (!(error instanceof ApiError)) throw error;
       // What an answer that was lost has done, or somebody else before, the list tells.
       const isOpen = isStateOpen(error) || error.kind === 'invalid';
-      const rules = isOpen ? await readRules(client, database).catch(() => null) : [];
+      const rules = isOpen ? await fetchRules(client, database).catch(() => null) : [];
       const found = rules?.find(({ source }) => isSameSource(source, rule.source));
       if (found) {
         rememberChange(database.addonId, { kind: 'added', rules: [found] });
