@@ -12,7 +12,7 @@ import {
 import { isJustChanged } from './changes';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
-import { readFeatures } from './feature-state';
+import { toFeatures } from './feature-state';
 import { fetchJson } from './http';
 import {
   addonsBody,
@@ -195,7 +195,7 @@ function toDetails(
   return {
     version: `${technology} ${releaseOf(database.readable_version)}`,
     status: database.status,
-    features: readFeatures(database.features ?? [], before?.features),
+    features: toFeatures(database.features ?? [], before?.features),
     endpoint: endpointOf(database),
     createdAt: database.created_at ?? null,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featureState, readFeatures } from './feature-state';
+import { featureState, toFeatures } from './feature-state';
 
 describe('a feature’s status on the wire', () => {
   it.each([
@@ -62,14 +62,14 @@ describe('a feature’s status on the wire', () => {
 
 describe('the features of a database', () => {
   it('are off when they are not listed', () => {
-    expect(readFeatures([{ name: 'redis-rdb', status: 'ACTIVATED' }])).toEqual({
+    expect(toFeatures([{ name: 'redis-rdb', status: 'ACTIVATED' }])).toEqual({
       'force-tls': 'off',
       'internet-accessibility': 'off',
     });
   });
 
   it('may have no past', () => {
-    expect(readFeatures([{ name: 'force-ssl', status: 'FAILED' }])).toMatchObject({ 'force-tls': 'failed' });
+    expect(toFeatures([{ name: 'force-ssl', status: 'FAILED' }])).toMatchObject({ 'force-tls': 'failed' });
   });
 
   it('are read by their names, each with its own past', () => {
@@ -78,7 +78,7 @@ describe('the features of a database', () => {
       { name: 'force-ssl', status: 'PENDING_TO_REMOVE' },
     ];
     const before = { 'force-tls': 'enabling', 'internet-accessibility': 'disabling' } as const;
-    expect(readFeatures(listed, before)).toEqual({
+    expect(toFeatures(listed, before)).toEqual({
       'force-tls': 'disabling',
       'internet-accessibility': 'not-disabled',
     });

@@ -47,7 +47,7 @@ const isOn = (state: FeatureState | undefined) =>
   state === 'on' || state === 'disabling' || state === 'not-disabled';
 
 /** A feature that the API does not list is off. */
-export function readFeatures(
+export function toFeatures(
   listed: readonly { readonly name: string; readonly status: string }[],
   before?: DatabaseDetails['features'],
 ): DatabaseDetails['features'] {
