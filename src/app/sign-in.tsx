@@ -23,7 +23,7 @@ export function SignIn({ children }: { children: ReactNode }) {
   const [users, setUsers] = useState(0);
 
   /** Refetches everything. If someone else may have signed in, all that the page has is dropped first: it is the other user's. */
-  async function readAgain() {
+  async function handleSignedIn() {
     const before = client.getQueryData(selfQuery().queryKey);
     const now = await client.fetchQuery({ ...selfQuery(), staleTime: 0 }).catch(() => undefined);
     if (now !== undefined && now === before) {
@@ -43,7 +43,7 @@ export function SignIn({ children }: { children: ReactNode }) {
   return (
     <>
       <Fragment key={users}>{children}</Fragment>
-      {isAsking && <SessionEnded onSignedIn={readAgain} />}
+      {isAsking && <SessionEnded onSignedIn={handleSignedIn} />}
     </>
   );
 }
