@@ -1,5 +1,5 @@
 // The first script that runs: requests the page's data while main.tsx and React DOM are still loading.
-import { readAhead } from '~/api/first-reading';
+import { prefetchPage } from '~/api/prefetch-page';
 import { createQueryClient } from '~/api/query-client';
 import { hasSession, setSession } from '~/api/session';
 import { basePath } from '~/app/base-path';
@@ -14,4 +14,4 @@ export const client = createQueryClient();
 
 /** Resolves once the page's first data have loaded or failed; false when nobody is signed in. */
 export const firstReading =
-  hasSession() && readAhead(client, window.location.pathname.slice(basePath.length - 1));
+  hasSession() && prefetchPage(client, window.location.pathname.slice(basePath.length - 1));

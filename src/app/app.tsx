@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { decode } from '~/api/first-reading';
+import { decodeSegment } from '~/domain/paths';
 import { Toaster } from '~/ui/toast';
 import { basePath } from './base-path';
 import { DatabasePage } from './database-page';
@@ -41,7 +41,7 @@ export function App({ client, tools, pages }: AppProps) {
               <Switch>
                 <Route path="/" component={DatabasesPage} />
                 <Route path="/databases/:name/*?">
-                  {({ name }) => <DatabasePage key={name} name={decode(name)} />}
+                  {({ name }) => <DatabasePage key={name} name={decodeSegment(name)} />}
                 </Route>
                 {pages.map(({ path, title, content }) => (
                   <Route key={path} path={path}>

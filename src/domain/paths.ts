@@ -3,3 +3,12 @@ export const databasePath = (name: string) => `/databases/${encodeURIComponent(n
 
 /** Its Settings, Internet Access. */
 export const settingsPath = (name: string) => `${databasePath(name)}/settings/internet-access`;
+
+/** Decodes a path segment; malformed percent-encoding is returned as it is. */
+export function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
