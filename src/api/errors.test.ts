@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, isAnswerLost, isStateOpen, tokenOrUnsent } from './errors';
+import { ApiError, isAnswerLost, isOutcomeUnclear, tokenOrUnsent } from './errors';
 
 describe('an error of the API', () => {
   it('holds what was known of it, and nothing else', () => {
@@ -34,12 +34,12 @@ describe('an error of the API', () => {
     [503, true],
   ])('with status %s leaves open whether a change was made: %s', (status, isLost) => {
     expect(isAnswerLost(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
-    expect(isStateOpen(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
+    expect(isOutcomeUnclear(new ApiError('server', '', status === null ? {} : { status }))).toBe(isLost);
   });
 
   it('leaves open what there is when someone else was quicker, but not whether its own change was made', () => {
     const conflict = new ApiError('conflict', '', { status: 409 });
-    expect(isStateOpen(conflict)).toBe(true);
+    expect(isOutcomeUnclear(conflict)).toBe(true);
     expect(isAnswerLost(conflict)).toBe(false);
   });
 });
@@ -51,7 +51,7 @@ describe('a request whose token could not be had', () => {
   it('was not sent: its answer is not lost', async () => {
     await expect(failed()).rejects.toMatchObject({ kind: 'unavailable', status: 503, retryAfterMs: 9 });
     const error = await failed().catch((reason: unknown) => reason);
-    expect(error instanceof ApiError && !isAnswerLost(error) && !isStateOpen(error)).toBe(true);
+    expect(error instanceof ApiError && !isAnswerLost(error) && !isOutcomeUnclear(error)).toBe(true);
   });
 
   it('has no other say in what is thrown', async () => {

@@ -99,7 +99,7 @@ export async function withNewToken<T>(answer: Promise<T>): Promise<T> {
  * Whether the state must be fetched to know how a failed change ended: its answer was lost, or it conflicted with
  * another state.
  */
-export function isStateOpen(error: ApiError): boolean {
+export function isOutcomeUnclear(error: ApiError): boolean {
   return isAnswerLost(error) || error.kind === 'conflict';
 }
 

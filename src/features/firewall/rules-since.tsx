@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isStateOpen, type ApiError } from '~/api/errors';
+import { isOutcomeUnclear, type ApiError } from '~/api/errors';
 import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
@@ -19,7 +19,7 @@ export function RulesSince({ database, error, found }: RulesSinceProps) {
   const { data = [], dataUpdatedAt, isFetching, isError, refetch } = useQuery(firewallRulesQuery(database));
   // While a failed change may still take effect, the rules are refetched every few seconds: keep the text of the last result.
   const [before] = useState(dataUpdatedAt);
-  if (!isStateOpen(error)) return <></>;
+  if (!isOutcomeUnclear(error)) return <></>;
   return (
     <>
       {' '}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
-import { ApiError, isStateOpen, mayComeLate } from '~/api/errors';
+import { ApiError, isOutcomeUnclear, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createRule, firewallRulesQuery, fetchRules, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
@@ -70,8 +70,8 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // What an answer that was lost has done, or somebody else before, the list tells.
-      const isOpen = isStateOpen(error) || error.kind === 'invalid';
-      const rules = isOpen ? await fetchRules(client, database).catch(() => null) : [];
+      const isUnclear = isOutcomeUnclear(error) || error.kind === 'invalid';
+      const rules = isUnclear ? await fetchRules(client, database).catch(() => null) : [];
       const found = rules?.find(({ source }) => isSameSource(source, rule.source));
       if (found) {
         rememberChange(database.addonId, { kind: 'added', rules: [found] });

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError } from '~/api/error-words';
-import { isAnswerLost, isStateOpen } from '~/api/errors';
+import { isAnswerLost, isOutcomeUnclear } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -52,7 +52,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
   });
 
   const isArrived =
-    create.isError && isStateOpen(create.error) && listedAs(create.variables, peerings) !== undefined;
+    create.isError && isOutcomeUnclear(create.error) && listedAs(create.variables, peerings) !== undefined;
 
   function add({ outscaleId }: AddPeeringValues) {
     const reading = readPeeringId(outscaleId);

@@ -1,4 +1,4 @@
-import { isStateOpen, type ApiError } from '~/api/errors';
+import { isOutcomeUnclear, type ApiError } from '~/api/errors';
 import { useNetPeerings } from '~/api/use-net-peerings';
 import type { DatabaseRef } from '~/domain/database';
 import { ReadSince } from '~/ui/read-since';
@@ -14,7 +14,7 @@ type PeeringsSinceProps = {
 /** After a change of the Net Peerings that has failed: what there is now, as far as its answer did not tell. */
 export function PeeringsSince({ database, error, found }: PeeringsSinceProps) {
   const { isFetching, isError, refetch } = useNetPeerings(database);
-  if (!isStateOpen(error)) return <></>;
+  if (!isOutcomeUnclear(error)) return <></>;
   return (
     <>
       {' '}
