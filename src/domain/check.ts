@@ -14,7 +14,7 @@ import { isSameCidr, type Cidr } from './cidr';
 import { portionOf, type Portion } from './portion';
 import { addressesOf, customSource, type FirewallEntry, type Rule } from './rule';
 import type { CustomRule } from './rule-set';
-import { isOwn, partsOf, rulesOn, unionOfEntries, type CheckedPart, type Verdict } from './verdict';
+import { isCustom, partsOf, rulesOn, unionOfEntries, type CheckedPart, type Verdict } from './verdict';
 
 /** The verdict on all the addresses asked about: one for all, or several. */
 export type CheckVerdict =
@@ -101,7 +101,7 @@ function summaryOf(parts: readonly CheckedPart[], entries: readonly FirewallEntr
 
 /** Those of the target's minimal CIDRs that are not fully allowed: each needs one rule. */
 function exactFixFor(target: AddressSet, entries: readonly FirewallEntry[]): readonly Cidr[] {
-  const own = entries.filter((entry) => isOwn(entry) && entry.phase.name !== 'removed');
-  const rest = subtract(target, unionOfEntries(own));
+  const custom = entries.filter((entry) => isCustom(entry) && entry.phase.name !== 'removed');
+  const rest = subtract(target, unionOfEntries(custom));
   return cidrsOf(target).filter((cidr) => intersect(setOf([cidr]), rest).length > 0);
 }

@@ -69,7 +69,7 @@ export function partsOf(target: AddressSet, entries: readonly FirewallEntry[]): 
     parts.push({ ...portionOf(set), verdict });
     rest = subtract(rest, set);
   };
-  take(unionOfEntries(active.filter(isOwn)), (set) => allowedBy(active, set, 'certain'));
+  take(unionOfEntries(active.filter(isCustom)), (set) => allowedBy(active, set, 'certain'));
   take(unionOfEntries(active), (set) => allowedBy(active, set, 'likely'));
   // What may still get in is reported before what can't yet: exposure is never understated.
   take(intersect(unionOfEntries(removed), unionOfEntries(applying)), (set) =>
@@ -81,7 +81,7 @@ export function partsOf(target: AddressSet, entries: readonly FirewallEntry[]): 
   return parts;
 }
 
-export const isOwn = ({ rule }: FirewallEntry) => rule.source.type === 'custom';
+export const isCustom = ({ rule }: FirewallEntry) => rule.source.type === 'custom';
 
 export function unionOfEntries(entries: readonly FirewallEntry[]): AddressSet {
   return unionOf(entries.map(({ rule }) => rule));
@@ -92,7 +92,7 @@ function admitting(entries: readonly FirewallEntry[], set: AddressSet): readonly
   const some = entries.filter(({ rule }) => {
     return intersect(addressesOf(rule.source) ?? NO_ADDRESS, set).length > 0;
   });
-  return [...some.filter(isOwn), ...some.filter((entry) => !isOwn(entry))];
+  return [...some.filter(isCustom), ...some.filter((entry) => !isCustom(entry))];
 }
 
 export function rulesOn(entries: readonly FirewallEntry[], set: AddressSet): Rules | null {
@@ -112,7 +112,7 @@ function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdic
 
 /** An address is allowed by the first rule to apply that admits it; all are once the last of those applies. */
 function comingBy(applying: readonly FirewallEntry[], set: AddressSet): Coming | null {
-  const coming = [...applying.filter(isOwn), ...applying.filter((entry) => !isOwn(entry))]
+  const coming = [...applying.filter(isCustom), ...applying.filter((entry) => !isCustom(entry))]
     .flatMap(({ rule, phase }) => (phase.name === 'applying' ? [{ rule, appliesAt: phase.appliesAt }] : []))
     .sort((a, b) => a.appliesAt - b.appliesAt);
   const rules: Rule[] = [];
