@@ -36,7 +36,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
   }
 
   /** The button that was pressed is gone then. */
-  function use(next: string) {
+  function fillIn(next: string) {
     ask(next);
     field.current?.focus();
   }
@@ -56,7 +56,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
           {...FOCUS_HOME}
           className="border-t border-line px-4 py-4 outline-none tablet:px-6 tablet:py-5"
         >
-          <CheckResult database={database} reading={reading} onUse={use} />
+          <CheckResult database={database} reading={reading} onUse={fillIn} />
         </div>
       </Card>
     </Section>

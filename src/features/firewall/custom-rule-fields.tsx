@@ -43,13 +43,13 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
   // There is nothing to check for a rule that allows everyone.
   const isJudged = !judgement.error && !judgement.opensToEveryone;
 
-  function use(text: string) {
+  function fillIn(text: string) {
     setValue('source', text, { shouldDirty: true, shouldValidate: formState.isSubmitted });
     sourceRef.current?.focus();
   }
 
   const hasOwn = own !== null && hasSource(rules, customSource(rangeAround(own, 32)));
-  const useOwn = own === null ? undefined : () => use(formatCidr(rangeAround(own, 32)));
+  const fillInOwn = own === null ? undefined : () => fillIn(formatCidr(rangeAround(own, 32)));
   return (
     <>
       <div className="grid gap-3">
@@ -58,12 +58,12 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           judgement={judgement}
           ranges={ranges}
           sourceRef={sourceRef}
-          onUse={use}
-          onUseOwn={useOwn}
+          onUse={fillIn}
+          onUseOwn={fillInOwn}
           onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
         />
         {judgement.opensToEveryone && (
-          <EveryoneCallout findings={judgement.findings} onUseOwn={hasOwn ? undefined : useOwn} />
+          <EveryoneCallout findings={judgement.findings} onUseOwn={hasOwn ? undefined : fillInOwn} />
         )}
       </div>
       {judgement.opensToEveryone && (

@@ -19,7 +19,7 @@ export function PeeringIdField({ form, fieldRef }: PeeringIdFieldProps) {
   const fix = reading.ok ? null : reading.fix;
   const { ref, ...field } = form.register('outscaleId');
 
-  function use(id: string) {
+  function fillIn(id: string) {
     form.setValue('outscaleId', id, { shouldDirty: true, shouldValidate: true });
     fieldRef.current?.focus();
   }
@@ -40,7 +40,7 @@ export function PeeringIdField({ form, fieldRef }: PeeringIdFieldProps) {
       {error !== undefined && <Message kind="error">{error}</Message>}
       {error !== undefined && fix !== null && (
         <div>
-          <Button className="font-mono text-help" onClick={() => use(fix)}>
+          <Button className="font-mono text-help" onClick={() => fillIn(fix)}>
             Use {fix}
           </Button>
         </div>
