@@ -35,13 +35,13 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
       >
         Internet Access
       </Link>
-      {database?.model === 'dedicated' && <DedicatedBlocks database={database} />}
-      {database?.model === 'shared' && <SharedBlocks database={database} />}
+      {database?.model === 'dedicated' && <DedicatedLinks database={database} />}
+      {database?.model === 'shared' && <SharedLinks database={database} />}
     </nav>
   );
 }
 
-function DedicatedBlocks({ database }: { database: DatabaseRef }) {
+function DedicatedLinks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
   // Requested after the rules; the menu reserves room for the count.
   const { data } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
@@ -71,7 +71,7 @@ const FEATURE_WORDS: Readonly<Record<FeatureState, ReactNode>> = {
   unknown: <Alarm word="Unknown" />,
 };
 
-function SharedBlocks({ database }: { database: DatabaseRef }) {
+function SharedLinks({ database }: { database: DatabaseRef }) {
   const features = useQuery(databaseDetailsQuery(database)).data?.features;
   const stateOf = (feature: Feature) => (features ? FEATURE_WORDS[features[feature]] : '');
   return (
