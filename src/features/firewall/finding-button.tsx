@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
 import { WHY_ID } from './block';
-import type { Merging } from './merging';
+import type { Merging } from './use-merging';
 
 type FindingButtonProps = {
   action: FindingAction;

@@ -7,8 +7,8 @@ import { IconButton } from '~/ui/icon-button';
 import { withCode } from '~/ui/with-code';
 import { FindingButton } from './finding-button';
 import { findingConsequence, findingFact } from './finding-words';
-import type { Merging } from './merging';
 import { OwnGap } from './own-gap';
+import type { Merging } from './use-merging';
 
 type FindingRowProps = {
   finding: RuleSetFinding;

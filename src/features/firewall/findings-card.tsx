@@ -14,7 +14,7 @@ import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { useDismissals } from './dismissals';
 import { FindingRow } from './finding-row';
-import type { Merging } from './merging';
+import type { Merging } from './use-merging';
 
 type FindingsCardProps = {
   database: DatabaseRef;

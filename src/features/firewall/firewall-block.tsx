@@ -8,11 +8,9 @@ import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
-import { mergingBy } from './merging';
 import { ReadOnlyCallout } from './read-only-callout';
 import { FirewallRest, StoppedCallout } from './rest';
 import { RulesCard } from './rules-card';
@@ -20,6 +18,7 @@ import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
 import { useReplacing } from './use-replacing';
 import { BLOCK_ID, NEW_RULE_ID, WHY_ID } from './block';
+import { useMerging } from './use-merging';
 import { useUndo } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
@@ -31,7 +30,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const undo = useUndo(database, ranges.data);
   const rules = firewall.query.data;
   const replacing = useReplacing(database, rules);
-  const merging = mergingBy(replacing, useToast(database.name));
+  const merging = useMerging(database, replacing);
 
   const isReplacing = replacing.current !== null;
   // Held while rules are replaced: the set in between is not to be judged.

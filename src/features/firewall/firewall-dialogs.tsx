@@ -10,7 +10,6 @@ import { customRulesOf } from '~/domain/rule-set';
 import { useDialogParam, type DialogValues } from '~/ui/dialog-param';
 import { EditRuleDialog } from './edit-rule-dialog';
 import { ExportDialog } from './export-dialog';
-import type { Merging } from './merging';
 import { NewRuleDialog } from './new-rule-dialog';
 import { CUSTOM } from './new-rule-form';
 import { PasteRules } from './paste-rules';
@@ -19,6 +18,7 @@ import { RemoveRulesDialog } from './remove-rules-dialog';
 import { RuleGone } from './rule-gone';
 import { SameByDialog } from './same-by-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import type { Merging } from './use-merging';
 import type { Replacing } from './use-replacing';
 import type { Undo } from './use-undo';
 

@@ -5,7 +5,7 @@ import type { Merge } from '~/domain/merge';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { FindingsCard } from './findings-card';
 import { FirewallDialogs } from './firewall-dialogs';
-import type { Merging } from './merging';
+import type { Merging } from './use-merging';
 import type { Replacing } from './use-replacing';
 import type { Undo } from './use-undo';
 

@@ -5,9 +5,9 @@ import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { withCode } from '~/ui/with-code';
-import type { Merging } from './merging';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 import { OwnGap } from './rest';
+import type { Merging } from './use-merging';
 
 type LimitCalloutProps = {
   merge: Merge | undefined;

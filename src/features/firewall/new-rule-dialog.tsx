@@ -23,7 +23,6 @@ import { CustomRuleFields } from './custom-rule-fields';
 import { rememberChange } from './last-change';
 import { LimitCallout } from './limit-callout';
 import { ManagedAddresses } from './managed-addresses';
-import type { Merging } from './merging';
 import {
   CUSTOM,
   isForDialog,
@@ -37,6 +36,7 @@ import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
 import { blockHeading, RULE_ADDED } from './block';
+import type { Merging } from './use-merging';
 
 type NewRuleDialogProps = {
   database: DatabaseRef;

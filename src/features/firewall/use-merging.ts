@@ -1,7 +1,8 @@
 import { describeError } from '~/api/error-words';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
 import { joinLabels, type Merge } from '~/domain/merge';
-import type { useToast } from '~/ui/toast';
+import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import type { Replacing } from './use-replacing';
@@ -15,8 +16,9 @@ export type Merging = {
   readonly run: (merge: Merge, onStopped?: () => void) => void;
 };
 
-/** Replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
-export function mergingBy({ current, run }: Replacing, showToast: ReturnType<typeof useToast>): Merging {
+/** Hook: replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
+export function useMerging(database: DatabaseRef, { current, run }: Replacing): Merging {
+  const showToast = useToast(database.name);
   return {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
     isBusy: current !== null,
