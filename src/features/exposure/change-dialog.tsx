@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { failureOf } from '~/api/failure';
 import { changeFeature } from '~/api/features';
@@ -67,7 +68,7 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
         showToast({
           kind: 'error',
           about: name,
-          text: `${failureOf(error, name, `turned ${to}`)}. ${describeError(error)}`,
+          text: describeFailure(error, name, `turned ${to}`),
         });
       },
     });

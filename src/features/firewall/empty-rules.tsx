@@ -1,8 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
-import { failureOf } from '~/api/failure';
 import { createRule, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
 import { useIsMounted } from '~/api/use-is-mounted';
@@ -58,7 +58,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         showToast({
           kind: 'error',
           about: ABOUT,
-          text: `${failureOf(error, 'the rule', 'added')}. ${describeError(error)}`,
+          text: describeFailure(error, 'the rule', 'added'),
         }),
     });
   }

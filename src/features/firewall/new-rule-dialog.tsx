@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { mayComeLate, type ApiError } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -92,7 +93,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
         if (!isShown)
           showToast({
             kind: 'error',
-            text: `${failureOf(error, 'the rule', 'added')}. ${describeError(error)}`,
+            text: describeFailure(error, 'the rule', 'added'),
           });
         for (const { field, message } of refusalsOf(error)) {
           form.setError(field, { type: 'server', message }, { shouldFocus: true });

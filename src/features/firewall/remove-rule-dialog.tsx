@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -67,7 +68,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         showToast({
           kind: 'error',
           about: name,
-          text: `${failureOf(error, name, 'removed')}. ${describeError(error, 'This rule')}`,
+          text: describeFailure(error, name, 'removed', 'This rule'),
         });
       },
     });

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost, isOutcomeUnclear } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -66,7 +67,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         if (!isShown)
           showToast({
             kind: 'error',
-            text: `${failureOf(error, 'the Net Peering', 'added')}. ${describeError(error)}`,
+            text: describeFailure(error, 'the Net Peering', 'added'),
           });
         const message = idRefusalOf(error);
         if (message !== null) {

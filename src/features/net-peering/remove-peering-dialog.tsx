@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -50,7 +51,7 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       },
       onError: (error, isShown) => {
         if (isShown) return;
-        const text = `${failureOf(error, name, 'removed')}. ${describeError(error, 'This Net Peering')}`;
+        const text = describeFailure(error, name, 'removed', 'This Net Peering');
         showToast({ kind: 'error', about: name, text });
       },
     });
