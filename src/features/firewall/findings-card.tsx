@@ -1,10 +1,8 @@
 import { useRef, useState } from 'react';
 import { useMayChange } from '~/api/may-change';
 import { usePeeringStanding } from '~/api/use-peering-standing';
-import { isSameCidr } from '~/domain/cidr';
+import { currentFindings } from '~/domain/current-findings';
 import type { DatabaseRef } from '~/domain/database';
-import { exposureOf } from '~/domain/exposure';
-import { findingsOn, type RuleSetFinding } from '~/domain/findings';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
 import type { FirewallEntry, Rule } from '~/domain/rule';
@@ -42,23 +40,8 @@ export function FindingsCard(props: FindingsCardProps) {
   const mayChange = useMayChange(database);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const applyingIds = new Set(
-    entries.flatMap(({ rule, phase }) => (phase.name === 'applying' ? [rule.id] : [])),
-  );
-  const all = findingsOn(rules, peerings).filter(
-    (finding) =>
-      !(said && finding.kind === 'merge' && isSameCidr(finding.into, said.into)) &&
-      // A rule is redundant once the others allow its addresses, not before.
-      !(finding.kind === 'redundant' && finding.by.some(({ id }) => applyingIds.has(id))) &&
-      !comparedIn(finding).some(({ id }) => halfReplaced.some((rule) => rule.id === id)),
-  );
-  const isComing = (finding: RuleSetFinding) =>
-    finding.kind === 'everyone' &&
-    finding.rules.some(({ id }) => applyingIds.has(id)) &&
-    exposureOf(entries).now.level !== 'open';
-  // Dismissed separately before and after it takes effect.
-  const keyOf = (finding: RuleSetFinding) => (isComing(finding) ? `${finding.key} coming` : finding.key);
-  const findings = all.filter((finding) => !keys.includes(keyOf(finding)));
+  const all = currentFindings({ rules, entries, peerings, said, halfReplaced });
+  const findings = all.filter(({ key }) => !keys.includes(key));
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
   if (all.length === 0) return <></>;
 
@@ -79,18 +62,18 @@ export function FindingsCard(props: FindingsCardProps) {
       </h3>
       {shown.length > 0 && (
         <ul aria-label="Findings">
-          {shown.map((finding) => (
+          {shown.map(({ finding, isComing, key }) => (
             <FindingRow
               key={finding.key}
               finding={finding}
               count={rules.length}
-              isComing={isComing(finding)}
+              isComing={isComing}
               entries={entries}
               ranges={ranges}
               merging={merging}
               isReadOnly={!mayChange}
               onDismiss={() => {
-                dismiss(keyOf(finding));
+                dismiss(key);
                 focusHeading();
               }}
             />
@@ -116,7 +99,7 @@ export function FindingsCard(props: FindingsCardProps) {
             <Button
               variant="quiet"
               onClick={() => {
-                showAgain(all.map(keyOf));
+                showAgain(all.map(({ key }) => key));
                 focusHeading();
               }}
             >
@@ -129,18 +112,4 @@ export function FindingsCard(props: FindingsCardProps) {
       )}
     </Card>
   );
-}
-
-/** The rules whose relation to each other a finding is about. */
-function comparedIn(finding: RuleSetFinding): readonly Rule[] {
-  switch (finding.kind) {
-    case 'redundant':
-      return [finding.rule, ...finding.by];
-    case 'merge':
-      return finding.rules;
-    case 'everyone':
-    case 'very-wide':
-    case 'private':
-      return [];
-  }
 }
