@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { cidrsOf } from './address-set';
 import { parseAddress, parseCidr, rangeAround, type Cidr } from './cidr';
+import { codePointName } from './code-point';
 
 /** Why a text is not an IPv4 address or range. `part` is the piece that is wrong, as it was typed. */
 export type SourceProblem =
@@ -85,7 +86,7 @@ function readCharacters(text: string): SourceReading | undefined {
   // \p{Cf}: zero-width characters and the marks that set the direction of text. \p{Cc}: control characters.
   const invisible = /[\p{Cf}\p{Cc}]/u.exec(text.replaceAll(/[\t\n\r]/g, ' '));
   if (invisible) {
-    const code = `U+${(invisible[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = codePointName(invisible[0]);
     // A control character may be a line break: what it parts is never joined.
     const visible = text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/\p{Cf}/gu, '');
     return refuse({ kind: 'invisible-character', code }, onlyRange(visible));

@@ -1,3 +1,4 @@
+import { codePointName } from '~/domain/code-point';
 import type { OtherId, PeeringIdProblem } from '~/domain/net-peering-id';
 import { formatNumber, isolate } from '~/domain/words';
 
@@ -42,8 +43,9 @@ const OTHERS: Readonly<Record<OtherId, string>> = {
 
 function characterName(character: string): string {
   if (/\s/u.test(character)) return 'A space';
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{Cf}\p{Cc}\p{Cs}\p{Cn}]/u.test(character) ? `The invisible character U+${code}` : character;
+  return /[\p{Cf}\p{Cc}\p{Cs}\p{Cn}]/u.test(character)
+    ? `The invisible character ${codePointName(character)}`
+    : character;
 }
 
 export function duplicateText(outscaleId: string): string {
