@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { CrashDetails } from './crash-details';
-import { Section } from '~/ui/section';
+import { headingId, Section } from '~/ui/section';
 import { focusHeading } from '~/ui/watch-focus';
 import { ErrorBoundary } from './error-boundary';
 
@@ -17,7 +17,7 @@ type BlockBoundaryProps = {
 export function BlockBoundary({ id, name, children }: BlockBoundaryProps) {
   /** The retry button is gone now: focus the block's heading, whether it rendered or failed again. */
   function passFocus() {
-    const heading = document.getElementById(`${id}-title`);
+    const heading = document.getElementById(headingId(id));
     if (heading) heading.focus();
     else focusHeading();
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { useDialogParam } from './dialog-param';
+import { headingId } from './section';
 
 type CliProps = {
   /** The section's ID, which opens the dialog as `?cli=<ID>`. */
@@ -31,7 +32,7 @@ export function Cli({ section, name, children }: CliProps) {
           title={title}
           width="wide"
           onClose={close}
-          returnFocus={() => document.getElementById(`${section}-title`)}
+          returnFocus={() => document.getElementById(headingId(section))}
         >
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
         </Dialog>

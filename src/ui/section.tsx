@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFragment } from './fragment';
 
 type SectionProps = {
-  /** Of the region; the heading's is made from it. */
+  /** Of the region. */
   id: string;
   title: string;
   count?: string | undefined;
@@ -13,15 +13,18 @@ type SectionProps = {
   children: ReactNode;
 };
 
+/** The ID of a block's heading. */
+export const headingId = (block: string) => `${block}-title`;
+
 /** A block of a page: a region that its heading names. */
 export function Section({ id, title, count, description, aside, actions, children }: SectionProps) {
   useFragment(id);
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
+    <section id={id} aria-labelledby={headingId(id)} className="scroll-mt-6">
       <div className="mb-4 flex flex-wrap items-start gap-4 tablet:flex-nowrap">
         <div className="min-w-0 flex-auto">
           <div className="flex flex-wrap items-baseline gap-x-2.5">
-            <h2 id={`${id}-title`} tabIndex={-1} className="rounded-tag text-section font-semibold">
+            <h2 id={headingId(id)} tabIndex={-1} className="rounded-tag text-section font-semibold">
               {title}
             </h2>
             {count && <span className="text-text-3">{count}</span>}

@@ -7,6 +7,7 @@ import { Message } from '~/ui/message';
 import { Skeleton } from '~/ui/skeleton';
 import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
+import { headingId } from '~/ui/section';
 
 type EndpointLineProps = {
   /** As the API calls it. */
@@ -52,7 +53,7 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
       </div>
       <RetryButton
         describedBy="endpoint-unread"
-        onRetry={retryOf(endpoint, () => document.getElementById('connect-title')?.focus())}
+        onRetry={retryOf(endpoint, () => document.getElementById(headingId('connect'))?.focus())}
       />
     </div>
   );

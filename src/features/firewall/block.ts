@@ -1,4 +1,5 @@
 import { keepFromSecondPress } from '~/ui/double-click';
+import { headingId } from '~/ui/section';
 
 export const BLOCK_ID = 'firewall-rules';
 
@@ -15,7 +16,7 @@ export function focusBlock(): void {
 }
 
 export function blockHeading(): HTMLElement | null {
-  return document.getElementById(`${BLOCK_ID}-title`);
+  return document.getElementById(headingId(BLOCK_ID));
 }
 
 export const RULE_ADDED = 'Rule added. It applies in about 2 minutes.';

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { HeadCell } from '~/ui/head-cell';
+import { headingId } from '~/ui/section';
 import { StackingTable } from '~/ui/stacking-table';
+import { BLOCK_ID } from './block';
 
 /** The table's frame: fixed columns, so that loading, loaded and changing agree. On a phone the rows stack. */
 export function RulesFrame({ children }: { children: ReactNode }) {
   return (
     <StackingTable
-      name={{ headingId: 'firewall-rules-title' }}
+      name={{ headingId: headingId(BLOCK_ID) }}
       head={
         <>
           <HeadCell className="w-48 tablet:pl-6 wide:w-60">Source</HeadCell>

@@ -1,3 +1,5 @@
+import { headingId } from '~/ui/section';
+
 export const BLOCK_ID = 'net-peering';
 
 /** The ID of the foot, which says what can't be done now and why. */
@@ -5,7 +7,7 @@ export const FOOT_ID = `${BLOCK_ID}-foot`;
 
 /** Gets the focus when what had it is gone. */
 export function blockHeading(): HTMLElement | null {
-  return document.getElementById(`${BLOCK_ID}-title`);
+  return document.getElementById(headingId(BLOCK_ID));
 }
 
 export function focusBlock(): void {
