@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { databasesQuery } from '~/api/databases';
 import { describeError } from '~/api/error-words';
 import { countOf, formatTimeWithSeconds } from '~/domain/words';
@@ -8,37 +7,20 @@ import { Card } from '~/ui/card';
 import { classNames } from '~/ui/class-names';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
-import { TYPING_REST_MS } from '~/ui/typing-rest';
-import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
 import { Shell } from './shell';
 import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
-
-const FILTER_PARAM = 'filter';
+import { useNameFilter } from './use-name-filter';
 
 /** Every database, the most exposed first. */
 export function DatabasesPage() {
   const list = useQuery(databasesQuery());
   const listed = useListedDatabases(list.data?.databases ?? []);
-  const kept = useUrlParam(FILTER_PARAM) ?? '';
-  const [filter, setFilter] = useState(kept);
+  const [filter, setFilter] = useNameFilter();
   const typed = filter.trim();
-  const wanted = isPlainForUrl(typed) ? typed : '';
-  // Back, Forward or a link may change the filter in the URL.
-  const [seen, setSeen] = useState(kept);
-  if (seen !== kept) {
-    setSeen(kept);
-    if (kept !== wanted) setFilter(kept);
-  }
-  // Writes the filter to the URL once typing pauses, so that Back from a database restores it.
-  useEffect(() => {
-    if (kept === wanted) return;
-    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, wanted || null), TYPING_REST_MS);
-    return () => clearTimeout(timer);
-  }, [kept, wanted]);
   const isLoading = list.isPending || (list.data !== undefined && !listed.isSettled);
   const needle = typed.toLowerCase();
   const hasSummary = isLoading || listed.rows.length > 0;
@@ -129,7 +111,7 @@ export function DatabasesPage() {
     if (shown.length === 0) {
       return (
         <p className="px-4 py-6 text-text-2 tablet:px-6">
-          No database has <bdi className="wrap-anywhere">“{filter.trim()}”</bdi> in its name.
+          No database has <bdi className="wrap-anywhere">“{typed}”</bdi> in its name.
         </p>
       );
     }

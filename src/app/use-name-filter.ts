@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { TYPING_REST_MS } from '~/ui/typing-rest';
+import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
+
+const FILTER_PARAM = 'filter';
+
+/** Hook: what is typed to filter the databases by name. Back from a database restores it, and it can be linked to. */
+export function useNameFilter(): [filter: string, setFilter: (filter: string) => void] {
+  const kept = useUrlParam(FILTER_PARAM) ?? '';
+  const [filter, setFilter] = useState(kept);
+  const typed = filter.trim();
+  const wanted = isPlainForUrl(typed) ? typed : '';
+  // Back, Forward or a link may change the filter in the URL.
+  const [seen, setSeen] = useState(kept);
+  if (seen !== kept) {
+    setSeen(kept);
+    if (kept !== wanted) setFilter(kept);
+  }
+  // Only the time that passes tells that typing pauses.
+  useEffect(() => {
+    if (kept === wanted) return;
+    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, wanted || null), TYPING_REST_MS);
+    return () => clearTimeout(timer);
+  }, [kept, wanted]);
+  return [filter, setFilter];
+}
