@@ -10,6 +10,7 @@ import { retryOf } from '~/ui/retry';
 import { focusHeading } from '~/ui/watch-focus';
 import { DatabasesTable } from './databases-table';
 import { DatabasesSkeleton } from './databases-skeleton';
+import { PageTitle } from './page-title';
 import { Shell } from './shell';
 import { UnreadNotice } from './unread-notice';
 import { summarise, useListedDatabases } from './use-listed-databases';
@@ -31,9 +32,7 @@ export function DatabasesPage() {
       <div className="container-page pb-16 tablet:pb-24">
         <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
           <div className="min-w-0 flex-auto">
-            <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
-              Databases
-            </h1>
+            <PageTitle>Databases</PageTitle>
             <p
               role="status"
               className={classNames('mt-1 text-text-3', hasSummary && 'min-h-10 tablet:min-h-5')}

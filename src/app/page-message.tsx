@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { PageTitle } from './page-title';
 
 /** A page that has only something to say, and a way back. */
 export function PageMessage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="container-page py-16 tablet:py-24">
-      <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
-        {title}
-      </h1>
+      <PageTitle>{title}</PageTitle>
       <div className="mt-2 max-w-150 text-text-2">{children}</div>
       <p className="mt-6">
         <Link href="/" className="rounded-tag text-link">

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { PageTitle } from './page-title';
 import { Shell } from './shell';
 import { SignInForm, TOKEN_FIELD_ID } from './sign-in-form';
 
@@ -18,9 +19,7 @@ export function SignInPage() {
   return (
     <Shell title="Sign in" place="Sign in">
       <div className="mx-auto max-w-120 px-4 py-16 tablet:py-24">
-        <h1 tabIndex={-1} className="w-fit rounded-tag text-page-phone font-semibold tablet:text-page">
-          Sign in
-        </h1>
+        <PageTitle>Sign in</PageTitle>
         <p className="mt-2 mb-6 text-text-2">
           This dashboard talks to Scalingo’s API with an API token of yours. Create one in Scalingo’s own
           dashboard, under Account, API Tokens.
