@@ -33,6 +33,12 @@ describe('what is left of a stopped change, by the rules there are', () => {
       [newRule, other],
       [['add', one.id], [other.id]],
     ],
+    [
+      'less: somebody else made a later step',
+      stopped([ADD], [FIRST, SECOND]),
+      [newRule, one],
+      [['add', other.id], [one.id]],
+    ],
     ['nothing: all of it was made', stopped([ADD], [FIRST, SECOND]), [newRule], null],
     ['all of it, none of which was made', stopped([], [ADD, FIRST]), [one, other], [[], ['add', one.id]]],
     ['nothing: the new rule is gone again', stopped([ADD], [FIRST, SECOND]), [one, other], null],
@@ -44,6 +50,11 @@ describe('what is left of a stopped change, by the rules there are', () => {
   it('is the same as long as its next step is not made', () => {
     const what = stopped([ADD], [FIRST, SECOND], false);
     expect(settled(what, [newRule, one, other])).toBe(what);
+  });
+
+  it('keeps why the next step was not made, also when a later one was', () => {
+    const what = stopped([ADD], [FIRST, SECOND], false);
+    expect(settled(what, [newRule, one])).toMatchObject({ error, isKnown: false });
   });
 
   it('is known, and stopped by nothing, once that is made', () => {

@@ -20,15 +20,10 @@ export type Stopped = {
 export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {
   const [next, ...others] = remainingSteps(stopped.rest, rules);
   if (!next) return null;
-  if (next === stopped.rest[0]) return stopped;
   const made = stopped.rest.filter((step) => step !== next && !others.includes(step));
-  return {
-    ...stopped,
-    done: [...stopped.done, ...made],
-    rest: [next, ...others],
-    error: null,
-    isKnown: true,
-  };
+  if (made.length === 0) return stopped;
+  const left: Stopped = { ...stopped, done: [...stopped.done, ...made], rest: [next, ...others] };
+  return next === stopped.rest[0] ? left : { ...left, error: null, isKnown: true };
 }
 
 /** What is left of it by the rules there are; null when it is finished, or all that was done is taken back. */
