@@ -100,9 +100,15 @@ test('offers to add the new source beside the old one, which cuts nobody off', a
   const changes = changesSent(page);
   await open(ORDERS);
   await openEditing(page, PARIS);
+  const beside = editing(page, PARIS).getByRole('button', { name: 'Add it beside the old rule instead' });
+  await sourceOf(page, PARIS).fill('203.0.112.0/23');
+  await expect(editing(page, PARIS)).toContainText('256 addresses gain access, none loses it');
+  await sourceOf(page, PARIS).fill('198.51.100.128/25');
+  await expect(editing(page, PARIS)).toContainText('256 addresses lose access, 128 gain it');
+  await expect(beside).toBeVisible();
   await sourceOf(page, PARIS).fill('203.0.113.64/26');
   await expect(editing(page, PARIS)).toContainText('203.0.113.64/26, allowed today, may be denied');
-  await editing(page, PARIS).getByRole('button', { name: 'Add it beside the old rule instead' }).click();
+  await beside.click();
   await expect(source(page)).toHaveValue('203.0.113.64/26');
   await expect(label(page)).toHaveValue('Paris office');
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();

@@ -12,7 +12,7 @@ import { allowedText, changeText, rangesText, stillAllowedText } from './impact-
 type ImpactCardProps = {
   impact: AccessDiff;
   ranges: readonly ManagedRange[] | undefined;
-  /** Offers an alternative that interrupts nobody's access. */
+  /** Offers an alternative that takes nobody's access, nor interrupts it. */
   wayAround?: ReactNode;
 };
 
@@ -47,9 +47,9 @@ export function ImpactCard({ impact, ranges, wayAround }: ImpactCardProps) {
               {rangesText(impact.interrupted)}, allowed today, may be denied for about 2 minutes, until the
               rule that allows {impact.interrupted.count === 1 ? 'it' : 'them'} afterwards applies.
             </Message>
-            {wayAround}
           </div>
         )}
+        {impact.lost.count + impact.interrupted.count > 0 && wayAround}
       </div>
       <div className="mt-4 grid gap-3.5 text-help">
         {isSettling && <p className="-mb-2 text-text-3">Once every change has taken effect:</p>}

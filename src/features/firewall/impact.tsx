@@ -17,7 +17,7 @@ type ImpactProps = {
   added?: readonly RuleSource[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  /** Offers an alternative that interrupts nobody's access. */
+  /** Offers an alternative that takes nobody's access, nor interrupts it. */
   wayAround?: ReactNode;
   /** Whether nothing is said of the operator's own address. */
   isOwnLeftOut?: boolean;
