@@ -19,17 +19,19 @@ const TELEMETRY = internetAccess('telemetry-hub');
 
 const findings = (page: Page) => firewall(page).getByRole('list', { name: 'Findings' }).getByRole('listitem');
 const heading = (page: Page) => page.getByRole('heading', { name: /^Worth a look/ });
-/** The network is down for the second rule that is removed, once. */
-async function cutSecondRemoval(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** The second removal fails, once: the network is down, or Scalingo asks to wait for so many seconds. */
+async function failSecondRemoval(page: Page, retryAfter?: number): Promise<void> {
+  await page.evaluate((seconds) => {
     const real = window.fetch.bind(window);
     let removals = 0;
     window.fetch = (input, init) => {
       if (init?.method === 'DELETE') removals += 1;
-      const isCut = init?.method === 'DELETE' && removals === 2;
-      return isCut ? Promise.reject(new TypeError('Failed to fetch')) : real(input, init);
+      if (init?.method !== 'DELETE' || removals !== 2) return real(input, init);
+      return seconds === undefined
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(new Response('', { status: 429, headers: { 'Retry-After': String(seconds) } }));
     };
-  });
+  }, retryAfter);
 }
 const unfold = (page: Page) =>
   firewall(page)
@@ -189,13 +191,27 @@ test.describe('when the API refuses', () => {
   test('says which of several rules was removed, and removes the rest', async ({ page, open }) => {
     await open(TELEMETRY);
     await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
-    await cutSecondRemoval(page);
+    await failSecondRemoval(page);
     await page.getByRole('button', { name: 'Remove 2 rules' }).click();
     const stopped = firewall(page).getByRole('alert');
     await expect(stopped).toContainText('0.0.0.0/1 was removed.');
     await stopped.getByRole('button', { name: 'Try the rest again' }).click();
     await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');
     await expect(stopped).toHaveCount(0);
+  });
+
+  test('waits when Scalingo asks to after the first of several rules, and goes on', async ({
+    page,
+    open,
+  }) => {
+    await open(TELEMETRY);
+    await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
+    await failSecondRemoval(page, 7);
+    await page.getByRole('button', { name: 'Remove 2 rules' }).click();
+    await expect(page.getByText('Scalingo asks to wait. 1 of 2 rules done.')).toBeVisible();
+    await page.clock.runFor(7_000);
+    await expect(toast(page, '2 rules removed')).toBeVisible();
+    await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');
   });
 
   test('does not take a refusal for a rule that is gone', async ({ page, open }) => {

@@ -1,9 +1,8 @@
 import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { sumText } from './paste-words';
-import { BURST, PACE_MS } from './send-rules';
+import { Running } from './running';
 import type { Pasting } from './use-pasting';
-import type { Progress } from './use-sending';
 
 type PasteFootProps = {
   pasting: Pasting;
@@ -22,7 +21,7 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
     <div className="flex w-full flex-wrap items-center gap-2 max-tablet:*:[button]:flex-1">
       <div className="text-help text-text-3 max-tablet:w-full tablet:mr-auto tablet:min-w-0 tablet:flex-1">
         {progress.phase === 'running' ? (
-          <Running progress={progress} />
+          <Running verb="Adding" {...progress} />
         ) : (
           <p id="paste-sum">
             {plan && sumText(plan, rules.length, unit, sending.outcomes)}
@@ -61,33 +60,3 @@ export function PasteFoot({ pasting, isOpening, isConfirmed, onSend, onClose }: 
 }
 
 const addText = (count: number) => (count === 0 ? 'Add rules' : `Add ${countOf(count, 'rule')}`);
-
-/** Each tenth rule is announced: every one would be too much. */
-const TOLD = 10;
-
-function Running({ progress }: { progress: Extract<Progress, { phase: 'running' }> }) {
-  const { done, total, isPaused, isRefused } = progress;
-  const told = Math.floor(done / TOLD) * TOLD;
-  return (
-    <>
-      <p aria-hidden="true">{stateText(done, progress)}</p>
-      <p role="status" className="sr-only">
-        {stateText(told, progress)}
-      </p>
-      {!isPaused && !isRefused && total > BURST && (
-        <p>
-          One every {PACE_MS / 1000} seconds after the first {BURST}: Scalingo allows 60 requests a minute.
-        </p>
-      )}
-    </>
-  );
-}
-
-function stateText(
-  done: number,
-  { total, isPaused, isRefused }: Extract<Progress, { phase: 'running' }>,
-): string {
-  if (isPaused) return `Paused. ${done} of ${countOf(total, 'rule')} done.`;
-  if (isRefused) return `Scalingo asks to wait. ${done} of ${countOf(total, 'rule')} done.`;
-  return `Adding rules: ${done} of ${total} done.`;
-}

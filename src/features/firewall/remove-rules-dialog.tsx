@@ -3,6 +3,7 @@ import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
+import { presentRules } from '~/domain/present-rules';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -14,6 +15,7 @@ import { foundRules } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
 import { RulesSince } from './rules-since';
+import { Running } from './running';
 import { blockHeading } from './block';
 import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
@@ -38,7 +40,11 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   // Held while removing: each removed rule would disappear from the dialog.
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
-  const title = `Remove ${asked.rules.length} rules?`;
+  const count = asked.rules.length;
+  const present = presentRules(entries);
+  const undoNote = asked.rules.every(canBePutBack)
+    ? 'You can undo this for about 2 minutes'
+    : 'Not all of it can be undone here';
 
   function confirm() {
     setError(null);
@@ -47,7 +53,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       {
         onDone: (isShown) => {
           if (isShown) onClose();
-          showToast({ kind: 'done', text: `${asked.rules.length} rules removed` });
+          showToast({ kind: 'done', text: `${count} rules removed` });
         },
         onStopped: onClose,
         onRefused: (refusal, isShown) => {
@@ -62,7 +68,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
     <Dialog
       role="alertdialog"
       width="narrow"
-      title={title}
+      title={`Remove ${count} rules?`}
       onClose={() => !isBusy && onClose()}
       initialFocus={cancel}
       returnFocus={blockHeading}
@@ -70,11 +76,18 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       foot={
         <>
           {blockedText === undefined && (
-            <span className="basis-full text-help text-text-3 tablet:mr-auto tablet:basis-auto">
-              {asked.rules.every(canBePutBack)
-                ? 'You can undo this for about 2 minutes'
-                : 'Not all of it can be undone here'}
-            </span>
+            <div className="basis-full text-help text-text-3 tablet:mr-auto tablet:flex-1">
+              {isBusy ? (
+                <Running
+                  verb="Removing"
+                  done={count - asked.rules.filter(({ id }) => present.some((rule) => rule.id === id)).length}
+                  total={count}
+                  isRefused={replacing.isRefused}
+                />
+              ) : (
+                undoNote
+              )}
+            </div>
           )}
           <Button ref={cancel} size="large" isUnavailable={isBusy} onClick={onClose}>
             Cancel
@@ -85,7 +98,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
             busyText={isBusy ? 'Removing…' : blockedText}
             onClick={confirm}
           >
-            Remove {asked.rules.length} rules
+            Remove {count} rules
           </Button>
         </>
       }

@@ -11,6 +11,7 @@ const ADD: Step = { kind: 'add', added: ADDED };
 const [one = UNJUDGED, other = UNJUDGED] = rulesOf('192.0.2.0/25', '192.0.2.128/25');
 const FIRST: Step = { kind: 'remove', rule: one };
 const SECOND: Step = { kind: 'remove', rule: other };
+const MANY: readonly Step[] = [SECOND, SECOND, SECOND, SECOND];
 
 const stopped = (done: readonly Step[], rest: Stopped['rest'], isKnown = true): Stopped => {
   const remove = [...done, ...rest].flatMap((step) => (step.kind === 'remove' ? [step.rule] : []));
@@ -27,6 +28,10 @@ it.each([
   [
     stopped([], [ADD, FIRST, SECOND], false),
     'Whether 192.0.2.0/24 was added is not known. 192.0.2.0/25 was not removed. 192.0.2.128/25 was not removed either.',
+  ],
+  [
+    stopped(MANY, [FIRST, ...MANY]),
+    '4 rules were removed. 192.0.2.0/25 was not removed. 4 others were not removed.',
   ],
 ])('says what was done and what was not: %#', (what, text) => expect(stateText(what)).toBe(text));
 

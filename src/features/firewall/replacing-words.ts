@@ -6,17 +6,32 @@ import { sourceName } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import type { Stopped } from './stopped';
 
+/** So many removed rules are named. */
+const NAMED = 3;
+
 /** What was done and what was not, in sentences, without the reason. */
 export function stateText({ done, rest: [failed, ...others], isKnown }: Stopped): string {
   return [
-    ...done.map((step) => `${nameOf(step)} was ${verbOf(step)}.`),
+    ...textsOf(done, (step) => `${nameOf(step)} was ${verbOf(step)}.`, 'rules were removed.'),
     !isKnown
       ? `Whether ${nameOf(failed)} was ${verbOf(failed)} is not known.`
       : `${nameOf(failed)} was not ${verbOf(failed)}.`,
-    ...others.map(
+    ...textsOf(
+      others,
       (step, at) => `${nameOf(step)} was not ${verbOf(step)}${isKnown || at > 0 ? ' either' : ''}.`,
+      'others were not removed.',
     ),
   ].join(' ');
+}
+
+/** A text for each step; only their number where many were removed. */
+function textsOf(
+  steps: readonly Step[],
+  textOf: (step: Step, at: number) => string,
+  ofMany: string,
+): readonly string[] {
+  const isMany = steps.length > NAMED && steps.every(({ kind }) => kind === 'remove');
+  return isMany ? [`${steps.length} ${ofMany}`] : steps.map(textOf);
 }
 
 export function stoppedTitle({ done }: Stopped): string {

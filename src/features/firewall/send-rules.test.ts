@@ -4,7 +4,8 @@ import type { NewRule } from '~/api/firewall';
 import { parseCidr } from '~/domain/cidr';
 import type { Addition } from '~/domain/paste';
 import type { Rule } from '~/domain/rule';
-import { BURST, PACE_MS, sendRules } from './send-rules';
+import { BURST, PACE_MS } from './pace';
+import { sendRules } from './send-rules';
 
 type Answer = ApiError | 'accepted';
 

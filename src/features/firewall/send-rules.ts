@@ -3,6 +3,7 @@ import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
 import { customSource, hasSource, type Rule, type RuleSource } from '~/domain/rule';
+import { BURST, PACE_MS, waitAfter } from './pace';
 
 /** What became of an addition. Why is absent for one that was not sent. */
 export type Outcome =
@@ -24,18 +25,6 @@ export type Sender = {
   readonly mayGoOn: () => Promise<boolean>;
   readonly onOutcome: (addition: Addition, outcome: Outcome) => void;
 };
-
-/** How many rules are sent without a pause. */
-export const BURST = 10;
-/**
- * The pause between the others, in milliseconds. Each is followed by a refetch, which keeps it below 60 requests a
- * minute.
- */
-export const PACE_MS = 3_000;
-/** The wait after a 429 without Retry-After, in milliseconds. */
-const REFUSED_MS = 15_000;
-/** The shortest wait after a 429, in milliseconds. */
-const LEAST_MS = 1_000;
 
 /**
  * Adds rules one by one. An error that would meet every further rule stops it, and the rest is reported as not sent.
@@ -63,8 +52,9 @@ async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
       return ADDED;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.kind !== 'rate-limited') return afterError(addition, error, sender);
-      await sender.wait(Math.max(error.retryAfterMs ?? REFUSED_MS, LEAST_MS), true);
+      const ms = waitAfter(error);
+      if (ms === null) return afterError(addition, error, sender);
+      await sender.wait(ms, true);
       if (!(await sender.mayGoOn())) return NOT_SENT;
     }
   }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import { createRule, deleteRule, firewallRulesQuery, fetchRules } from '~/api/firewall';
 import { pageStore } from '~/api/page-store';
@@ -10,6 +10,7 @@ import { customSource, isSameSource, type Rule } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
+import { BURST, PACE_MS, waitAfter } from './pace';
 import { stoppedText, undoneText } from './replacing-words';
 import { isUndone, leftOf, settled, type Stopped } from './stopped';
 
@@ -24,6 +25,8 @@ type Outcome = {
 export type Replacing = {
   /** What is under way, or null. */
   readonly current: Replacement | null;
+  /** Scalingo has asked to wait before it goes on. */
+  readonly isRefused: boolean;
   /** What has been stopped halfway, or null. */
   readonly stopped: Stopped | null;
   /** Does nothing while another is under way. */
@@ -39,6 +42,8 @@ const stoppedChanges = pageStore<Stopped | null>();
 /** The change in progress, by add-on ID: it goes on while the operator is on another page. */
 const runningChanges = pageStore<Replacement | null>();
 
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
  * that fails; what stops later is kept here until it is finished or given up, because some of it has been done.
@@ -51,6 +56,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const current = runningChanges.useRead(database.addonId) ?? null;
   const stopped = stoppedChanges.useRead(database.addonId) ?? null;
   const setStopped = (next: Stopped | null) => stoppedChanges.write(database.addonId, next);
+  const [isRefused, setIsRefused] = useState(false);
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
@@ -66,7 +72,8 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     const done = [...before];
     for (const [at, step] of steps.entries()) {
       try {
-        if (await makeStep(step)) done.push(step);
+        if (at >= BURST) await wait(PACE_MS);
+        if (await makeStep(step, done.length > 0)) done.push(step);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const rest = [step, ...steps.slice(at + 1)] as const;
@@ -80,16 +87,25 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     return null;
   }
 
-  /** @returns false for a rule that somebody else has removed already: nothing is left to do about it */
-  async function makeStep(step: Step): Promise<boolean> {
+  /**
+   * @param isHalfway whether something is done: then a 429 is waited out, and told at once otherwise
+   * @returns false for a rule that somebody else has removed already: nothing is left to do about it
+   */
+  async function makeStep(step: Step, isHalfway: boolean): Promise<boolean> {
     try {
       if (step.kind === 'add') await create.mutateAsync({ type: 'custom', ...step.added });
       else await remove.mutateAsync(step.rule);
       return true;
     } catch (error) {
-      const isNotFound = error instanceof ApiError && error.kind === 'not-found' && !error.isUnsent;
+      if (!(error instanceof ApiError)) throw error;
+      const isNotFound = error.kind === 'not-found' && !error.isUnsent;
       if (isNotFound && step.kind === 'remove' && (await isGone(step.rule))) return false;
-      throw error;
+      const ms = waitAfter(error);
+      if (ms === null || !isHalfway) throw error;
+      setIsRefused(true);
+      await wait(ms);
+      setIsRefused(false);
+      return makeStep(step, isHalfway);
     }
   }
 
@@ -172,5 +188,5 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     if (isOver) stoppedChanges.write(database.addonId, null);
   }, [isOver, database.addonId]);
 
-  return { current, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
+  return { current, isRefused, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
 }

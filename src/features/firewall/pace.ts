@@ -1,0 +1,18 @@
+import type { ApiError } from '~/api/errors';
+
+/** How many changes are sent without a pause. */
+export const BURST = 10;
+/**
+ * The pause between the others, in milliseconds. Each is followed by a refetch, which keeps it below 60 requests a
+ * minute.
+ */
+export const PACE_MS = 3_000;
+/** The wait after a 429 without Retry-After, in milliseconds. */
+const REFUSED_MS = 15_000;
+/** The shortest wait after a 429, in milliseconds. */
+const LEAST_MS = 1_000;
+
+/** How long to wait before the same change is sent again, in milliseconds; null when it would be refused again. */
+export function waitAfter({ kind, retryAfterMs }: ApiError): number | null {
+  return kind === 'rate-limited' ? Math.max(retryAfterMs ?? REFUSED_MS, LEAST_MS) : null;
+}
