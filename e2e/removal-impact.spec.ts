@@ -1,5 +1,15 @@
 import { expect, test, WITHIN_PAGE } from './fixtures';
-import { addRule, askToRemove, editing, internetAccess, newRule, openEditing, removal } from './vocabulary';
+import {
+  addRule,
+  askToRemove,
+  editing,
+  firewall,
+  internetAccess,
+  newRule,
+  openEditing,
+  removal,
+  toast,
+} from './vocabulary';
 
 test.use(WITHIN_PAGE);
 
@@ -98,4 +108,25 @@ test('says that nothing can connect once the last rule is gone', async ({ page, 
   await expect(removal(page, '0.0.0.0/0')).toHaveAccessibleDescription(
     /^Open for the migration, Custom CIDR IPv4 The database is no longer open to everyone No network can reach this database afterwards, Scalingo apps included\./,
   );
+});
+
+test('removes all rules at once, at a pace that Scalingo allows', async ({ page, open }) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Remove 30 rules?' });
+  await expect(dialog).toHaveAccessibleDescription(
+    /^[\d,]+ addresses lose access No network can reach this database afterwards, Scalingo apps included\./,
+  );
+  await expect(dialog.getByRole('listitem')).toHaveCount(30);
+  await dialog.getByRole('button', { name: 'Remove 30 rules' }).click();
+  await expect(dialog.getByText('Removing rules: 10 of 30 done.').first()).toBeVisible();
+  await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
+  for (let done = 11; done < 30; done += 1) {
+    await page.clock.runFor(3_000);
+    await expect(dialog.getByText(`Removing rules: ${done} of 30 done.`).first()).toBeVisible();
+  }
+  await page.clock.runFor(3_000);
+  await expect(toast(page, '30 rules removed')).toBeVisible();
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+  await expect(firewall(page).getByRole('button', { name: 'Remove all rules' })).toHaveCount(0);
 });

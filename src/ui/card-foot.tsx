@@ -12,7 +12,7 @@ export function CardFoot({ children, action }: { children: ReactNode; action?: R
     >
       <div className="flex min-w-0 items-start gap-2 tablet:py-2.5 *:[svg]:mt-0.5">{children}</div>
       {action && (
-        <div className="-ml-4 flex basis-full items-center tablet:ml-auto tablet:flex-none tablet:basis-auto">
+        <div className="-ml-4 flex basis-full flex-wrap items-center tablet:ml-auto tablet:flex-none tablet:basis-auto">
           {action}
         </div>
       )}

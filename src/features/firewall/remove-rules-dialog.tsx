@@ -5,6 +5,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { presentRules } from '~/domain/present-rules';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
+import { widestFirst } from '~/domain/widest-first';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -31,6 +32,9 @@ type RemoveRulesDialogProps = {
   onClose: () => void;
 };
 
+/** So many rules are named before what their removal does, and read out with it; more of them after it. */
+const FEW = 5;
+
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
@@ -49,7 +53,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   function confirm() {
     setError(null);
     run(
-      { remove: asked.rules, add: null },
+      { remove: widestFirst(asked.rules), add: null },
       {
         onDone: (isShown) => {
           if (isShown) onClose();
@@ -103,13 +107,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         </>
       }
     >
-      <ul id="removal-about" className="-mt-2 grid gap-1 text-text-2">
-        {asked.rules.map((rule) => (
-          <li key={rule.id} className="wrap-anywhere">
-            {withCode(ruleName(rule, ranges))}
-          </li>
-        ))}
-      </ul>
+      {count <= FEW && <RuleList id="removal-about" rules={asked.rules} ranges={ranges} />}
       <Impact
         {...{ database, ranges, callerAddress }}
         entries={asked.entries}
@@ -122,6 +120,21 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           <RulesSince database={database} error={error} found={(listed) => foundRules(asked.rules, listed)} />
         </Callout>
       )}
+      {count > FEW && <RuleList rules={asked.rules} ranges={ranges} />}
     </Dialog>
+  );
+}
+
+type RuleListProps = { id?: string } & Pick<RemoveRulesDialogProps, 'rules' | 'ranges'>;
+
+function RuleList({ id, rules, ranges }: RuleListProps) {
+  return (
+    <ul id={id} className="-mt-2 grid gap-1 text-text-2">
+      {rules.map((rule) => (
+        <li key={rule.id} className="wrap-anywhere">
+          {withCode(ruleName(rule, ranges))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -70,7 +70,9 @@ export function RulesCard(props: RulesCardProps) {
       ) : (
         <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
       )}
-      <CardFoot action={<RulesTools />}>Changes usually take about 2 minutes.</CardFoot>
+      <CardFoot action={<RulesTools database={database} entries={entries} />}>
+        Changes usually take about 2 minutes.
+      </CardFoot>
     </Card>
   );
 }

@@ -1,14 +1,23 @@
 import { Keyboard, SquareTerminal } from 'lucide-react';
+import { useMayChange } from '~/api/may-change';
+import type { DatabaseRef } from '~/domain/database';
+import { presentRules } from '~/domain/present-rules';
+import type { FirewallEntry } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
 import { FirewallRest } from './rest';
 
-/** How else the rules can be changed: other tools, and keys where there is a keyboard. */
-export function RulesTools() {
+type RulesToolsProps = { database: DatabaseRef; entries: readonly FirewallEntry[] };
+
+/** How else the rules can be changed: other tools, keys where there is a keyboard, and all of them at once. */
+export function RulesTools({ database, entries }: RulesToolsProps) {
   const isLoadingDialogs = FirewallRest.useIsLoading();
   const sameBy = useDialogParam('same-by');
   const shortcuts = useDialogParam('shortcuts');
+  const removal = useDialogParam('remove');
+  const mayChange = useMayChange(database);
+  const ids = presentRules(entries).map(({ id }) => id);
   return (
     <>
       <Button
@@ -19,6 +28,15 @@ export function RulesTools() {
       >
         CLI and Terraform
       </Button>
+      {mayChange && ids.length > 1 && (
+        <Button
+          variant="quiet"
+          busyText={isLoadingDialogs && removal.values?.value === ids.join() ? 'Opening…' : undefined}
+          onClick={() => removal.open(ids.join())}
+        >
+          Remove all rules
+        </Button>
+      )}
       <span className="hidden any-pointer-fine:inline">
         <IconButton
           label="Keyboard shortcuts"
