@@ -181,6 +181,13 @@ test('removes the rules that let everyone in only together', async ({ page, open
   await expect(ruleRow(page, '0.0.0.0/1')).toContainText('Removed');
   await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');
   await expect(exposure(page)).toContainText('Anyone on the Internet can reach this database');
+
+  // The second of them would open to everyone again, which asks before.
+  await toast(page, '2 rules removed').getByRole('button', { name: 'Undo' }).click();
+  await expect(newRule(page).getByRole('button', { name: 'Open to everyone' })).toBeVisible();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(toast(page, '1 of 2 rules put back.')).toBeVisible();
+  await removeRule(page, '128.0.0.0/1');
   await page.clock.fastForward(121_000);
   await expect(exposure(page)).toContainText('No network can reach this database');
 });

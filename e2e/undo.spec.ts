@@ -53,6 +53,18 @@ test('puts a rule back from its row, when the message is gone', async ({ page, o
   await expect(ruleRow(page, PARIS)).toContainText('Paris office');
 });
 
+test('puts several rules back from the message', async ({ page, open }) => {
+  const changes = changesSent(page);
+  await open(ORDERS);
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  await page.getByRole('button', { name: 'Remove 4 rules' }).click();
+  await toast(page, '4 rules removed').getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page, '4 rules put back. Changes apply in about 2 minutes.')).toBeVisible();
+  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+  expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);
+});
+
 test('puts a managed rule back', async ({ page, open }) => {
   await open(ORDERS);
   await removeRule(page, 'Scalingo osc-fr1 region');

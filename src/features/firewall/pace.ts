@@ -12,6 +12,8 @@ const REFUSED_MS = 15_000;
 /** The shortest wait after a 429, in milliseconds. */
 const LEAST_MS = 1_000;
 
+export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** How long to wait before the same change is sent again, in milliseconds; null when it would be refused again. */
 export function waitAfter({ kind, retryAfterMs }: ApiError): number | null {
   return kind === 'rate-limited' ? Math.max(retryAfterMs ?? REFUSED_MS, LEAST_MS) : null;

@@ -19,6 +19,7 @@ import { rowButton } from './row-buttons';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { typeName } from './type-name';
+import type { Undo } from './use-undo';
 
 type RemoveRuleDialogProps = {
   database: DatabaseRef;
@@ -26,7 +27,7 @@ type RemoveRuleDialogProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  onUndo: (rule: Rule) => void;
+  onUndo: Undo['run'];
   onClose: () => void;
 };
 
@@ -60,7 +61,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           kind: 'done',
           about: name,
           text: `${name} removed`,
-          ...(canUndo && { action: { label: 'Undo', run: () => onUndo(rule) } }),
+          ...(canUndo && { action: { label: 'Undo', run: () => void onUndo(rule) } }),
         });
       },
       onError: (error, isShown) => {

@@ -6,6 +6,7 @@ import type { ManagedRange } from '~/domain/managed-ranges';
 import { presentRules } from '~/domain/present-rules';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { widestFirst } from '~/domain/widest-first';
+import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -18,8 +19,10 @@ import { ruleName } from './names';
 import { RulesSince } from './rules-since';
 import { Running } from './running';
 import { blockHeading } from './block';
+import { undoAll } from './undo-all';
 import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
+import type { Undo } from './use-undo';
 
 type RemoveRulesDialogProps = {
   database: DatabaseRef;
@@ -29,6 +32,7 @@ type RemoveRulesDialogProps = {
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   replacing: Replacing;
+  onUndo: Undo['run'];
   onClose: () => void;
 };
 
@@ -37,7 +41,7 @@ const FEW = 5;
 
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
-  const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rules, entries, ranges, callerAddress, replacing, onUndo, onClose } = props;
   const showToast = useToast(database.name);
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
@@ -46,18 +50,23 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
   const count = asked.rules.length;
   const present = presentRules(entries);
-  const undoNote = asked.rules.every(canBePutBack)
-    ? 'You can undo this for about 2 minutes'
-    : 'Not all of it can be undone here';
+  const removed = widestFirst(asked.rules);
+  const undoable = removed.filter(canBePutBack);
+  const undoNote =
+    undoable.length === count ? 'You can undo this for about 2 minutes' : 'Not all of it can be undone here';
 
   function confirm() {
     setError(null);
     run(
-      { remove: widestFirst(asked.rules), add: null },
+      { remove: removed, add: null },
       {
         onDone: (isShown) => {
           if (isShown) onClose();
-          showToast({ kind: 'done', text: `${count} rules removed` });
+          showToast({
+            kind: 'done',
+            text: `${count} rules removed`,
+            ...(undoable.length > 0 && { action: { label: 'Undo', run: () => void undo() } }),
+          });
         },
         onStopped: onClose,
         onRefused: (refusal, isShown) => {
@@ -66,6 +75,14 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         },
       },
     );
+  }
+
+  async function undo() {
+    const back = await undoAll(undoable, onUndo);
+    if (back === 0) return;
+    const all = countOf(undoable.length, 'rule');
+    const which = back === undoable.length ? all : `${back} of ${all}`;
+    showToast({ kind: 'done', text: `${which} put back. Changes apply in about 2 minutes.` });
   }
 
   return (

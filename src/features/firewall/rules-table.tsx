@@ -80,7 +80,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
               }
               isReadOnly={!mayChange}
               onRemove={() => removal.open(rule.id)}
-              onUndo={canBePutBack(rule) ? () => undo.run(rule) : null}
+              onUndo={canBePutBack(rule) ? () => void undo.run(rule) : null}
               isUndoing={undo.coming.some(({ id }) => id === rule.id)}
               onActions={() => actions.open(rule.id)}
               opening={openingOf(rule)}

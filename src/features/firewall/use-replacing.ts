@@ -10,7 +10,7 @@ import { customSource, isSameSource, type Rule } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { rememberChange } from './last-change';
-import { BURST, PACE_MS, waitAfter } from './pace';
+import { BURST, PACE_MS, wait, waitAfter } from './pace';
 import { stoppedText, undoneText } from './replacing-words';
 import { isUndone, leftOf, settled, type Stopped } from './stopped';
 
@@ -41,8 +41,6 @@ const stoppedChanges = pageStore<Stopped | null>();
 
 /** The change in progress, by add-on ID: it goes on while the operator is on another page. */
 const runningChanges = pageStore<Replacement | null>();
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
