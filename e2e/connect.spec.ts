@@ -212,6 +212,17 @@ test.describe('when the API refuses', () => {
     );
     await connect(page).getByRole('button', { name: 'For another database user' }).click();
     await expect(connect(page)).toContainText('postgresql://USER:PASSWORD@127.0.0.1:10000/DATABASE');
+
+    // Redis has no other user: its form is offered once the password is refused.
+    await open(internetAccess('cache-production'), { fault: 'variables:403' });
+    await expect(connect(page).getByRole('button', { name: 'Without the password' })).toHaveCount(0);
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await connect(page).getByRole('button', { name: 'Without the password' }).click();
+    await expect(connect(page)).toContainText(/rediss?:\/\/:PASSWORD@/);
+    await expect(connect(page)).toContainText('Replace PASSWORD.');
+    await expect(connect(page).getByRole('tab', { name: 'redis-cli' })).toBeVisible();
+    await connect(page).getByRole('button', { name: 'With the password' }).click();
+    await expect(connect(page).getByRole('button', { name: 'Without the password' })).toBeFocused();
   });
 
   test('a database that is being created may get its variable yet', async ({ page, open }) => {

@@ -1,7 +1,15 @@
+import { useState } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
-import { formatHost, hasOtherUsers, variableNames, type ConnectionParts } from '~/domain/connection-string';
+import { clientsOf } from '~/domain/clients';
+import {
+  formatHost,
+  hasOtherUsers,
+  variableNames,
+  type ConnectionParts,
+  type Engine,
+} from '~/domain/connection-string';
 import type { DatabaseRef, Endpoint } from '~/domain/database';
 import { WHO_MAY } from '~/domain/words';
 import { Message } from '~/ui/message';
@@ -26,6 +34,11 @@ export function StringHelp(props: StringHelpProps) {
   const { database, state, wasShown, template, isOdd, elsewhere, onSwitchUser } = props;
   const isCreating = useDatabaseStatus(database) === 'creating';
   const error = state.phase === 'hidden' ? state.error : null;
+  // Kept, so that the way back does not go with the error.
+  const [isForbidden, setIsForbidden] = useState(false);
+  if (error?.kind === 'forbidden' && !isForbidden) setIsForbidden(true);
+  const { engine } = database;
+  const isOffered = hasOtherUsers(engine) || isForbidden || template !== null;
   return (
     <>
       <div aria-live="polite" className="empty:hidden *:mt-2">
@@ -41,10 +54,10 @@ export function StringHelp(props: StringHelpProps) {
         {wasShown && !error && <p className="sr-only">{visibilityText(state)}</p>}
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-help text-text-3">
-        <p className="min-w-0">{aboutText(state, template)}</p>
-        {hasOtherUsers(database.engine) && (
+        <p className="min-w-0">{aboutText(state, template, engine)}</p>
+        {isOffered && (
           <button type="button" className="hit-area rounded-tag text-link" onClick={onSwitchUser}>
-            {template ? 'For the default user' : 'For another database user'}
+            {switchText(engine, template !== null)}
           </button>
         )}
       </div>
@@ -59,18 +72,25 @@ function visibilityText(state: SecretState): string {
   return `The connection string hides in ${WARNED_S} seconds. “Keep it shown” or any key here keeps it.`;
 }
 
+function switchText(engine: Engine, isTemplate: boolean): string {
+  if (hasOtherUsers(engine)) return isTemplate ? 'For the default user' : 'For another database user';
+  return isTemplate ? 'With the password' : 'Without the password';
+}
+
 /** What the string is, or what has to be filled in. */
-function aboutText(state: SecretState, template: ConnectionParts | null): string {
+function aboutText(state: SecretState, template: ConnectionParts | null, engine: Engine): string {
   if (!template) {
-    if (state.phase === 'hidden') {
-      return state.error ? '' : 'It contains the password. Copy works without revealing it.';
-    }
-    return 'It contains the password.';
+    if (state.phase !== 'hidden') return 'It contains the password.';
+    const [client] = clientsOf(engine);
+    return state.error
+      ? ''
+      : `It contains the password. Copy works without revealing it. Reveal also shows its parts, for ${client?.name} and other clients.`;
   }
   const { user, password, database, hosts } = template;
   const values = [...hosts.flatMap(({ host, port }) => [host, port]), user, password, database];
   const blanks = ['HOST', 'PORT', 'USER', 'PASSWORD', 'DATABASE'].filter((blank) => values.includes(blank));
-  const names = `${blanks.slice(0, -1).join(', ')} and ${blanks.at(-1) ?? ''}`;
+  const names = blanks.join(', ').replace(/, (\w+)$/, ' and $1');
+  if (!hasOtherUsers(engine)) return `Replace ${names}.`;
   return blanks.length === 2
     ? `For another database user, keep the host, port and database, and replace ${names}.`
     : `For another database user, replace ${names}.`;
