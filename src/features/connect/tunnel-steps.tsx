@@ -59,7 +59,10 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
             name="tunnel command"
             text={tool === 'cli' ? tunnelCommand(database, endpoint) : sshCommand(database, endpoint)}
           />
-          <p className="mt-2 text-help text-text-3">It needs an SSH key that your Scalingo account knows.</p>
+          <p className="mt-2 text-help text-text-3">
+            It needs an SSH key that your Scalingo account knows. Leave it open.
+            {tool === 'cli' && ` If it prints another port than ${LOCAL_PORT}, use that one.`}
+          </p>
           {database.engine === 'mongodb' && (
             <p className="mt-2 text-help text-text-3">
               With a replica set, the tunnel reaches one member, which may be read-only.
