@@ -16,7 +16,13 @@ test('recommends the tunnel, with the commands for this app and region', async (
   await expect(connect(page)).toContainText(
     'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
   );
+  await expect(connect(page)).toContainText(
+    'Leave it open. If it prints another port than 10000, use that one.',
+  );
+  await expect(connect(page)).toContainText('Reveal also shows its parts, for psql and other clients.');
   await tab(page, 'OpenSSH').click();
+  await expect(connect(page)).toContainText('Leave it open.');
+  await expect(connect(page)).not.toContainText('another port');
   await expect(connect(page)).toContainText(
     'ssh -L 10000:blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com:31002 git@ssh.osc-fr1.scalingo.com -p 22 -N',
   );
@@ -67,6 +73,7 @@ for (const [scenario, name, url] of [
     if (name === 'catalog-production') {
       await connect(page).getByRole('button', { name: 'For another database user' }).click();
       await expect(part(page, 'TLS mode')).toHaveText('on');
+      await expect(part(page, 'Options')).toHaveText('directConnection=true&tlsAllowInvalidHostnames=true');
     } else {
       await expect(connect(page).getByRole('button', { name: 'For another database user' })).toHaveCount(0);
     }

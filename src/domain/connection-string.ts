@@ -158,10 +158,15 @@ export function formatConnectionString(parts: ConnectionParts): string {
   const { scheme, user, password, hosts, database, params } = parts;
   const secret = password === '' ? '' : `:${percentEncode(password)}`;
   const userinfo = user + password === '' ? '' : `${percentEncode(user)}${secret}@`;
-  const query = params.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+  const query = formatParams(params);
   // MongoDB's drivers insisted for long on the slash before a query.
   const path = database + query === '' ? '' : `/${percentEncode(database)}`;
   return `${scheme}://${userinfo}${hosts.map(formatHost).join(',')}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The query of a URI, without the `?`. */
+export function formatParams(params: Params): string {
+  return params.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }
 
 /** The host and port as a URI writes them. */

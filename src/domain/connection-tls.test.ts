@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatConnectionString, type Engine } from './connection-string';
-import { isTlsWanted, requiringTls, tlsMode, withWantedTls } from './connection-tls';
+import { isTlsWanted, optionsText, requiringTls, tlsMode, withWantedTls } from './connection-tls';
 import { read } from './testing-connections';
 
 describe('tlsMode', () => {
@@ -31,6 +31,20 @@ describe('tlsMode', () => {
     ['elasticsearch', 'https://host', 'on'],
     ['influxdb', 'https://host', 'on'],
   ])('%s: %s → %s', (engine, text, mode) => expect(tlsMode(read(text, engine))).toBe(mode));
+});
+
+describe('optionsText', () => {
+  it.each<[Engine, string, string]>([
+    ['postgresql', 'pg://host?sslmode=verify-full&sslrootcert=system', 'sslrootcert=system'],
+    ['mysql', 'mysql://host?useSSL=true&verifyServerCertificate=false', ''],
+    ['mongodb', 'mongodb://host?replicaSet=rs0&ssl=true&appName=a%20b', 'replicaSet=rs0&appName=a%20b'],
+    [
+      'mongodb',
+      'mongodb://host?tls=true&directConnection=true&tlsAllowInvalidHostnames=true',
+      'directConnection=true&tlsAllowInvalidHostnames=true',
+    ],
+    ['redis', 'redis://host', ''],
+  ])('%s: %s → %s', (engine, text, options) => expect(optionsText(read(text, engine))).toBe(options));
 });
 
 describe('requiringTls', () => {

@@ -1,5 +1,5 @@
 import { paramOf, withParam, type Params } from './connection-params';
-import type { ConnectionParts, Engine } from './connection-string';
+import { formatParams, type ConnectionParts, type Engine } from './connection-string';
 import type { FeatureState } from './database';
 import { countsAsOn } from './feature';
 
@@ -74,6 +74,14 @@ function legacySslMode(params: Params): string {
   if (paramOf(params, 'useSSL') === 'false') return 'DISABLED';
   if (paramOf(params, 'verifyServerCertificate') === 'true') return 'VERIFY_CA';
   return paramOf(params, 'requireSSL') === 'true' ? 'REQUIRED' : 'PREFERRED';
+}
+
+/** The params that the mode sums up. */
+const OF_MODE = [...SSL_MODE, 'ssl', 'tls', 'useSSL', 'requireSSL', 'verifyServerCertificate'];
+
+/** What the string asks for besides the mode, as a query: a client that takes the parts one by one needs it too. */
+export function optionsText({ params }: ConnectionParts): string {
+  return formatParams(params.filter(([name]) => !OF_MODE.includes(name)));
 }
 
 const REQUIRING = ['require', 'verify-ca', 'verify-full', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY', 'on'];

@@ -1,5 +1,5 @@
 import { formatHost, type ConnectionParts } from '~/domain/connection-string';
-import { tlsMode } from '~/domain/connection-tls';
+import { optionsText, tlsMode } from '~/domain/connection-tls';
 import { ClientTabs, type ChosenClient } from './client-tabs';
 import { PartsTable } from './parts-table';
 
@@ -20,6 +20,7 @@ export function ConnectionDetails({ parts, client, onClient }: ConnectionDetails
     { name: 'User', value: parts.user },
     { name: 'Password', value: parts.password },
     { name: 'TLS mode', value: tlsMode(parts) },
+    { name: 'Options', value: optionsText(parts) },
   ].filter(({ value }) => value !== '');
   return (
     <>
