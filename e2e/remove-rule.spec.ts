@@ -100,6 +100,18 @@ test.describe('when the API refuses', () => {
   });
 });
 
+test('reads old rules anew before it says what a removal does', async ({ page, open, context }) => {
+  await isolate(page);
+  await open(ORDERS);
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0`);
+  await removeRule(other, PARIS);
+  await expect(toast(other, `${PARIS} removed`)).toBeVisible();
+  await page.clock.fastForward(6_000);
+  await askToRemove(page, PARIS);
+  await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
+});
+
 test('names nobody who was quicker, says nothing of what was, and until when it counts', async ({
   page,
   open,

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
+import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
@@ -63,6 +64,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
 
   return (
     <>
+      {(started || edited || removal.values) && <ReadAnew database={database} />}
       {started && (
         <NewRuleDialog
           {...started}
@@ -120,6 +122,12 @@ function startOf(
   const isRange = source !== undefined && (ranges?.some(({ id }) => id === source) ?? true);
   const isFree = isRange && !hasSource(present, { type: 'managed', rangeId: source });
   return { choice: isFree ? source : CUSTOM, source: value, label };
+}
+
+/** Reads rules that are not fresh when a dialog opens that says what a change of them leads to. */
+function ReadAnew({ database }: { database: DatabaseRef }) {
+  useQuery({ ...firewallRulesQuery(database), notifyOnChangeProps: [] });
+  return <></>;
 }
 
 type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {
