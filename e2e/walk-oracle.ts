@@ -78,7 +78,7 @@ function internet(intervals: readonly Interval[]): number {
   return sum(intervals) - sum(common(intervals, [...PRIVATE, ...RESERVED]));
 }
 
-const LIMITED = /^\d+ (firewall rules?|removed rules?, closing)$/;
+const LIMITED = /^\d+ (firewall rules?( and \d+ removed ones?)?|removed rules?, closing)$/;
 
 /** The addresses that may connect at a moment: of rules that have applied, and of removed ones until that has. */
 function openAt(rules: readonly StoredRule[], gone: readonly Gone[], now: number): Interval[] {
@@ -159,7 +159,8 @@ export function firewallExpected(
     return { ...base, allowed, heading: 'No network can reach this database', listed };
   }
   if (fromInternet + internet(rules.flatMap(sourcesOf)) === 0) {
-    return { ...base, allowed, heading: 'Nothing on the Internet can reach this database', listed: LIMITED };
+    const nothing = 'Nothing on the Internet can reach';
+    return { ...base, allowed, heading: `${nothing} this database`, listed: new RegExp(`^${nothing} it$`) };
   }
   return {
     ...base,

@@ -36,7 +36,7 @@ const ROWS: readonly (readonly [
     firewall([PARIS, REMOVED], ['192.0.2.1/32', ACTIVE]),
     'Only the sources of 1 firewall rule and 1 removed one can reach this database',
     undefined,
-    '1 firewall rule',
+    '1 firewall rule and 1 removed one',
   ],
   [
     firewall([PARIS, REMOVED]),
@@ -112,6 +112,7 @@ describe('a firewall in words', () => {
   ])('says that nothing on the Internet can reach it: %#', (entries, text) => {
     const title = 'Nothing on the Internet can reach this database';
     expect(firewallHeadline(exposureOf(entries))).toEqual({ title, text, coming: undefined });
+    expect(firewallSummary(exposureOf(entries))).toBe('Nothing on the Internet can reach it');
   });
 
   it.each([

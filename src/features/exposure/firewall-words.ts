@@ -139,7 +139,7 @@ function countSoon({ addresses, privateAddresses }: Reach, now: Reach): string {
 
 /** "4 firewall rules", for a list of databases. */
 export function firewallSummary(exposure: FirewallExposure): string {
-  const { now, settled, active, applying, removed } = exposure;
+  const { now, settled, active, applying } = exposure;
   if (settled.level === 'open' && now.level !== 'open') return 'Opening to everyone';
   const rules = countOf(active + applying, 'firewall rule');
   const isClosing = compareLevels(settled.level, now.level) < 0;
@@ -151,7 +151,8 @@ export function firewallSummary(exposure: FirewallExposure): string {
     case 'very-wide':
       return isClosing ? 'Very wide, closing' : `${rules}, very wide`;
     case 'limited':
-      return active + applying === 0 ? `${countOf(removed, 'removed rule')}, closing` : rules;
+      if (reachesNobody(exposure)) return 'Nothing on the Internet can reach it';
+      return `${rulesText(exposure)}${active + applying === 0 ? ', closing' : ''}`;
     case 'closed':
       return applying === 0 ? 'No network can reach it' : `${rules}, applying`;
   }

@@ -17,7 +17,7 @@ it('says that it does not know all, unless what it knows is more open', () => {
   );
   expect(textOf([...firewall('0.0.0.0/0', ACTIVE), unknown])).toBe('Open to everyone');
   const removed = { rule: UNJUDGED, phase: { name: 'removed', until: 9 } } as const;
-  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), removed])).toBe('1 firewall rule');
+  expect(textOf([...firewall('203.0.113.0/24', ACTIVE), removed])).toBe('1 firewall rule and 1 removed one');
 });
 
 it.each([
