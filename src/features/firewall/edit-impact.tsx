@@ -39,7 +39,7 @@ export function EditImpact(props: EditImpactProps) {
         wayAround={
           !isReversed && (
             <Button
-              className="mt-2"
+              className="mt-2 max-tablet:h-auto! max-tablet:min-h-11 max-tablet:py-2 max-tablet:whitespace-normal!"
               isUnavailable={isBusy}
               onClick={() => openNewRule(formatCidr(reading.cidr), label)}
             >
