@@ -1,4 +1,5 @@
 import { expect, test, WITHIN_PAGE } from './fixtures';
+import { internetAccess } from './vocabulary';
 
 test.use(WITHIN_PAGE);
 
@@ -34,4 +35,18 @@ test('moves nothing for someone who asks for less motion', async ({ page, open }
   await expect(page.getByText('Creating').first()).toBeVisible();
   const running = await page.evaluate(() => document.getAnimations().length);
   expect(running).toBe(0);
+});
+
+test('prints light, whole, and without what does nothing on paper', async ({ page, open }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(`${internetAccess('orders-production')}?remove=67a1c8e2f000000100000102`);
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 16, 14)');
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(250, 249, 248)');
+  await expect(page.locator(html)).toHaveCSS('overflow-y', 'visible');
+  await expect(dialog.getByRole('button', { includeHidden: true, name: 'Remove rule' })).toBeHidden();
+  const top = await dialog.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  expect(top).toBeGreaterThan(1_000);
 });
