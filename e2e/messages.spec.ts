@@ -63,6 +63,13 @@ test('a message stays while it has the focus, and gives it back when it is dismi
   await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
   const added = toast(page, `${PARIS} is put back.`);
   await added.hover();
+  // Enlarged to 400 %, errors that add up would leave the window.
+  await page.setViewportSize({ width: 320, height: 256 });
+  const box = added.locator('> *');
+  await expect(box).toHaveCSS('overflow-y', 'auto');
+  await expect(box).toHaveCSS('max-height', '128px');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await added.hover();
   await page.clock.runFor(60_000);
   await expect(added).toBeVisible();
   await page.mouse.move(0, 0);

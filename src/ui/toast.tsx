@@ -144,8 +144,8 @@ export function Toaster() {
         ref={box}
         className={classNames(
           'grid w-full justify-items-center gap-2 tablet:w-auto',
-          // As many as might not fit on a phone; their shadows are cut off there.
-          toasts.length > 3 && 'max-h-[50dvh] overflow-y-auto',
+          // As many as might not fit on a phone, or any in a low window; their shadows are cut off there.
+          toasts.length > 3 ? 'max-h-[50dvh] overflow-y-auto' : 'low:max-h-[50dvh] low:overflow-y-auto',
         )}
         onMouseEnter={() => clearTimeout(timer.current)}
         onMouseLeave={wait}
