@@ -39,6 +39,10 @@ test('saves a label with Enter, for good', async ({ page, open }) => {
   await editButton(page).click();
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue('Paris office');
+  await page.keyboard.type('مكتب');
+  await expect(field(page)).toHaveCSS('direction', 'rtl');
+  await field(page).clear();
+  await expect(field(page)).toHaveCSS('direction', 'ltr');
   await page.keyboard.type('Paris, rue de Rivoli');
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveCount(0);

@@ -80,6 +80,7 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
         label="Label"
         isOptional
         placeholder="Paris office"
+        dir="auto"
         isInvalid={Boolean(formState.errors.label)}
       >
         {formState.errors.label && <Message kind="error">{formState.errors.label.message}</Message>}

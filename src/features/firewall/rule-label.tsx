@@ -139,6 +139,7 @@ function LabelEditor({
           aria-invalid={update.isError || undefined}
           aria-describedby={errorId}
           autoComplete="off"
+          dir="auto"
           value={text}
           readOnly={update.isPending}
           onChange={(event) => setText(event.target.value)}
