@@ -11,8 +11,9 @@ export type Step =
   { readonly kind: 'add'; readonly added: Added } | { readonly kind: 'remove'; readonly rule: Rule };
 
 /**
- * The order of a replacement. The new rule comes first, so that nobody loses access in between. With every rule that a
- * database can have in use the API refuses another: then the first of the old ones has to go before.
+ * The order of a replacement. The new rule comes first: refused, it leaves all as it was. The old ones go as soon as it is
+ * listed, before it applies, so what both allow may be denied for about two minutes. With every rule that a database can
+ * have in use the API refuses another: then the first of the old ones has to go before.
  * @param count how many rules there are
  */
 export function stepsOf({ remove, add }: Replacement, count: number): readonly Step[] {

@@ -64,7 +64,7 @@ type Refusal = {
 
 /**
  * Gives a rule another source or label. The API can change the label alone, so another source is a new rule in the place
- * of the old one, which keeps its access until the new one is there.
+ * of the old one, which is removed once the new one is listed, not once it applies.
  */
 export function EditRuleDialog(props: EditRuleDialogProps) {
   const { database, rule, coming, entries, ranges, callerAddress, replacing, onClose } = props;
