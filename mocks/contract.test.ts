@@ -32,6 +32,7 @@ describe.each(rows)('%s', (_name, row) => {
     expect(status).toBe(405);
     expect(type).toBe(JSON_TYPE);
     expect(headers.get('allow')).toContain(row.method);
+    expect(headers.get('allow')?.includes('HEAD')).toBe(headers.get('allow')?.includes('GET'));
     expect(errorBody.safeParse(body).success).toBe(true);
   });
 

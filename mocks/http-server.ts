@@ -98,7 +98,8 @@ export function createListener({
     const wanted = method === 'HEAD' ? 'GET' : method;
     const matching = known.filter(({ info }) => info.method === wanted);
     if (matching.length === 0) {
-      const allow = [...known.map(({ info }) => info.method), 'OPTIONS'].join(', ');
+      const methods = known.map(({ info }) => info.method);
+      const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
       return refuse(405, `${method} is not allowed here`, { allow });
     }
     const body = await readBody(incoming);

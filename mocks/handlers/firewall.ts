@@ -54,8 +54,10 @@ export function firewallHandlers(environment: Environment): HttpHandler[] {
         const rule = findRule(rulesOf(data, param('addon')), param('rule'));
         if (rule.type === 'managed_range') throw invalid('label', "can't be set on a managed rule");
         const params = unwrap(body);
-        if ('label' in params) rule.label = labelOf(params);
-        rule.updated_at = now;
+        if ('label' in params) {
+          rule.label = labelOf(params);
+          rule.updated_at = now;
+        }
         save();
         return { rule: ruleJson(rule, param('addon')) };
       },
@@ -137,7 +139,8 @@ function checkLimit(present: readonly RuleRecord[]): void {
     throw invalid('base', `can't have more than ${RULE_LIMIT} firewall rules`);
 }
 
-function labelOf({ label = '' }: Readonly<Record<string, unknown>>): string {
+function labelOf(params: Readonly<Record<string, unknown>>): string {
+  const label = params['label'] ?? '';
   if (typeof label !== 'string') throw invalid('label', 'is not a text');
   if (label.length > LABEL_LIMIT)
     throw invalid('label', `is too long (maximum is ${LABEL_LIMIT} characters)`);
