@@ -43,6 +43,10 @@ test('shows live pages, only where one looks', async ({ page, open }) => {
     timeout: 20_000,
   });
   expect(await pages(page).count()).toBeLessThanOrEqual(24);
+
+  await row(page, 'Slow API').scrollIntoViewIfNeeded();
+  const slow = page.locator('iframe[title="Slow API, desktop, light"]');
+  await expect(slow).not.toHaveAttribute('src', /latency/);
 });
 
 test('its thumbnails change nothing of the tab, and take no focus', async ({ page, open }) => {

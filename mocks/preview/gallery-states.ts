@@ -29,6 +29,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     path: `${ORDERS}?check=203.0.112.0/23`,
   },
   {
+    id: 'check-denied',
+    ...dedicated('Check, denied', 'No rule allows the address, and what would'),
+    scenario: 'four-rules',
+    path: `${ORDERS}?check=198.51.100.26`,
+  },
+  {
     id: 'new-rule',
     ...dedicated('New rule', 'Both types of rule'),
     scenario: 'four-rules',
@@ -80,7 +86,7 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     id: 'edit-rule',
     ...dedicated('Editing a rule', 'A new source takes the place of the old one'),
     scenario: 'four-rules',
-    path: `${ORDERS}?edit=67a1c8e2f000000100000102`,
+    path: `${ORDERS}?edit=67a1c8e2f000000100000102&source=198.51.100.32/28`,
   },
   {
     id: 'remove-several',
@@ -111,6 +117,12 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     ...shared('Turn on Internet Accessibility', 'A deliberate confirmation'),
     scenario: 'shared-tls',
     path: `${BLOG}?turn-on=internet-accessibility`,
+  },
+  {
+    id: 'turn-off-internet-accessibility',
+    ...shared('Turn off Internet Accessibility', 'Who is cut off is said first'),
+    scenario: 'shared-public',
+    path: `${BLOG}?turn-off=internet-accessibility`,
   },
   {
     id: 'way-to-public',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SCENARIO_PARAMETERS } from '~mocks/scenarios';
 import { classNames } from '~/ui/class-names';
 import type { BoardEntry, View } from './board-entries';
 import { THUMBNAIL_ATTRIBUTE } from './use-alive';
@@ -16,6 +17,7 @@ type ThumbnailProps = {
 export function Thumbnail({ entry, view, base, isAlive, onLoaded }: ThumbnailProps) {
   const { theme, size } = view;
   const url = `${base}${entry.fullLink.slice(1)}&theme=${theme}`;
+  const isSlow = SCENARIO_PARAMETERS[entry.scenario]?.latency !== undefined;
   return (
     <a
       href={url}
@@ -29,7 +31,12 @@ export function Thumbnail({ entry, view, base, isAlive, onLoaded }: ThumbnailPro
       )}
     >
       {isAlive && (
-        <Frame url={url} title={`${entry.title}, ${size}, ${theme}`} size={size} onLoaded={onLoaded} />
+        <Frame
+          url={isSlow ? url : `${url}&latency=0`}
+          title={`${entry.title}, ${size}, ${theme}`}
+          size={size}
+          onLoaded={onLoaded}
+        />
       )}
     </a>
   );
@@ -46,7 +53,7 @@ function Frame({ url, title, size, onLoaded }: FrameProps) {
   const [hasLoaded, setHasLoaded] = useState(false);
   return (
     <iframe
-      src={`${url}&latency=0`}
+      src={url}
       title={title}
       inert
       tabIndex={-1}
