@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportCsv, exportJson, exportText } from './export';
+import { exportCsv, exportHead, exportJson, exportText } from './export';
 import type { Rule } from './rule';
-import { customRule, managedRule, range } from './testing';
+import { customRule, managedRule, ORDERS, range } from './testing';
 import { linesOf, RANGES } from './testing-paste';
 
 const OFFICE: Rule = { ...customRule('1', range('203.0.113.0/24')), label: 'Office, "Paris"' };
@@ -12,6 +12,12 @@ const LINES: Rule = { ...customRule('4', range('192.0.2.128/25')), label: ' a\nb
 const RULES = [OFFICE, managedRule('mr-scalingo-osc-fr1'), FORMULA, PLAIN, LINES];
 
 describe('exported rules', () => {
+  it('say whose they are and when they were read, in UTC', () => {
+    expect(exportHead(ORDERS, 1_781_877_600_000)).toBe(
+      `# ${ORDERS.name} (${ORDERS.addonId}), osc-fr1\n# Read at 2026-06-19T14:00:00Z\n`,
+    );
+  });
+
   it('are lines that can be pasted', () => {
     expect(exportText(RULES, RANGES).split('\n')).toEqual([
       '203.0.113.0/24 # Office, "Paris"',
@@ -50,7 +56,7 @@ describe('exported rules', () => {
   });
 
   it.each([
-    ['text', exportText],
+    ['text', (...list: Parameters<typeof exportText>) => exportHead(ORDERS, 0) + exportText(...list)],
     ['CSV', exportCsv],
     ['JSON', exportJson],
   ])('come back as they were, as %s, whatever the labels', (_name, write) => {

@@ -3,8 +3,18 @@
  * with its name where a label would stand.
  */
 import { csvRecord, guard } from './csv';
+import type { DatabaseRef } from './database';
 import type { ManagedRange } from './managed-ranges';
 import { sourceText, type Rule } from './rule';
+
+/**
+ * Comment lines before a list of rules: whose they are, and when they were read.
+ * @param readAt milliseconds since 1970
+ */
+export function exportHead({ name, addonId, region }: DatabaseRef, readAt: number): string {
+  const time = new Date(readAt).toISOString().replace(/\.\d+/, '');
+  return `# ${name} (${addonId}), ${region}\n# Read at ${time}\n`;
+}
 
 /** One rule a line, with its label after `#`. */
 export function exportText(rules: readonly Rule[], ranges: readonly ManagedRange[]): string {

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { firewallRulesQuery } from '~/api/firewall';
 import { serverNow } from '~/api/server-time';
 import type { DatabaseRef } from '~/domain/database';
-import { exportCsv, exportJson, exportText } from '~/domain/export';
+import { exportCsv, exportHead, exportJson, exportText } from '~/domain/export';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Rule } from '~/domain/rule';
-import { countOf, formatDay } from '~/domain/words';
+import { countOf, formatDay, formatTimeWithSeconds } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { CodeLine } from '~/ui/code-line';
 import { Dialog } from '~/ui/dialog';
@@ -31,7 +33,9 @@ type Format = (typeof FORMATS)[number]['value'];
 export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDialogProps) {
   const [value, setValue] = useState<Format>('txt');
   const format = FORMATS.find((one) => one.value === value) ?? FORMATS[0];
-  const text = format.write(rules, ranges);
+  const { dataUpdatedAt: readAt } = useQuery(firewallRulesQuery(database));
+  const head = format.value === 'txt' ? exportHead(database, readAt) : '';
+  const text = head + format.write(rules, ranges);
   const day = formatDay(serverNow());
   const file = `${database.name}-firewall-rules-${day}.${format.value}`;
 
@@ -42,7 +46,9 @@ export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDi
       returnFocus={blockHeading}
       foot={
         <>
-          <FootNote>{countOf(rules.length, 'rule')}, as they are now</FootNote>
+          <FootNote>
+            {countOf(rules.length, 'rule')}, read at {formatTimeWithSeconds(readAt)}
+          </FootNote>
           <Button size="large" onClick={onClose}>
             Close
           </Button>
