@@ -25,7 +25,7 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
   const path = databasePath(name);
   return (
     <div className="border-b border-line bg-surface">
-      <div className="container-page pt-5 tablet:pt-7">
+      <div className="container-page pt-5 tablet:pt-7 print:pb-4">
         <div className="flex flex-wrap items-center gap-x-3">
           <h1
             tabIndex={-1}

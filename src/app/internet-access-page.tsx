@@ -16,7 +16,7 @@ const SharedBlocks = later(async () => (await import('./later-blocks')).SharedBl
 /** Settings → Internet Access: who can reach the database, and everything that decides it. */
 export function InternetAccessPage({ database }: { database: DatabaseRef | undefined }) {
   return (
-    <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10">
+    <div className="container-page pt-4 pb-16 tablet:pt-6 tablet:pb-24 desktop:grid desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:items-start desktop:gap-12 desktop:pt-10 print:block">
       <SettingsMenu database={database} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 tablet:gap-12">
         {/* Remounts when another database takes over this name: typed or revealed text belongs to the old one. */}

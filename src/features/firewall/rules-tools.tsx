@@ -1,4 +1,4 @@
-import { Keyboard, SquareTerminal } from 'lucide-react';
+import { Keyboard, SquareTerminal, Trash2 } from 'lucide-react';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { presentRules } from '~/domain/present-rules';
@@ -28,15 +28,6 @@ export function RulesTools({ database, entries }: RulesToolsProps) {
       >
         CLI and Terraform
       </Button>
-      {mayChange && ids.length > 1 && (
-        <Button
-          variant="quiet"
-          busyText={isLoadingDialogs && removal.values?.value === ids.join() ? 'Opening…' : undefined}
-          onClick={() => removal.open(ids.join())}
-        >
-          Remove all rules
-        </Button>
-      )}
       <span className="hidden any-pointer-fine:inline">
         <IconButton
           label="Keyboard shortcuts"
@@ -47,6 +38,16 @@ export function RulesTools({ database, entries }: RulesToolsProps) {
           <Keyboard aria-hidden="true" className="size-4" />
         </IconButton>
       </span>
+      {mayChange && ids.length > 1 && (
+        <Button
+          variant="quiet"
+          icon={<Trash2 aria-hidden="true" className="size-4 text-text-3" />}
+          busyText={isLoadingDialogs && removal.values?.value === ids.join() ? 'Opening…' : undefined}
+          onClick={() => removal.open(ids.join())}
+        >
+          Remove all rules
+        </Button>
+      )}
     </>
   );
 }
