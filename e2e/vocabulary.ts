@@ -12,6 +12,10 @@ export async function expectPlace(page: Page, place: string): Promise<void> {
   });
 }
 
+/** Leads to a place without loading the page anew, as a link of it does. */
+export const goTo = (page: Page, place: string) =>
+  page.evaluate((url) => history.pushState(null, '', url), place);
+
 /** What stands for something that is still loading. */
 export const skeletons = (page: Page) => page.locator('main [data-skeleton]');
 
