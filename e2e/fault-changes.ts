@@ -67,6 +67,8 @@ export const CHANGES: readonly Call[] = [
     meanwhile: async (page) => {
       await expect(source(page)).toHaveValue('192.0.2.1');
       await expect(label(page)).toHaveValue('Berlin <b>office</b>');
+      // What was sent is a draft again.
+      await expect(page).toHaveURL(/new-rule=192\.0\.2\.1/);
     },
     after: (page) => expect(ruleRow(page, '192.0.2.1/32')).toContainText('Berlin <b>office</b>'),
   },

@@ -24,6 +24,13 @@ const alert = (page: Page) => page.getByRole('alert');
 const orders = internetAccess('orders-production');
 const blog = internetAccess('blog-staging');
 
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+const isListed = async (page: Page) => {
+  await expect(row(page, 'orders-production')).toContainText('4 firewall rules');
+  await expect(row(page, 'orders-production')).toContainText('Running');
+  await expect(row(page, 'cache-production')).toContainText('Regional network');
+};
+
 const list = {
   when: 'Databases, when it is opened',
   path: '/?filter=production',
@@ -31,13 +38,7 @@ const list = {
   again: (page: Page) => tryAgain(alert(page)),
   after: async (page: Page) => {
     await expect(page.getByRole('searchbox', { name: 'Filter by name' })).toHaveValue('production');
-    await expect(page.getByRole('row').filter({ hasText: 'orders-production' })).toContainText(
-      '4 firewall rules',
-    );
-    await expect(page.getByRole('row').filter({ hasText: 'orders-production' })).toContainText('Running');
-    await expect(page.getByRole('row').filter({ hasText: 'cache-production' })).toContainText(
-      'Regional network',
-    );
+    await isListed(page);
   },
 } as const;
 const noList = { ...list, what: 'The list of databases' };
@@ -49,10 +50,7 @@ const noApps = {
 /** The list is there, but says of none that it is safe. */
 const listed = {
   ...list,
-  meanwhile: async (page: Page) => {
-    const row = page.getByRole('row').filter({ hasText: 'orders-production' });
-    await expect(row).toContainText('Exposure unknown');
-  },
+  meanwhile: (page: Page) => expect(row(page, 'orders-production')).toContainText('Exposure unknown'),
 };
 
 /** A database's page without its database: the page says so in the place of all its blocks. */
@@ -97,6 +95,8 @@ const settings = {
   said: alert,
   again: (page: Page) => tryAgain(alert(page)),
   meanwhile: async (page: Page) => {
+    await expect(alert(page)).toContainText('The settings could not be loaded');
+    await expect(alert(page)).toContainText('They still apply.');
     await expectExposure(page, UNKNOWN);
     await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeEnabled();
   },
@@ -126,7 +126,21 @@ export const READINGS: readonly Call[] = [
   { endpoint: 'addons', ...noApps, calls: apps.length, what: 'The app' },
   { endpoint: 'addon_token', ...listed, calls: databases.length },
   { endpoint: 'database', ...list, calls: databases.length, renews: true },
-  { endpoint: 'firewall_rules', ...listed, calls: dedicated.length, renews: true },
+  {
+    endpoint: 'firewall_rules',
+    ...listed,
+    path: '/',
+    calls: dedicated.length,
+    renews: true,
+    meanwhile: async (page) => {
+      await listed.meanwhile(page);
+      await expect(row(page, 'orders-production')).toContainText('Running');
+      await expect(
+        page.getByRole('status').filter({ hasText: 'The exposure of 5 is unknown.' }),
+      ).toBeVisible();
+    },
+    after: isListed,
+  },
   { endpoint: 'app', ...noDatabase },
   { endpoint: 'addons', ...noDatabase },
   { endpoint: 'addon_token', ...rules },
@@ -161,6 +175,7 @@ export const READINGS: readonly Call[] = [
     },
     after: async (page) => {
       await expect(newRule(page).getByRole('radio')).toHaveCount(3);
+      await expect(newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' })).toBeChecked();
       await expect(source(page)).toHaveValue('192.0.2.1');
       await newRule(page).getByRole('button', { name: 'Add rule' }).click();
       await expect(rulesTable(page)).toContainText('192.0.2.1/32');

@@ -177,10 +177,18 @@ const REFETCHES: readonly Refetch[] = [
     path: orders,
     scenario: 'net-peering',
     before: (page) => expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active'),
-    meanwhile: (page) => expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active'),
+    meanwhile: async (page) => {
+      await expect(peeringRow(page, 'pcx-4e7a90b1')).toContainText('Active');
+      await expect(netPeering(page).getByRole('status').filter({ hasText: OLD })).toContainText(
+        `This was read at 14:32 ${OLD}`,
+      );
+    },
     said: (page) => netPeering(page).getByRole('status').filter({ hasText: OLD }),
     again: (page) => tryAgain(netPeering(page)),
-    after: (page) => expect(page.getByText(OLD)).toHaveCount(0),
+    after: async (page) => {
+      await expect(page.getByText(OLD)).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: 'Net Peering', exact: true })).toBeFocused();
+    },
   },
   { endpoint: 'database', ...settings, renews: true },
   {
