@@ -89,13 +89,6 @@ test('spaces many rules, can be paused, refuses to be closed, and stops', async 
   await expect(dialog.getByRole('alert')).toContainText(`${posted} rules added, ${20 - posted} were not.`);
 });
 
-test('a double click adds, and does not pause', async ({ page, open }) => {
-  await open(PLACE);
-  await pasteText(page, list(3));
-  await pasteDialog(page).getByRole('button', { name: 'Add 3 rules' }).dblclick();
-  await expect(toast(page, '3 rules added.')).toBeVisible();
-});
-
 test('says on the page that rules are being added, and leads back', async ({ page, open }) => {
   await open(internetAccess('patients-archive'));
   await pasteText(page, list(20));
