@@ -16,14 +16,6 @@ test.use({ expectedMessages: [FAILED_REQUEST] });
 
 const BLOG = internetAccess('blog-staging');
 
-test('what was typed stays when going public is refused', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'shared-tls', fault: 'enable_feature:503' });
-  await goPublic(page, 'blog-staging');
-  const dialog = question(page, 'Turn on Internet Accessibility?');
-  await expect(dialog.getByRole('alert')).toContainText('503');
-  await expect(dialog.getByRole('textbox')).toHaveValue('blog-staging');
-});
-
 test(
   'a change whose answer and reading are lost leaves the exposure unknown',
   OVER_HTTP,
@@ -83,15 +75,4 @@ test('an order that another operator has changed shows in the confirmation', asy
   await expect(forceTls(page)).toBeChecked();
   await expect(forceTls(page)).toBeDisabled();
   await expect(featureBlock(page, 'Internet Accessibility')).toContainText('Enabling…');
-});
-
-test('the settings that could not be loaded can be tried again', async ({ page, open }) => {
-  await open(BLOG, { fault: 'database:503:1' });
-  await expect(page.getByRole('alert')).toContainText('The settings could not be loaded');
-  await expect(page.getByRole('alert')).toContainText('They still apply.');
-  await expect(exposure(page).getByRole('heading')).toHaveText(
-    'Who can reach this database is unknown for now',
-  );
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-  await expect(forceTls(page)).toBeEnabled();
 });
