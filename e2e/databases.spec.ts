@@ -144,12 +144,6 @@ test('a database that has another name by now is called by that', async ({ page,
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('blog-staging.postgresql');
 });
 
-test('Settings leads to Internet Access', async ({ page, open }) => {
-  await open('/databases/orders-production/settings');
-  await expect(page).toHaveURL(/\/databases\/orders-production\/settings\/internet-access/);
-  await expect(firewall(page)).toBeVisible();
-});
-
 test('Overview says what the database is and what its architecture model means', async ({ page, open }) => {
   await open('/databases/orders-production');
   await expect(exposure(page)).toContainText('Only the sources of 4 firewall rules can reach this database');
