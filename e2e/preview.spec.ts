@@ -107,30 +107,7 @@ test('Reset restores the first state, in every tab', async ({ page, open, contex
   expect(await page.evaluate(() => localStorage.getItem('of-another-page'))).toBe('kept');
 });
 
-test('two tabs are two operators', async ({ page, open, context }) => {
-  await open(ORDERS);
-  await expect(rulesTable(page)).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(`${ORDERS}?latency=0`);
-  await addRule(other, '192.0.2.1', 'Bastion');
-  await expect(ruleRow(other, '192.0.2.1/32')).toBeVisible();
-  await page.reload();
-  await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Bastion');
-});
-
-test('shows what the page has asked, and how it was answered', async ({ page, open }) => {
-  await open(ORDERS);
-  await expect(rulesTable(page)).toBeVisible();
-  await openPanel(page);
-  await panel(page)
-    .getByText(/requests of this page/)
-    .click();
-  const list = panel(page).getByRole('list', { name: 'Requests' });
-  await expect(list).toContainText(/GET \/api\/databases\/ad-[0-9a-f]+\/firewall_rules200 · \d+ ms/);
-  await expect(list).toContainText('GET /v1/apps/orders-production');
-});
-
-test('of the answer with the password, the list says that it came, and the mock keeps nothing', async ({
+test('lists what the page has asked, of the answer with the password only that it came; the mock keeps nothing', async ({
   page,
   open,
 }) => {
@@ -142,7 +119,10 @@ test('of the answer with the password, the list says that it came, and the mock 
   await panel(page)
     .getByText(/requests of this page/)
     .click();
-  await expect(panel(page).getByRole('list', { name: 'Requests' })).toContainText('/variables');
+  const list = panel(page).getByRole('list', { name: 'Requests' });
+  await expect(list).toContainText(/GET \/api\/databases\/ad-[0-9a-f]+\/firewall_rules200 · \d+ ms/);
+  await expect(list).toContainText('GET /v1/apps/orders-production');
+  await expect(list).toContainText('/variables');
   // In all that is in the page and in its storages, where the mock's data are too.
   for (const text of [password, encodeURIComponent(password)]) expect(await findIn(page, text)).toEqual([]);
 });
