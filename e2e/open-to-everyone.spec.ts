@@ -9,6 +9,7 @@ import {
   newRule,
   openNewRule,
   ruleRow,
+  rulesTable,
   source,
   toast,
   typeSource,
@@ -44,8 +45,9 @@ test('opens to everyone only for who types the name of the database', async ({ p
 
   await confirmation(page).fill('patients-archive');
   await expect(openButton(page)).toBeEnabled();
-  await openButton(page).click();
+  await openButton(page).dblclick();
   await expect(toast(page, 'Rule added.')).toBeVisible();
+  await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(1);
   expect(changes).toHaveLength(1);
 });
 
