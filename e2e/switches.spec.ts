@@ -154,15 +154,6 @@ test('counts as public until the API says that it is off', OVER_HTTP, async ({ p
   await expect(forceTls(page)).toBeEnabled();
 });
 
-test('a double click sends one change', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(BLOG);
-  await forceTls(page).dblclick();
-  await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).dblclick();
-  await expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…');
-  expect(changes).toHaveLength(1);
-});
-
 test('the list of databases follows', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-tls' });
   await goPublic(page, 'blog-staging');
