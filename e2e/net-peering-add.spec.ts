@@ -143,15 +143,6 @@ test.describe('when the API refuses', () => {
     await expect(addingPeering(page).getByRole('alert')).toHaveCount(0);
   });
 
-  test('says that the role does not allow it', async ({ page, open }) => {
-    await open(`${ORDERS}?add-net-peering`, { scenario: 'limited-collaborator' });
-    await sendPeering(page, ID);
-    await expect(addingPeering(page).getByRole('alert')).toContainText(
-      /The Net Peering was not added\s*Your role does not allow this\./,
-    );
-    await expect(peeringId(page)).toHaveValue(ID);
-  });
-
   test('finds out that it was added although the answer was lost', async ({ page, open }) => {
     await open(ARCHIVE);
     await expect(netPeering(page)).toContainText('No Net Peering yet');

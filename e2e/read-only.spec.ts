@@ -1,15 +1,19 @@
 import { expect, FAILED_REQUEST, OVER_HTTP, test, WITHIN_PAGE } from './fixtures';
 import {
+  addingPeering,
   addRule,
   firewall,
   forceTls,
+  goTo,
   internetAccess,
   internetAccessibility,
   newRule,
+  peeringId,
   question,
   removal,
   removeRule,
   ruleRow,
+  sendPeering,
   turnOnForceTls,
 } from './vocabulary';
 
@@ -68,7 +72,14 @@ for (const how of ['role', 'refusal'] as const) {
 
     const changed = firewall(page).getByRole('button', { name: 'My role has changed' });
     // A role that is listed is read again whenever somebody comes back.
-    if (how === 'role') return expect(changed).toHaveCount(0);
+    if (how === 'role') {
+      await expect(changed).toHaveCount(0);
+      // A link opens what no button does.
+      await goTo(page, `${ORDERS}?add-net-peering`);
+      await sendPeering(page, 'pcx-123456789');
+      await expect(addingPeering(page).getByRole('alert')).toContainText('Your role does not allow this.');
+      return expect(peeringId(page)).toHaveValue('pcx-123456789');
+    }
     await changed.click();
     await expect(notice).toHaveCount(0);
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
