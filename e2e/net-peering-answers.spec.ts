@@ -1,10 +1,8 @@
-import type { Page } from 'playwright/test';
 import { expect, FAILED_REQUEST, isolate, OVER_HTTP, test } from './fixtures';
 import {
   addingPeering,
   internetAccess,
   loseAnswer,
-  netPeering,
   newRule,
   peeringRow,
   peeringStep,
@@ -19,35 +17,6 @@ test.use({ expectedMessages: [FAILED_REQUEST] });
 
 const ORDERS = internetAccess('orders-production');
 const ACTIVE = 'pcx-4e7a90b1';
-
-/** Net Peerings can't be read from now on, until the page hears of `network-back`; everything else goes on. */
-async function cutPeerings(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const real = window.fetch.bind(window);
-    window.fetch = (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input);
-      return pathname.endsWith('/net_peerings')
-        ? Promise.reject(new TypeError('Failed to fetch'))
-        : real(input, init);
-    };
-    window.addEventListener('network-back', () => (window.fetch = real), { once: true });
-  });
-}
-
-test('keeps the list when it cannot be read again, and says when it was read', async ({ page, open }) => {
-  await open(ORDERS, { scenario: 'net-peering' });
-  await expect(peeringRow(page, ACTIVE)).toContainText('Active');
-  await cutPeerings(page);
-  await page.clock.runFor(31_000);
-  const stale = netPeering(page).getByRole('status').filter({ hasText: 'may have changed' });
-  await expect(stale).toContainText('Scalingo’s API could not be reached.');
-  await expect(stale).toContainText('This was read at 14:32 and may have changed.');
-  await expect(peeringRow(page, ACTIVE)).toContainText('Active');
-  await page.evaluate(() => window.dispatchEvent(new Event('network-back')));
-  await stale.getByRole('button', { name: 'Try again' }).click();
-  await expect(stale).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Net Peering', exact: true })).toBeFocused();
-});
 
 test('says so when another operator was quicker', async ({ page, open, context }) => {
   await isolate(page);
