@@ -126,13 +126,4 @@ test.describe('when the change was not made', () => {
     await removal(page, PARIS).getByRole('button', { name: 'Remove rule' }).click();
     await expect(ruleRow(page, PARIS)).toContainText('Removed');
   });
-
-  test('a rule that is not listed can be added again', async ({ page, open }) => {
-    await open(ORDERS, { fault: 'create_firewall_rule:503:1' });
-    await addRule(page, '192.0.2.1', 'Bastion');
-    const alert = newRule(page).getByRole('alert').first();
-    await expect(alert).toContainText('The rules were read again: it is not listed. Add it again');
-    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
-    await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
-  });
 });
