@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
+import { expect, test, WITHIN_PAGE } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   addRule,
@@ -93,14 +93,6 @@ test.describe('where answers pass through the page’s own fetch', () => {
   });
 });
 
-test('shows a region that is allowed already, and does not let it be picked', async ({ page, open }) => {
-  await open(internetAccess('orders-production'));
-  await openNewRule(page);
-  const radio = newRule(page).getByRole('radio', { name: 'Scalingo osc-fr1 region' });
-  await expect(radio).toBeDisabled();
-  await expect(radio).toHaveAccessibleDescription(/Already allowed/);
-});
-
 test('fills in the current address', async ({ page, open }) => {
   await open(internetAccess('patients-archive'));
   await openNewRule(page);
@@ -159,13 +151,6 @@ test('an address that another rule brings first is not said to wait for this one
   await newRule(page).getByRole('textbox', { name: 'Address or range' }).fill('203.0.113.1');
   await expect(newRule(page)).toContainText(
     '203.0.113.1 will be allowed without this rule, once 203.0.113.0/24, Paris office applies.',
-  );
-});
-
-test('names the managed rule that covers an address', async ({ page, open }) => {
-  await open(`${internetAccess('orders-production')}?new-rule=171.33.105.206/32`);
-  await expect(newRule(page)).toContainText(
-    'Already covered by Scalingo osc-fr1 region, whose addresses may change. You can still add it.',
   );
 });
 
@@ -246,16 +231,4 @@ test('a connection string that is typed as a source is in no URL', async ({ page
   await page.goForward();
   await expect(pasteList(page)).toHaveValue(`${text} # Lab`);
   expect(page.url()).not.toContain('hunter2');
-});
-
-test.describe('when the API fails', () => {
-  test.use({ expectedMessages: [FAILED_REQUEST] });
-
-  test('what was sent at once is a draft again', async ({ page, open }) => {
-    await open(`${internetAccess('orders-production')}?new-rule`, { fault: 'create_firewall_rule:503' });
-    await source(page).fill('203.0.113.7');
-    await source(page).press('Enter');
-    await expect(newRule(page)).toContainText('service unavailable');
-    await expect(page).toHaveURL(/new-rule=203\.0\.113\.7/);
-  });
 });

@@ -44,7 +44,14 @@ test('reads a range at once: its first and last address, and how many', async ({
 test('names the rule that covers a range, and the rules that a range covers', async ({ page, open }) => {
   await open(internetAccess('orders-production'));
   await openNewRule(page);
+  const radio = newRule(page).getByRole('radio', { name: 'Scalingo osc-fr1 region' });
+  await expect(radio).toBeDisabled();
+  await expect(radio).toHaveAccessibleDescription(/Already allowed/);
   for (const [typed, notice] of [
+    [
+      '171.33.105.206/32',
+      'Already covered by Scalingo osc-fr1 region, whose addresses may change. You can still add it.',
+    ],
     ['203.0.113.10/32', 'Already covered by 203.0.113.0/24, Paris office. You can still add it.'],
     ['198.51.100.0/24', 'Covers 198.51.100.25/32, Ana, workstation. You can remove that rule afterwards.'],
     ['192.0.0.0/8', 'Covers 192.0.2.64/28, CI runners. You can remove that rule afterwards.'],
