@@ -4,6 +4,7 @@ import { tabTo } from './keys';
 import {
   exposure,
   forceTls,
+  goTo,
   internetAccess,
   newRule,
   openNewRule,
@@ -222,6 +223,9 @@ test('less motion: nothing moves, while the page loads, through a dialog, a mess
   await page.keyboard.press('Escape');
   await removeRule(page, '203.0.113.0/24');
   await expect(toast(page, 'removed')).toBeVisible();
+  await expectStill(page);
+  await goTo(page, '/databases/events-ingest');
+  await expect(page.getByText('Creating').first()).toBeVisible();
   await expectStill(page);
 });
 

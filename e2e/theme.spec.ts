@@ -29,14 +29,6 @@ test('follows the system again once the system’s theme is chosen', async ({ pa
   await expect(page.locator(html)).toHaveAttribute('data-theme', 'dark');
 });
 
-test('moves nothing for someone who asks for less motion', async ({ page, open }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open('/databases/events-ingest');
-  await expect(page.getByText('Creating').first()).toBeVisible();
-  const running = await page.evaluate(() => document.getAnimations().length);
-  expect(running).toBe(0);
-});
-
 test('prints light, whole, and without what does nothing on paper', async ({ page, open }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(`${internetAccess('orders-production')}?remove=67a1c8e2f000000100000102`);
