@@ -45,7 +45,7 @@ test('warns before the own address is cut off, alone or with others', async ({ p
   await expect(withOthers.getByText('256 addresses were about to get access')).toBeVisible();
   await expect(withOthers).toContainText('Until the removal has taken effect, they may get in.');
   await expect(withOthers).toContainText('Your current address, 198.51.100.25, was about to get access too.');
-  await page.clock.runFor(120_000);
+  await page.clock.fastForward(120_000);
   await expect(withOthers.getByText('256 addresses lose access')).toBeVisible();
   await expect(withOthers.getByText('Your current address, 198.51.100.25, loses access too.')).toBeVisible();
 });
@@ -93,7 +93,7 @@ test('says which networks of Net Peerings are cut off, by a removal and by anoth
   const lost = '172.17.0.0/16, the network of pcx-4e7a90b1, loses access.';
   await open(ORDERS, { scenario: 'net-peering' });
   await addRule(page, range);
-  await page.clock.runFor(121_000);
+  await page.clock.fastForward(121_000);
   await askToRemove(page, range);
   await expect(removal(page, range)).toHaveAccessibleDescription(new RegExp(lost));
   await removal(page, range).getByRole('button', { name: 'Cancel' }).click();
