@@ -92,6 +92,9 @@ export const OVER_HTTP = { tag: '@http' } as const;
  */
 export const WITHIN_PAGE = { serviceWorkers: 'block' } as const;
 
+/** For the journeys of such a file that look at requests after all. */
+export const THROUGH_WORKER = { serviceWorkers: 'allow' } as const;
+
 /** For journeys in which it matters that dialogs, messages and rows move. */
 export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
 
