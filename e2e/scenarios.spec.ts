@@ -2,12 +2,13 @@ import type { Page } from 'playwright/test';
 import { GROUPS, SCENARIO_SHOWCASES } from '~mocks/preview/gallery';
 import { SCENARIO_PARAMETERS, SCENARIOS, type Scenario } from '~mocks/scenarios';
 import { expect, expectAccessible, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
+import { CLAIMS } from './scenario-claims';
 import { STATES } from './states';
 import { expectWhole, letTimePass, rulesTable, skeletons } from './vocabulary';
 
 test.use(WITHIN_PAGE);
 
-// Every scenario opens, on the page that shows it best, without a word in the console.
+// Every scenario opens, on the page that shows it best, without a word in the console, and shows what it is about.
 
 /** Whether accessibility.spec.ts judges that page in that scenario. */
 const isJudged = (scenario: Scenario) =>
@@ -23,7 +24,8 @@ for (const group of GROUPS) {
     // An API that is down says so in the console by itself.
     test.use({ expectedMessages: group === 'Failures' ? [FAILED_REQUEST] : [] });
 
-    test('every scenario opens, with no violation', async ({ page, open }) => {
+    test('every scenario opens, with no violation, and says what it is about', async ({ page, open }) => {
+      test.slow();
       const scenarios = SCENARIOS.filter((name) => SCENARIO_SHOWCASES[name].group === group);
       for (const scenario of scenarios.filter((name) => name !== 'slow-api')) {
         await test.step(scenario, async () => {
@@ -32,6 +34,7 @@ for (const group of GROUPS) {
           await open(path, { scenario, fault });
           await expectScenario(page, title);
           if (!isJudged(scenario)) await expectAccessible(page);
+          await CLAIMS[scenario]?.(page);
         });
       }
     });
