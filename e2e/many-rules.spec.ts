@@ -1,6 +1,8 @@
 import { createCrowd } from '~mocks/crowd';
-import { expect, START, test } from './fixtures';
-import { exposure, firewall, internetAccess, rulesTable, skeletons } from './vocabulary';
+import { expect, START, test, WITHIN_PAGE } from './fixtures';
+import { exposure, firewall, goTo, internetAccess, rulesTable, skeletons } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const COUNT = 10_000;
 
@@ -33,6 +35,6 @@ test('10,000 rules, far beyond the limit, are shown 50 at a time, and all of the
   await expect(rulesTable(page)).toContainText('Office 99');
   await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeDisabled();
 
-  await open(`${internetAccess('orders-production')}?remove=rule-3`);
+  await goTo(page, `${internetAccess('orders-production')}?remove=rule-3`);
   await expect(page.getByRole('alertdialog')).toContainText('256 addresses', { timeout: 15_000 });
 });
