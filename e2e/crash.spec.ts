@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, test, WITHIN_PAGE } from './fixtures';
 import { connect, exposure, internetAccess, newRule, removeRule, ruleRow } from './vocabulary';
 
 // What nobody foresaw: an error in the dashboard's own code.
@@ -7,7 +7,7 @@ import { connect, exposure, internetAccess, newRule, removeRule, ruleRow } from 
 const ORDERS = internetAccess('orders-production');
 const PARIS = '203.0.113.0/24';
 
-test.use({ expectedMessages: [/^error: /] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [/^error: /] });
 
 /** Whatever writes a time of day fails from now on, with a word that must not be shown; until the page says otherwise. */
 async function breakTimes(page: Page): Promise<void> {
