@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test, WITHIN_PAGE } from './fixtures';
 import {
   cutReadings,
   exposure,
@@ -12,7 +12,7 @@ import {
 
 // A change that the API refuses, or whose answer is lost.
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const BLOG = internetAccess('blog-staging');
 
