@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, isolate, OVER_HTTP, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, OVER_HTTP, test, WITHIN_PAGE } from './fixtures';
 import {
   addingPeering,
   internetAccess,
@@ -13,7 +13,7 @@ import {
 
 // Net Peerings that are not what the page shows any more, and answers that do not come.
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const ORDERS = internetAccess('orders-production');
 const ACTIVE = 'pcx-4e7a90b1';
