@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import type { Page } from 'playwright/test';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   changesSent,
   firewall,
@@ -11,6 +11,8 @@ import {
   toast,
 } from './vocabulary';
 
+test.use(WITHIN_PAGE);
+
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
 
@@ -21,104 +23,107 @@ const saveButton = (page: Page) =>
   ruleRow(page, PARIS).getByRole('button', { name: `Save label of ${PARIS}` });
 
 /** In another tab, of which this one hears. */
-async function labelElsewhere(page: Page, context: BrowserContext): Promise<Page> {
-  const other = await context.newPage();
-  await other.goto(`${ORDERS}?latency=0&fault=`);
+async function labelElsewhere(page: Page, other: Page, text: string): Promise<void> {
+  await other.bringToFront();
   await editButton(other).click();
   const readAgain = page.waitForResponse(/\/firewall_rules$/);
-  await other.keyboard.type('Berlin');
-  await other.keyboard.press('Enter');
-  await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+  await field(other).fill(text);
+  await field(other).press('Enter');
+  await expect(ruleRow(other, PARIS)).toContainText(text);
   await readAgain;
-  return other;
+  await page.bringToFront();
 }
 
-test('saves a label with Enter, for good', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await editButton(page).click();
-  await expect(field(page)).toBeFocused();
-  await expect(field(page)).toHaveValue('Paris office');
-  await page.keyboard.type('مكتب');
-  await expect(field(page)).toHaveCSS('direction', 'rtl');
-  await field(page).clear();
-  await expect(field(page)).toHaveCSS('direction', 'ltr');
-  await page.keyboard.type('Paris, rue de Rivoli');
-  await page.keyboard.press('Enter');
-  await expect(field(page)).toHaveCount(0);
-  await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
-  await expect(editButton(page)).toBeFocused();
-  await expect(ruleRow(page, PARIS)).toContainText('Active');
-  expect(changes).toEqual([expect.stringMatching(/^PATCH .*\/firewall_rules\/\w+$/)]);
-  await page.reload();
-  await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('saves a label with Enter, for good, and takes it away', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await editButton(page).click();
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('Paris office');
+    await page.keyboard.type('مكتب');
+    await expect(field(page)).toHaveCSS('direction', 'rtl');
+    await field(page).clear();
+    await expect(field(page)).toHaveCSS('direction', 'ltr');
+    await page.keyboard.type('Paris, rue de Rivoli');
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveCount(0);
+    await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
+    await expect(editButton(page)).toBeFocused();
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+    expect(changes).toEqual([expect.stringMatching(/^PATCH .*\/firewall_rules\/\w+$/)]);
+    await page.reload();
+    await expect(ruleRow(page, PARIS)).toContainText('Paris, rue de Rivoli');
+
+    await editButton(page).click();
+    await field(page).fill('');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS)).toContainText('No label');
+    await page.reload();
+    await expect(ruleRow(page, PARIS)).toContainText('No label');
+  });
+
+  test('sends nothing after Escape, and once with the button, without white space around', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await editButton(page).click();
+    await field(page).fill('Something else');
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toHaveCount(0);
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    await expect(editButton(page)).toBeFocused();
+    await editButton(page).click();
+    await expect(field(page)).toHaveValue('Paris office');
+    await page.keyboard.press('Enter');
+    await expect(editButton(page)).toBeFocused();
+    expect(changes).toEqual([]);
+
+    await editButton(page).click();
+    await field(page).fill('  Lyon office ');
+    await saveButton(page).dblclick();
+    await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
+    await expect(editButton(page)).toBeFocused();
+    expect(changes).toHaveLength(1);
+  });
 });
 
-test('restores the label with Escape, and sends nothing', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await editButton(page).click();
-  await field(page).fill('Something else');
-  await page.keyboard.press('Escape');
-  await expect(field(page)).toHaveCount(0);
-  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
-  await expect(editButton(page)).toBeFocused();
-  await editButton(page).click();
-  await expect(field(page)).toHaveValue('Paris office');
-  await page.keyboard.press('Enter');
-  await expect(editButton(page)).toBeFocused();
-  expect(changes).toEqual([]);
-});
-
-test('saves once with the button, also for a double click, without white space around', async ({
+test('leaves the focus to another label that is edited meanwhile, and loses neither', async ({
   page,
   open,
 }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await editButton(page).click();
-  await field(page).fill('  Lyon office ');
-  await saveButton(page).dblclick();
-  await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
-  await expect(editButton(page)).toBeFocused();
-  expect(changes).toHaveLength(1);
-});
-
-test('leaves the focus to another label that is edited meanwhile', async ({ page, open }) => {
+  const runners = '192.0.2.64/28';
+  const other = page.getByRole('textbox', { name: `Label of ${runners}` });
   await open(ORDERS);
   await editButton(page).click();
   await field(page).fill('Lyon office');
   const letAnswer = await holdAnswers(page);
   await field(page).press('Enter');
-  const runners = ruleRow(page, '192.0.2.64/28');
-  await runners.getByRole('button', { name: 'Edit label of 192.0.2.64/28' }).click();
+  await ruleRow(page, runners)
+    .getByRole('button', { name: `Edit label of ${runners}` })
+    .click();
   await page.keyboard.type('Runn');
   await expect(field(page)).toHaveValue('Lyon office');
   await letAnswer();
   await expect(ruleRow(page, PARIS).getByText('Lyon office', { exact: true })).toBeVisible();
   await page.keyboard.type('ers');
-  await expect(runners.getByRole('textbox')).toHaveValue('Runners');
-});
+  await expect(other).toHaveValue('Runners');
 
-test('takes a label away', async ({ page, open }) => {
-  await open(ORDERS);
+  // Nor does the one that is saved while another is open.
   await editButton(page).click();
-  await field(page).fill('');
-  await field(page).press('Enter');
-  await expect(ruleRow(page, PARIS)).toContainText('No label');
-  await page.reload();
-  await expect(ruleRow(page, PARIS)).toContainText('No label');
-});
-
-test('takes back no label that someone else has given meanwhile', async ({ page, open, context }) => {
-  await open(ORDERS);
-  await editButton(page).click();
-  await expect(field(page)).toBeFocused();
-  const other = await labelElsewhere(page, context);
-  await page.bringToFront();
-  await field(page).press('Enter');
-  await expect(ruleRow(page, PARIS)).toContainText('Berlin');
-  await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+  await field(page).fill('Lille office');
+  await expect(other).toHaveValue('Runners');
+  const letAnswerAgain = await holdAnswers(page);
+  await other.press('Enter');
+  await expect(field(page)).toHaveValue('Lille office');
+  await letAnswerAgain();
+  await expect(ruleRow(page, runners)).toContainText('Runners');
+  await expect(other).toHaveCount(0);
+  await expect(field(page)).toHaveValue('Lille office');
 });
 
 test('says what is lost of a label when someone else removes the rule meanwhile', async ({
@@ -163,20 +168,6 @@ test('shows any text as text', async ({ page, open }) => {
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
-  test('says what the label is now when someone else has changed it', async ({ page, open, context }) => {
-    await open(ORDERS, { fault: 'update_firewall_rule:409:1' });
-    await editButton(page).click();
-    await field(page).fill('Lyon office');
-    await labelElsewhere(page, context);
-    await field(page).press('Enter');
-    await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
-      'It was not saved. Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry. The label is “Berlin” now.',
-    );
-    await expect(field(page)).toHaveValue('Lyon office');
-    await field(page).press('Enter');
-    await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
-  });
-
   test('puts a label back after an answer was lost', async ({ page, open }) => {
     await open(ORDERS);
     await editButton(page).click();
@@ -200,6 +191,37 @@ test.describe('when the API refuses', () => {
     await expect(field(page)).toHaveValue('x'.repeat(10_000));
     await page.keyboard.press('Escape');
     await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+  });
+});
+
+test.describe('when another operator was quicker', () => {
+  test.use({ ...THROUGH_WORKER, expectedMessages: [FAILED_REQUEST] });
+
+  test('takes back no label that someone else has given meanwhile, and says what it is now', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await open(ORDERS, { fault: 'update_firewall_rule:409:1' });
+    const other = await context.newPage();
+    await other.goto(`${ORDERS}?latency=0&fault=`);
+    await editButton(page).click();
+    await expect(field(page)).toBeFocused();
+    await labelElsewhere(page, other, 'Berlin');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS)).toContainText('Berlin');
+    await expect(ruleRow(other, PARIS)).toContainText('Berlin');
+
+    await editButton(page).click();
+    await field(page).fill('Lyon office');
+    await labelElsewhere(page, other, 'Oslo');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS).getByRole('alert')).toHaveText(
+      'It was not saved. Scalingo’s API refused this as things stand: the resource has changed. Check what there is now, then retry. The label is “Oslo” now.',
+    );
+    await expect(field(page)).toHaveValue('Lyon office');
+    await field(page).press('Enter');
+    await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
   });
 });
 
