@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test';
 import { passwordOf } from '~mocks/seed';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import { addRule, connect, firewall, internetAccess, newRule, part, removeRule, source } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // The ways to the database, and whether the string can work on them.
 
@@ -9,7 +11,10 @@ const BLOG = internetAccess('blog-staging');
 const tab = (page: Page, name: string) => connect(page).getByRole('tab', { name, exact: true });
 const reveal = (page: Page) => connect(page).getByRole('button', { name: 'Reveal' }).click();
 
-test('recommends the tunnel, with the commands for this app and region', async ({ page, open }) => {
+test('recommends the tunnel, with its commands; another way by keyboard keeps what was chosen for the string', async ({
+  page,
+  open,
+}) => {
   await open(BLOG);
   await expect(tab(page, 'Encrypted tunnel')).toHaveAttribute('aria-selected', 'true');
   await expect(connect(page)).toContainText('Recommended. The database stays private.');
@@ -26,15 +31,34 @@ test('recommends the tunnel, with the commands for this app and region', async (
   await expect(connect(page)).toContainText(
     'ssh -L 10000:blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com:31002 git@ssh.osc-fr1.scalingo.com -p 22 -N',
   );
+
+  await tab(page, 'Encrypted tunnel').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'Direct access')).toBeFocused();
+  await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(tab(page, 'Encrypted tunnel')).toBeFocused();
+
+  await connect(page).getByRole('button', { name: 'For another database user' }).click();
+  await connect(page).getByRole('tab', { name: 'JDBC' }).click();
+  await tab(page, 'Direct access').click();
+  await expect(part(page, 'User')).toHaveText('USER');
+  await expect(connect(page).getByRole('tab', { name: 'JDBC' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('names the region for a database elsewhere', async ({ page, open }) => {
+test('names the region for a database elsewhere, and what a stopped one is good for', async ({
+  page,
+  open,
+}) => {
   await open(internetAccess('search-staging'));
   await expect(connect(page)).toContainText(
     'scalingo --region osc-secnum-fr1 --app search-staging db-tunnel SCALINGO_OPENSEARCH_URL',
   );
   await tab(page, 'OpenSSH').click();
   await expect(connect(page)).toContainText('git@ssh.osc-secnum-fr1.scalingo.com -p 22 -N');
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(connect(page)).toContainText('The database is stopped, so nothing can connect to it for now.');
 });
 
 test('the route changes the string, and not whether it is shown', async ({ page, open }) => {
@@ -52,16 +76,6 @@ test('the route changes the string, and not whether it is shown', async ({ page,
   await expect(page).toHaveURL(/#connect$/);
   await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
   await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
-});
-
-test('the routes are chosen by keyboard', async ({ page, open }) => {
-  await open(BLOG);
-  await tab(page, 'Encrypted tunnel').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(tab(page, 'Direct access')).toBeFocused();
-  await expect(tab(page, 'Direct access')).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Home');
-  await expect(tab(page, 'Encrypted tunnel')).toBeFocused();
 });
 
 for (const [scenario, name, url] of [
@@ -88,48 +102,45 @@ test('insists on TLS through the tunnel for the default user too', async ({ page
   await expect(connect(page).getByText(/sslmode=require$/)).toBeVisible();
 });
 
-test('keeps what was chosen for the string when another way is taken', async ({ page, open }) => {
-  await open(BLOG);
-  await connect(page).getByRole('button', { name: 'For another database user' }).click();
-  await connect(page).getByRole('tab', { name: 'JDBC' }).click();
-  await tab(page, 'Direct access').click();
-  await expect(part(page, 'User')).toHaveText('USER');
-  await expect(connect(page).getByRole('tab', { name: 'JDBC' })).toHaveAttribute('aria-selected', 'true');
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('for another database user: the same endpoint, without any secret', async ({ page, open }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(internetAccess('orders-production'));
+    await connect(page).getByRole('button', { name: 'For another database user' }).click();
+    await expect(part(page, 'Host')).toHaveText(
+      'orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com',
+    );
+    await expect(part(page, 'User')).toHaveText('USER');
+    await expect(part(page, 'Password')).toHaveText('PASSWORD');
+    await expect(part(page, 'Database')).toHaveText('DATABASE');
+    expect(asked.filter((url) => url.includes('/variables'))).toEqual([]);
+
+    await connect(page).getByRole('button', { name: 'For the default user' }).click();
+    await reveal(page);
+    await expect(part(page, 'User')).toHaveText('orders_production_7342');
+    await tab(page, 'Node').click();
+    await connect(page).getByRole('button', { name: 'For another database user' }).press('Enter');
+    await expect(connect(page).getByRole('button', { name: 'For the default user' })).toBeFocused();
+    await expect(part(page, 'User')).toHaveText('USER');
+    // The client that was chosen stays.
+    await expect(tab(page, 'Node')).toHaveAttribute('aria-selected', 'true');
+    await expect(part(page, 'Database')).toHaveText('orders_production_7342');
+    await expect(page.getByText(passwordOf('orders-production', 'default'))).toHaveCount(0);
+  });
 });
 
-test('says what a stopped database is good for, on Shared Resources too', async ({ page, open }) => {
-  await open('/databases/search-staging');
-  await expect(connect(page)).toContainText('The database is stopped, so nothing can connect to it for now.');
-});
-
-test('for another database user: the same endpoint, without any secret', async ({ page, open }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await open(internetAccess('orders-production'));
-  await connect(page).getByRole('button', { name: 'For another database user' }).click();
-  await expect(part(page, 'Host')).toHaveText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com');
-  await expect(part(page, 'User')).toHaveText('USER');
-  await expect(part(page, 'Password')).toHaveText('PASSWORD');
-  await expect(part(page, 'Database')).toHaveText('DATABASE');
-  expect(asked.filter((url) => url.includes('/variables'))).toEqual([]);
-
-  await connect(page).getByRole('button', { name: 'For the default user' }).click();
-  await reveal(page);
-  await expect(part(page, 'User')).toHaveText('orders_production_7342');
-  await connect(page).getByRole('button', { name: 'For another database user' }).click();
-  await expect(part(page, 'Database')).toHaveText('orders_production_7342');
-  await expect(page.getByText(passwordOf('orders-production', 'default'))).toHaveCount(0);
-});
-
-test('says that no rule allows anyone, and leads to the rules', async ({ page, open }) => {
+test('says that no rule allows anyone, leads to the rules, and claims nothing once they can’t be read again', async ({
+  page,
+  open,
+}) => {
   await open('/databases/patients-archive');
   await expect(connect(page)).toContainText('No rule allows anyone yet, so this string can’t work.');
   await connect(page).getByRole('link', { name: 'Go to Firewall rules' }).click();
   await expect(firewall(page)).toBeVisible();
-});
-
-test('claims nothing of a firewall that was empty and can’t be read again', async ({ page, open }) => {
-  await open('/databases/patients-archive');
+  await page.goBack();
   await expect(connect(page)).toContainText('No rule allows anyone yet');
   await page.evaluate(() => {
     const real = window.fetch.bind(window);

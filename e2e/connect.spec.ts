@@ -1,6 +1,8 @@
 import { passwordOf } from '~mocks/seed';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import { connect, internetAccess, newRule, part } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 // Connect: the connection string, asked for and forgotten.
 
@@ -8,40 +10,77 @@ const ORDERS = internetAccess('orders-production');
 const BLOG = internetAccess('blog-staging');
 const PASSWORD = passwordOf('orders-production', 'default');
 
-test('reveals the string and its parts', async ({ page, open }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/variables')) asked.push(request.url());
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('reveals the string and its parts, and hides it by its button and when the page is put to sleep', async ({
+    page,
+    open,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/variables')) asked.push(request.url());
+    });
+    await open(ORDERS);
+    await expect(
+      connect(page).getByText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001'),
+    ).toBeVisible();
+    await expect(connect(page).getByText('Connection string', { exact: true })).toBeVisible();
+    expect(asked).toEqual([]);
+
+    await connect(page).getByRole('button', { name: 'Reveal' }).press('Enter');
+    await expect(part(page, 'Host')).toHaveText(
+      'orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com',
+    );
+    await expect(part(page, 'Port')).toHaveText('31001');
+    await expect(part(page, 'Database')).toHaveText('orders_production_7342');
+    await expect(part(page, 'User')).toHaveText('orders_production_7342');
+    await expect(part(page, 'Password')).toHaveText(PASSWORD);
+    await expect(part(page, 'TLS mode')).toHaveText('require');
+    await expect(connect(page)).toContainText(
+      `postgresql://orders_production_7342:${PASSWORD}@orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001/orders_production_7342?sslmode=require`,
+    );
+    expect(asked).toHaveLength(1);
+    expect(new URL(asked[0] ?? '').search).toBe('?aliases=false');
+
+    await expect(connect(page).getByRole('button', { name: 'Hide' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
+    await page.evaluate(() => document.dispatchEvent(new Event('freeze')));
+    await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
   });
-  await open(ORDERS);
-  await expect(
-    connect(page).getByText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001'),
-  ).toBeVisible();
-  await expect(connect(page).getByText('Connection string', { exact: true })).toBeVisible();
-  expect(asked).toEqual([]);
 
-  await connect(page).getByRole('button', { name: 'Reveal' }).click();
-  await expect(part(page, 'Host')).toHaveText('orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com');
-  await expect(part(page, 'Port')).toHaveText('31001');
-  await expect(part(page, 'Database')).toHaveText('orders_production_7342');
-  await expect(part(page, 'User')).toHaveText('orders_production_7342');
-  await expect(part(page, 'Password')).toHaveText(PASSWORD);
-  await expect(part(page, 'TLS mode')).toHaveText('require');
-  await expect(connect(page)).toContainText(
-    `postgresql://orders_production_7342:${PASSWORD}@orders-production-7342.postgresql.a.osc-fr1.scalingo-dbs.com:31001/orders_production_7342?sslmode=require`,
-  );
-  expect(asked).toHaveLength(1);
-  expect(new URL(asked[0] ?? '').search).toBe('?aliases=false');
-});
+  test('a double click on Reveal asks once, and an answer that comes after leaving is not shown anywhere', async ({
+    page,
+    open,
+  }) => {
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().includes('/variables') ? 1 : 0));
+    await open(ORDERS, { latency: 1_000 });
+    const reveal = connect(page).getByRole('button', { name: 'Reveal' });
+    await expect(async () => {
+      await page.clock.runFor(1_000);
+      await expect(reveal).toBeVisible({ timeout: 200 });
+    }).toPass();
+    await reveal.dblclick();
+    await expect(connect(page).getByRole('button', { name: 'Copy connection string' })).toBeDisabled();
+    await page.clock.runFor(3_000);
+    await expect(page.getByText(PASSWORD).first()).toBeVisible();
+    expect(asked).toBe(1);
 
-test('hides by its button, and the button keeps the focus', async ({ page, open }) => {
-  await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Reveal' }).press('Enter');
-  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
-  await expect(connect(page).getByRole('button', { name: 'Hide' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
-  await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeFocused();
+    await connect(page).getByRole('button', { name: 'Hide' }).click();
+    const sent = page.waitForRequest(/variables/);
+    await reveal.click();
+    await sent;
+    await expect(connect(page).getByRole('button', { name: 'Reading…' })).toBeVisible();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.clock.runFor(3_000);
+    await expect(page.getByText(PASSWORD)).toHaveCount(0);
+  });
 });
 
 test('hides after 60 seconds without interaction', async ({ page, open }) => {
@@ -68,14 +107,6 @@ test('hides after 60 seconds without interaction', async ({ page, open }) => {
   await expect(copy).toBeFocused();
 });
 
-test('hides when the browser puts the page to sleep', async ({ page, open }) => {
-  await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Reveal' }).click();
-  await expect(connect(page).getByText(PASSWORD).first()).toBeVisible();
-  await page.evaluate(() => document.dispatchEvent(new Event('freeze')));
-  await expect(connect(page).getByText(PASSWORD)).toHaveCount(0);
-});
-
 test('hides on leaving, and Back does not bring it back', async ({ page, open }) => {
   await open(ORDERS);
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
@@ -85,21 +116,6 @@ test('hides on leaving, and Back does not bring it back', async ({ page, open })
   await expect(page.getByText(PASSWORD)).toHaveCount(0);
   await page.goBack();
   await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible();
-  await expect(page.getByText(PASSWORD)).toHaveCount(0);
-});
-
-test('an answer that comes after leaving is not shown anywhere', async ({ page, open }) => {
-  await open(ORDERS, { latency: 1_000 });
-  await expect(async () => {
-    await page.clock.runFor(1_000);
-    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible({ timeout: 200 });
-  }).toPass();
-  const sent = page.waitForRequest(/variables/);
-  await connect(page).getByRole('button', { name: 'Reveal' }).click();
-  await sent;
-  await expect(connect(page).getByRole('button', { name: 'Reading…' })).toBeVisible();
-  await page.getByRole('link', { name: 'Overview' }).click();
-  await page.clock.runFor(3_000);
   await expect(page.getByText(PASSWORD)).toHaveCount(0);
 });
 
@@ -151,9 +167,16 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('a browser that denies the clipboard gets a selected field', async ({ page, open }) => {
+test('a browser that denies the clipboard gets a selected field, one at a time, and forgets it with the string', async ({
+  page,
+  open,
+}) => {
   await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+  await connect(page).getByRole('button', { name: 'Copy endpoint' }).click();
+  await expect(connect(page).getByRole('textbox', { name: 'endpoint' })).toBeFocused();
+
+  const copy = connect(page).getByRole('button', { name: 'Copy connection string' });
+  await copy.click();
   const field = connect(page).getByRole('textbox', { name: 'Connection string' });
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/press Ctrl\+C/);
@@ -161,43 +184,19 @@ test('a browser that denies the clipboard gets a selected field', async ({ page,
     node instanceof HTMLTextAreaElement ? node.value.slice(node.selectionStart, node.selectionEnd) : '',
   );
   expect(selected).toContain(`:${PASSWORD}@`);
-  await page.clock.runFor(61_000);
+  await page.clock.fastForward(61_000);
   await expect(field).toHaveCount(0);
   await expect(page.getByText(PASSWORD)).toHaveCount(0);
-});
 
-test('a denied clipboard is forgotten with the string', async ({ page, open }) => {
-  await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+  await copy.click();
   await expect(connect(page).getByRole('textbox')).toHaveCount(1);
   await connect(page).getByRole('button', { name: 'Hide' }).click();
   await connect(page).getByRole('button', { name: 'Reveal' }).click();
   await expect(connect(page).getByRole('button', { name: 'Hide' })).toBeFocused();
   await expect(connect(page).getByRole('textbox')).toHaveCount(0);
-  // One field at a time.
   await connect(page).getByRole('button', { name: 'Copy host' }).click();
   await connect(page).getByRole('button', { name: 'Copy user' }).click();
   await expect(connect(page).getByRole('textbox')).toHaveCount(1);
-});
-
-test('a denied clipboard loses no click on a part either', async ({ page, open }) => {
-  await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Copy endpoint' }).click();
-  await expect(connect(page).getByRole('textbox', { name: 'endpoint' })).toBeFocused();
-});
-
-test('the string for another user keeps the client that was chosen, and the focus', async ({
-  page,
-  open,
-}) => {
-  await open(ORDERS);
-  await connect(page).getByRole('button', { name: 'Reveal' }).click();
-  const node = connect(page).getByRole('tab', { name: 'Node', exact: true });
-  await node.click();
-  await connect(page).getByRole('button', { name: 'For another database user' }).press('Enter');
-  await expect(connect(page).getByRole('button', { name: 'For the default user' })).toBeFocused();
-  await expect(part(page, 'User')).toHaveText('USER');
-  await expect(node).toHaveAttribute('aria-selected', 'true');
 });
 
 test.describe('when the API refuses', () => {
@@ -243,26 +242,6 @@ test.describe('when the API refuses', () => {
     await expect(part(page, 'Password')).toHaveText(PASSWORD);
     await expect(connect(page)).not.toContainText('could not be read');
   });
-});
-
-test('an app without the variable is told so', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'no-variable' });
-  await connect(page).getByRole('button', { name: 'Reveal' }).click();
-  await expect(connect(page)).toContainText('The app blog-staging has no variable SCALINGO_POSTGRESQL_URL');
-});
-
-test('a double click on Reveal asks once', async ({ page, open }) => {
-  let asked = 0;
-  page.on('request', (request) => (asked += request.url().includes('/variables') ? 1 : 0));
-  await open(ORDERS, { latency: 400 });
-  await expect(async () => {
-    await page.clock.runFor(400);
-    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeVisible({ timeout: 200 });
-  }).toPass();
-  await connect(page).getByRole('button', { name: 'Reveal' }).dblclick();
-  await expect(connect(page).getByRole('button', { name: 'Copy connection string' })).toBeDisabled();
-  await page.clock.runFor(1_000);
-  expect(asked).toBe(1);
 });
 
 test('a dialog that Connect opens closes by going back', async ({ page, open }) => {
