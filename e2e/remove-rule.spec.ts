@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   askToRemove,
   changesSent,
@@ -14,6 +14,8 @@ import {
   toast,
 } from './vocabulary';
 
+test.use(WITHIN_PAGE);
+
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
 
@@ -24,60 +26,80 @@ const WAYS_OUT: Record<string, (page: Page) => Promise<unknown>> = {
   Escape: (page) => page.keyboard.press('Escape'),
   Back: (page) => page.goBack(),
 };
-test('keeps the rule on Cancel, Escape and Back', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  for (const [name, leave] of Object.entries(WAYS_OUT)) {
-    await test.step(name, async () => {
-      await askToRemove(page, PARIS);
-      await expect(removal(page, PARIS)).toBeVisible();
-      await leave(page);
-      await expect(removal(page, PARIS)).toBeHidden();
-      await expect(page).toHaveURL(/\/internet-access(\?(?!.*remove=).*)?$/);
-      await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeFocused();
-      await expect(ruleRow(page, PARIS)).toContainText('Active');
-    });
-  }
-  expect(changes).toEqual([]);
-});
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
 
-test('removes at once, counts the rule until it is closed, and forgets it after two minutes', async ({
-  page,
-  open,
-}) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await expect(exposure(page)).toContainText('259 addresses allowed');
-  await askToRemove(page, PARIS);
-  await removeButton(page).dblclick();
+  test('keeps the rule on Cancel, Escape and Back', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    for (const [name, leave] of Object.entries(WAYS_OUT)) {
+      await test.step(name, async () => {
+        await askToRemove(page, PARIS);
+        await expect(removal(page, PARIS)).toBeVisible();
+        await expect(page).toHaveURL(/[?&]remove=/);
+        await leave(page);
+        await expect(removal(page, PARIS)).toBeHidden();
+        await expect(page).toHaveURL(/\/internet-access(\?(?!.*remove=).*)?$/);
+        await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeFocused();
+        await expect(ruleRow(page, PARIS)).toContainText('Active');
+      });
+    }
+    expect(changes).toEqual([]);
+  });
 
-  await expect(removal(page, PARIS)).toBeHidden();
-  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
-  expect(changes).toEqual([expect.stringMatching(/^DELETE .*\/firewall_rules\/\w+$/)]);
-  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
-
-  const expectClosing = async () => {
-    await expect(firewall(page).getByText('3 of 30 rules')).toBeVisible();
-    await expect(ruleRow(page, PARIS)).toContainText(/May let connections in until 14:35.*Removed/);
-    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
-    await expect(ruleRow(page, PARIS).getByRole('rowheader')).toHaveCSS(
-      'text-decoration-line',
-      'line-through',
-    );
-    await expect(ruleRow(page, PARIS).getByRole('button')).toHaveCount(1);
-    await expect(exposure(page)).toContainText('A removed rule may let connections in until 14:35.');
+  test('removes at once, counts the rule until it is closed, and forgets it after two minutes', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
     await expect(exposure(page)).toContainText('259 addresses allowed');
-    await expect(exposure(page)).toContainText('19 once every change has taken effect');
-  };
-  await expectClosing();
-  await page.reload();
-  await expectClosing();
+    await askToRemove(page, PARIS);
+    await removeButton(page).dblclick();
 
-  await page.clock.fastForward(121_000);
-  await expect(ruleRow(page, PARIS)).toHaveCount(0);
-  await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(3);
-  await expect(exposure(page)).toContainText('19 addresses allowed');
-  await expect(page.getByText('removed rule may let connections in')).toHaveCount(0);
+    await expect(removal(page, PARIS)).toBeHidden();
+    await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+    expect(changes).toEqual([expect.stringMatching(/^DELETE .*\/firewall_rules\/\w+$/)]);
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+
+    const expectClosing = async () => {
+      await expect(firewall(page).getByText('3 of 30 rules')).toBeVisible();
+      await expect(ruleRow(page, PARIS)).toContainText(/May let connections in until 14:35.*Removed/);
+      await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+      await expect(ruleRow(page, PARIS).getByRole('rowheader')).toHaveCSS(
+        'text-decoration-line',
+        'line-through',
+      );
+      await expect(ruleRow(page, PARIS).getByRole('button')).toHaveCount(1);
+      await expect(exposure(page)).toContainText('A removed rule may let connections in until 14:35.');
+      await expect(exposure(page)).toContainText('259 addresses allowed');
+      await expect(exposure(page)).toContainText('19 once every change has taken effect');
+    };
+    await expectClosing();
+    await page.reload();
+    await expectClosing();
+
+    await page.clock.fastForward(121_000);
+    await expect(ruleRow(page, PARIS)).toHaveCount(0);
+    await expect(rulesTable(page).getByRole('rowheader')).toHaveCount(3);
+    await expect(exposure(page)).toContainText('19 addresses allowed');
+    await expect(page.getByText('removed rule may let connections in')).toHaveCount(0);
+  });
+
+  test('asks no other tab to read more than what has changed', async ({ page, open, context }) => {
+    await open(ORDERS);
+    const other = await context.newPage();
+    await other.goto('/?scenario=default&latency=0');
+    await expect(other.getByRole('link', { name: 'orders-production' })).toBeVisible();
+    await other.waitForLoadState('networkidle');
+    const read: string[] = [];
+    other.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/^\/(v1|api)\//.test(pathname)) read.push(pathname);
+    });
+    await removeRule(page, PARIS);
+    await expect.poll(() => read).toEqual([expect.stringMatching(/firewall_rules$/)]);
+  });
 });
 
 test.describe('when the API refuses', () => {
@@ -135,34 +157,15 @@ test('names nobody who was quicker, says nothing of what was, and until when it 
   await expect(removal(page, own).getByRole('alert')).toHaveText('This rule was already removed');
 });
 
-test('says on a phone too whether it can be undone', async ({ page, open }) => {
-  await open(ORDERS);
-  await askToRemove(page, PARIS);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
-});
-
 test('says at once what another tab has done', async ({ page, open, context }) => {
   await open(ORDERS);
   await askToRemove(page, PARIS);
+  // On a phone too.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(removal(page, PARIS).getByText('You can undo this for about 2 minutes')).toBeVisible();
   const other = await context.newPage();
   await other.goto(`${ORDERS}?scenario=default&latency=0`);
   await removeRule(other, PARIS);
   await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
   await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('asks no other tab to read more than what has changed', async ({ page, open, context }) => {
-  await open(ORDERS);
-  const other = await context.newPage();
-  await other.goto('/?scenario=default&latency=0');
-  await expect(other.getByRole('link', { name: 'orders-production' })).toBeVisible();
-  await other.waitForLoadState('networkidle');
-  const read: string[] = [];
-  other.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/^\/(v1|api)\//.test(pathname)) read.push(pathname);
-  });
-  await removeRule(page, PARIS);
-  await expect.poll(() => read).toEqual([expect.stringMatching(/firewall_rules$/)]);
 });
