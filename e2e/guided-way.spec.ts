@@ -5,6 +5,7 @@ import {
   exposure,
   featureBlock,
   forceTls,
+  goTo,
   goPublic,
   internetAccess,
   internetAccessibility,
@@ -90,7 +91,7 @@ test('leads back to private', async ({ page, open }) => {
   await expect(steps(page, card).nth(1)).toContainText('Done');
 });
 
-test('what is held leads to what holds it', async ({ page, open }) => {
+test('what is held leads to what holds it, and a link to it says so', async ({ page, open }) => {
   await open(BLOG, { scenario: 'shared-public' });
   await expect(forceTls(page)).toBeDisabled();
   await expect(forceTls(page)).toHaveAccessibleDescription(
@@ -101,6 +102,20 @@ test('what is held leads to what holds it', async ({ page, open }) => {
     .click();
   await expect(internetAccessibility(page)).toBeFocused();
   await expect(way(page, 'Back to private')).toBeVisible();
+
+  const expectHeld = async (title: string, text: string) => {
+    const dialog = question(page, title);
+    await expect(dialog.getByRole('alert')).toContainText(text);
+    await expect(dialog.getByRole('button', { name: /^Turn o(n|ff)$/ })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await goTo(page, `${BLOG}?turn-off=force-tls`);
+  await expectHeld('Turn off Force TLS connections?', 'Turn off Internet Accessibility first.');
+  await goTo(page, `${BLOG}?turn-on=internet-accessibility`);
+  await expectHeld('Turn on Internet Accessibility?', 'is on already');
+  await open(`${BLOG}?turn-on=internet-accessibility`, { scenario: 'shared-enabling' });
+  await expectHeld('Turn on Internet Accessibility?', 'is being changed');
 });
 
 test('Direct access on Overview leads to the steps', async ({ page, open }) => {
@@ -122,7 +137,21 @@ test('Direct access leads to the steps on the same page, and to the switch when 
   await expect(connect(page)).toContainText('From Scalingo apps in osc-fr1 only.');
   await expect(connect(page)).toContainText('From your workstation, this string can’t work yet');
   await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
-  await expect(way(page, 'Two steps to the public Internet').getByRole('heading')).toBeFocused();
+  const title = way(page, 'Two steps to the public Internet').getByRole('heading');
+  await expect(title).toBeFocused();
+  await test.step('also when they are there already', async () => {
+    const disclosure = connect(page).getByRole('button', { name: 'Why can’t I connect?' });
+    await disclosure.click();
+    await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
+    await expect(title).toBeFocused();
+    // What is open in Connect stays so.
+    await expect(connect(page).getByRole('tab', { name: 'Direct access' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
+  });
+
   await open(`${BLOG}?route=direct`, { scenario: 'shared-tls' });
   await connect(page).getByRole('link', { name: 'Go to Internet Accessibility' }).click();
   await expect(page.getByRole('heading', { name: 'Internet Accessibility' })).toBeFocused();
@@ -140,43 +169,16 @@ test('a confirmation that a link opens too early says what comes first', async (
   await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
 });
 
-for (const [scenario, link, title, text] of [
-  ['shared-public', 'turn-on=internet-accessibility', 'Turn on Internet Accessibility?', 'is on already'],
-  [
-    'shared-enabling',
-    'turn-on=internet-accessibility',
-    'Turn on Internet Accessibility?',
-    'is being changed',
-  ],
-  [
-    'shared-public',
-    'turn-off=force-tls',
-    'Turn off Force TLS connections?',
-    'Turn off Internet Accessibility first.',
-  ],
-] as const) {
-  test(`${link} in ${scenario}: ${text}`, async ({ page, open }) => {
-    await open(`${BLOG}?${link}`, { scenario });
-    const dialog = question(page, title);
-    await expect(dialog.getByRole('alert')).toContainText(text);
-    await expect(dialog.getByRole('button', { name: /^Turn o(n|ff)$/ })).toBeDisabled();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await expect(dialog).toHaveCount(0);
-  });
-}
-
-test('leads to private right after public was reached', async ({ page, open }) => {
+test('leads to private right after public was reached, and once more after that was reached and left', async ({
+  page,
+  open,
+}) => {
   await open(`${BLOG}?goal=public`, { scenario: 'shared-public' });
   await expect(way(page, 'Two steps to the public Internet')).toContainText('Done: any address');
-  await exposure(page).getByRole('link', { name: 'Make it private again' }).click();
-  await expect(steps(page, 'Back to private')).toHaveCount(2);
-});
-
-test('leads to private once more after it was reached and left', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'shared-public' });
   const link = exposure(page).getByRole('link', { name: 'Make it private again' });
   await link.click();
   const card = 'Back to private';
+  await expect(steps(page, card)).toHaveCount(2);
   await steps(page, card).first().getByRole('button').click();
   await question(page, 'Turn off Internet Accessibility?').getByRole('button', { name: 'Turn off' }).click();
   await letTimePass(page, (options) =>
@@ -187,20 +189,4 @@ test('leads to private once more after it was reached and left', async ({ page, 
   await expect(way(page, card)).toHaveCount(0);
   await link.click();
   await expect(way(page, card).getByRole('heading')).toBeFocused();
-});
-
-test('a link to the steps leads to them also when they are there already', async ({ page, open }) => {
-  await open(`${BLOG}?goal=public&route=direct&why`);
-  await expect(way(page, 'Two steps to the public Internet')).toBeVisible();
-  await connect(page).getByRole('link', { name: 'Go to the two steps that turn it on' }).click();
-  await expect(way(page, 'Two steps to the public Internet').getByRole('heading')).toBeFocused();
-  // What is open in Connect stays so.
-  await expect(connect(page).getByRole('tab', { name: 'Direct access' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await expect(connect(page).getByRole('button', { name: 'Why can’t I connect?' })).toHaveAttribute(
-    'aria-expanded',
-    'true',
-  );
 });
