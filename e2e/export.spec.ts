@@ -27,9 +27,3 @@ test('exports the rules as text, CSV and JSON, under a name that says what it is
   await expect(dialog).toBeHidden();
   await expect(firewall(page).getByRole('button', { name: 'Export' })).toBeFocused();
 });
-
-test('says that an empty list has nothing to export', async ({ page, open }) => {
-  await open(`${internetAccess('patients-archive')}?export`);
-  const dialog = page.getByRole('dialog', { name: 'Export rules' });
-  await expect(dialog).toContainText('There is no rule yet');
-});
