@@ -7,62 +7,62 @@ test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const ARCHIVE = internetAccess('patients-archive');
 
-test('adds a managed rule with the arrows', async ({ page, open }) => {
-  await open(`${ARCHIVE}?new-rule`);
-  const radio = (name: string) => newRule(page).getByRole('radio', { name });
-  await expect(radio('Scalingo osc-secnum-fr1 region')).toBeEnabled();
-  await expect(source(page)).toBeFocused();
-  // It comes once the browser's address is known.
-  const ownAddress = newRule(page).getByRole('button', { name: 'Use my current address' });
-  await expect(ownAddress).toBeVisible();
-  await page.keyboard.press('Shift+Tab');
-  await expect(ownAddress).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await expect(radio('Custom CIDR IPv4')).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(radio('Scalingo osc-fr1 region')).toBeChecked();
-  await page.keyboard.press('ArrowDown');
-  await expect(radio('Scalingo osc-secnum-fr1 region')).toBeChecked();
-  await page.keyboard.press('Enter');
-  await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toBeVisible();
-});
-
-test('stays inside the dialog with Tab, both ways', async ({ page, open }) => {
+test('goes through New rule with Tab, takes a fix, and adds a managed rule with the arrows', async ({
+  page,
+  open,
+}) => {
   await open(`${ARCHIVE}?new-rule`);
   await expect(source(page)).toBeFocused();
   await expect(newRule(page).getByRole('radio')).toHaveCount(3);
-  await expect(newRule(page).getByRole('button', { name: 'Use my current address' })).toBeVisible();
-  const stops = [
-    label(page),
-    newRule(page).getByRole('button', { name: 'Cancel' }),
-    newRule(page).getByRole('button', { name: 'Add rule' }),
-    newRule(page).getByRole('button', { name: 'Close' }),
-    newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' }),
-    newRule(page).getByRole('button', { name: 'Use my current address' }),
-    source(page),
-  ];
-  for (const stop of stops) {
-    await page.keyboard.press('Tab');
-    await expect(stop).toBeFocused();
-  }
-  for (const stop of stops.slice(0, -1).reverse()) {
-    await page.keyboard.press('Shift+Tab');
-    await expect(stop).toBeFocused();
-  }
-});
+  // It comes once the browser's address is known.
+  const ownAddress = newRule(page).getByRole('button', { name: 'Use my current address' });
+  await expect(ownAddress).toBeVisible();
 
-test('picks a fix, and leaves Cancel in reach', async ({ page, open }) => {
-  await open(`${ARCHIVE}?new-rule`);
-  await expect(source(page)).toBeFocused();
-  await page.keyboard.type('203.0.113.10/24');
-  await page.clock.runFor(400);
-  const fix = newRule(page).getByRole('button', { name: 'Use 203.0.113.0/24' });
-  await expect(fix).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(fix).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(source(page)).toBeFocused();
-  await expect(source(page)).toHaveValue('203.0.113.0/24');
+  await test.step('Tab stays inside, both ways', async () => {
+    const stops = [
+      label(page),
+      newRule(page).getByRole('button', { name: 'Cancel' }),
+      newRule(page).getByRole('button', { name: 'Add rule' }),
+      newRule(page).getByRole('button', { name: 'Close' }),
+      newRule(page).getByRole('radio', { name: 'Custom CIDR IPv4' }),
+      ownAddress,
+      source(page),
+    ];
+    for (const stop of stops) {
+      await page.keyboard.press('Tab');
+      await expect(stop).toBeFocused();
+    }
+    for (const stop of stops.slice(0, -1).reverse()) {
+      await page.keyboard.press('Shift+Tab');
+      await expect(stop).toBeFocused();
+    }
+  });
+  await test.step('a fix', async () => {
+    await page.keyboard.press('Shift+Tab');
+    await expect(source(page)).toBeFocused();
+    await page.keyboard.type('203.0.113.10/24');
+    await page.clock.runFor(400);
+    const fix = newRule(page).getByRole('button', { name: 'Use 203.0.113.0/24' });
+    await expect(fix).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(fix).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(source(page)).toBeFocused();
+    await expect(source(page)).toHaveValue('203.0.113.0/24');
+  });
+  await test.step('the arrows', async () => {
+    const radio = (name: string) => newRule(page).getByRole('radio', { name });
+    await page.keyboard.press('Shift+Tab');
+    await expect(ownAddress).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(radio('Custom CIDR IPv4')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(radio('Scalingo osc-fr1 region')).toBeChecked();
+    await page.keyboard.press('ArrowDown');
+    await expect(radio('Scalingo osc-secnum-fr1 region')).toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toBeVisible();
+  });
 });
 
 test('the fading end of a line lies neither on its last item nor on what has the focus', async ({
