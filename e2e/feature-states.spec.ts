@@ -1,7 +1,6 @@
 import type { Page, Request } from 'playwright/test';
-import type { Scenario } from '~mocks/scenarios';
 import { FEATURE_MS } from '~mocks/seed';
-import { expect, FAILED_REQUEST, OFTEN, test } from './fixtures';
+import { expect, FAILED_REQUEST, OFTEN, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   changesSent,
   connect,
@@ -17,7 +16,9 @@ import {
   turnOnForceTls,
 } from './vocabulary';
 
-// Every status of the API, and what the page does while one is pending.
+test.use(WITHIN_PAGE);
+
+// What the page does while a status is pending. What it says of each status: e2e/scenario-claims.ts.
 
 const BLOG = internetAccess('blog-staging');
 const tls = (page: Page) => featureBlock(page, 'Force TLS connections');
@@ -25,91 +26,6 @@ const internet = (page: Page) => featureBlock(page, 'Internet Accessibility');
 const REGIONAL = 'Only the osc-fr1 regional network can reach this database';
 const EVERYONE = 'Anyone on the Internet can reach this database';
 const UNKNOWN = 'Who can reach this database is unknown for now';
-const UNCLEAR = 'From where is not known for now.';
-
-type State = {
-  scenario: Scenario;
-  word: string;
-  isChecked: boolean;
-  isUsable: boolean;
-  headline: string;
-  /** What Connect says of Direct access. */
-  direct: string;
-};
-const STATES: readonly State[] = [
-  {
-    scenario: 'shared-tls',
-    word: 'Off',
-    isChecked: false,
-    isUsable: true,
-    headline: REGIONAL,
-    direct: 'From Scalingo apps in osc-fr1 only.',
-  },
-  {
-    scenario: 'shared-pending',
-    word: 'Changing…',
-    isChecked: true,
-    isUsable: false,
-    headline: UNKNOWN,
-    direct: UNCLEAR,
-  },
-  {
-    scenario: 'shared-enabling',
-    word: 'Enabling…',
-    isChecked: false,
-    isUsable: false,
-    headline: REGIONAL,
-    direct: 'Internet Accessibility is being enabled.',
-  },
-  {
-    scenario: 'shared-public',
-    word: 'On',
-    isChecked: true,
-    isUsable: true,
-    headline: EVERYONE,
-    direct: 'From any address, over TLS.',
-  },
-  {
-    scenario: 'shared-disabling',
-    word: 'Disabling…',
-    isChecked: true,
-    isUsable: false,
-    headline: EVERYONE,
-    direct: 'From any address, but not for long.',
-  },
-  {
-    scenario: 'shared-failed',
-    word: 'Failed',
-    isChecked: true,
-    isUsable: true,
-    headline: UNKNOWN,
-    direct: UNCLEAR,
-  },
-  {
-    scenario: 'shared-unknown-status',
-    word: 'Unknown',
-    isChecked: true,
-    isUsable: false,
-    headline: UNKNOWN,
-    direct: UNCLEAR,
-  },
-];
-
-for (const { scenario, word, isChecked, isUsable, headline, direct } of STATES) {
-  test(`${scenario}: Internet Accessibility is “${word}”; Direct access: ${direct}`, async ({
-    page,
-    open,
-  }) => {
-    await open(BLOG, { scenario });
-    await expect(internet(page).getByText(word, { exact: false }).last()).toBeVisible();
-    await expect(internet(page).locator('[aria-live]')).toContainText(word);
-    await expect(internetAccessibility(page)).toBeChecked({ checked: isChecked });
-    await expect(internetAccessibility(page)).toBeEnabled({ enabled: isUsable });
-    await expect(exposure(page).getByRole('heading')).toHaveText(headline);
-    await connect(page).getByRole('tab', { name: 'Direct access' }).click();
-    await expect(connect(page)).toContainText(direct);
-  });
-}
 
 test('claims no TLS of a public database unless it is forced', async ({ page, open }) => {
   await open(`${BLOG}?route=direct&goal=public`, { scenario: 'shared-public' });
@@ -130,23 +46,6 @@ test('claims no TLS of a public database unless it is forced', async ({ page, op
   await expect(exposure(page)).toContainText(words);
   await expect(connect(page)).toContainText(`From any address. ${words}`);
   await expect(done).toHaveCount(0);
-});
-
-test('a feature on its way holds the other one back', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'tls-enabling' });
-  await expect(tls(page)).toContainText('Enabling…');
-  await expect(forceTls(page)).toBeDisabled();
-  await expect(forceTls(page)).toHaveAccessibleDescription(/^Enabling…/);
-  await expect(internetAccessibility(page)).toBeDisabled();
-  await expect(internet(page)).toContainText(
-    'Internet Accessibility can be turned on once Force TLS connections is on.',
-  );
-
-  await open(BLOG, { scenario: 'shared-disabling' });
-  await expect(forceTls(page)).toBeDisabled();
-  await expect(tls(page)).toContainText(
-    'Force TLS connections can be turned off once Internet Accessibility is off.',
-  );
 });
 
 test('a failure says its remedy, and is tried again', async ({ page, open }) => {
@@ -194,10 +93,6 @@ test('a failure of which the direction is not known offers both, and turning on 
   await letTimePass(page, (options) =>
     expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL, options),
   );
-
-  // The safe way comes first.
-  await open(BLOG, { scenario: 'tls-failed' });
-  await expect(tls(page).getByRole('button', { name: /^Turn/ })).toHaveText(['Turn on', 'Turn off']);
 });
 
 test('turning on what may have been on all the time makes nothing private', async ({ page, open }) => {
@@ -211,45 +106,6 @@ test('turning on what may have been on all the time makes nothing private', asyn
   await letTimePass(page, (options) =>
     expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE, options),
   );
-});
-
-test('shows in a window beside this one', async ({ page, open, context }) => {
-  await open(BLOG, { scenario: 'shared-tls' });
-  await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
-  const other = await context.newPage();
-  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
-  await goPublic(other, 'blog-staging');
-  await expect(internet(page)).toContainText('Enabling…');
-  await letTimePass(page, (options) =>
-    expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE, options),
-  );
-});
-
-test('a change whose dialog was left is still being sent', async ({ page, open }) => {
-  await open(BLOG, { latency: 2_000 });
-  await expect(async () => {
-    await page.clock.runFor(2_000);
-    await expect(forceTls(page)).toBeEnabled({ timeout: 200 });
-  }).toPass();
-  const sent = page.waitForRequest(
-    (request) => request.method() === 'POST' && /features$/.test(request.url()),
-  );
-  await turnOnForceTls(page);
-  await sent;
-  await page.goBack();
-  await expect(page.getByRole('alertdialog')).toHaveCount(0);
-  await expect(tls(page)).toContainText('Sending…');
-  await expect(forceTls(page)).toBeDisabled();
-  await page.clock.runFor(2_000);
-  await expect(tls(page)).toContainText('Enabling…');
-});
-
-test('an unknown status can be read again', async ({ page, open }) => {
-  await open(BLOG, { scenario: 'shared-unknown-status' });
-  const read = page.waitForResponse(/\/api\/databases\/[^/]+$/);
-  await internet(page).getByRole('button', { name: 'Read again' }).click();
-  await read;
-  await expect(internet(page)).toContainText('Scalingo’s API does not say clearly whether this is on.');
 });
 
 /** How often the database is read from now on. */
@@ -270,72 +126,102 @@ function idleness(page: Page): () => boolean {
   return () => underWay.size === 0;
 }
 
-test('asks for the state while it is pending, and only then', async ({ page, open }) => {
-  const count = readings(page);
-  const changes = changesSent(page);
-  const isIdle = idleness(page);
-  await open(BLOG);
-  await expect(forceTls(page)).toBeEnabled();
-  await page.clock.runFor(60_000);
-  expect(count()).toBe(1);
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
 
-  await forceTls(page).dblclick();
-  await question(page, 'Turn on Force TLS connections?').getByRole('button', { name: 'Turn on' }).dblclick();
-  await expect(tls(page)).toContainText('Enabling…');
-  // Second by second: the clock must not run ahead of an answer, which keeps the next reading from being asked for.
-  for (let second = 0; second < FEATURE_MS / 1_000 + 3; second += 1) {
-    await page.clock.runFor(1_000);
-    await expect.poll(isIdle, OFTEN).toBe(true);
-  }
-  await expect(forceTls(page)).toBeChecked();
-  expect(changes, 'the changes that two double clicks send').toHaveLength(1);
-  const settled = count();
-  expect(settled).toBeGreaterThan(2);
-  expect(settled).toBeLessThan(10);
-  // For a minute after the change the API may say it late: e2e/again.spec.ts.
-  await page.clock.fastForward(61_000);
-  await expect.poll(count).toBe(settled + 1);
-  await page.clock.runFor(60_000);
-  expect(count()).toBe(settled + 1);
+  test('a change whose dialog was left is still being sent', async ({ page, open }) => {
+    await open(BLOG, { latency: 2_000 });
+    await expect(async () => {
+      await page.clock.runFor(2_000);
+      await expect(forceTls(page)).toBeEnabled({ timeout: 200 });
+    }).toPass();
+    const sent = page.waitForRequest(
+      (request) => request.method() === 'POST' && /features$/.test(request.url()),
+    );
+    await turnOnForceTls(page);
+    await sent;
+    await page.goBack();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await expect(tls(page)).toContainText('Sending…');
+    await expect(forceTls(page)).toBeDisabled();
+    await page.clock.runFor(2_000);
+    await expect(tls(page)).toContainText('Enabling…');
+  });
+
+  test('an unknown status can be read again', async ({ page, open }) => {
+    await open(BLOG, { scenario: 'shared-unknown-status' });
+    const read = page.waitForResponse(/\/api\/databases\/[^/]+$/);
+    await internet(page).getByRole('button', { name: 'Read again' }).click();
+    await read;
+    await expect(internet(page)).toContainText('Scalingo’s API does not say clearly whether this is on.');
+  });
+
+  test('asks for the state while it is pending, and only then', async ({ page, open }) => {
+    const count = readings(page);
+    const changes = changesSent(page);
+    const isIdle = idleness(page);
+    await open(BLOG);
+    await expect(forceTls(page)).toBeEnabled();
+    await page.clock.runFor(60_000);
+    expect(count()).toBe(1);
+
+    await forceTls(page).dblclick();
+    await question(page, 'Turn on Force TLS connections?')
+      .getByRole('button', { name: 'Turn on' })
+      .dblclick();
+    await expect(tls(page)).toContainText('Enabling…');
+    // Second by second: the clock must not run ahead of an answer, which keeps the next reading from being asked for.
+    for (let second = 0; second < FEATURE_MS / 1_000 + 3; second += 1) {
+      await page.clock.runFor(1_000);
+      await expect.poll(isIdle, OFTEN).toBe(true);
+    }
+    await expect(forceTls(page)).toBeChecked();
+    expect(changes, 'the changes that two double clicks send').toHaveLength(1);
+    const settled = count();
+    expect(settled).toBeGreaterThan(2);
+    expect(settled).toBeLessThan(10);
+    // For a minute after the change the API may say it late: e2e/again.spec.ts.
+    await page.clock.fastForward(61_000);
+    await expect.poll(count).toBe(settled + 1);
+    await page.clock.runFor(60_000);
+    expect(count()).toBe(settled + 1);
+  });
+
+  test('a slow API delays what is shown, not what is asked', async ({ page, open }) => {
+    const count = readings(page);
+    // The worker answers by then: a clock that is moved before lets the page answer itself, and nothing is sent.
+    const isAsked = page.waitForRequest(/\/v1\/apps\//);
+    await open(BLOG, { scenario: 'tls-enabling', latency: 5_000 });
+    await isAsked;
+    await expect(async () => {
+      await page.clock.runFor(5_000);
+      await expect(tls(page)).toContainText('Enabling…', { timeout: 200 });
+    }).toPass();
+    const before = count();
+    await page.clock.runFor(16_000);
+    // One at a time: the next is sent when the last has answered.
+    expect(count() - before).toBeLessThanOrEqual(4);
+    await expect(tls(page)).toContainText('Enabling…');
+    // And it is sent.
+    await expect(async () => {
+      await page.clock.runFor(4_000);
+      expect(count()).toBeGreaterThan(before);
+    }).toPass();
+  });
 });
 
-test('goes on after a reload, and shows in a second tab', async ({ page, open, context }) => {
+test('shows in a window beside this one, and goes on after a reload', async ({ page, open, context }) => {
   await open(BLOG, { scenario: 'shared-tls' });
-  await goPublic(page, 'blog-staging');
+  await expect(exposure(page).getByRole('heading')).toHaveText(REGIONAL);
+  const other = await context.newPage();
+  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
+  await goPublic(other, 'blog-staging');
   await expect(internet(page)).toContainText('Enabling…');
   await page.reload();
   await expect(internet(page)).toContainText('Enabling…');
-
-  const other = await context.newPage();
-  await other.clock.install({ time: new Date(await page.evaluate(() => Date.now())) });
-  await other.goto(`${BLOG}?scenario=shared-tls&latency=0`);
-  await expect(internet(other)).toContainText('Enabling…');
-  await expect(internetAccessibility(other)).toBeDisabled();
-  await letTimePass(other, (options) => expect(internetAccessibility(other)).toBeChecked(options));
+  await expect(internetAccessibility(page)).toBeDisabled();
   await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
   await expect(exposure(page).getByRole('heading')).toHaveText(EVERYONE);
-});
-
-test('a slow API delays what is shown, not what is asked', async ({ page, open }) => {
-  const count = readings(page);
-  // The worker answers by then: a clock that is moved before lets the page answer itself, and nothing is sent.
-  const isAsked = page.waitForRequest(/\/v1\/apps\//);
-  await open(BLOG, { scenario: 'tls-enabling', latency: 5_000 });
-  await isAsked;
-  await expect(async () => {
-    await page.clock.runFor(5_000);
-    await expect(tls(page)).toContainText('Enabling…', { timeout: 200 });
-  }).toPass();
-  const before = count();
-  await page.clock.runFor(16_000);
-  // One at a time: the next is sent when the last has answered.
-  expect(count() - before).toBeLessThanOrEqual(4);
-  await expect(tls(page)).toContainText('Enabling…');
-  // And it is sent.
-  await expect(async () => {
-    await page.clock.runFor(4_000);
-    expect(count()).toBeGreaterThan(before);
-  }).toPass();
 });
 
 test.describe('when reading fails', () => {
