@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, isolate, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   changesSent,
@@ -18,6 +18,8 @@ import {
   source,
   toast,
 } from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 const ORDERS = internetAccess('orders-production');
 const newRuleButton = (page: Page) => firewall(page).getByRole('button', { name: 'New rule', exact: true });
@@ -74,32 +76,36 @@ test('leads nowhere to a 31st rule, and says why', async ({ page, open }) => {
   await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });
 
-test('merges two rules into one that admits the same addresses, once for a double click', async ({
-  page,
-  open,
-}) => {
-  const changes = changesSent(page);
-  await open(ORDERS, { scenario: 'thirty-rules' });
-  await expect(exposure(page)).toContainText('284 addresses allowed');
-  await mergeButton(page).dblclick();
-  await expect(toast(page, 'Merged into 203.0.113.0/24. It applies in about 2 minutes.')).toBeVisible();
-  await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
-  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office, first floor');
-  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
-  for (const half of ['203.0.113.0/25', '203.0.113.128/25']) {
-    await expect(ruleRow(page, half)).toContainText('Removed');
-  }
-  await expect(mergeButton(page)).toHaveCount(0);
-  await expect(newRuleButton(page)).toBeEnabled();
-  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
-  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST', 'DELETE']);
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
 
-  await expect(exposure(page)).toContainText('284 addresses allowed');
-  await page.clock.fastForward(121_000);
-  await expect(ruleRow(page, '203.0.113.0/25')).toHaveCount(0);
-  await expect(ruleRow(page, '203.0.113.128/25')).toHaveCount(0);
-  await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
-  await expect(exposure(page)).toContainText('284 addresses allowed');
+  test('merges two rules into one that admits the same addresses, once for a double click', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(ORDERS, { scenario: 'thirty-rules' });
+    await expect(exposure(page)).toContainText('284 addresses allowed');
+    await mergeButton(page).dblclick();
+    await expect(toast(page, 'Merged into 203.0.113.0/24. It applies in about 2 minutes.')).toBeVisible();
+    await expect(firewall(page).getByText('29 of 30 rules')).toBeVisible();
+    await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Paris office, first floor');
+    await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
+    for (const half of ['203.0.113.0/25', '203.0.113.128/25']) {
+      await expect(ruleRow(page, half)).toContainText('Removed');
+    }
+    await expect(mergeButton(page)).toHaveCount(0);
+    await expect(newRuleButton(page)).toBeEnabled();
+    await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST', 'DELETE']);
+
+    await expect(exposure(page)).toContainText('284 addresses allowed');
+    await page.clock.fastForward(121_000);
+    await expect(ruleRow(page, '203.0.113.0/25')).toHaveCount(0);
+    await expect(ruleRow(page, '203.0.113.128/25')).toHaveCount(0);
+    await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Active');
+    await expect(exposure(page)).toContainText('284 addresses allowed');
+  });
 });
 
 test('says that the own address is among those that a merge may deny', async ({ page, open }) => {
@@ -125,8 +131,24 @@ test('makes room by removing a rule, and counts again when it is put back', asyn
 test.describe('when the API refuses', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
-  test('says what a merge left behind, and finishes it', async ({ page, open }) => {
-    await open(ORDERS, { scenario: 'thirty-rules', fault: 'create_firewall_rule:503:1' });
+  test('merges nothing when the first step fails; says what a later one left behind, and finishes it', async ({
+    page,
+    open,
+  }) => {
+    await open(ORDERS, {
+      scenario: 'thirty-rules',
+      fault: 'delete_firewall_rule:409:1,create_firewall_rule:503:1',
+    });
+    await mergeButton(page).click();
+    await expect(
+      toast(
+        page,
+        'Nothing was merged. Scalingo’s API refused this as things stand: the resource has changed.',
+      ),
+    ).toBeVisible();
+    await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+    await expect(mergeButton(page)).toBeEnabled();
+
     await mergeButton(page).click();
     const said = firewall(page).getByRole('alert');
     await expect(said).toContainText('The change stopped halfway');
@@ -207,19 +229,6 @@ test.describe('when the API refuses', () => {
     await expect(toast(page, 'Finished. Changes apply in about 2 minutes.')).toBeVisible();
     await expect(ruleRow(page, '203.0.113.0/24')).toContainText('Applying');
     await expect(ruleRow(page, '203.0.113.128/25')).toContainText('Removed');
-  });
-
-  test('changes nothing when the first step of a merge fails', async ({ page, open }) => {
-    await open(ORDERS, { scenario: 'thirty-rules', fault: 'delete_firewall_rule:409:1' });
-    await mergeButton(page).click();
-    await expect(
-      toast(
-        page,
-        'Nothing was merged. Scalingo’s API refused this as things stand: the resource has changed.',
-      ),
-    ).toBeVisible();
-    await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
-    await expect(mergeButton(page)).toBeEnabled();
   });
 
   test('keeps what was typed when another operator took the last place', async ({ page, open, context }) => {
