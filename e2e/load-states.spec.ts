@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, OVER_HTTP, test } from './fixtures';
+import { expect, FAILED_REQUEST, OVER_HTTP, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   exposure,
@@ -11,39 +11,43 @@ import {
   ruleRow,
 } from './vocabulary';
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const ORDERS = internetAccess('orders-production');
 const newRuleButton = (page: Page) => firewall(page).getByRole('button', { name: 'New rule', exact: true });
 const failure = (page: Page) => firewall(page).getByRole('alert');
 
-test('gives up after 20 seconds without an answer, and not before', async ({ page, open }) => {
-  await page.addInitScript(() => {
-    const real = window.fetch.bind(window);
-    window.fetch = (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input);
-      if (pathname.endsWith('/firewall_rules') && !('askedAt' in globalThis)) {
-        const askedAt = Date.now();
-        Object.assign(globalThis, { askedAt });
-        const giveUp = () => Object.assign(globalThis, { waitedMs: Date.now() - askedAt });
-        new Request(input, init).signal.addEventListener('abort', giveUp);
-      }
-      return real(input, init);
-    };
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('gives up after 20 seconds without an answer, and not before', async ({ page, open }) => {
+    await page.addInitScript(() => {
+      const real = window.fetch.bind(window);
+      window.fetch = (input, init) => {
+        const { pathname } = new URL(input instanceof Request ? input.url : input);
+        if (pathname.endsWith('/firewall_rules') && !('askedAt' in globalThis)) {
+          const askedAt = Date.now();
+          Object.assign(globalThis, { askedAt });
+          const giveUp = () => Object.assign(globalThis, { waitedMs: Date.now() - askedAt });
+          new Request(input, init).signal.addEventListener('abort', giveUp);
+        }
+        return real(input, init);
+      };
+    });
+    await open(ORDERS, { fault: 'firewall_rules:time-out:1' });
+    await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
+    // Asked for after the rules: by now these are on their way, and all else is answered.
+    await expect(page.getByRole('button', { name: 'Copy Outscale account ID' })).toBeVisible();
+    await expect(newRuleButton(page)).toBeDisabled();
+    await page.clock.pauseAt((await page.evaluate<number>('askedAt')) + 19_500);
+    await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
+    await page.clock.runFor(1_000);
+    await expect(failure(page)).toContainText('Scalingo’s API did not answer within 20 seconds.');
+    expect(Math.abs((await page.evaluate<number>('waitedMs')) - 20_000)).toBeLessThan(100);
+    await page.clock.resume();
+    await failure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
   });
-  await open(ORDERS, { fault: 'firewall_rules:time-out:1' });
-  await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
-  // Asked for after the rules: by now these are on their way, and all else is answered.
-  await expect(page.getByRole('button', { name: 'Copy Outscale account ID' })).toBeVisible();
-  await expect(newRuleButton(page)).toBeDisabled();
-  await page.clock.pauseAt((await page.evaluate<number>('askedAt')) + 19_500);
-  await expect(firewall(page).getByText('Loading firewall rules')).toBeVisible();
-  await page.clock.runFor(1_000);
-  await expect(failure(page)).toContainText('Scalingo’s API did not answer within 20 seconds.');
-  expect(Math.abs((await page.evaluate<number>('waitedMs')) - 20_000)).toBeLessThan(100);
-  await page.clock.resume();
-  await failure(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
 });
 
 test(
