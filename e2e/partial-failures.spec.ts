@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   firewall,
@@ -11,23 +11,41 @@ import {
   source,
 } from './vocabulary';
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const ORDERS = internetAccess('orders-production');
 const EMPTY = internetAccess('patients-archive');
 
-test('what has failed is not asked for again where the URL leads on to another page', async ({
-  page,
-  open,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  // Settings leads to its one tab. Were it asked again, it would be there.
-  await open('/databases/orders-production/settings', { fault: 'firewall_rules:503:1' });
-  await expect(page).toHaveURL(/\/databases\/orders-production\/settings\/internet-access/);
-  await expect(firewall(page).getByRole('alert')).toContainText('Try again');
-  await expect(page.getByRole('button', { name: 'Copy Outscale account ID' })).toBeVisible();
-  expect(asked.filter((url) => url.endsWith('/firewall_rules'))).toHaveLength(1);
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('what has failed is not asked for again where the URL leads on to another page', async ({
+    page,
+    open,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    // Settings leads to its one tab. Were it asked again, it would be there.
+    await open('/databases/orders-production/settings', { fault: 'firewall_rules:503:1' });
+    await expect(page).toHaveURL(/\/databases\/orders-production\/settings\/internet-access/);
+    await expect(firewall(page).getByRole('alert')).toContainText('Try again');
+    await expect(page.getByRole('button', { name: 'Copy Outscale account ID' })).toBeVisible();
+    expect(asked.filter((url) => url.endsWith('/firewall_rules'))).toHaveLength(1);
+  });
+
+  test('shows a database as the list has it when it cannot be read by its name', async ({ page, open }) => {
+    await open('/', { fault: 'app:503' });
+    const link = page.getByRole('link', { name: 'orders-production' });
+    await expect(link).toBeVisible();
+    // By now what the list has read is asked for again.
+    await page.clock.runFor(6_000);
+    const failure = page.waitForResponse((response) => response.url().endsWith('/v1/apps/orders-production'));
+    await link.click();
+    expect((await failure).status()).toBe(503);
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+  });
 });
 
 test('offers to load the region of the apps again in an empty firewall', async ({ page, open }) => {
@@ -76,36 +94,27 @@ test('says which app is missing in the list of databases', async ({ page, open }
   await expect(alert).toHaveCount(0);
 });
 
-for (const [path, first, title] of [
+/** A path, the title that it has while it is looked up, and the one that it ends with. */
+const NOWHERE = [
   [internetAccess('nowhere'), 'nowhere', 'Database not found'],
   [internetAccess('orders-production)'), 'orders-production)', 'Database not found'],
   [internetAccess('no%20such'), 'no such', 'Database not found'],
   ['/databases/a%25b', 'a%b', 'Database not found'],
   ['/databases/orders-production/nowhere', 'Page not found', 'Page not found'],
   ['/nowhere', 'Page not found', 'Page not found'],
-] as const) {
-  test(`says that there is nothing at ${path}, and leads back`, async ({ page, open }) => {
-    await open(path, { latency: 5_000 });
-    const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText(first);
-    await letTimePass(page, (options) => expect(heading).toHaveText(title, options));
-    await page.getByRole('link', { name: 'Back to Databases' }).click();
-    await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
-  });
-}
+] as const;
 
-test('shows a database as the list has it when it cannot be read by its name', async ({ page, open }) => {
-  await open('/', { fault: 'app:503' });
-  const link = page.getByRole('link', { name: 'orders-production' });
-  await expect(link).toBeVisible();
-  // By now what the list has read is asked for again.
-  await page.clock.runFor(6_000);
-  const failure = page.waitForResponse((response) => response.url().endsWith('/v1/apps/orders-production'));
-  await link.click();
-  expect((await failure).status()).toBe(503);
-  await page.getByRole('link', { name: 'Overview' }).click();
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+test('says that there is nothing at a place, and leads back', async ({ page, open }) => {
+  for (const [path, first, title] of NOWHERE) {
+    await test.step(path, async () => {
+      await open(path, { latency: 5_000 });
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toHaveText(first);
+      await letTimePass(page, (options) => expect(heading).toHaveText(title, options));
+      await page.getByRole('link', { name: 'Back to Databases' }).click();
+      await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible();
+    });
+  }
 });
 
 test('what has failed is asked for again by whoever comes back to it', async ({ page, open }) => {
