@@ -131,8 +131,12 @@ test('says of each line what it is', async ({ page, open }) => {
   });
 });
 
-test('can be added right after each key', async ({ page, open }) => {
-  await open(`${PLACE}?paste`);
+test('can be added right after each key, opens to everyone only when the database is named, and keeps the list', async ({
+  page,
+  open,
+}) => {
+  await open(PLACE);
+  await pasteText(page, '');
   const preview = pasteDialog(page).getByRole('group', { name: 'Preview' });
   await expect(preview).toHaveText('Each line is judged here before anything is sent.');
   await pasteList(page).fill('192.0.2.1\n192.0.2.9');
@@ -147,23 +151,34 @@ test('can be added right after each key', async ({ page, open }) => {
   await pasteList(page).press('End');
   await pasteList(page).pressSequentially(' # Oslo');
   expect(await states.jsonValue()).toEqual(Array(8).fill(null));
-});
 
-test('opens to everyone only when the database is named', async ({ page, open }) => {
-  await open(`${PLACE}?paste`);
-  await pasteList(page).fill('0.0.0.0/0\n192.0.2.10');
-  const dialog = pasteDialog(page);
-  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
-  await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
-  const add = dialog.getByRole('button', { name: 'Open to everyone' });
-  await expect(add).toBeDisabled();
-  await dialog.getByRole('textbox', { name: 'Type orders-production to confirm' }).fill('orders-production');
-  await expect(add).toBeEnabled();
-  await dialog.getByRole('button', { name: 'Leave out line 1' }).click();
-  await expect(dialog.getByRole('button', { name: 'Add 1 rule' })).toBeEnabled();
-  await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
-  await expect(add).toBeDisabled();
-  await expect(dialog.getByRole('textbox', { name: 'Type orders-production to confirm' })).toHaveValue('');
+  await test.step('everyone', async () => {
+    await pasteList(page).fill('0.0.0.0/0\n192.0.2.10');
+    const dialog = pasteDialog(page);
+    await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+    await expect(dialog.getByRole('alert')).toContainText('This opens the database to everyone');
+    const add = dialog.getByRole('button', { name: 'Open to everyone' });
+    await expect(add).toBeDisabled();
+    await dialog
+      .getByRole('textbox', { name: 'Type orders-production to confirm' })
+      .fill('orders-production');
+    await expect(add).toBeEnabled();
+    await dialog.getByRole('button', { name: 'Leave out line 1' }).click();
+    await expect(dialog.getByRole('button', { name: 'Add 1 rule' })).toBeEnabled();
+    await dialog.getByRole('button', { name: 'Add anyway' }).first().click();
+    await expect(add).toBeDisabled();
+    await expect(dialog.getByRole('textbox', { name: 'Type orders-production to confirm' })).toHaveValue('');
+  });
+  await test.step('the list stays when Back closes the dialog', async () => {
+    await pasteList(page).fill('192.0.2.10');
+    await page.goBack();
+    await expect(pasteDialog(page)).toBeHidden();
+    await expect(firewall(page).getByRole('button', { name: 'Paste rules' })).toBeFocused();
+    await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
+    await expect(pasteList(page)).toHaveValue('192.0.2.10');
+    await pasteDialog(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(rulesTable(page)).toBeVisible();
+  });
 });
 
 test.describe('while the managed ranges are missing', () => {
@@ -196,18 +211,6 @@ test('adds what fits, and says what does not', async ({ page, open }) => {
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Line 10000' })).toBeInViewport();
   await pasteAtOnce(page, `${addresses(10_000)}\n192.0.2.9`);
   await expect(dialog.getByRole('alert')).toHaveText('10,001 lines are too many. Paste 10,000 at most.');
-});
-
-test('keeps the list when Back closes the dialog', async ({ page, open }) => {
-  await open(PLACE);
-  await pasteText(page, '192.0.2.10');
-  await page.goBack();
-  await expect(pasteDialog(page)).toBeHidden();
-  await expect(firewall(page).getByRole('button', { name: 'Paste rules' })).toBeFocused();
-  await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
-  await expect(pasteList(page)).toHaveValue('192.0.2.10');
-  await pasteDialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect(rulesTable(page)).toBeVisible();
 });
 
 function addresses(count: number): string {
