@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test } from './fixtures';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   changesSent,
@@ -13,7 +13,7 @@ import {
   toast,
 } from './vocabulary';
 
-test.use({ expectedMessages: [FAILED_REQUEST] });
+test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 const PLACE = internetAccess('orders-production');
 /** A range that takes six rules is asked about. */
@@ -55,38 +55,71 @@ test('keeps what was added, says which line was not, and tries the rest again', 
   await expect(page.getByRole('dialog')).toContainText(/192\.0\.2\.3.*192\.0\.2\.5.*192\.0\.2\.1/s);
 });
 
-test('waits when Scalingo asks to, and goes on', async ({ page, open }) => {
-  await open(PLACE, { fault: 'create_firewall_rule:429:1' });
+test('says that the role may not; waits when Scalingo asks to, and goes on', async ({ page, open }) => {
+  await open(PLACE, { fault: 'create_firewall_rule:403:1,create_firewall_rule:429:1' });
   await pasteText(page, list(2));
   const dialog = pasteDialog(page);
-  await dialog.getByRole('button', { name: 'Add 2 rules' }).click();
+  const add = dialog.getByRole('button', { name: 'Add 2 rules' });
+  await add.click();
+  await expect(dialog.getByRole('alert')).toContainText('Your role does not allow this.');
+  await add.click();
   await expect(dialog.getByRole('status').filter({ hasText: 'Scalingo asks to wait' })).toBeAttached();
   await page.clock.runFor(15_000);
   await expect(toast(page, '2 rules added.')).toBeVisible();
 });
 
-test('spaces many rules, can be paused, refuses to be closed, and stops', async ({ page, open }) => {
-  const sent = changesSent(page);
-  await open(internetAccess('patients-archive'));
-  await pasteText(page, list(20));
-  const dialog = pasteDialog(page);
-  await dialog.getByRole('button', { name: 'Add 20 rules' }).click();
-  await expect(dialog.getByText('Adding rules: 10 of 20 done.').first()).toBeVisible();
-  await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
-  await page.keyboard.press('Escape');
-  await expect(dialog.getByRole('status').filter({ hasText: 'Press Cancel to stop' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Pause' }).click();
-  await page.clock.runFor(10_000);
-  const before = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;
-  await page.clock.runFor(10_000);
-  expect(sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules'))).toHaveLength(before);
-  await dialog.getByRole('button', { name: 'Resume' }).click();
-  await expect(dialog.getByText(`Adding rules: ${before + 1} of 20 done.`)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('rules added,');
-  const posted = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;
-  expect(posted).toBeLessThan(20);
-  await expect(dialog.getByRole('alert')).toContainText(`${posted} rules added, ${20 - posted} were not.`);
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('spaces many rules, can be paused, refuses to be closed, and stops', async ({ page, open }) => {
+    const sent = changesSent(page);
+    await open(internetAccess('patients-archive'));
+    await pasteText(page, list(20));
+    const dialog = pasteDialog(page);
+    await dialog.getByRole('button', { name: 'Add 20 rules' }).click();
+    await expect(dialog.getByText('Adding rules: 10 of 20 done.').first()).toBeVisible();
+    await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('status').filter({ hasText: 'Press Cancel to stop' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Pause' }).click();
+    await page.clock.runFor(10_000);
+    const before = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;
+    await page.clock.runFor(10_000);
+    expect(sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules'))).toHaveLength(
+      before,
+    );
+    await dialog.getByRole('button', { name: 'Resume' }).click();
+    await expect(dialog.getByText(`Adding rules: ${before + 1} of 20 done.`)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('rules added,');
+    const posted = sent.filter((one) => one.startsWith('POST') && one.endsWith('firewall_rules')).length;
+    expect(posted).toBeLessThan(20);
+    await expect(dialog.getByRole('alert')).toContainText(`${posted} rules added, ${20 - posted} were not.`);
+  });
+
+  test('ends the sending, and nothing is sent twice', async ({ page, open }) => {
+    const sent = changesSent(page);
+    await open(PLACE, { fault: 'create_firewall_rule:503:1' });
+    await pasteText(page, list(3));
+    const dialog = pasteDialog(page);
+    await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('No rule added, 3 were not. Try the rest again.');
+    await expect(dialog.getByRole('alert')).toContainText('Line 1: Scalingo’s API answered 503');
+    expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(1);
+    await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
+    await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
+  });
+
+  test('counts a rule whose answer alone was lost as added', async ({ page, open }) => {
+    const sent = changesSent(page);
+    await open(PLACE);
+    await pasteText(page, list(3));
+    await loseAnswer(page, 'POST');
+    await pasteDialog(page).getByRole('button', { name: 'Add 3 rules' }).click();
+    await expect(toast(page, '3 rules added.')).toBeVisible();
+    await expect(page.getByText('7 of 30 rules', { exact: true })).toBeVisible();
+    expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(3);
+  });
 });
 
 test('says on the page that rules are being added, and leads back', async ({ page, open }) => {
@@ -126,37 +159,6 @@ test('a list of one database closes no dialog of another', async ({ page, open }
   await letAnswer();
   await expect(page.locator('[data-toast]')).toContainText('orders-production: Rule added.');
   await expect(pasteList(page)).toHaveValue('192.0.2.77');
-});
-
-test('ends the sending, and nothing is sent twice', async ({ page, open }) => {
-  const sent = changesSent(page);
-  await open(PLACE, { fault: 'create_firewall_rule:503:1' });
-  await pasteText(page, list(3));
-  const dialog = pasteDialog(page);
-  await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('No rule added, 3 were not. Try the rest again.');
-  await expect(dialog.getByRole('alert')).toContainText('Line 1: Scalingo’s API answered 503');
-  expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(1);
-  await dialog.getByRole('button', { name: 'Add 3 rules' }).click();
-  await expect(ruleRow(page, '192.0.2.1/32')).toBeVisible();
-});
-
-test('counts a rule whose answer alone was lost as added', async ({ page, open }) => {
-  const sent = changesSent(page);
-  await open(PLACE);
-  await pasteText(page, list(3));
-  await loseAnswer(page, 'POST');
-  await pasteDialog(page).getByRole('button', { name: 'Add 3 rules' }).click();
-  await expect(toast(page, '3 rules added.')).toBeVisible();
-  await expect(page.getByText('7 of 30 rules', { exact: true })).toBeVisible();
-  expect(sent.filter((one) => one.endsWith('firewall_rules'))).toHaveLength(3);
-});
-
-test('says that the role may not', async ({ page, open }) => {
-  await open(PLACE, { fault: 'create_firewall_rule:403:1' });
-  await pasteText(page, '192.0.2.1');
-  await pasteDialog(page).getByRole('button', { name: 'Add 1 rule' }).click();
-  await expect(pasteDialog(page).getByRole('alert')).toContainText('Your role does not allow this.');
 });
 
 test('counts what was added apart from what is yet to be', async ({ page, open }) => {
