@@ -25,7 +25,8 @@ const PARIS = '203.0.113.0/24';
 test.use({ ...WITHIN_PAGE, expectedMessages: [FAILED_REQUEST] });
 
 for (const how of ['role', 'refusal'] as const) {
-  test(`offers no change of the rules, told by the ${how}`, OVER_HTTP, async ({ page, open }) => {
+  const details = how === 'refusal' ? OVER_HTTP : {};
+  test(`offers no change of the rules, told by the ${how}`, details, async ({ page, open }) => {
     if (how === 'role') {
       await open(ORDERS, { scenario: 'limited-collaborator' });
     } else {
@@ -72,29 +73,39 @@ for (const how of ['role', 'refusal'] as const) {
 
     const changed = firewall(page).getByRole('button', { name: 'My role has changed' });
     // A role that is listed is read again whenever somebody comes back.
-    if (how === 'role') {
-      await expect(changed).toHaveCount(0);
-      // A link opens what no button does.
-      await goTo(page, `${ORDERS}?add-net-peering`);
-      await sendPeering(page, 'pcx-123456789');
-      await expect(addingPeering(page).getByRole('alert')).toContainText('Your role does not allow this.');
-      return expect(peeringId(page)).toHaveValue('pcx-123456789');
-    }
+    if (how === 'role') return expect(changed).toHaveCount(0);
     await changed.click();
     await expect(notice).toHaveCount(0);
     await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
   });
 }
 
-test('says so of what is offered for rules, and of the first ones', async ({ page, open }) => {
+test('says so of all that a Limited Collaborator is offered elsewhere', async ({ page, open }) => {
   await open(internetAccess('telemetry-hub'), { scenario: 'limited-collaborator' });
   const remove = page.getByRole('button', { name: 'Remove these 2 rules' });
   await expect(remove).toHaveAccessibleDescription(/does not allow changes here/);
-  await open(internetAccess('patients-archive'), { scenario: 'limited-collaborator' });
+  await goTo(page, internetAccess('patients-archive'));
   for (const name of ['Add my current address', /^Add Scalingo /, /^New rule for/]) {
     const first = page.getByRole('button', { name });
     await expect(first).toHaveAccessibleDescription(/does not allow changes here/);
   }
+  await goTo(page, internetAccess('blog-staging'));
+  for (const control of [forceTls(page), internetAccessibility(page)]) {
+    await expect(control).toHaveAccessibleDescription(/Your role, Limited Collaborator/);
+    await expect(control).toHaveAttribute('aria-disabled', 'true');
+  }
+  // The steps to make a database private are shown, and none is taken.
+  await goTo(page, `${internetAccess('partners-api')}?goal=private`);
+  const step = page.getByRole('button', { name: 'Turn off Internet Accessibility', exact: true });
+  await expect(step).toHaveAttribute('aria-disabled', 'true');
+  await expect(step).toHaveAccessibleDescription(/does not allow changes here/);
+  await step.click({ force: true });
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  // A link opens what no button does.
+  await goTo(page, `${ORDERS}?add-net-peering`);
+  await sendPeering(page, 'pcx-123456789');
+  await expect(addingPeering(page).getByRole('alert')).toContainText('Your role does not allow this.');
+  await expect(peeringId(page)).toHaveValue('pcx-123456789');
 });
 
 test('is forgotten with the first change that is accepted', async ({ page, open }) => {
@@ -109,7 +120,7 @@ test('is forgotten with the first change that is accepted', async ({ page, open 
   await expect(ruleRow(page, '192.0.2.2/32')).toBeVisible();
 });
 
-test('holds the switches, and says why', OVER_HTTP, async ({ page, open }) => {
+test('holds the switches, and says why', async ({ page, open }) => {
   await open(internetAccess('blog-staging'), { fault: 'enable_feature:403:1' });
   await turnOnForceTls(page);
   const asked = question(page, 'Turn on Force TLS connections?');
@@ -126,21 +137,4 @@ test('holds the switches, and says why', OVER_HTTP, async ({ page, open }) => {
   await expect(forceTls(page)).toBeFocused();
   await forceTls(page).click();
   await expect(asked).toBeVisible();
-});
-
-test('holds the switches for a Limited Collaborator from the start', async ({ page, open }) => {
-  await open(internetAccess('blog-staging'), { scenario: 'limited-collaborator' });
-  for (const control of [forceTls(page), internetAccessibility(page)]) {
-    await expect(control).toHaveAccessibleDescription(/Your role, Limited Collaborator/);
-    await expect(control).toHaveAttribute('aria-disabled', 'true');
-  }
-});
-
-test('shows the steps to make a database private, and takes none', async ({ page, open }) => {
-  await open(`${internetAccess('partners-api')}?goal=private`, { scenario: 'limited-collaborator' });
-  const step = page.getByRole('button', { name: 'Turn off Internet Accessibility', exact: true });
-  await expect(step).toHaveAttribute('aria-disabled', 'true');
-  await expect(step).toHaveAccessibleDescription(/does not allow changes here/);
-  await step.click({ force: true });
-  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
