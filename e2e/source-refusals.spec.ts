@@ -1,5 +1,16 @@
-import { expect, test } from './fixtures';
-import { changesSent, fixes, internetAccess, newRule, openNewRule, source, typeSource } from './vocabulary';
+import { expect, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import {
+  changesSent,
+  fixes,
+  internetAccess,
+  newRule,
+  openNewRule,
+  ruleRow,
+  source,
+  typeSource,
+} from './vocabulary';
+
+test.use(WITHIN_PAGE);
 
 type Refusal = readonly [typed: string, sentence: string, ...fixes: string[]];
 
@@ -88,32 +99,60 @@ const REFUSALS: Record<string, readonly Refusal[]> = {
   ],
 };
 
-test('refuses what is no IPv4 address or range, each with its own words and fixes', async ({
-  page,
-  open,
-}) => {
-  const changes = changesSent(page);
-  await open(internetAccess('patients-archive'));
-  await openNewRule(page);
-  for (const [kind, refusals] of Object.entries(REFUSALS)) {
-    for (const [typed, sentence, ...names] of refusals) {
-      await test.step(`${kind}: ${typed}`, async () => {
-        await typeSource(page, typed);
-        await expect(newRule(page).getByText(sentence, { exact: true })).toBeVisible();
-        await expect(source(page)).toHaveAttribute('aria-invalid', 'true');
-        await expect(fixes(page)).toHaveText(names);
-        await newRule(page).getByRole('button', { name: 'Add rule' }).click();
-        await expect(source(page)).toBeFocused();
-        await expect(source(page)).toHaveValue(typed);
-        await source(page).fill('');
-        await expect(newRule(page).getByText(sentence, { exact: true })).toBeHidden();
-      });
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
+
+  test('refuses what is no IPv4 address or range, each with its own words and fixes', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(internetAccess('patients-archive'));
+    await openNewRule(page);
+    await test.step('nothing', async () => {
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+      await expect(source(page)).toHaveAccessibleDescription('Type an IPv4 address or range.');
+      await expect(source(page)).toBeFocused();
+      await source(page).fill('  \t ');
+      await expect(source(page)).toHaveAccessibleDescription('Type an IPv4 address or range.');
+      await source(page).fill('');
+    });
+    for (const [kind, refusals] of Object.entries(REFUSALS)) {
+      for (const [typed, sentence, ...names] of refusals) {
+        await test.step(`${kind}: ${typed}`, async () => {
+          await typeSource(page, typed);
+          await expect(newRule(page).getByText(sentence, { exact: true })).toBeVisible();
+          await expect(source(page)).toHaveAttribute('aria-invalid', 'true');
+          await expect(fixes(page)).toHaveText(names);
+          await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+          await expect(source(page)).toBeFocused();
+          await expect(source(page)).toHaveValue(typed);
+          await source(page).fill('');
+          await expect(newRule(page).getByText(sentence, { exact: true })).toBeHidden();
+        });
+      }
     }
-  }
-  expect(changes).toEqual([]);
+    expect(changes).toEqual([]);
+  });
+
+  test('refuses to repeat a rule, and names it', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(internetAccess('orders-production'));
+    await openNewRule(page);
+    for (const [typed, sentence] of [
+      ['203.0.113.0/24', 'This repeats the rule 203.0.113.0/24, Paris office.'],
+      ['198.51.100.25', 'This repeats the rule 198.51.100.25/32, Ana, workstation.'],
+    ] as const) {
+      await typeSource(page, typed);
+      await expect(source(page)).toHaveAccessibleDescription(sentence);
+      await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+      await expect(source(page)).toBeFocused();
+    }
+    expect(changes).toEqual([]);
+  });
 });
 
-test('offers both ranges that host bits may mean, and reads the one that is picked', async ({
+test('offers both ranges that host bits may mean, reads the one that is picked, and ignores white space around', async ({
   page,
   open,
 }) => {
@@ -135,20 +174,17 @@ test('offers both ranges that host bits may mean, and reads the one that is pick
   await newRule(page).getByRole('button', { name: 'Use 203.0.113.10/32', exact: true }).click();
   await expect(source(page)).toHaveValue('203.0.113.10/32');
   await expect(source(page)).toHaveAccessibleDescription('203.0.113.10 1 address');
-});
 
-test('refuses to repeat a rule, and names it', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(internetAccess('orders-production'));
-  await openNewRule(page);
-  for (const [typed, sentence] of [
-    ['203.0.113.0/24', 'This repeats the rule 203.0.113.0/24, Paris office.'],
-    ['198.51.100.25', 'This repeats the rule 198.51.100.25/32, Ana, workstation.'],
+  for (const [typed, reading] of [
+    ['  203.0.113.0/25', '203.0.113.0 – 203.0.113.127 128 addresses'],
+    ['203.0.113.0/26\n', '203.0.113.0 – 203.0.113.63 64 addresses'],
+    ['\t203.0.113.0/27\u00a0', '203.0.113.0 – 203.0.113.31 32 addresses'],
+    ['0.0.0.0/0 ', '0.0.0.0 – 255.255.255.255 Every IPv4 address'],
   ] as const) {
     await typeSource(page, typed);
-    await expect(source(page)).toHaveAccessibleDescription(sentence);
-    await newRule(page).getByRole('button', { name: 'Add rule' }).click();
-    await expect(source(page)).toBeFocused();
+    await expect(source(page)).toHaveAccessibleDescription(reading);
   }
-  expect(changes).toEqual([]);
+  await typeSource(page, ' 203.0.113.0/24 ');
+  await newRule(page).getByRole('button', { name: 'Add rule' }).click();
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
 });
