@@ -1,7 +1,12 @@
-import { expect, FAILED_REQUEST, test } from './fixtures';
-import { exposure, firewall, internetAccess, newRule, openNewRule, source } from './vocabulary';
+import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import { exposure, firewall, newRule, openNewRule, source } from './vocabulary';
 
-test('lists every database with its exposure, the most exposed first', async ({ page, open }) => {
+test.use(WITHIN_PAGE);
+
+test('lists every database with its exposure, the most exposed first; a new one joins without taking the list away', async ({
+  page,
+  open,
+}) => {
   await open('/');
   await expect(page.getByText('9 databases. 2 can be reached from anywhere on the Internet.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Databases' }).getByRole('row')).toHaveText([
@@ -16,6 +21,28 @@ test('lists every database with its exposure, the most exposed first', async ({ 
     /events-ingest.*No network can reach it.*Creating/,
     /patients-archive.*No network can reach it/,
   ]);
+
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+  await page.getByRole('link', { name: 'orders-production' }).focus();
+  await page.evaluate(() => {
+    const real = window.fetch.bind(window);
+    window.addEventListener('database-created', () => (window.fetch = real));
+    window.fetch = (input, init) => {
+      const isHidden = input instanceof URL && input.pathname === '/v1/apps/blog-staging/addons';
+      return isHidden ? Promise.resolve(new Response('{"addons":[]}')) : real(input, init);
+    };
+  });
+  /** Longer than what nobody shows is kept. */
+  const comeBack = async () => {
+    await page.clock.fastForward(310_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  };
+  await comeBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(8);
+  await page.evaluate(() => window.dispatchEvent(new Event('database-created')));
+  await comeBack();
+  await expect(page.getByRole('rowheader')).toHaveCount(9);
+  await expect(page.getByRole('link', { name: 'orders-production' })).toBeFocused();
 });
 
 test('filters by name, and says when there is none; stays filtered when somebody comes back', async ({
@@ -74,8 +101,20 @@ test('another page is announced, starts at its top, and has the focus', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'patients-archive' })).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 
-  await page.getByRole('link', { name: 'Overview' }).press('Enter');
-  await expect(page).toHaveTitle('Overview · patients-archive · Scalingo');
+  await test.step('also after a dialog was closed', async () => {
+    await openNewRule(page);
+    await expect(source(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(newRule(page)).toHaveCount(0);
+    await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
+    const overview = page.getByRole('link', { name: 'Overview' });
+    await overview.focus();
+    await page.evaluate(() => window.scrollTo(0, 600));
+    // Enter follows a link wherever the page is scrolled to.
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveTitle('Overview · patients-archive · Scalingo');
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
   await expect(
     page.locator('[aria-live=polite]').filter({ hasText: 'Overview · patients-archive' }),
   ).toBeAttached();
@@ -85,63 +124,27 @@ test('another page is announced, starts at its top, and has the focus', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Databases' })).toBeVisible();
 });
 
-test('another page starts at its top also after a dialog was closed by Back', async ({ page, open }) => {
-  await page.setViewportSize({ width: 1280, height: 500 });
-  await open(internetAccess('orders-production'));
-  await openNewRule(page);
-  await expect(source(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(newRule(page)).toHaveCount(0);
-  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
-  const overview = page.getByRole('link', { name: 'Overview' });
-  await overview.focus();
-  await page.evaluate(() => window.scrollTo(0, 600));
-  // Enter follows a link wherever the page is scrolled to.
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle('Overview · orders-production · Scalingo');
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
-});
+test.describe('where an answer is another one', () => {
+  test.use(THROUGH_WORKER);
 
-test('a database that is new joins the list without taking it away', async ({ page, open }) => {
-  await open('/');
-  await expect(page.getByRole('rowheader')).toHaveCount(9);
-  await page.getByRole('link', { name: 'orders-production' }).focus();
-  await page.evaluate(() => {
-    const real = window.fetch.bind(window);
-    window.addEventListener('database-created', () => (window.fetch = real));
-    window.fetch = (input, init) => {
-      const isHidden = input instanceof URL && input.pathname === '/v1/apps/blog-staging/addons';
-      return isHidden ? Promise.resolve(new Response('{"addons":[]}')) : real(input, init);
-    };
+  test('a database that has another name by now is called by that', async ({ page, open }) => {
+    await page.addInitScript(() => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        const response = await real(input, init);
+        const { pathname } = new URL(input instanceof Request ? input.url : input);
+        if (pathname !== '/v1/apps/blog-staging/addons') return response;
+        const [, addon = ''] = /^\{"addons":\[(.*)\]\}$/.exec(await response.text()) ?? [];
+        return new Response(`{"addons":[${addon},${addon.replaceAll('postgresql', 'redis')}]}`);
+      };
+    });
+    await open('/databases/blog-staging');
+    await expect(page.getByRole('heading', { level: 1, name: 'blog-staging.postgresql' })).toBeVisible();
+    await expect(page).toHaveTitle('Overview · blog-staging.postgresql · Scalingo');
+    await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText(
+      'blog-staging.postgresql',
+    );
   });
-  /** Longer than what nobody shows is kept. */
-  const comeBack = async () => {
-    await page.clock.fastForward(310_000);
-    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-  };
-  await comeBack();
-  await expect(page.getByRole('rowheader')).toHaveCount(8);
-  await page.evaluate(() => window.dispatchEvent(new Event('database-created')));
-  await comeBack();
-  await expect(page.getByRole('rowheader')).toHaveCount(9);
-  await expect(page.getByRole('link', { name: 'orders-production' })).toBeFocused();
-});
-
-test('a database that has another name by now is called by that', async ({ page, open }) => {
-  await page.addInitScript(() => {
-    const real = window.fetch.bind(window);
-    window.fetch = async (input, init) => {
-      const response = await real(input, init);
-      const { pathname } = new URL(input instanceof Request ? input.url : input);
-      if (pathname !== '/v1/apps/blog-staging/addons') return response;
-      const [, addon = ''] = /^\{"addons":\[(.*)\]\}$/.exec(await response.text()) ?? [];
-      return new Response(`{"addons":[${addon},${addon.replaceAll('postgresql', 'redis')}]}`);
-    };
-  });
-  await open('/databases/blog-staging');
-  await expect(page.getByRole('heading', { level: 1, name: 'blog-staging.postgresql' })).toBeVisible();
-  await expect(page).toHaveTitle('Overview · blog-staging.postgresql · Scalingo');
-  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('blog-staging.postgresql');
 });
 
 test('Overview says what the database is and what its architecture model means', async ({ page, open }) => {
@@ -158,16 +161,15 @@ test('Overview says what the database is and what its architecture model means',
   );
   await link.click();
   await expect(firewall(page)).toBeVisible();
-});
 
-test('Force TLS connections is on for Dedicated Resources, locked, and says why', async ({ page, open }) => {
-  await open(internetAccess('orders-production'));
-  const tls = page.getByRole('switch', { name: 'Force TLS connections' });
-  await expect(tls).toBeChecked();
-  await expect(tls).toHaveAttribute('aria-disabled', 'true');
-  await expect(tls).toHaveAccessibleDescription(/This can’t be turned off\./);
-  await tls.press('Space');
-  await expect(tls).toBeChecked();
+  await test.step('Force TLS connections is on, locked, and says why', async () => {
+    const tls = page.getByRole('switch', { name: 'Force TLS connections' });
+    await expect(tls).toBeChecked();
+    await expect(tls).toHaveAttribute('aria-disabled', 'true');
+    await expect(tls).toHaveAccessibleDescription(/This can’t be turned off\./);
+    await tls.press('Space');
+    await expect(tls).toBeChecked();
+  });
 });
 
 test.describe('when it can’t be read again', () => {
