@@ -1,7 +1,18 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, FAILED_REQUEST, test, WITHIN_PAGE } from './fixtures';
-import { pasteDialog, pasteList, pasteText } from './pasting';
-import { connect, expectPlace, internetAccess, newRule, removeRule, source } from './vocabulary';
+import { pasteDialog, pasteList } from './pasting';
+import {
+  addRule,
+  connect,
+  expectPlace,
+  internetAccess,
+  netPeering,
+  newRule,
+  openNewRule,
+  removeRule,
+  source,
+  typeSource,
+} from './vocabulary';
 
 test.use(WITHIN_PAGE);
 
@@ -63,27 +74,50 @@ test('says what becomes of an address or a range, the own one first, and why', a
       await expect(result(page)).toContainText(why);
     });
   }
+  await test.step('what is no address is refused with what may have been meant', async () => {
+    await check(page, '203.0.113.10/24');
+    await expect(result(page)).toContainText('203.0.113.10 is inside this /24 range');
+    const field = block(page).getByRole('textbox');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/^203\.0\.113\.10 is inside this \/24 range/);
+    await field.fill('203.0.113.10/2');
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await expect(field).toHaveAccessibleDescription('');
+    await result(page).getByRole('button', { name: 'Use 203.0.113.0/24' }).click();
+    await expect(result(page)).toContainText('203.0.113.0/24 is allowed');
+    await expect(block(page).getByRole('textbox')).toBeFocused();
+    await check(page, '203.0.113.2-9');
+    await result(page).getByRole('button', { name: 'Use 203.0.113.2-203.0.113.9' }).click();
+    await expect(result(page)).toContainText('203.0.113.2 – 203.0.113.9 is allowed');
+    for (const [text, words] of [
+      ['', 'Type an IPv4 address or range.'],
+      ['db.example.com', 'This is a hostname.'],
+      ['203.0.113.9-203.0.113.5', 'The last address comes before the first one.'],
+      ['203.0.113.1, 203.0.113.2', 'One address or range at a time.'],
+    ] as const) {
+      await check(page, text);
+      await expect(result(page)).toContainText(words);
+      await expect(field).toHaveValue(text);
+    }
+  });
 });
 
-test('a removed rule may still let it in', async ({ page, open }) => {
+test('a removed rule may still let it in, and a coming one will for certain', async ({ page, open }) => {
   await open(ORDERS);
   await removeRule(page, '203.0.113.0/24');
   await check(page, '203.0.113.77');
   await expect(result(page)).toContainText('203.0.113.77 may still get in');
   await expect(result(page)).toContainText('was removed and may let connections in until 14:3');
-});
 
-test('an address that a removed rule and a coming one both have may still get in', async ({ page, open }) => {
-  await open(`${ORDERS}?edit=67a1c8e2f000000100000100`);
-  await page.getByRole('textbox', { name: 'Source' }).fill('203.0.112.0/23');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await check(page, '203.0.113.77');
-  await expect(result(page)).toContainText('203.0.113.77 may still get in');
+  await addRule(page, '203.0.113.0/25', 'Paris office');
   await expect(result(page)).toContainText(
-    'It is allowed for certain once 203.0.112.0/23, Paris office applies.',
+    'It is allowed for certain once 203.0.113.0/25, Paris office applies.',
   );
+  await expect(result(page)).toContainText('203.0.113.77 may still get in');
   await expect(result(page).getByRole('button')).toHaveCount(0);
+  // All of it, though not all of it will be allowed.
+  await check(page, '203.0.113.0/24');
+  await expect(result(page).getByText('203.0.113.0/24 may still get in', { exact: true })).toBeVisible();
 });
 
 test('Allow exactly this starts a rule; Back leads to the verdict', async ({ page, open }) => {
@@ -115,22 +149,22 @@ test('many rules for exactly this go to Paste rules, and all ranges can be seen'
   await expect(result(page)).not.toContainText('198.51.100.192/29');
 
   await result(page).getByRole('button', { name: 'Allow exactly this, with 12 rules…' }).click();
-  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32\n/);
+  const twelve = /^198\.51\.99\.1\/32(\n[^\n]+){11}$/;
+  await expect(pasteList(page)).toHaveValue(twelve);
   await expect(pasteDialog(page).getByRole('button', { name: 'Add 12 rules' })).toBeEnabled();
   await page.goBack();
   await expectPlace(page, `${ORDERS}?check=198.51.99.1-198.51.100.200`);
   // What is brought twice is there once.
   await page.goForward();
-  await expect(pasteList(page)).toHaveValue(/^198\.51\.99\.1\/32(\n[^\n]+){11}$/);
-});
+  await expect(pasteList(page)).toHaveValue(twelve);
 
-test('lines that are brought along join those that are there', async ({ page, open }) => {
-  await open(ORDERS);
-  await pasteText(page, '192.0.2.1');
-  await page.goBack();
-  await check(page, '198.51.99.1-198.51.99.14');
-  await result(page).getByRole('button', { name: 'Allow exactly this, with 6 rules…' }).click();
-  await expect(pasteList(page)).toHaveValue(/^192\.0\.2\.1\n198\.51\.99\.1\/32\n/);
+  await test.step('lines that are brought along join those that are there', async () => {
+    await pasteList(page).fill('192.0.2.1');
+    await page.goBack();
+    await check(page, '198.51.99.1-198.51.99.14');
+    await result(page).getByRole('button', { name: 'Allow exactly this, with 6 rules…' }).click();
+    await expect(pasteList(page)).toHaveValue(/^192\.0\.2\.1\n198\.51\.99\.1\/32\n/);
+  });
 });
 
 test('what was asked is in the URL', async ({ page, open }) => {
@@ -156,34 +190,6 @@ test('what was asked is in the URL', async ({ page, open }) => {
   await expect(page).toHaveURL(/check=192\.0\.2\.1/);
 });
 
-test('what is no address is refused with what may have been meant', async ({ page, open }) => {
-  await open(ORDERS);
-  await check(page, '203.0.113.10/24');
-  await expect(result(page)).toContainText('203.0.113.10 is inside this /24 range');
-  const field = block(page).getByRole('textbox');
-  await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(field).toHaveAccessibleDescription(/^203\.0\.113\.10 is inside this \/24 range/);
-  await field.fill('203.0.113.10/2');
-  await expect(field).not.toHaveAttribute('aria-invalid');
-  await expect(field).toHaveAccessibleDescription('');
-  await result(page).getByRole('button', { name: 'Use 203.0.113.0/24' }).click();
-  await expect(result(page)).toContainText('203.0.113.0/24 is allowed');
-  await expect(block(page).getByRole('textbox')).toBeFocused();
-  await check(page, '203.0.113.2-9');
-  await result(page).getByRole('button', { name: 'Use 203.0.113.2-203.0.113.9' }).click();
-  await expect(result(page)).toContainText('203.0.113.2 – 203.0.113.9 is allowed');
-  for (const [text, words] of [
-    ['', 'Type an IPv4 address or range.'],
-    ['db.example.com', 'This is a hostname.'],
-    ['203.0.113.9-203.0.113.5', 'The last address comes before the first one.'],
-    ['203.0.113.1, 203.0.113.2', 'One address or range at a time.'],
-  ] as const) {
-    await check(page, text);
-    await expect(result(page)).toContainText(words);
-    await expect(field).toHaveValue(text);
-  }
-});
-
 test.describe('without the rules', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
@@ -194,11 +200,23 @@ test.describe('without the rules', () => {
   });
 });
 
-test('a range that is allowed by none yet is not called allowed in part', async ({ page, open }) => {
+test('a range that is allowed by none yet is not called allowed in part, and waits for its own rule', async ({
+  page,
+  open,
+}) => {
   await open(`${ORDERS}?check=203.0.112.0/23`, { scenario: 'applying' });
   await expect(result(page)).toContainText('203.0.112.0/23 is denied; part of it will be allowed soon');
   await expect(result(page)).toContainText(
     '256 addresses: denied until 203.0.113.0/24, Paris office applies',
+  );
+
+  // Nor is an address of it said to wait for a rule that is being typed.
+  await openNewRule(page);
+  await typeSource(page, '203.0.113.1');
+  await newRule(page).getByRole('button', { name: 'Check an address with this rule' }).click();
+  await newRule(page).getByRole('textbox', { name: 'Address or range' }).fill('203.0.113.1');
+  await expect(newRule(page)).toContainText(
+    '203.0.113.1 will be allowed without this rule, once 203.0.113.0/24, Paris office applies.',
   );
 });
 
@@ -209,28 +227,19 @@ test('links out of Connect leave the address that was checked', async ({ page, o
   await expect(result(page)).toContainText('192.0.2.9 is denied');
 });
 
-test('a private address that a rule allows is not called allowed without a Net Peering', async ({
-  page,
-  open,
-}) => {
-  await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings' });
-  await expect(result(page)).toContainText('The firewall allows 10.20.0.5, which can’t connect all the same');
-});
-
-test('says that all of a range may still get in when all of it may', async ({ page, open }) => {
-  await open(`${ORDERS}?edit=67a1c8e2f000000100000100&check=203.0.113.0/24`);
-  await page.getByRole('textbox', { name: 'Source' }).fill('203.0.113.0/25');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(result(page).getByText('203.0.113.0/24 may still get in', { exact: true })).toBeVisible();
-});
-
 test.describe('when the Net Peerings can’t be read', () => {
   test.use({ expectedMessages: [FAILED_REQUEST] });
 
-  test('a private address that a rule allows is allowed', async ({ page, open }) => {
-    await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings', fault: 'net_peerings:503' });
+  test('a private address that a rule allows is allowed, until it is known that there is none', async ({
+    page,
+    open,
+  }) => {
+    await open(`${ORDERS}?check=10.20.0.5`, { scenario: 'findings', fault: 'net_peerings:503:1' });
     await expect(page.getByText('The Net Peerings could not be loaded')).toBeVisible();
     await expect(result(page).getByText('10.20.0.5 is allowed', { exact: true })).toBeVisible();
+    await netPeering(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(result(page)).toContainText(
+      'The firewall allows 10.20.0.5, which can’t connect all the same',
+    );
   });
 });
