@@ -5,6 +5,7 @@ import {
   addRule,
   connect,
   expectPlace,
+  goTo,
   internetAccess,
   label,
   letTimePass,
@@ -55,8 +56,17 @@ test('the endpoint changes the string, its parts and every client, and not wheth
   await expect(connect(page)).toContainText(`postgresql://USER:PASSWORD@${PRIVATE_HOST}:31001`);
 });
 
-test('leaves the focus where it is when the private endpoint comes', async ({ page, open }) => {
-  await open(ORDERS);
+test('offers no choice where there is one endpoint, and leaves the focus where it is when another comes', async ({
+  page,
+  open,
+}) => {
+  // Whatever the link says.
+  await open(`${ORDERS}?route=private`);
+  await expect(connect(page)).toContainText('public-rw');
+  await expect(connect(page)).toContainText(PUBLIC_HOST);
+  await expect(tab(page, 'Private endpoint')).toHaveCount(0);
+
+  await goTo(page, ORDERS);
   await openAddPeering(page);
   await sendPeering(page, 'pcx-123456789');
   await expect(peeringRow(page, 'pcx-123456789')).toContainText('pending');
@@ -85,17 +95,10 @@ test('says whether the private endpoint can be reached, and leads to the rule th
 
   await addRule(page, '172.17.0.0/16');
   await expect(ruleRow(page, '172.17.0.0/16')).toContainText('Applying');
-  await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
+  await tab(page, 'Private endpoint').click();
   await expect(connect(page)).toContainText('Once the firewall rules apply, it works from 172.17.0.0/16.');
   await page.clock.fastForward(121_000);
   await expect(connect(page)).toContainText('It works from 172.17.0.0/16, which the firewall allows.');
-});
-
-test('offers no choice where there is one endpoint, whatever the link says', async ({ page, open }) => {
-  await open(`${ORDERS}?route=private`);
-  await expect(connect(page)).toContainText('public-rw');
-  await expect(connect(page)).toContainText(PUBLIC_HOST);
-  await expect(tab(page, 'Private endpoint')).toHaveCount(0);
 });
 
 test.describe('when the endpoints can’t be read', () => {
