@@ -8,6 +8,7 @@ import {
   expectPlace,
   exposure,
   featureBlock,
+  goTo,
   internetAccess,
   internetAccessibility,
   openNewRule,
@@ -68,7 +69,7 @@ test('the clock is moved forward', async ({ page, open }) => {
   await panel(page).getByRole('button', { name: '+ 2 min' }).click();
   await expect(ruleRow(page, '192.0.2.64/28')).toContainText('Active');
 
-  await page.goto(`${BLOG}?scenario=default`);
+  await goTo(page, BLOG);
   await turnOnForceTls(page);
   await expect(featureBlock(page, 'Force TLS connections')).toContainText('Enabling…');
   await openPanel(page);
