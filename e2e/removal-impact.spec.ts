@@ -4,6 +4,7 @@ import {
   askToRemove,
   editing,
   firewall,
+  goTo,
   internetAccess,
   newRule,
   openEditing,
@@ -38,7 +39,7 @@ test('warns before the own address is cut off, alone or with others', async ({ p
     'Ana, workstation, Custom CIDR IPv4 1 address loses access Your current address, 198.51.100.25, loses access.',
   );
 
-  await open(internetAccess('patients-archive'));
+  await goTo(page, internetAccess('patients-archive'));
   await addRule(page, '198.51.100.0/24');
   await askToRemove(page, '198.51.100.0/24');
   const withOthers = removal(page, '198.51.100.0/24');
@@ -74,7 +75,7 @@ test('says what removing a managed rule and one half of everyone means', async (
     /Some addresses of the Scalingo osc-fr1 region lose access Scalingo apps that are hosted there may connect from them/,
   );
 
-  await open(internetAccess('telemetry-hub'));
+  await goTo(page, internetAccess('telemetry-hub'));
   await askToRemove(page, '128.0.0.0/1');
   const dialog = removal(page, '128.0.0.0/1');
   await expect(dialog).toHaveAccessibleDescription(
