@@ -1,4 +1,4 @@
-import { expect, FAILED_REQUEST, isolate, MOVING, test } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, MOVING, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   changesSent,
@@ -16,61 +16,73 @@ import {
 
 // A removal is sent at once; Undo puts the same source and label back, as a new rule.
 
-test.use(MOVING);
+test.use({ ...WITHIN_PAGE, ...MOVING });
 
 const PARIS = '203.0.113.0/24';
 const ORDERS = internetAccess('orders-production');
 
-test('puts a rule back from the message', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await removeRule(page, PARIS);
-  await toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' }).click();
+test.describe('what is sent', () => {
+  test.use(THROUGH_WORKER);
 
-  await expect(toast(page, `${PARIS} is put back. It applies in about 2 minutes.`)).toBeVisible();
-  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
-  await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
-  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
-  await expect(ruleRow(page, PARIS)).toContainText('Applying');
-  await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeVisible();
-  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+  test('puts a rule back from the message', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await removeRule(page, PARIS);
+    await toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' }).click();
 
-  // What was removed may let connections in all the same, until the new rule does.
-  await expect(exposure(page)).toContainText('259 addresses allowed');
-  await page.clock.fastForward(121_000);
-  await expect(ruleRow(page, PARIS)).toContainText('Active');
-  await expect(exposure(page)).toContainText('275 addresses allowed');
-});
+    await expect(toast(page, `${PARIS} is put back. It applies in about 2 minutes.`)).toBeVisible();
+    await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+    await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    await expect(ruleRow(page, PARIS)).toContainText('Applying');
+    await expect(ruleRow(page, PARIS).getByRole('button', { name: `Remove ${PARIS}` })).toBeVisible();
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
 
-test('puts a rule back from its row, when the message is gone', async ({ page, open }) => {
-  await open(ORDERS);
-  await removeRule(page, PARIS);
-  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
-  await page.clock.runFor(7_000);
-  await expect(toast(page, `${PARIS} removed`)).toBeHidden();
-  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).click();
-  await expect(ruleRow(page, PARIS)).toContainText('Applying');
-  await expect(ruleRow(page, PARIS)).toContainText('Paris office');
-});
+    // What was removed may let connections in all the same, until the new rule does.
+    await expect(exposure(page)).toContainText('259 addresses allowed');
+    await page.clock.fastForward(121_000);
+    await expect(ruleRow(page, PARIS)).toContainText('Active');
+    await expect(exposure(page)).toContainText('275 addresses allowed');
+  });
 
-test('puts several rules back from the message', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
-  await page.getByRole('button', { name: 'Remove 4 rules' }).click();
-  await toast(page, '4 rules removed').getByRole('button', { name: 'Undo' }).click();
-  await expect(toast(page, '4 rules put back. Changes apply in about 2 minutes.')).toBeVisible();
-  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
-  await expect(ruleRow(page, PARIS)).toContainText('Applying');
-  expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);
-});
+  test('puts several rules back from the message', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+    await page.getByRole('button', { name: 'Remove 4 rules' }).click();
+    await toast(page, '4 rules removed').getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, '4 rules put back. Changes apply in about 2 minutes.')).toBeVisible();
+    await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+    await expect(ruleRow(page, PARIS)).toContainText('Applying');
+    expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);
+  });
 
-test('puts a managed rule back', async ({ page, open }) => {
-  await open(ORDERS);
-  await removeRule(page, 'Scalingo osc-fr1 region');
-  await toast(page, 'Scalingo osc-fr1 region removed').getByRole('button', { name: 'Undo' }).click();
-  await expect(ruleRow(page, 'Scalingo osc-fr1 region')).toContainText('Applying');
-  await expect(ruleRow(page, 'Scalingo osc-fr1 region')).toContainText('Maintained by Scalingo');
+  test('puts a rule back from its row, when the message is gone, once for a double click', async ({
+    page,
+    open,
+  }) => {
+    const changes = changesSent(page);
+    await open(ORDERS);
+    await removeRule(page, PARIS);
+    await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+    await page.clock.runFor(7_000);
+    await expect(toast(page, `${PARIS} removed`)).toBeHidden();
+    await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).dblclick();
+    await expect(ruleRow(page, PARIS)).toContainText('Applying');
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    expect(changes.filter((change) => change.startsWith('POST'))).toHaveLength(1);
+  });
+
+  test('says what to do when every rule is used by then', async ({ page, open }) => {
+    const changes = changesSent(page);
+    await open(ORDERS, { scenario: 'thirty-rules' });
+    await removeRule(page, '198.51.100.1/32');
+    await addRule(page, '9.9.9.9', '');
+    await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
+    await ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(page, '198.51.100.1/32 is still removed: all 30 rules are used.')).toBeVisible();
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+  });
 });
 
 test('leaves the focus to the block when the time to put a rule back is over', async ({ page, open }) => {
@@ -96,15 +108,6 @@ test('puts a rule back from another tab', async ({ page, open, context }) => {
   await page.reload();
   await expect(rulesTable(page).getByRole('rowheader', { name: PARIS })).toHaveCount(1);
   await expect(ruleRow(page, PARIS)).toContainText('Applying');
-});
-
-test('puts a rule back once, also for a double click', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS);
-  await removeRule(page, PARIS);
-  await ruleRow(page, PARIS).getByRole('button', { name: 'Undo' }).dblclick();
-  await expect(ruleRow(page, PARIS)).toContainText('Applying');
-  expect(changes.filter((change) => change.startsWith('POST'))).toHaveLength(1);
 });
 
 test('a double click on Undo touches no other rule, however soon the rows move', async ({ page, open }) => {
@@ -138,6 +141,30 @@ test('restores who can reach the database when the last rule is put back', async
   await expect(exposure(page)).toContainText('256 addresses allowed');
 });
 
+test('puts a managed rule back, and two others at once', async ({ page, open }) => {
+  const region = 'Scalingo osc-fr1 region';
+  await open(ORDERS);
+  await removeRule(page, region);
+  await toast(page, `${region} removed`).getByRole('button', { name: 'Undo' }).click();
+  await expect(ruleRow(page, region)).toContainText('Applying');
+  await expect(ruleRow(page, region)).toContainText('Maintained by Scalingo');
+
+  for (const name of [PARIS, '192.0.2.64/28']) {
+    await removeRule(page, name);
+    await expect(ruleRow(page, name)).toContainText('Removed');
+  }
+  const letAnswer = await holdAnswers(page);
+  for (const name of [PARIS, '192.0.2.64/28']) {
+    await ruleRow(page, name).getByRole('button', { name: 'Undo' }).click();
+    await expect(ruleRow(page, name).getByRole('button', { name: 'Undo' })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+  }
+  await letAnswer();
+  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
+});
+
 test('says why a rule can’t be put back from the message about its removal', async ({
   page,
   open,
@@ -159,24 +186,6 @@ test('says why a rule can’t be put back from the message about its removal', a
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('puts two rules back at once', async ({ page, open }) => {
-  await open(ORDERS);
-  for (const name of [PARIS, '192.0.2.64/28']) {
-    await removeRule(page, name);
-    await expect(ruleRow(page, name)).toContainText('Removed');
-  }
-  const letAnswer = await holdAnswers(page);
-  for (const name of [PARIS, '192.0.2.64/28']) {
-    await ruleRow(page, name).getByRole('button', { name: 'Undo' }).click();
-    await expect(ruleRow(page, name).getByRole('button', { name: 'Undo' })).toHaveAttribute(
-      'aria-busy',
-      'true',
-    );
-  }
-  await letAnswer();
-  await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
-});
-
 test('puts a rule back from the page of another database, which it says', async ({ page, open }) => {
   await open(ORDERS);
   await removeRule(page, PARIS);
@@ -190,17 +199,6 @@ test('puts a rule back from the page of another database, which it says', async 
   await expect(toast(page, `orders-production: ${PARIS} is put back.`)).toBeVisible();
   await expect(firewall(page).getByText('2 of 30 rules')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Settings' })).toBeFocused();
-});
-
-test('says what to do when every rule is used by then', async ({ page, open }) => {
-  const changes = changesSent(page);
-  await open(ORDERS, { scenario: 'thirty-rules' });
-  await removeRule(page, '198.51.100.1/32');
-  await addRule(page, '9.9.9.9', '');
-  await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
-  await ruleRow(page, '198.51.100.1/32').getByRole('button', { name: 'Undo' }).click();
-  await expect(toast(page, '198.51.100.1/32 is still removed: all 30 rules are used.')).toBeVisible();
-  expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
 });
 
 test.describe('when a request fails', () => {
@@ -231,7 +229,7 @@ test.describe('when a request fails', () => {
 });
 
 test.describe('when a source is allowed again already', () => {
-  test.use({ expectedMessages: [FAILED_REQUEST] });
+  test.use({ ...THROUGH_WORKER, expectedMessages: [FAILED_REQUEST] });
 
   test('says so after an answer was lost', async ({ page, open }) => {
     await open(ORDERS);
