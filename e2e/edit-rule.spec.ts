@@ -83,7 +83,6 @@ test.describe('what is sent', () => {
     const beside = editing(page, PARIS).getByRole('button', { name: 'Add it beside the old rule instead' });
     await sourceOf(page, PARIS).fill('203.0.112.0/23');
     await expect(editing(page, PARIS)).toContainText('256 addresses gain access, none loses it');
-    await expect(beside).toHaveCount(0);
     await sourceOf(page, PARIS).fill('198.51.100.128/25');
     await expect(editing(page, PARIS)).toContainText('256 addresses lose access, 128 gain it');
     await expect(beside).toBeVisible();

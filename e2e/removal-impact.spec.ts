@@ -122,9 +122,13 @@ test('removes all rules at once, at a pace that Scalingo allows', async ({ page,
   await dialog.getByRole('button', { name: 'Remove 30 rules' }).click();
   await expect(dialog.getByText('Removing rules: 10 of 30 done.').first()).toBeVisible();
   await expect(dialog).toContainText('Scalingo allows 60 requests a minute.');
+  // It goes on when its dialog is closed, and the block says so; a network can be allowed meanwhile.
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(firewall(page).getByText('Rules are being removed')).toBeVisible();
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
   for (let done = 11; done < 30; done += 1) {
     await page.clock.runFor(3_000);
-    await expect(dialog.getByText(`Removing rules: ${done} of 30 done.`).first()).toBeVisible();
+    await expect(firewall(page).getByText(`Removing rules: ${done} of 30 done.`).first()).toBeVisible();
   }
   await page.clock.runFor(3_000);
   await expect(toast(page, '30 rules removed')).toBeVisible();

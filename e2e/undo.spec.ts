@@ -50,8 +50,10 @@ test.describe('what is sent', () => {
     await open(ORDERS);
     await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
     await page.getByRole('button', { name: 'Remove 4 rules' }).click();
-    await toast(page, '4 rules removed').getByRole('button', { name: 'Undo' }).click();
-    await expect(toast(page, '4 rules put back. Changes apply in about 2 minutes.')).toBeVisible();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await toast(page, '4 rules removed').getByRole('button', { name: 'Put back…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add 4 rules' }).click();
+    await expect(toast(page, '4 rules added.')).toBeVisible();
     await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Applying');
     expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);

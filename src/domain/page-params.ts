@@ -1,4 +1,4 @@
-// The parameters of the page's URL that more than one block writes or reads. Those of dialogs are in ui/dialog-param.ts.
+// The parameters of the page's URL that more than one module writes or reads. Those of dialogs are in ui/dialog-param.ts.
 
 /** The address that was asked about in Check an address. */
 export const CHECK_PARAM = 'check';

@@ -13,7 +13,7 @@ import { appCommand, command, type Command } from './same-by-cli';
  */
 export function printStringCommand(database: DatabaseRef, endpoint: Endpoint | null): Command {
   if (sharesVariable(database)) {
-    return appCommand(database, 'env', '|', 'grep', '-F', shellQuote(endpoint?.host || 'HOST'));
+    return [...appCommand(database, 'env'), '|', 'grep', '-F', shellQuote(endpoint?.host || 'HOST')];
   }
   const [variable] = variableNames(database.engine);
   return database.model === 'dedicated'

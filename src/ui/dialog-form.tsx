@@ -7,7 +7,7 @@ type DialogFormProps = {
   children: ReactNode;
 };
 
-/** The form in a dialog: all of its middle, spaced as the dialog itself. */
+/** The form in a dialog, spaced as the dialog itself. */
 export function DialogForm({ id, onSubmit, children }: DialogFormProps) {
   return (
     <form

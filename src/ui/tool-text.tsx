@@ -35,7 +35,7 @@ export function ToolText({ name, text, title, help, warning, isWrapped = false }
   );
 }
 
-/** Such as U+202E, each once. A new line is the text’s own. */
+/** Such as U+202E, each once. A new line is the text’s own. The domain names code points alike, but is out of reach here. */
 function unseenCodes(text: string): readonly string[] {
   const unseen = text.replaceAll('\n', '').match(UNSEEN) ?? [];
   return [...new Set(unseen)].map(

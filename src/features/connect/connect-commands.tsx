@@ -23,6 +23,7 @@ export function ConnectCommands({ database }: { database: DatabaseRef }) {
     help.push(
       `The app ${database.appName} has several ${database.technology} databases: this finds the variable by the host.`,
     );
+    if (!data?.endpoint) help.push('Put that in the place of HOST.');
   }
   return (
     <>

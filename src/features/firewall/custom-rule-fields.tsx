@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { usePeeringStanding } from '~/api/use-peering-standing';
 import { formatCidr, rangeAround, parseAddress } from '~/domain/cidr';
@@ -35,13 +35,21 @@ type CustomRuleFieldsProps = {
 export function CustomRuleFields(props: CustomRuleFieldsProps) {
   const { database, rules, entries, edited, ranges, callerAddress, sourceRef, onPaste } = props;
   const form = useFormContext<NewRuleValues>();
-  const { register, getValues, setValue, formState } = form;
+  const { register, unregister, getValues, setValue, formState } = form;
   const { source } = useTyped(form);
   const hasPeering = usePeeringStanding(database) === 'active';
   const judgement = judgeSource(source, rules, edited, hasPeering);
   const own = parseAddress(callerAddress ?? '');
+  const { opensToEveryone } = judgement;
+
+  // The form keeps what a field held that is gone: what opens to everyone is to be confirmed each time.
+  useEffect(
+    () => (opensToEveryone ? () => unregister('confirmation') : undefined),
+    [opensToEveryone, unregister],
+  );
+
   // There is nothing to check for a rule that allows everyone.
-  const isJudged = !judgement.error && !judgement.opensToEveryone;
+  const isJudged = !judgement.error && !opensToEveryone;
 
   function fillIn(text: string) {
     setValue('source', text, { shouldDirty: true, shouldValidate: formState.isSubmitted });
@@ -62,13 +70,13 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           onUseOwn={fillInOwn}
           onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
         />
-        {judgement.opensToEveryone && (
+        {opensToEveryone && (
           <EveryoneCallout findings={judgement.findings} onUseOwn={hasOwn ? undefined : fillInOwn} />
         )}
       </div>
-      {judgement.opensToEveryone && (
+      {opensToEveryone && (
         <ConfirmField
-          {...register('confirmation', { shouldUnregister: true })}
+          {...register('confirmation')}
           id="confirmation"
           expected={database.name}
           isAsked={Boolean(formState.errors.confirmation)}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { firewallRulesQuery } from '~/api/firewall';
-import { serverNow } from '~/api/server-time';
+import { serverNow, serverTimeOf } from '~/api/server-time';
 import type { DatabaseRef } from '~/domain/database';
 import { exportCsv, exportHead, exportJson, exportText } from '~/domain/export';
 import type { ManagedRange } from '~/domain/managed-ranges';
@@ -33,7 +33,7 @@ type Format = (typeof FORMATS)[number]['value'];
 export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDialogProps) {
   const [value, setValue] = useState<Format>('txt');
   const format = FORMATS.find((one) => one.value === value) ?? FORMATS[0];
-  const { dataUpdatedAt: readAt } = useQuery(firewallRulesQuery(database));
+  const readAt = serverTimeOf(useQuery(firewallRulesQuery(database)).dataUpdatedAt);
   const head = format.value === 'txt' ? exportHead(database, readAt) : '';
   const text = head + format.write(rules, ranges);
   const day = formatDay(serverNow());

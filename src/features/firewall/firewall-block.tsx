@@ -32,7 +32,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const replacing = useReplacing(database, rules);
   const merging = useMerging(database, replacing);
 
-  const isReplacing = replacing.current !== null;
+  const isReplacing = Boolean(replacing.current?.add);
   // Held while rules are replaced: the set in between is not to be judged.
   const judged = useHeld(rules, isReplacing);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;

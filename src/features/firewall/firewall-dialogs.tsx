@@ -64,7 +64,8 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
 
   return (
     <>
-      {(started || edited || removal.values) && <ReadAnew database={database} />}
+      {started && <ReadAnew database={database} />}
+      {(edited || removal.values) && <ReadAnew database={database} />}
       {started && (
         <NewRuleDialog
           {...started}

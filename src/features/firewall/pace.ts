@@ -9,12 +9,17 @@ export const BURST = 10;
 export const PACE_MS = 3_000;
 /** The wait after a 429 without Retry-After, in milliseconds. */
 const REFUSED_MS = 15_000;
-/** The shortest wait after a 429, in milliseconds. */
+/** The shortest and the longest wait after a 429, in milliseconds: one that asks for more is a refusal. */
 const LEAST_MS = 1_000;
+const MOST_MS = 60_000;
 
 export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** How long to wait before the same change is sent again, in milliseconds; null when it would be refused again. */
+/**
+ * How long to wait before the same change is sent again, in milliseconds; null when it was not the rate that it was
+ * refused for, or the wait would be too long.
+ */
 export function waitAfter({ kind, retryAfterMs }: ApiError): number | null {
-  return kind === 'rate-limited' ? Math.max(retryAfterMs ?? REFUSED_MS, LEAST_MS) : null;
+  const asked = retryAfterMs ?? REFUSED_MS;
+  return kind === 'rate-limited' && asked <= MOST_MS ? Math.max(asked, LEAST_MS) : null;
 }

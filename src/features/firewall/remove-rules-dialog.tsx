@@ -3,26 +3,25 @@ import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import { presentRules } from '~/domain/present-rules';
+import { exportText } from '~/domain/export';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { widestFirst } from '~/domain/widest-first';
-import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { withCode } from '~/ui/with-code';
 import { foundRules } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
+import { removedOf } from './removing-note';
 import { RulesSince } from './rules-since';
 import { Running } from './running';
 import { blockHeading } from './block';
-import { undoAll } from './undo-all';
 import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
-import type { Undo } from './use-undo';
 
 type RemoveRulesDialogProps = {
   database: DatabaseRef;
@@ -32,7 +31,6 @@ type RemoveRulesDialogProps = {
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
   replacing: Replacing;
-  onUndo: Undo['run'];
   onClose: () => void;
 };
 
@@ -41,31 +39,33 @@ const FEW = 5;
 
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
-  const { database, rules, entries, ranges, callerAddress, replacing, onUndo, onClose } = props;
+  const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
   const showToast = useToast(database.name);
+  const openPaste = useDialogOpener('paste');
   const cancel = useRef<HTMLButtonElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   // Held while removing: each removed rule would disappear from the dialog.
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
   const count = asked.rules.length;
-  const present = presentRules(entries);
-  const removed = widestFirst(asked.rules);
-  const undoable = removed.filter(canBePutBack);
+  const undoable = asked.rules.filter(canBePutBack);
   const undoNote =
-    undoable.length === count ? 'You can undo this for about 2 minutes' : 'Not all of it can be undone here';
+    undoable.length === count ? 'You can undo each for about 2 minutes' : 'Not all of it can be undone here';
 
   function confirm() {
     setError(null);
     run(
-      { remove: removed, add: null },
+      { remove: widestFirst(asked.rules), add: null },
       {
         onDone: (isShown) => {
           if (isShown) onClose();
           showToast({
             kind: 'done',
             text: `${count} rules removed`,
-            ...(undoable.length > 0 && { action: { label: 'Undo', run: () => void undo() } }),
+            // There they are judged anew, and sent at the pace that the API allows.
+            ...(undoable.length > 0 && {
+              action: { label: 'Put back…', run: () => openPaste(exportText(undoable, ranges ?? [])) },
+            }),
           });
         },
         onStopped: onClose,
@@ -77,20 +77,13 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
     );
   }
 
-  async function undo() {
-    const back = await undoAll(undoable, onUndo);
-    if (back === 0) return;
-    const all = countOf(undoable.length, 'rule');
-    const which = back === undoable.length ? all : `${back} of ${all}`;
-    showToast({ kind: 'done', text: `${which} put back. Changes apply in about 2 minutes.` });
-  }
-
   return (
     <Dialog
       role="alertdialog"
       width="narrow"
       title={`Remove ${count} rules?`}
-      onClose={() => !isBusy && onClose()}
+      // What was sent goes on: the block says how far it is.
+      onClose={onClose}
       initialFocus={cancel}
       returnFocus={blockHeading}
       describedBy={IMPACT_IDS}
@@ -101,7 +94,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
               {isBusy ? (
                 <Running
                   verb="Removing"
-                  done={count - asked.rules.filter(({ id }) => present.some((rule) => rule.id === id)).length}
+                  done={removedOf(asked.rules, entries)}
                   total={count}
                   isRefused={replacing.isRefused}
                 />

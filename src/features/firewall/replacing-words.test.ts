@@ -33,6 +33,7 @@ it.each([
     stopped(MANY, [FIRST, ...MANY]),
     '4 rules were removed. 192.0.2.0/25 was not removed. 4 others were not removed.',
   ],
+  [stopped([], [ADD, ...MANY]), '192.0.2.0/24 was not added. 4 rules were not removed.'],
 ])('says what was done and what was not: %#', (what, text) => expect(stateText(what)).toBe(text));
 
 it.each([

@@ -19,7 +19,7 @@ export function stateText({ done, rest: [failed, ...others], isKnown }: Stopped)
     ...textsOf(
       others,
       (step, at) => `${nameOf(step)} was not ${verbOf(step)}${isKnown || at > 0 ? ' either' : ''}.`,
-      'others were not removed.',
+      failed.kind === 'remove' ? 'others were not removed.' : 'rules were not removed.',
     ),
   ].join(' ');
 }

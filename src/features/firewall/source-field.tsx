@@ -44,7 +44,8 @@ export function SourceField(props: SourceFieldProps) {
 
   const { reading, findings, error } = judgement;
   // A clone, or a link, may repeat a rule until it is changed: not an error yet.
-  const isCopy = reading.ok && error !== null && !formState.dirtyFields.source && !formState.isSubmitted;
+  const isUntouched = text === formState.defaultValues?.source;
+  const isCopy = reading.ok && error !== null && isUntouched && !formState.isSubmitted;
   const refusal = formState.errors.source?.message;
   const isRested = restedText === text && text.trim() !== '';
   const saidError = error && (isRested || refusal) ? error : !error && refusal;

@@ -14,7 +14,7 @@ export type Stopped = {
 };
 
 /**
- * By the rules there are now: a step whose answer was lost may have been made, or someone else has made one.
+ * Takes out the steps that are made by now: the answer of one may have been lost, or someone else has made it.
  * @returns null when none is left
  */
 export function settled(stopped: Stopped, rules: readonly Rule[]): Stopped | null {

@@ -71,7 +71,9 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     for (const [at, step] of steps.entries()) {
       try {
         if (at >= BURST) await wait(PACE_MS);
-        if (await makeStep(step, done.length > 0)) done.push(step);
+        // Where a new rule takes the place of others, a network may have no access meanwhile: it stops there at once.
+        const mayWait = done.length > 0 && replacement.add === null;
+        if (await makeStep(step, mayWait)) done.push(step);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const rest = [step, ...steps.slice(at + 1)] as const;
@@ -86,10 +88,10 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   /**
-   * @param isHalfway whether something is done: then a 429 is waited out, and told at once otherwise
+   * @param mayWait whether a 429 is waited out
    * @returns false for a rule that somebody else has removed already: nothing is left to do about it
    */
-  async function makeStep(step: Step, isHalfway: boolean): Promise<boolean> {
+  async function makeStep(step: Step, mayWait: boolean): Promise<boolean> {
     try {
       if (step.kind === 'add') await create.mutateAsync({ type: 'custom', ...step.added });
       else await remove.mutateAsync(step.rule);
@@ -99,11 +101,11 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
       const isNotFound = error.kind === 'not-found' && !error.isUnsent;
       if (isNotFound && step.kind === 'remove' && (await isGone(step.rule))) return false;
       const ms = waitAfter(error);
-      if (ms === null || !isHalfway) throw error;
+      if (ms === null || !mayWait) throw error;
       setIsRefused(true);
       await wait(ms);
       setIsRefused(false);
-      return makeStep(step, isHalfway);
+      return makeStep(step, mayWait);
     }
   }
 
@@ -151,7 +153,9 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   async function findOut(failure: Stopped, error: ApiError): Promise<Stopped | null> {
     try {
       const found = settled(failure, await fetchRules(client, database));
-      return found === failure ? { ...failure, isKnown: !mayComeLate(error) } : found;
+      // A later step may have been made by somebody else.
+      const isSameNext = found?.rest[0] === failure.rest[0];
+      return found && isSameNext ? { ...found, isKnown: !mayComeLate(error) } : found;
     } catch (readError) {
       if (!(readError instanceof ApiError)) throw readError;
       return failure;

@@ -16,12 +16,8 @@ import { focusBlock } from './block';
 import { rememberChange } from './last-change';
 
 export type Undo = {
-  /**
-   * Puts the source and label of a removed rule back, as a new rule.
-   * @param isOneOfMany then it takes no focus, and whoever runs it says when all is done
-   * @returns whether it is there again
-   */
-  readonly run: (rule: Rule, isOneOfMany?: boolean) => Promise<boolean>;
+  /** Puts the source and label of a removed rule back, as a new rule. */
+  readonly run: (rule: Rule) => void;
   /** The removed rules that are on their way back. */
   readonly coming: readonly Rule[];
 };
@@ -41,38 +37,36 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
   // The message that offers this stays on other pages.
   const isMounted = useIsMounted();
 
-  async function run(rule: Rule, isOneOfMany = false): Promise<boolean> {
+  function run(rule: Rule) {
     const again = newRuleOf(rule);
-    if (!again || running.current.has(rule.id)) return false;
+    if (!again) return;
+    if (running.current.has(rule.id)) return;
     const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
     const rules = [...listed, ...running.current.values()];
     const name = sourceName(rule.source, ranges);
     if (hasSource(rules, rule.source)) return sayPutBack(name);
     if (rules.length >= RULE_LIMIT) {
       const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
-      showToast({ kind: 'error', about: name, text });
-      return false;
+      return showToast({ kind: 'error', about: name, text });
     }
     if (again.type === 'custom') {
       if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
         openNewRule(formatCidr(again.cidr), again.label);
-        return false;
+        return;
       }
     }
-    if (isMounted.current && !isOneOfMany) focusBlock();
-    return putBack(rule, again, name, isOneOfMany);
+    if (isMounted.current) focusBlock();
+    void putBack(rule, again, name);
   }
 
   /** One of several, perhaps: each rule that was removed can be put back while another is. */
-  async function putBack(rule: Rule, again: NewRule, name: string, isQuiet: boolean): Promise<boolean> {
+  async function putBack(rule: Rule, again: NewRule, name: string) {
     running.current.set(rule.id, rule);
     setComing([...running.current.values()]);
     try {
       const added = await create.mutateAsync(again);
       rememberChange(database.addonId, { kind: 'added', rules: [added] });
-      const text = `${name} is put back. It applies in about 2 minutes.`;
-      if (!isQuiet) showToast({ kind: 'done', about: name, text });
-      return true;
+      showToast({ kind: 'done', about: name, text: `${name} is put back. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       // What an answer that was lost has done, or somebody else before, the list tells.
@@ -86,16 +80,14 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       const isOut = rules !== null && !mayComeLate(error);
       const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', about: name, text: `${outcome}. ${describeError(error)}` });
-      return false;
     } finally {
       running.current.delete(rule.id);
       setComing([...running.current.values()]);
     }
   }
 
-  function sayPutBack(name: string): true {
+  function sayPutBack(name: string) {
     showToast({ kind: 'done', about: name, text: `${name} was put back already.` });
-    return true;
   }
 
   return { run, coming };

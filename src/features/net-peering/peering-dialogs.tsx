@@ -23,7 +23,7 @@ export function PeeringDialogs({ database, peerings, rules }: PeeringDialogsProp
   const linked = peerings?.find(({ id }) => id === removal.values?.value);
   const listed = linked && !isDeleted(linked) && !isLeaving(linked) ? linked : undefined;
   // It stays in its dialog when someone else removes it: the dialog says so.
-  const held = useHeld(listed, listed === undefined);
+  const held = useHeld(listed, listed === undefined && removal.values !== null);
   const asked = held?.id === removal.values?.value ? held : undefined;
 
   function dismissRemoval() {
