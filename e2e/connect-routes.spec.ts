@@ -22,11 +22,11 @@ test('recommends the tunnel, with its commands; another way by keyboard keeps wh
     'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
   );
   await expect(connect(page)).toContainText(
-    'Leave it open. If it prints another port than 10000, use that one.',
+    'Leave the tunnel open. If it prints another port than 10000, use that one.',
   );
-  await expect(connect(page)).toContainText('Reveal also shows its parts, for psql and other clients.');
+  await expect(connect(page)).toContainText('Reveal also shows its parts, ready for psql and other clients.');
   await tab(page, 'OpenSSH').click();
-  await expect(connect(page)).toContainText('Leave it open.');
+  await expect(connect(page)).toContainText('Leave the tunnel open.');
   await expect(connect(page)).not.toContainText('another port');
   await expect(connect(page)).toContainText(
     'ssh -L 10000:blog-staging-7343.postgresql.a.osc-fr1.scalingo-dbs.com:31002 git@ssh.osc-fr1.scalingo.com -p 22 -N',

@@ -26,13 +26,13 @@ export const STATE_SHOWCASES: readonly StateShowcase[] = [
     id: 'check-an-address',
     ...dedicated('Check an address', 'A range that is allowed in part'),
     scenario: 'four-rules',
-    path: `${ORDERS}?check=203.0.112.0/23`,
+    path: `${ORDERS}?check=203.0.112.0/23#check-an-address`,
   },
   {
     id: 'check-denied',
     ...dedicated('Check, denied', 'No rule allows the address, and what would'),
     scenario: 'four-rules',
-    path: `${ORDERS}?check=198.51.100.26`,
+    path: `${ORDERS}?check=198.51.100.26#check-an-address`,
   },
   {
     id: 'new-rule',

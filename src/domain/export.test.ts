@@ -14,7 +14,7 @@ const RULES = [OFFICE, managedRule('mr-scalingo-osc-fr1'), FORMULA, PLAIN, LINES
 describe('exported rules', () => {
   it('say whose they are and when they were read, in UTC', () => {
     expect(exportHead(ORDERS, 1_781_877_600_000)).toBe(
-      `# ${ORDERS.name} (${ORDERS.addonId}), osc-fr1\n# Read at 2026-06-19T14:00:00Z\n`,
+      `# ${ORDERS.name} (${ORDERS.appId})\n# osc-fr1, read at 2026-06-19T14:00:00Z\n`,
     );
   });
 

@@ -8,12 +8,12 @@ import type { ManagedRange } from './managed-ranges';
 import { sourceText, type Rule } from './rule';
 
 /**
- * Comment lines before a list of rules: whose they are, and when they were read.
+ * Comment lines before a list of rules: whose they are, by the ID that the CLI takes, and when they were read.
  * @param readAt milliseconds since 1970
  */
-export function exportHead({ name, addonId, region }: DatabaseRef, readAt: number): string {
+export function exportHead({ name, appId, region }: DatabaseRef, readAt: number): string {
   const time = new Date(readAt).toISOString().replace(/\.\d+/, '');
-  return `# ${name} (${addonId}), ${region}\n# Read at ${time}\n`;
+  return `# ${name} (${appId})\n# ${region}, read at ${time}\n`;
 }
 
 /** One rule a line, with its label after `#`. */

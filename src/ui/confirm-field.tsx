@@ -17,6 +17,8 @@ export function ConfirmField({ expected, isAsked = false, ...field }: ConfirmFie
   return (
     <TextField
       {...field}
+      // Of a field that comes a moment after it was asked for.
+      autoFocus={isAsked}
       isMono
       label={
         <>

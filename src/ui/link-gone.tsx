@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button';
 import { Callout } from './callout';
 
@@ -11,8 +11,11 @@ type LinkGoneProps = {
 
 /** Shown in the place of a dialog, when what its link is about does not exist any more. */
 export function LinkGone({ children, onDismiss }: LinkGoneProps) {
+  const note = useRef<HTMLDivElement>(null);
+  // A dialog would be in view, wherever its block is.
+  useEffect(() => note.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <div className="mt-4">
+    <div ref={note} className="mt-4">
       <Callout kind="neutral" isAlert actions={<Button onClick={onDismiss}>Dismiss</Button>}>
         {children}
       </Callout>

@@ -143,7 +143,7 @@ export function Toaster() {
       <div
         ref={box}
         className={classNames(
-          'grid w-full justify-items-center gap-2 tablet:w-auto',
+          'grid w-full auto-rows-max justify-items-center gap-2 tablet:w-auto',
           // As many as might not fit on a phone, or any in a low window; their shadows are cut off there.
           toasts.length > 3 ? 'max-h-[50dvh] overflow-y-auto' : 'low:max-h-[50dvh] low:overflow-y-auto',
         )}

@@ -12,12 +12,9 @@ export function ConnectCommands({ database }: { database: DatabaseRef }) {
   // Asks for nothing: the block does.
   const { data } = useQuery({ ...databaseDetailsQuery(database), enabled: false });
   const exporting = exportStringCommand(database);
-  const isDedicated = database.model === 'dedicated';
   const help = [
     'It prints the password too, which stays in the terminal’s scrollback.',
-    isDedicated
-      ? 'It leads to the public endpoint.'
-      : `Through the tunnel, put ${LOCAL_HOST}:${LOCAL_PORT} in the place of its host and port.`,
+    otherWayText(database),
   ];
   if (!exporting) {
     help.push(
@@ -27,7 +24,7 @@ export function ConnectCommands({ database }: { database: DatabaseRef }) {
   }
   return (
     <>
-      {isDedicated && <ToolText {...PREVIEW} />}
+      {database.model === 'dedicated' && <ToolText {...PREVIEW} />}
       <ToolText
         name="command to show it"
         text={printStringCommand(database, data?.endpoint ?? null).join(' ')}
@@ -44,4 +41,12 @@ export function ConnectCommands({ database }: { database: DatabaseRef }) {
       )}
     </>
   );
+}
+
+/** Where the string leads to, or how to go through the tunnel with it. */
+function otherWayText({ model, engine }: DatabaseRef): string {
+  if (model === 'dedicated') return 'The string leads to the public endpoint.';
+  return engine === 'mongodb'
+    ? 'For the tunnel, use the string in Connect: it has other options.'
+    : `Through the tunnel, put ${LOCAL_HOST}:${LOCAL_PORT} in the place of its host and port.`;
 }

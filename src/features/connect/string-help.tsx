@@ -84,7 +84,7 @@ function aboutText(state: SecretState, template: ConnectionParts | null, engine:
     const [client] = clientsOf(engine);
     return state.error
       ? ''
-      : `It contains the password. Copy works without revealing it. Reveal also shows its parts, for ${client?.name} and other clients.`;
+      : `It contains the password. Copy works without revealing it. Reveal also shows its parts, ready for ${client?.name} and other clients.`;
   }
   const { user, password, database, hosts } = template;
   const values = [...hosts.flatMap(({ host, port }) => [host, port]), user, password, database];

@@ -60,7 +60,7 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
             text={tool === 'cli' ? tunnelCommand(database, endpoint) : sshCommand(database, endpoint)}
           />
           <p className="mt-2 text-help text-text-3">
-            It needs an SSH key that your Scalingo account knows. Leave it open.
+            It needs an SSH key that your Scalingo account knows. Leave the tunnel open.
             {tool === 'cli' && ` If it prints another port than ${LOCAL_PORT}, use that one.`}
           </p>
           {database.engine === 'mongodb' && (

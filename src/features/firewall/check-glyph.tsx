@@ -3,7 +3,7 @@ import type { Check } from '~/domain/check';
 import { classNames } from '~/ui/class-names';
 import { kindOf } from './check-words';
 
-const CIRCLE = 'mt-px flex size-5 flex-none items-center justify-center rounded-full';
+const CIRCLE = 'mt-px flex size-5 flex-none items-center justify-center rounded-full print:keep-colors';
 
 /** The verdict as a picture, for who sees it: its words stand beside it. */
 export function CheckGlyph({ check }: { check: Check }) {

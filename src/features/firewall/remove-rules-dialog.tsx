@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
@@ -43,6 +43,8 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const showToast = useToast(database.name);
   const openPaste = useDialogOpener('paste');
   const cancel = useRef<HTMLButtonElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+  const isSent = useRef(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   // Held while removing: each removed rule would disappear from the dialog.
@@ -52,8 +54,14 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const undoNote =
     undoable.length === count ? 'You can undo each for about 2 minutes' : 'Not all of it can be undone here';
 
+  // It may come far from where the list of rules was scrolled to.
+  useEffect(() => {
+    if (error) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
+
   function confirm() {
     setError(null);
+    isSent.current = true;
     run(
       { remove: widestFirst(asked.rules), add: null },
       {
@@ -70,6 +78,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         },
         onStopped: onClose,
         onRefused: (refusal, isShown) => {
+          isSent.current = false;
           if (isShown) return setError(refusal);
           showToast({ kind: 'error', text: `No rule was removed. ${describeError(refusal)}` });
         },
@@ -86,18 +95,23 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       onClose={onClose}
       initialFocus={cancel}
       returnFocus={blockHeading}
+      // The button that opened this goes with the rules; and what has stopped halfway is said below the heading.
+      focusAfter={() => (isSent.current ? blockHeading() : null)}
       describedBy={IMPACT_IDS}
       foot={
         <>
           {blockedText === undefined && (
             <div className="basis-full text-help text-text-3 tablet:mr-auto tablet:flex-1">
               {isBusy ? (
-                <Running
-                  verb="Removing"
-                  done={removedOf(asked.rules, entries)}
-                  total={count}
-                  isRefused={replacing.isRefused}
-                />
+                <>
+                  <Running
+                    verb="Removing"
+                    done={removedOf(asked.rules, entries)}
+                    total={count}
+                    isRefused={replacing.isRefused}
+                  />
+                  <p>You can close this: it goes on.</p>
+                </>
               ) : (
                 undoNote
               )}
@@ -125,10 +139,16 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         isOwnLeftOut={error !== null}
       />
       {error && (
-        <Callout kind="error" isAlert title="No rule was removed">
-          {describeError(error)}
-          <RulesSince database={database} error={error} found={(listed) => foundRules(asked.rules, listed)} />
-        </Callout>
+        <div ref={alert}>
+          <Callout kind="error" isAlert title="No rule was removed">
+            {describeError(error)}
+            <RulesSince
+              database={database}
+              error={error}
+              found={(listed) => foundRules(asked.rules, listed)}
+            />
+          </Callout>
+        </div>
       )}
       {count > FEW && <RuleList rules={asked.rules} ranges={ranges} />}
     </Dialog>

@@ -10,7 +10,7 @@ type RunningProps = {
   isRefused: boolean;
 };
 
-/** Each tenth rule is announced: every one would be too much. */
+/** Each tenth rule is announced while they go on: every one would be too much. */
 const TOLD = 10;
 
 /** How far a change of many rules is, and why it takes its time. */
@@ -20,7 +20,7 @@ export function Running(props: RunningProps) {
     <>
       <p aria-hidden="true">{stateText(props)}</p>
       <p role="status" className="sr-only">
-        {stateText({ ...props, done: Math.floor(done / TOLD) * TOLD })}
+        {stateText({ ...props, done: isPaused || isRefused ? done : Math.floor(done / TOLD) * TOLD })}
       </p>
       {!isPaused && !isRefused && total > BURST && (
         <p>
