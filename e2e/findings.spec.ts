@@ -222,7 +222,7 @@ test.describe('when the API refuses', () => {
     await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
     await failSecondRemoval(page, 7);
     await page.getByRole('button', { name: 'Remove 2 rules' }).click();
-    await expect(page.getByText('Scalingo asks to wait. 1 of 2 rules done.')).toBeVisible();
+    await expect(page.getByText('Scalingo asks to wait. 1 of 2 rules done.').first()).toBeVisible();
     await page.clock.runFor(7_000);
     await expect(toast(page, '2 rules removed')).toBeVisible();
     await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');

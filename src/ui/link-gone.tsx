@@ -13,7 +13,9 @@ type LinkGoneProps = {
 export function LinkGone({ children, onDismiss }: LinkGoneProps) {
   const note = useRef<HTMLDivElement>(null);
   // A dialog would be in view, wherever its block is.
-  useEffect(() => note.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div ref={note} className="mt-4">
       <Callout kind="neutral" isAlert actions={<Button onClick={onDismiss}>Dismiss</Button>}>
