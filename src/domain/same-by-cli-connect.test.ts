@@ -2,18 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { DatabaseRef } from './database';
 import { exportStringCommand, printStringCommand } from './same-by-cli-connect';
+import { BLOG } from './testing';
 
-const BLOG: DatabaseRef = {
-  name: 'blog-staging',
-  appName: 'blog-staging',
-  appId: 'app-1',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  model: 'shared',
-  region: 'osc-fr1',
-  plan: 'Starter 512',
-  technology: 'PostgreSQL',
-};
 const ORDERS: DatabaseRef = { ...BLOG, name: 'orders', appId: 'db-1', model: 'dedicated' };
 const AMONG_OTHERS = { ...BLOG, name: 'blog-staging.postgresql.ad-1' };
 

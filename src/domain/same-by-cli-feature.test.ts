@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DatabaseRef } from './database';
 import { featureCommand, featuresCommand } from './same-by-cli-feature';
-
-const BLOG: DatabaseRef = {
-  name: 'blog-staging',
-  appName: 'blog-staging',
-  appId: 'app-1',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  model: 'shared',
-  region: 'osc-fr1',
-  plan: 'Starter 512',
-  technology: 'PostgreSQL',
-};
+import { BLOG } from './testing';
 
 describe('the settings of a Shared Resources database by CLI', () => {
   it.each([

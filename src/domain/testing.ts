@@ -121,6 +121,19 @@ export function peering(
   return { id, outscaleId: id, status: 'active', createdAt: null, updatedAt: null, ...rest, source };
 }
 
+/** A database of Shared Resources. */
+export const BLOG: DatabaseRef = {
+  name: 'blog-staging',
+  appName: 'blog-staging',
+  appId: 'app-1',
+  addonId: 'ad-1',
+  engine: 'postgresql',
+  model: 'shared',
+  region: 'osc-fr1',
+  plan: 'Starter 512',
+  technology: 'PostgreSQL',
+};
+
 /** A database of Dedicated Resources. */
 export const ORDERS: DatabaseRef = {
   name: 'orders-production',

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formatConnectionString, type Engine } from './connection-string';
-import type { DatabaseRef } from './database';
 import { read } from './testing-connections';
+import { BLOG } from './testing';
 import { sshCommand, throughTunnel, tunnelCommand } from './tunnel';
 
-const blog: DatabaseRef = {
-  name: 'blog-staging',
-  appName: 'blog-staging',
-  appId: 'app-1',
-  addonId: 'ad-1',
-  engine: 'postgresql',
-  model: 'shared',
-  region: 'osc-fr1',
-  plan: 'Starter 512',
-  technology: 'PostgreSQL',
-};
-const secnum = { ...blog, region: 'osc-secnum-fr1' };
+const secnum = { ...BLOG, region: 'osc-secnum-fr1' };
 
 describe('the commands that open a tunnel', () => {
   it('with Scalingo’s CLI', () => {
-    expect(tunnelCommand(blog, null)).toBe(
+    expect(tunnelCommand(BLOG, null)).toBe(
       'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );
   });
@@ -31,23 +20,23 @@ describe('the commands that open a tunnel', () => {
   });
 
   it('quotes what a shell would not take as it stands', () => {
-    expect(tunnelCommand({ ...blog, appName: "it's $HOME" }, null)).toBe(
+    expect(tunnelCommand({ ...BLOG, appName: "it's $HOME" }, null)).toBe(
       "scalingo --region osc-fr1 --app 'it'\\''s $HOME' db-tunnel SCALINGO_POSTGRESQL_URL",
     );
-    expect(sshCommand({ ...blog, region: 'a;b' }, { host: '$HOME', port: '1' })).toBe(
+    expect(sshCommand({ ...BLOG, region: 'a;b' }, { host: '$HOME', port: '1' })).toBe(
       "ssh -L '10000:$HOME:1' 'git@ssh.a;b.scalingo.com' -p 22 -N",
     );
   });
 
   it('by the host where the app has several databases of one technology', () => {
-    const named = { ...blog, name: 'blog.postgresql.ad-1' };
+    const named = { ...BLOG, name: 'BLOG.postgresql.ad-1' };
     const endpoint = { host: 'db.example.com', port: '31482' };
     expect(tunnelCommand(named, endpoint)).toBe(sshCommand(named, endpoint));
   });
 
   it.each([
     [
-      blog,
+      BLOG,
       { host: 'db.example.com', port: '31482' },
       'ssh -L 10000:db.example.com:31482 git@ssh.osc-fr1.scalingo.com -p 22 -N',
     ],
@@ -57,11 +46,11 @@ describe('the commands that open a tunnel', () => {
       'ssh -L 10000:db.example.com:31482 git@ssh.osc-secnum-fr1.scalingo.com -p 22 -N',
     ],
     [
-      blog,
+      BLOG,
       { host: 'db.example.com', port: '' },
       'ssh -L 10000:db.example.com:PORT git@ssh.osc-fr1.scalingo.com -p 22 -N',
     ],
-    [blog, null, 'ssh -L 10000:HOST:PORT git@ssh.osc-fr1.scalingo.com -p 22 -N'],
+    [BLOG, null, 'ssh -L 10000:HOST:PORT git@ssh.osc-fr1.scalingo.com -p 22 -N'],
   ])('with OpenSSH, %#', (database, endpoint, expected) => {
     expect(sshCommand(database, endpoint)).toBe(expected);
   });
