@@ -8,8 +8,10 @@ import {
   internetAccess,
   newRule,
   openEditing,
+  openNewRule,
   removal,
   toast,
+  typeSource,
 } from './vocabulary';
 
 test.use(WITHIN_PAGE);
@@ -125,8 +127,13 @@ test('removes all rules at once, at a pace that Scalingo allows', async ({ page,
   // It goes on when its dialog is closed, and the block says so; a network can be allowed meanwhile.
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(firewall(page).getByText('Rules are being removed')).toBeVisible();
-  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeEnabled();
-  for (let done = 11; done < 30; done += 1) {
+  await openNewRule(page);
+  await typeSource(page, '198.51.100.65');
+  await expect(newRule(page)).toContainText('This repeats the rule 198.51.100.65/32, Agency 9.');
+  await page.clock.runFor(3_000);
+  await expect(newRule(page)).toContainText('Read as 198.51.100.65/32.');
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  for (let done = 12; done < 30; done += 1) {
     await page.clock.runFor(3_000);
     await expect(firewall(page).getByText(`Removing rules: ${done} of 30 done.`).first()).toBeVisible();
   }

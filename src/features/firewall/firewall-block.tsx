@@ -32,14 +32,13 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const replacing = useReplacing(database, rules);
   const merging = useMerging(database, replacing);
 
-  const isReplacing = Boolean(replacing.current?.add);
   // Held while rules are replaced: the set in between is not to be judged.
-  const judged = useHeld(rules, isReplacing);
+  const judged = useHeld(rules, merging.isReplacing);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const atLimit = isFull && mayChange ? mergesOf(judged)[0] : undefined;
-  const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
+  const canAdd = mayChange && judged !== undefined && !isFull && !merging.isReplacing;
   const isExplained = isFull || !mayChange;
   useNewRuleKey(() => {
     if (canAdd) openNewRule();

@@ -64,6 +64,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
 
   return (
     <>
+      {/* One for each: New rule may take the place of Edit. */}
       {started && <ReadAnew database={database} />}
       {(edited || removal.values) && <ReadAnew database={database} />}
       {started && (

@@ -68,7 +68,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   });
   // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
   // that a merge frees for a moment is not free.
-  const isWaiting = create.isPending || create.isSuccess || merging.isBusy;
+  const isWaiting = create.isPending || create.isSuccess || merging.isReplacing;
   const rules = useHeld(props.rules, isWaiting);
   const form = useForm<NewRuleValues>({
     defaultValues: start,

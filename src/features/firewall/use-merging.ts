@@ -10,8 +10,10 @@ import type { Replacing } from './use-replacing';
 export type Merging = {
   /** Whether this merge is under way. */
   readonly isRunning: (merge: Merge) => boolean;
-  /** Whether anything is being replaced, so that nothing else can be. */
+  /** Whether rules are being replaced or removed, so that no others can be. */
   readonly isBusy: boolean;
+  /** Whether a rule is to take the place of others: what is free or gone meanwhile is so for a moment alone. */
+  readonly isReplacing: boolean;
   /** @param onStopped in the place of giving the focus to the block, which says what has stopped */
   readonly run: (merge: Merge, onStopped?: () => void) => void;
 };
@@ -22,6 +24,7 @@ export function useMerging(database: DatabaseRef, { current, run }: Replacing): 
   return {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
     isBusy: current !== null,
+    isReplacing: current?.add != null,
     run: ({ rules, into }, onStopped) => {
       const isFree = watchFocus();
       const { label } = joinLabels(rules.map((rule) => rule.label));
