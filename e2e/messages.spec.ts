@@ -190,13 +190,14 @@ test.describe('when the API fails', () => {
     await listenToLiveRegions(page);
     await open(ORDERS);
     await expect(ruleRow(page, PARIS)).toBeVisible();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.clock.runFor(180_000);
+    // Not before: Overview may read the rules too.
     await page.evaluate(() => {
       const real = window.fetch.bind(window);
       window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
       window.addEventListener('network-back', () => (window.fetch = real), { once: true });
     });
-    await page.getByRole('link', { name: 'Overview' }).click();
-    await page.clock.runFor(180_000);
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(firewall(page).getByRole('status')).toContainText('and may have changed.');
     await expectAnnounced(page, 'The firewall rules could not be read again and may have changed.');
