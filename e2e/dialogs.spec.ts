@@ -137,6 +137,27 @@ test('stays on the page for a double click on Cancel, and on Close', async ({ pa
   }
 });
 
+test('the second press of a double click does nothing in a dialog that opened, nor under one that closed', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await expect(connect(page)).toContainText('is allowed by');
+  const pressed = await page.evaluateHandle(() => {
+    const targets: string[] = [];
+    document.addEventListener('click', ({ detail, target }) => {
+      if (detail > 1) targets.push(target instanceof Element ? target.className : '');
+    });
+    return targets;
+  });
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Remove ${PARIS}` })
+    .dblclick();
+  await removal(page, PARIS).getByRole('button', { name: 'Cancel' }).dblclick();
+  await expect(removal(page, PARIS)).toBeHidden();
+  expect(await pressed.jsonValue()).toEqual([]);
+});
+
 test('closes for a click beside it, unless something was typed', async ({ page, open }) => {
   await open(ORDERS);
   await expect(ruleRow(page, PARIS)).toBeVisible();

@@ -1,8 +1,8 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names';
-import { DOUBLE_CLICK_MS } from './double-click';
+import { DOUBLE_CLICK_MS, ignoreSecondPress } from './double-click';
 import { IconButton } from './icon-button';
 import { useScrollLock } from './use-scroll-lock';
 
@@ -56,6 +56,10 @@ export function Dialog(props: DialogProps) {
     children,
   } = props;
   useScrollLock();
+  useLayoutEffect(() => {
+    ignoreSecondPress();
+    return ignoreSecondPress;
+  }, []);
   const opener = useRef<Element | null>(null);
   const home = useRef<HTMLElement | null>(null);
   const openedAt = useRef(0);

@@ -2,14 +2,17 @@
 export const DOUBLE_CLICK_MS = 500;
 
 /**
- * To be called when a click replaces its own button: the second press of a double click would land on the new element
- * and take the focus.
+ * To be called when a click puts something else in the place of what it was on: the second press of a double click would
+ * take the focus, or do what was never asked for.
  */
-export function keepFromSecondPress(): void {
-  const keep = (event: MouseEvent) => {
-    if (event.detail > 1) event.preventDefault();
+export function ignoreSecondPress(): void {
+  const ignore = (event: MouseEvent) => {
+    if (event.detail < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   // Real time, not a test's fake clock.
-  const signal = AbortSignal.timeout(DOUBLE_CLICK_MS);
-  window.addEventListener('mousedown', keep, { capture: true, once: true, signal });
+  const options = { capture: true, signal: AbortSignal.timeout(DOUBLE_CLICK_MS) };
+  window.addEventListener('mousedown', ignore, options);
+  window.addEventListener('click', ignore, options);
 }

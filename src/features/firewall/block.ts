@@ -1,4 +1,4 @@
-import { keepFromSecondPress } from '~/ui/double-click';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { headingId } from '~/ui/section';
 
 export const BLOCK_ID = 'firewall-rules';
@@ -12,7 +12,7 @@ export const NEW_RULE_ID = `${BLOCK_ID}-new`;
 /** Focuses the block's heading, or the dialog over it, when the focused element is gone. */
 export function focusBlock(): void {
   (document.querySelector<HTMLElement>('[aria-modal]') ?? blockHeading())?.focus();
-  keepFromSecondPress();
+  ignoreSecondPress();
 }
 
 export function blockHeading(): HTMLElement | null {
