@@ -33,7 +33,9 @@ export async function startMock(base: string, search: string): Promise<string> {
   const create = () => createSeed(settings.scenario, Date.now());
   // A thumbnail shows the scenario as it begins, whatever was done in it.
   const key = `mock-api:${DATA_VERSION}:${settings.scenario}`;
-  const store = isThumbnail ? memoryStore(create()) : browserStore(key, create);
+  const store = isThumbnail
+    ? memoryStore(create())
+    : browserStore(key, create, isStorageDenied ? null : new BroadcastChannel(key));
   const clock = clockOf(store, settings.speed);
   const handlers = createHandlers({
     store,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browserStore, databaseIdOf, memoryStore, nextId, type MockData } from './db';
 
 const emptyData = (serial = 0): MockData => ({
@@ -55,39 +55,57 @@ describe('browserStore', () => {
   it('makes the data once, and keeps them', () => {
     openBrowser();
     const create = vi.fn(() => emptyData(3));
-    expect(browserStore('key', create).read()).toEqual(emptyData(3));
-    expect(browserStore('key', create).read()).toEqual(emptyData(3));
+    expect(browserStore('key', create, null).read()).toEqual(emptyData(3));
+    expect(browserStore('key', create, null).read()).toEqual(emptyData(3));
     expect(create).toHaveBeenCalledOnce();
   });
 
   it('makes no data before they are asked for', () => {
     const kept = openBrowser();
-    browserStore('key', () => emptyData());
+    browserStore('key', () => emptyData(), null);
     expect(kept.size).toBe(0);
   });
 
   it('keeps a change for the next page', () => {
     openBrowser();
-    const store = browserStore('key', () => emptyData());
+    const store = browserStore('key', () => emptyData(), null);
     const data = store.read();
     data.serial = 7;
     store.write(data);
-    expect(browserStore('key', () => emptyData()).read().serial).toBe(7);
+    expect(browserStore('key', () => emptyData(), null).read().serial).toBe(7);
   });
 
   it('forgets a change that is not written', () => {
     openBrowser();
-    const store = browserStore('key', () => emptyData());
+    const store = browserStore('key', () => emptyData(), null);
     store.read().serial = 7;
     expect(store.read().serial).toBe(0);
   });
 
   it('keeps the data of each key apart', () => {
     openBrowser();
-    const first = browserStore('first', () => emptyData(1));
-    const second = browserStore('second', () => emptyData(2));
+    const first = browserStore('first', () => emptyData(1), null);
+    const second = browserStore('second', () => emptyData(2), null);
     first.write(emptyData(9));
     expect(second.read().serial).toBe(2);
+  });
+
+  it('has what another tab wrote last, even where localStorage does not have it yet', async () => {
+    const tabs = { here: new BroadcastChannel('key'), there: new BroadcastChannel('key') };
+    onTestFinished(() => {
+      tabs.here.close();
+      tabs.there.close();
+    });
+    openBrowser();
+    const here = browserStore('key', () => emptyData(1), tabs.here);
+    const there = browserStore('key', () => emptyData(2), tabs.there);
+    const told = new Promise((resolve) => tabs.here.addEventListener('message', resolve));
+    there.write(emptyData(7));
+    openBrowser();
+    await told;
+    expect(here.read().serial).toBe(7);
+    here.write(emptyData(9));
+    expect(here.read().serial).toBe(9);
   });
 });
 

@@ -107,17 +107,32 @@ export function memoryStore(data: MockData): Store {
 /**
  * Keeps data in the browser, so that they survive a reload and are shared by its tabs.
  * @param create makes the data that are there at first
+ * @param tabs carries what is written to the other tabs: their localStorage may have it only after they were told, by
+ * the page, to read again. Null when each tab keeps its own
  */
-export function browserStore(key: string, create: () => MockData): Store {
+export function browserStore(key: string, create: () => MockData, tabs: BroadcastChannel | null): Store {
+  /** What another tab has written, if it was the last to write. */
+  let received: string | null = null;
+  tabs?.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    received = data;
+  });
+
+  function write(data: MockData): void {
+    const text = JSON.stringify(data);
+    received = null;
+    localStorage.setItem(key, text);
+    tabs?.postMessage(text);
+  }
+
   return {
     read: () => {
-      const text = localStorage.getItem(key);
+      const text = received ?? localStorage.getItem(key);
       if (text !== null) return parse(text);
       const data = create();
-      localStorage.setItem(key, JSON.stringify(data));
+      write(data);
       return data;
     },
-    write: (data) => localStorage.setItem(key, JSON.stringify(data)),
+    write,
   };
 }
 
