@@ -10,6 +10,7 @@ import {
   openEditing,
   openNewRule,
   removal,
+  removeRule,
   toast,
   typeSource,
 } from './vocabulary';
@@ -141,4 +142,54 @@ test('removes all rules at once, at a pace that Scalingo allows', async ({ page,
   await expect(toast(page, '30 rules removed')).toBeVisible();
   await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
   await expect(firewall(page).getByRole('button', { name: 'Remove all rules' })).toHaveCount(0);
+});
+
+test('stops a removal of many rules in its dialog or in the block, and does the rest', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS, { scenario: 'thirty-rules' });
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Remove 30 rules?' });
+  await dialog.getByRole('button', { name: 'Remove 30 rules' }).click();
+  await expect(dialog.getByText('Removing rules: 10 of 30 done.').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog).toBeHidden();
+  const stopped = firewall(page).getByRole('alert');
+  await expect(stopped).toContainText(
+    /The change stopped halfway10 rules were removed\. \S+ was not removed\. 19 others were not removed\./,
+  );
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  await page.clock.runFor(60_000);
+  await expect(firewall(page).getByText('20 of 30 rules')).toBeVisible();
+
+  await stopped.getByRole('button', { name: 'Do the rest' }).click();
+  await expect(firewall(page).getByText('Removing rules: 20 of 30 done.').first()).toBeVisible();
+  await firewall(page).getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
+  await expect(stopped).toContainText(
+    /20 rules were removed\. \S+ was not removed\. 9 others were not removed\./,
+  );
+  await stopped.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(stopped).toHaveCount(0);
+  await expect(firewall(page).getByText('10 of 30 rules')).toBeVisible();
+});
+
+test('says which of several rules are gone meanwhile, and removes the others', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(ORDERS);
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Remove 4 rules?' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(4);
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0`);
+  await removeRule(other, '203.0.113.0/24');
+  await expect(dialog.getByRole('alert')).toHaveText('1 of these 4 rules was already removed');
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await dialog.getByRole('button', { name: 'Remove 3 rules' }).click();
+  await expect(toast(page, '3 rules removed')).toBeVisible();
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
 });

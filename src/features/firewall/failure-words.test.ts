@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { range, rulesOf } from '~/domain/testing';
-import { foundLabel, foundRules, foundSource } from './failure-words';
+import { foundLabel, foundRules, goneText, foundSource } from './failure-words';
 
 const [rule, other] = rulesOf('203.0.113.0/24', '198.51.100.0/24');
 if (!rule || !other) throw new Error('two rules');
@@ -37,3 +37,9 @@ describe('what the rules, read again, tell', () => {
     expect(foundRules([rule, other], [])).toBe('none of them is listed any more.');
   });
 });
+
+it.each([
+  [1, 2, '1 of these 2 rules was already removed'],
+  [3, 4, '3 of these 4 rules were already removed'],
+  [2, 2, 'These rules were already removed'],
+])('says that %i of %i rules are gone', (gone, total, text) => expect(goneText(gone, total)).toBe(text));

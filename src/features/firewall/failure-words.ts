@@ -30,3 +30,11 @@ export function foundRules(asked: readonly Rule[], listed: readonly Rule[]): str
   const which = left === asked.length ? 'all of them are' : `${left} of ${asked.length} are`;
   return `${which} still listed. Remove them again, if you still want to.`;
 }
+
+/** Of several rules that are to be removed. @param gone how many of them are not listed any more, at least one */
+export function goneText(gone: number, total: number): string {
+  if (gone === total) return 'These rules were already removed';
+  return gone === 1
+    ? `1 of these ${total} rules was already removed`
+    : `${gone} of these ${total} rules were already removed`;
+}

@@ -12,7 +12,7 @@ import { useHeld } from '~/ui/use-held';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
 import { ReadOnlyCallout } from './read-only-callout';
-import { FirewallRest, StoppedCallout } from './rest';
+import { FirewallRest, RemovingNote, StoppedCallout } from './rest';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
@@ -56,6 +56,9 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       actions={<BlockActions isLoaded={rules !== undefined} canAdd={canAdd} />}
     >
       {stopped && <StoppedCallout stopped={stopped} replacing={replacing} />}
+      {firewall.entries && replacing.current && (
+        <RemovingNote entries={firewall.entries} replacing={replacing} />
+      )}
       {isExplained && (
         <div id={WHY_ID} className="mb-4">
           {readOnly ? (

@@ -5,7 +5,6 @@ import type { Merge } from '~/domain/merge';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { FindingsCard } from './findings-card';
 import { FirewallDialogs } from './firewall-dialogs';
-import { RemovingNote } from './removing-note';
 import type { Merging } from './use-merging';
 import type { Replacing } from './use-replacing';
 import type { Undo } from './use-undo';
@@ -28,7 +27,6 @@ export function FirewallRest(props: FirewallRestProps) {
   const { database, entries, judged, atLimit, halfReplaced, ranges, replacing, merging, undo } = props;
   return (
     <>
-      <RemovingNote entries={entries} replacing={replacing} />
       <FindingsCard
         database={database}
         rules={judged}

@@ -13,7 +13,13 @@ const REFUSED_MS = 15_000;
 const LEAST_MS = 1_000;
 const MOST_MS = 60_000;
 
-export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** @param ending ends the wait before its time */
+export function wait(ms: number, ending?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    ending?.addEventListener('abort', () => resolve());
+  });
+}
 
 /**
  * How long to wait before the same change is sent again, in milliseconds; null when it was not the rate that it was

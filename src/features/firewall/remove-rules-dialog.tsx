@@ -4,8 +4,10 @@ import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { exportText } from '~/domain/export';
+import { presentRules } from '~/domain/present-rules';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { widestFirst } from '~/domain/widest-first';
+import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
@@ -13,7 +15,7 @@ import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { withCode } from '~/ui/with-code';
-import { foundRules } from './failure-words';
+import { foundRules, goneText } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
 import { removedOf } from './removing-note';
@@ -49,10 +51,17 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
   // Held while removing: each removed rule would disappear from the dialog.
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
-  const count = asked.rules.length;
-  const undoable = asked.rules.filter(canBePutBack);
+  // Someone else may remove some while this is open.
+  const present = presentRules(asked.entries);
+  const left = asked.rules.filter(({ id }) => present.some((rule) => rule.id === id));
+  const gone = asked.rules.length - left.length;
+  const count = countOf(left.length, 'rule');
+  const closeText = left.length > 0 ? 'Cancel' : 'Close';
+  const undoable = left.filter(canBePutBack);
   const undoNote =
-    undoable.length === count ? 'You can undo each for about 2 minutes' : 'Not all of it can be undone here';
+    undoable.length === left.length
+      ? 'You can undo each for about 2 minutes'
+      : 'Not all of it can be undone here';
 
   // It may come far from where the list of rules was scrolled to.
   useEffect(() => {
@@ -63,13 +72,13 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
     setError(null);
     isSent.current = true;
     run(
-      { remove: widestFirst(asked.rules), add: null },
+      { remove: widestFirst(left), add: null },
       {
         onDone: (isShown) => {
           if (isShown) onClose();
           showToast({
             kind: 'done',
-            text: `${count} rules removed`,
+            text: `${count} removed`,
             // There they are judged anew, and sent at the pace that the API allows.
             ...(undoable.length > 0 && {
               action: { label: 'Put back…', run: () => openPaste(exportText(undoable, ranges ?? [])) },
@@ -90,7 +99,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
     <Dialog
       role="alertdialog"
       width="narrow"
-      title={`Remove ${count} rules?`}
+      title={`Remove ${asked.rules.length} rules?`}
       // What was sent goes on: the block says how far it is.
       onClose={onClose}
       initialFocus={cancel}
@@ -100,14 +109,14 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       describedBy={IMPACT_IDS}
       foot={
         <>
-          {blockedText === undefined && (
+          {blockedText === undefined && left.length > 0 && (
             <div className="basis-full text-help text-text-3 tablet:mr-auto tablet:flex-1">
               {isBusy ? (
                 <>
                   <Running
                     verb="Removing"
-                    done={removedOf(asked.rules, entries)}
-                    total={count}
+                    done={removedOf(left, entries)}
+                    total={left.length}
                     isRefused={replacing.isRefused}
                   />
                   <p>You can close this: it goes on.</p>
@@ -117,27 +126,36 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
               )}
             </div>
           )}
-          <Button ref={cancel} size="large" isUnavailable={isBusy} onClick={onClose}>
-            Cancel
+          <Button
+            ref={cancel}
+            size="large"
+            busyText={replacing.isEnding ? 'Stopping…' : undefined}
+            onClick={isBusy ? replacing.end : onClose}
+          >
+            {isBusy ? 'Stop' : closeText}
           </Button>
           <Button
             variant="danger"
             size="large"
+            isUnavailable={left.length === 0}
             busyText={isBusy ? 'Removing…' : blockedText}
             onClick={confirm}
           >
-            Remove {count} rules
+            Remove {count}
           </Button>
         </>
       }
     >
-      {count <= FEW && <RuleList id="removal-about" rules={asked.rules} ranges={ranges} />}
-      <Impact
-        {...{ database, ranges, callerAddress }}
-        entries={asked.entries}
-        removed={asked.rules}
-        isOwnLeftOut={error !== null}
-      />
+      {gone > 0 && <Callout kind="neutral" isAlert title={goneText(gone, asked.rules.length)} />}
+      {left.length <= FEW && <RuleList id="removal-about" rules={left} ranges={ranges} />}
+      {left.length > 0 && (
+        <Impact
+          {...{ database, ranges, callerAddress }}
+          entries={asked.entries}
+          removed={left}
+          isOwnLeftOut={error !== null}
+        />
+      )}
       {error && (
         <div ref={alert}>
           <Callout kind="error" isAlert title="No rule was removed">
@@ -150,7 +168,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           </Callout>
         </div>
       )}
-      {count > FEW && <RuleList rules={asked.rules} ranges={ranges} />}
+      {left.length > FEW && <RuleList rules={left} ranges={ranges} />}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ApiError } from '~/api/errors';
 import type { Step } from '~/domain/replacement';
 import { rulesOf, UNJUDGED } from '~/domain/testing';
-import { stateText, undoneText } from './replacing-words';
+import { stateText, stoppedTitle, undoneText } from './replacing-words';
 import { standingText } from './standing-text';
 import type { Stopped } from './stopped';
 
@@ -35,6 +35,12 @@ it.each([
   ],
   [stopped([], [ADD, ...MANY]), '192.0.2.0/24 was not added. 4 rules were not removed.'],
 ])('says what was done and what was not: %#', (what, text) => expect(stateText(what)).toBe(text));
+
+it.each([
+  [stopped([FIRST], [SECOND]), 'The change stopped halfway'],
+  [stopped([], [FIRST], false), 'Whether anything was changed is not known'],
+  [stopped([], [FIRST]), 'Nothing was changed'],
+])('says how far it came: %#', (what, text) => expect(stoppedTitle(what)).toBe(text));
 
 it.each([
   [stopped([ADD], [FIRST, SECOND]), 'What was not removed goes on letting connections in.'],

@@ -34,8 +34,9 @@ function textsOf(
   return isMany ? [`${steps.length} ${ofMany}`] : steps.map(textOf);
 }
 
-export function stoppedTitle({ done }: Stopped): string {
-  return done.length === 0 ? 'Whether anything was changed is not known' : 'The change stopped halfway';
+export function stoppedTitle({ done, isKnown }: Stopped): string {
+  if (done.length > 0) return 'The change stopped halfway';
+  return isKnown ? 'Nothing was changed' : 'Whether anything was changed is not known';
 }
 
 /** Why the rest is left as it is, once the new rule is gone again. */

@@ -5,3 +5,5 @@ export const FirewallRest = later(async () => (await import('./firewall-rest')).
 /** What it shows was changed here, by which time the dialogs are there. */
 export const StoppedCallout = later(async () => (await import('./stopped-callout')).StoppedCallout);
 export const OwnGap = later(async () => (await import('./own-gap')).OwnGap);
+
+export const RemovingNote = later(async () => (await import('./removing-note')).RemovingNote);

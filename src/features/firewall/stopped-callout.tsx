@@ -43,7 +43,7 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
                 isUnavailable={isBusy && !isTrying}
                 onClick={() => replacing.goOn(stopped)}
               >
-                Try the rest again
+                {stopped.error ? 'Try the rest again' : 'Do the rest'}
               </Button>
             )}
             <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>

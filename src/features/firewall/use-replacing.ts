@@ -29,18 +29,24 @@ export type Replacing = {
   readonly isRefused: boolean;
   /** What has been stopped halfway, or null. */
   readonly stopped: Stopped | null;
+  /** It is to end before its next step. */
+  readonly isEnding: boolean;
   /** Does nothing while another is under way. */
   readonly run: (replacement: Replacement, outcome: Outcome) => void;
   /** Reads what there is, and makes the steps that are still missing. */
   readonly goOn: (stopped: Stopped) => void;
+  /** Ends what is under way before its next step: the block says what was done. */
+  readonly end: () => void;
   readonly leaveAsItIs: () => void;
 };
 
 /** The change that has stopped halfway, by the database's add-on ID; null for one that is over. */
 const stoppedChanges = pageStore<Stopped | null>();
 
+type Running = { readonly replacement: Replacement; readonly ending: AbortController };
+
 /** The change in progress, by add-on ID: it goes on while the operator is on another page. */
-const runningChanges = pageStore<Replacement | null>();
+const runningChanges = pageStore<Running | null>();
 
 /**
  * Replaces rules in steps, since the API can't in one: it adds and it removes. Whoever starts it hears of a first step
@@ -51,10 +57,12 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const client = useQueryClient();
   const create = useMutation(createRule(database));
   const remove = useMutation(deleteRule(database));
-  const current = runningChanges.useRead(database.addonId) ?? null;
+  const running = runningChanges.useRead(database.addonId);
+  const current = running?.replacement ?? null;
   const stopped = stoppedChanges.useRead(database.addonId) ?? null;
   const setStopped = (next: Stopped | null) => stoppedChanges.write(database.addonId, next);
   const [isRefused, setIsRefused] = useState(false);
+  const [isEnding, setIsEnding] = useState(false);
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
@@ -65,18 +73,23 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   async function make(
     replacement: Replacement,
     steps: readonly Step[],
+    ending: AbortSignal,
     before: readonly Step[] = [],
   ): Promise<Stopped | null> {
     const done = [...before];
     for (const [at, step] of steps.entries()) {
+      const rest = [step, ...steps.slice(at + 1)] as const;
       try {
-        if (at >= BURST) await wait(PACE_MS);
+        if (at >= BURST) await wait(PACE_MS, ending);
+        if (ending.aborted) {
+          remember(done);
+          return { replacement, done, rest, error: null, isKnown: true };
+        }
         // Where a new rule takes the place of others, a network may have no access meanwhile: it stops there at once.
         const mayWait = done.length > 0 && replacement.add === null;
-        if (await makeStep(step, mayWait)) done.push(step);
+        if (await makeStep(step, mayWait, ending)) done.push(step);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        const rest = [step, ...steps.slice(at + 1)] as const;
         const failure = { replacement, done, rest, error, isKnown: !isAnswerLost(error) };
         const found = failure.isKnown ? failure : await findOut(failure, error);
         remember(found ? found.done : [...done, ...rest]);
@@ -91,7 +104,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
    * @param mayWait whether a 429 is waited out
    * @returns false for a rule that somebody else has removed already: nothing is left to do about it
    */
-  async function makeStep(step: Step, mayWait: boolean): Promise<boolean> {
+  async function makeStep(step: Step, mayWait: boolean, ending: AbortSignal): Promise<boolean> {
     try {
       if (step.kind === 'add') await create.mutateAsync({ type: 'custom', ...step.added });
       else await remove.mutateAsync(step.rule);
@@ -103,9 +116,10 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
       const ms = waitAfter(error);
       if (ms === null || !mayWait) throw error;
       setIsRefused(true);
-      await wait(ms);
+      await wait(ms, ending);
       setIsRefused(false);
-      return makeStep(step, mayWait);
+      if (ending.aborted) throw error;
+      return makeStep(step, mayWait, ending);
     }
   }
 
@@ -126,11 +140,18 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     else if (removed.length > 0) rememberChange(database.addonId, { kind: 'removed', rules: removed });
   }
 
-  function start(replacement: Replacement, work: () => Promise<void>) {
+  function start(replacement: Replacement, work: (ending: AbortSignal) => Promise<void>) {
     // A second click comes before the first is rendered.
     if (runningChanges.read(database.addonId)) return;
-    runningChanges.write(database.addonId, replacement);
-    void work().finally(() => runningChanges.write(database.addonId, null));
+    const ending = new AbortController();
+    runningChanges.write(database.addonId, { replacement, ending });
+    setIsEnding(false);
+    void work(ending.signal).finally(() => runningChanges.write(database.addonId, null));
+  }
+
+  function end() {
+    runningChanges.read(database.addonId)?.ending.abort();
+    setIsEnding(true);
   }
 
   function stop(next: Stopped) {
@@ -139,8 +160,8 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   function run(replacement: Replacement, { onDone, onRefused, onStopped }: Outcome) {
-    start(replacement, async () => {
-      const failure = await make(replacement, stepsOf(replacement, listed().length));
+    start(replacement, async (ending) => {
+      const failure = await make(replacement, stepsOf(replacement, listed().length), ending);
       if (!failure) return onDone();
       const { done, error, isKnown } = failure;
       if (error && done.length === 0 && isKnown) return onRefused(error);
@@ -163,19 +184,19 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   }
 
   function goOn(last: Stopped) {
-    const end = (text: string) => {
+    const finish = (text: string) => {
       setStopped(null);
       showToast({ kind: 'done', text });
     };
-    start(last.replacement, async () => {
+    start(last.replacement, async (ending) => {
       try {
         const rules = await fetchRules(client, database);
-        if (isUndone(last, rules)) return end(undoneText(last));
+        if (isUndone(last, rules)) return finish(undoneText(last));
         const rest = remainingSteps(last.rest, rules);
         const before = [...last.done, ...last.rest.filter((step) => !rest.includes(step))];
-        const failure = await make(last.replacement, inOrder(rest, rules.length), before);
+        const failure = await make(last.replacement, inOrder(rest, rules.length), ending, before);
         if (failure) return stop(failure);
-        end('Finished. Changes apply in about 2 minutes.');
+        finish('Finished. Changes apply in about 2 minutes.');
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         stop({ ...last, error });
@@ -190,5 +211,5 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     if (isOver) stoppedChanges.write(database.addonId, null);
   }, [isOver, database.addonId]);
 
-  return { current, isRefused, stopped: left, run, goOn, leaveAsItIs: () => setStopped(null) };
+  return { current, isRefused, isEnding, stopped: left, run, goOn, end, leaveAsItIs: () => setStopped(null) };
 }
