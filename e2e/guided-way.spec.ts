@@ -184,6 +184,11 @@ test('leads to private right after public was reached, and once more after that 
   await letTimePass(page, (options) =>
     expect(way(page, card)).toContainText('Done: only the regional network', options),
   );
+  // The answer may be there before the browser has gone back from the dialog.
+  await page.evaluate(() => {
+    const back = history.back.bind(history);
+    history.back = () => void setTimeout(back, 2_000);
+  });
   await goPublic(page, 'blog-staging');
   await letTimePass(page, (options) => expect(internetAccessibility(page)).toBeChecked(options));
   await expect(way(page, card)).toHaveCount(0);

@@ -30,7 +30,7 @@ test('does not offer a 31st rule, and says why and what to do', async ({ page, o
   await expect(firewall(page).getByText('30 of 30 rules', { exact: true })).toBeVisible();
   await expect(newRuleButton(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(newRuleButton(page)).toHaveAccessibleDescription(
-    /30 of 30 rules are used.*Merge or remove a rule to add another\. 203\.0\.113\.0\/25 and 203\.0\.113\.128\/25 can become 203\.0\.113\.0\/24\. 203\.0\.113\.0\/25 has to be removed first/,
+    /30 of 30 rules are used.*Merge or remove a rule to add another\. 203\.0\.113\.0\/25 and 203\.0\.113\.128\/25 can become 203\.0\.113\.0\/24\. First 203\.0\.113\.0\/25 has to be removed/,
   );
   await newRuleButton(page).focus();
   await expect(newRuleButton(page)).toBeFocused();
@@ -113,7 +113,7 @@ test('says that the own address is among those that a merge may deny', async ({ 
   await removeRule(page, '203.0.113.128/25');
   await addRule(page, '198.51.100.24/32');
   await expect(newRuleButton(page)).toHaveAccessibleDescription(
-    /198\.51\.100\.25\/32 has to be removed first: until 198\.51\.100\.24\/31 applies, all of its addresses may be denied\. Your current address, 198\.51\.100\.25, may be denied too\./,
+    /First 198\.51\.100\.25\/32 has to be removed: until 198\.51\.100\.24\/31 applies, all of its addresses may be denied\. Your current address, 198\.51\.100\.25, may be denied too\./,
   );
 });
 

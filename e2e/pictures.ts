@@ -1,9 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, TestInfo } from 'playwright/test';
-import { BOARD_ENTRIES, VIEWS, type BoardEntry, type Size, type View } from '~mocks/preview/board-entries';
+import {
+  BOARD_ENTRIES,
+  VIEWS,
+  withParameter,
+  type BoardEntry,
+  type Size,
+  type View,
+} from '~mocks/preview/board-entries';
 import { expect, START, test as base } from './fixtures';
-import { skeletons } from './vocabulary';
+import { connect, skeletons } from './vocabulary';
 
 // A picture of every state × theme × size, compared with the one in pictures/. PICTURES=sample: a few of them.
 
@@ -20,6 +27,9 @@ const SAMPLE = new Set([
   'api-down',
   'overview',
 ]);
+/** The states that only the revealed connection string shows. */
+const IN_THE_STRING = new Set(['no-variable', 'odd-password']);
+
 const isSample = process.env['PICTURES'] === 'sample';
 const entries = BOARD_ENTRIES.filter(({ id }) => !isSample || SAMPLE.has(id));
 const views = VIEWS.filter(({ size, theme }) => !isSample || (size === 'desktop') === (theme === 'light'));
@@ -57,7 +67,7 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
   await page.clock.setFixedTime(START);
   // For as long as the picture takes, nothing comes of an API that is slow.
   const isSlow = id === 'slow-api';
-  await page.goto(`${link}&theme=${theme}&latency=${isSlow ? 60_000 : 0}`);
+  await page.goto(withParameter(link, `theme=${theme}&latency=${isSlow ? 60_000 : 0}`));
   // A dialog hides the page behind it from everything but the eye.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Preview/, includeHidden: true })).toBeVisible();
@@ -71,9 +81,17 @@ async function show(page: Page, { id, link, title }: BoardEntry, { size, theme }
     await page.waitForLoadState('networkidle');
     await expect(skeletons(page)).toHaveCount(0);
   }
+  if (IN_THE_STRING.has(id)) {
+    await connect(page).getByRole('button', { name: 'Reveal' }).click();
+    await page.waitForLoadState('networkidle');
+  }
   await page.evaluate(() => document.fonts.ready);
-  // A page that turns out not to be there has the focus, unless it was known before anything was rendered.
-  await page.evaluate(() => document.querySelector<HTMLElement>('h1:focus')?.blur());
+  // A page that turns out not to be there has the focus, unless it was known before anything was rendered; so has a block
+  // that the link leads to, where the page is scrolled to.
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>(':is(h1, h2):focus')?.blur();
+    window.scrollTo(0, 0);
+  });
 }
 
 /**

@@ -69,20 +69,20 @@ test('says what removing a managed rule and one half of everyone means', async (
   await askToRemove(page, 'Scalingo osc-fr1 region');
   const region = removal(page, 'Scalingo osc-fr1 region');
   await expect(region.getByText('2 addresses lose access')).toBeVisible();
-  await expect(region).toHaveAccessibleDescription(/Apps in the Scalingo osc-fr1 region lose access/);
+  await expect(region).toHaveAccessibleDescription(/Apps in osc-fr1 lose access/);
 
   await region.getByRole('button', { name: 'Cancel' }).click();
   await addRule(page, '171.33.92.211/32');
   await askToRemove(page, 'Scalingo osc-fr1 region');
   await expect(region).toHaveAccessibleDescription(
-    /Some addresses of the Scalingo osc-fr1 region lose access Scalingo apps that are hosted there may connect from them/,
+    /Some addresses of osc-fr1 lose access Scalingo apps that are hosted there may connect from them/,
   );
 
   await goTo(page, internetAccess('telemetry-hub'));
   await askToRemove(page, '128.0.0.0/1');
   const dialog = removal(page, '128.0.0.0/1');
   await expect(dialog).toHaveAccessibleDescription(
-    /Apps in the Scalingo osc-fr1 region and Scalingo osc-secnum-fr1 region lose access .* published addresses may change/,
+    /Apps in osc-fr1 and osc-secnum-fr1 lose access .* published addresses may change/,
   );
   await expect(dialog.getByText('The database is no longer open to everyone')).toBeVisible();
   await expect(dialog.getByText('Everyone allowed')).toBeVisible();

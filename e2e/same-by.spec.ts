@@ -149,7 +149,7 @@ test('shows a switch for the CLI, with the warning before the command, and gives
     'See what is on',
   ]);
   await expect(dialog).toContainText(
-    /exposes the database to the public Internet.*enable-feature publicly-available.*Turn on Force TLS connections first/s,
+    /exposes the database to the public Internet.*enable-feature publicly-available.*It takes Force TLS connections to be on/s,
   );
   const turnOn = dialog.getByRole('code').filter({ hasText: 'enable-feature' });
   await dialog.getByRole('button', { name: 'Copy command to turn it on' }).click();

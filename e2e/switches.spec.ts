@@ -58,7 +58,7 @@ test.describe('what is sent', () => {
     const dialog = question(page, 'Turn on Force TLS connections?');
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await expect(dialog).toHaveAccessibleDescription(
-      /^From then on the database denies any non-TLS connection\./,
+      /^From then on the database denies any connection without TLS\./,
     );
     await expect(dialog).toContainText('Scalingo apps that connect without TLS are denied too.');
     await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');

@@ -145,7 +145,9 @@ export function firewallExpected(
   if (isWide || internet(open) >= 2 ** 25) {
     const listed = isOpening ? whenOpening : /very wide/i;
     const share =
-      fromInternet > 2 ** 31 ? 'More than half' : `About 1 in ${number(Math.round(2 ** 32 / fromInternet))}`;
+      fromInternet > 2 ** 31
+        ? 'More than half'
+        : `${2 ** 32 % fromInternet === 0 ? '' : 'About '}1 in ${number(Math.round(2 ** 32 / fromInternet))}`;
     return {
       ...base,
       allowed: `${share} of all IPv4 addresses${inPrivate === 0 ? '' : `, plus ${number(inPrivate)} private`}`,

@@ -28,8 +28,7 @@ export async function startMock(base: string, search: string): Promise<string> {
   keepParametersInUrl();
   // The page has read its own URL by now, but not what the tab keeps.
   if (settings.theme) document.documentElement.dataset['theme'] = settings.theme;
-  // A dialog wants the focus when it opens: a picture takes it from nobody.
-  if (isThumbnail) HTMLElement.prototype.focus = () => undefined;
+  if (isThumbnail) stayInFrame();
   const create = () => createSeed(settings.scenario, Date.now());
   // A thumbnail shows the scenario as it begins, whatever was done in it.
   const key = `mock-api:${DATA_VERSION}:${settings.scenario}`;
@@ -62,6 +61,14 @@ export async function startMock(base: string, search: string): Promise<string> {
     },
   });
   return SESSION_TOKEN;
+}
+
+/** A thumbnail takes the focus from nobody, as a dialog does that opens, and scrolls itself alone, not the board around it. */
+function stayInFrame(): void {
+  HTMLElement.prototype.focus = () => undefined;
+  Element.prototype.scrollIntoView = function () {
+    window.scrollBy(0, this.getBoundingClientRect().top);
+  };
 }
 
 /** What the page keeps in this browser, but for the theme. Other pages of the same host have theirs there. */

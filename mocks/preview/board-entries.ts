@@ -25,6 +25,11 @@ export type BoardEntry = Showcase & {
   readonly fullLink: string;
 };
 
+/** The link with a parameter more, such as `theme=dark`: it stands before the fragment. */
+export function withParameter(link: string, parameter: string): string {
+  return link.replace(/(?=#|$)/, `&${parameter}`);
+}
+
 const ALL: readonly BoardEntry[] = [
   ...SCENARIOS.map((scenario) => ({ id: scenario, scenario, ...SCENARIO_SHOWCASES[scenario] })),
   ...STATE_SHOWCASES,

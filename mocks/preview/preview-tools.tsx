@@ -27,7 +27,7 @@ export function PreviewTools() {
       <button
         type="button"
         popoverTarget={PANEL_ID}
-        className="hit-area flex h-11 flex-none items-center gap-2 rounded-control border border-pv-line px-2.5 text-help font-medium transition-colors hover:bg-hover tablet:h-8"
+        className="hit-area flex h-8 flex-none items-center gap-2 rounded-control border border-pv-line px-2.5 text-help font-medium transition-colors hover:bg-hover"
       >
         <FlaskConical aria-hidden="true" className="size-4 text-pv" />
         <span className="sr-only tablet:not-sr-only">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SCENARIO_PARAMETERS } from '~mocks/scenarios';
 import { classNames } from '~/ui/class-names';
-import type { BoardEntry, View } from './board-entries';
+import { withParameter, type BoardEntry, type View } from './board-entries';
 import { THUMBNAIL_ATTRIBUTE } from './use-alive';
 
 type ThumbnailProps = {
@@ -16,7 +16,7 @@ type ThumbnailProps = {
 /** A state as its page shows it, small: a link to the page itself. */
 export function Thumbnail({ entry, view, base, isAlive, onLoaded }: ThumbnailProps) {
   const { theme, size } = view;
-  const url = `${base}${entry.fullLink.slice(1)}&theme=${theme}`;
+  const url = withParameter(`${base}${entry.fullLink.slice(1)}`, `theme=${theme}`);
   const isSlow = SCENARIO_PARAMETERS[entry.scenario]?.latency !== undefined;
   return (
     <a
@@ -32,7 +32,7 @@ export function Thumbnail({ entry, view, base, isAlive, onLoaded }: ThumbnailPro
     >
       {isAlive && (
         <Frame
-          url={isSlow ? url : `${url}&latency=0`}
+          url={isSlow ? url : withParameter(url, 'latency=0')}
           title={`${entry.title}, ${size}, ${theme}`}
           size={size}
           onLoaded={onLoaded}

@@ -26,7 +26,7 @@ export function DatabaseHeader({ name, database, isLoading, tab }: DatabaseHeade
   return (
     <div className="border-b border-line bg-surface">
       <div className="container-page pt-5 tablet:pt-7 print:pb-4">
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1
             tabIndex={-1}
             className="rounded-tag min-w-0 text-page-phone font-semibold wrap-anywhere tablet:text-page"
@@ -64,7 +64,7 @@ function HeaderStatus({ database, tab }: { database: DatabaseRef; tab: DatabaseH
   return (
     <>
       {status}
-      <p role="alert" className="text-text-3">
+      <p role="alert" className="text-text-2">
         {data ? `This was read at ${formatTime(details.dataUpdatedAt)}.` : 'Status unknown.'}{' '}
         {describeError(details.error)}{' '}
         <button

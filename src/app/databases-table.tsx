@@ -55,7 +55,8 @@ function Row({ database, details, exposure }: ListedDatabase) {
         {MODEL_NAMES[model]}
         <span className="tablet:hidden">
           {' '}
-          · {region} · <span className="whitespace-nowrap">{plan}</span>
+          · <span className="whitespace-nowrap">{region} ·</span>{' '}
+          <span className="whitespace-nowrap">{plan}</span>
         </span>
       </td>
       <td role="cell" className="hidden h-16 px-3 align-middle text-text-2 wide:table-cell">

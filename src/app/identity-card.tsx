@@ -36,7 +36,7 @@ export function IdentityCard({ database }: { database: DatabaseRef }) {
     <Card>
       <dl className="grid gap-x-12 px-4 py-3 tablet:grid-cols-2 tablet:px-6 tablet:py-4">
         {facts.map(({ title, value }) => (
-          <div key={title} className="flex flex-wrap gap-x-6 py-2">
+          <div key={title} className="py-2 tablet:flex tablet:flex-wrap tablet:gap-x-6">
             <dt className="w-34 flex-none text-text-3">{title}</dt>
             <dd className="min-w-0 wrap-anywhere">{value}</dd>
           </div>

@@ -3,7 +3,7 @@ import { settingsPath } from '~/domain/paths';
 import { ExposureSkeleton } from '~/features/exposure/exposure-card';
 import { ExposureSummary } from '~/features/exposure/exposure-summary';
 import { later } from '~/ui/later';
-import { TextLink } from '~/ui/text-link';
+import { QuietLink } from '~/ui/quiet-link';
 import { BlockBoundary } from './block-boundary';
 
 const OverviewBlocks = later(async () => (await import('./overview-blocks')).OverviewBlocks);
@@ -28,8 +28,10 @@ function Loaded({ database }: { database: DatabaseRef }) {
         <BlockBoundary id="exposure" name="Exposure">
           <ExposureSummary database={database} isAlone />
         </BlockBoundary>
-        <p className="mt-4">
-          <TextLink href={settingsPath(database.name)}>Go to Internet Access</TextLink>
+        <p className="mt-1 -ml-4 tablet:mt-2 tablet:-ml-3">
+          <QuietLink icon="down" href={settingsPath(database.name)}>
+            Go to Internet Access
+          </QuietLink>
         </p>
       </div>
       <OverviewBlocks database={database} />

@@ -44,15 +44,25 @@ export function SettingsMenu({ database }: { database: DatabaseRef | undefined }
 function DedicatedLinks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
   // Requested after the rules; the menu reserves room for the count.
-  const { data } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
+  const { data, isError } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
   const peerings = data?.filter((peering) => !isDeleted(peering));
+  const rulesState = rules.isError ? undefined : '';
+  const peeringsState = isError ? undefined : '';
   return (
     <BlockLinks
       blocks={[
-        { id: 'firewall-rules', name: 'Firewall rules', state: rules.data ? String(rules.data.length) : '' },
+        {
+          id: 'firewall-rules',
+          name: 'Firewall rules',
+          state: rules.data ? String(rules.data.length) : rulesState,
+        },
         { id: 'check-an-address', name: 'Check an address' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
-        { id: 'net-peering', name: 'Net Peering', state: peerings ? String(peerings.length || 'None') : '' },
+        {
+          id: 'net-peering',
+          name: 'Net Peering',
+          state: peerings ? String(peerings.length || 'None') : peeringsState,
+        },
         { id: 'connect', name: 'Connect' },
       ]}
     />

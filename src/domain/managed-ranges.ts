@@ -4,6 +4,11 @@ import { parseCidr } from './cidr';
 /** A managed range, by the ID and the name that the API gives it. */
 export type ManagedRange = { readonly id: string; readonly name: string };
 
+/** "osc-fr1", of "Scalingo osc-fr1 region"; undefined for a name that is made otherwise. */
+export function regionOf(name: string): string | undefined {
+  return /^Scalingo (\S+) region$/.exec(name)?.[1];
+}
+
 /**
  * The egress addresses that Scalingo publishes for each region, by the managed range's ID. The API does not return
  * them, and Scalingo may change them at any time.

@@ -27,7 +27,7 @@ export function Callout({ kind, title, children, actions, isAlert = false }: Cal
       <Icon aria-hidden="true" className={classNames('mt-0.5 size-4 flex-none', accent)} />
       <div className="min-w-0 flex-1">
         {title && <p className={classNames('font-semibold', accent)}>{title}</p>}
-        {children && <div className="text-pretty">{children}</div>}
+        {children && <div className="text-balance">{children}</div>}
         {actions && (
           // On a phone, a button's label may be longer than the callout is wide.
           <div className="mt-3 flex flex-wrap gap-2 max-tablet:*:[button]:h-auto! max-tablet:*:[button]:min-h-11 max-tablet:*:[button]:py-1 max-tablet:*:[button]:whitespace-normal!">

@@ -6,7 +6,7 @@ export function CardFoot({ children, action }: { children: ReactNode; action?: R
   return (
     <div
       className={classNames(
-        'flex min-h-12 flex-wrap items-center gap-x-4 border-t border-line px-4 pt-3 text-help text-text-3 tablet:flex-nowrap tablet:py-0 tablet:pr-3 tablet:pl-6',
+        'flex min-h-12 flex-wrap items-center gap-x-4 border-t border-line px-4 pt-3 text-help text-text-3 max-tablet:text-balance tablet:flex-nowrap tablet:py-0 tablet:pr-3 tablet:pl-6',
         action ? 'pb-1' : 'pb-3',
       )}
     >

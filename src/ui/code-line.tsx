@@ -41,7 +41,7 @@ export function CodeBox({ isTall = false, children }: { isTall?: boolean; childr
       className={classNames(
         'flex min-h-10 gap-x-2 rounded-code border border-line bg-sunken pl-3.5 tablet:pr-1',
         isTall
-          ? 'items-start py-0.5 max-tablet:flex-wrap max-tablet:pr-3.5 max-tablet:*:[code]:basis-full max-tablet:*:[span]:-mt-3 max-tablet:*:[span]:-mr-3.5'
+          ? 'items-start py-0.5 max-tablet:flex-wrap max-tablet:pr-3.5 max-tablet:*:[code]:basis-full max-tablet:*:[span]:-mt-3 max-tablet:*:[span]:-mr-3.5 tablet:*:[span]:mt-0.5'
           : 'items-center',
       )}
     >

@@ -1,4 +1,6 @@
 import { useLocation } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { goBack } from './go-back';
 import { replaceSearch } from './search-with';
 import { isFitForUrl, useUrlParam } from './url-param';
 
@@ -68,12 +70,17 @@ export function useDialogParam(name: DialogName): DialogParam {
       const { isPageBehind, unfit: key } = readState();
       unfit.delete(key);
       if (!isPageBehind) return go(null, true, {});
-      // history.back() is asynchronous: remove the parameter at once, so that a second click on Cancel finds the dialog
+      // It takes a moment: remove the parameter at once, so that a second click on Cancel finds the dialog
       // closed.
       window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
-      window.history.back();
+      goBack();
     },
   };
+}
+
+/** Whether any dialog of this page is open. */
+export function useIsDialogOpen(): boolean {
+  return useLocationProperty(isAnyOpen, () => false);
 }
 
 /** For a button that only opens the dialog: it does not re-render when one opens or closes. */

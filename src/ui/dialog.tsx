@@ -117,11 +117,11 @@ export function Dialog(props: DialogProps) {
             )}
           >
             <div className="flex flex-none items-center gap-4 pt-3 pr-1 pl-4 tablet:items-start tablet:pt-5 tablet:pr-4 tablet:pl-6">
-              <Radix.Title className="min-w-0 flex-1 text-dialog font-semibold wrap-anywhere tablet:mt-0.5">
+              <Radix.Title className="min-w-0 flex-1 text-dialog font-semibold [word-spacing:0.06em] wrap-anywhere tablet:mt-0.5">
                 {title}
               </Radix.Title>
               {onClose && (
-                <IconButton label="Close" onClick={onClose}>
+                <IconButton label="Close" className="max-tablet:-outline-offset-2" onClick={onClose}>
                   <X aria-hidden="true" className="size-4" />
                 </IconButton>
               )}

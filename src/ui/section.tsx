@@ -29,7 +29,9 @@ export function Section({ id, title, count, description, aside, actions, childre
             </h2>
             {count && <span className="text-text-3">{count}</span>}
             {aside && (
-              <div className="-my-2.5 ml-auto flex self-center tablet:-my-1 tablet:mr-3">{aside}</div>
+              <div className="-my-2.5 ml-auto flex self-center text-help tablet:-my-1 tablet:mr-3">
+                {aside}
+              </div>
             )}
           </div>
           {description && <p className="mt-0.5 max-w-160 text-text-3">{description}</p>}

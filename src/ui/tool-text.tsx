@@ -8,7 +8,7 @@ type ToolTextProps = {
   name: string;
   text: string;
   title: string;
-  help: string;
+  help: ReactNode;
   /** What has to be known before the text is copied. */
   warning?: ReactNode;
   /** For commands, whose lines may break; code keeps its lines. */
@@ -22,7 +22,7 @@ export function ToolText({ name, text, title, help, warning, isWrapped = false }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="font-medium">{title}</h3>
-      {warning}
+      {warning && <div className="mb-1.5">{warning}</div>}
       <CodeLine name={name} text={text} isMulti={isMulti} isWrapped={isWrapped || !isMulti} />
       <p className="text-help text-text-3">{help}</p>
       {codes.length > 0 && (

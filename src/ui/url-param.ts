@@ -1,4 +1,5 @@
 import { useLocationProperty } from 'wouter/use-browser-location';
+import { onceBack } from './go-back';
 import { replaceSearch, searchWith } from './search-with';
 
 /**
@@ -34,5 +35,5 @@ export function isPlainForUrl(text: string): boolean {
  * @param block of the page, if it is about one
  */
 export function setUrlParam(name: string, value: string | null, block?: string): void {
-  replaceSearch(searchWith(window.location.search, name, value), block);
+  onceBack(() => replaceSearch(searchWith(window.location.search, name, value), block));
 }

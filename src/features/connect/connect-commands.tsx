@@ -36,7 +36,13 @@ export function ConnectCommands({ database }: { database: DatabaseRef }) {
           name="command to export it"
           text={exporting.join(' ')}
           title="Put it into an environment variable"
-          help={`It prints nothing. Programs that the shell starts find it in ${aliasName(database.engine)}. If you are not logged in, run scalingo login first.`}
+          help={
+            <>
+              It prints nothing. Programs that the shell starts find it in{' '}
+              <code>{aliasName(database.engine)}</code>. If you are not logged in, run{' '}
+              <code className="whitespace-nowrap">scalingo login</code> first.
+            </>
+          }
         />
       )}
     </>

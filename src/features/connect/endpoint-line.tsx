@@ -20,7 +20,7 @@ type EndpointLineProps = {
 export function EndpointLine({ type, endpoint, note }: EndpointLineProps) {
   return (
     <div className="px-4 pt-5 tablet:px-6">
-      <p className="mb-2 flex min-h-6 flex-wrap items-center gap-x-2.5">
+      <p className="mb-2 flex min-h-6 flex-wrap content-center items-baseline gap-x-2.5">
         <span className="font-medium">Endpoint</span>
         <code className="text-text-3">{type}</code>
         {note && <span className="text-text-2">{note}</span>}

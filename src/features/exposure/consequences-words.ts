@@ -30,7 +30,7 @@ export function consequencesOf({ feature, to }: FeatureChange, { region, engine 
   if (speaksHttp(engine)) return HTTP_WORDS[to];
   if (to === 'on') {
     return {
-      summary: 'From then on the database denies any non-TLS connection.',
+      summary: 'From then on the database denies any connection without TLS.',
       harms: ['Scalingo apps that connect without TLS are denied too. Check their connection string first.'],
       keeps: [
         'Clients that already use TLS are not affected.',

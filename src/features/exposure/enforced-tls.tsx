@@ -9,7 +9,7 @@ export function EnforcedTls() {
       <SettingCard
         id="force-tls"
         title="Enforced on Dedicated Resources"
-        text="Any non-TLS connection is denied, from Scalingo apps and from the Internet. This can’t be turned off."
+        text="Any connection without TLS is denied, from Scalingo apps and from the Internet. This can’t be turned off."
         control={
           <Switch label="Force TLS connections" state="held" word="On" describedBy="force-tls-about" />
         }

@@ -47,7 +47,7 @@ function aboutOf(change: FeatureChange, database: DatabaseRef) {
   if (feature === 'internet-accessibility' && to === 'on') {
     return {
       warning: <Consequences database={database} change={change} />,
-      help: 'Turn on Force TLS connections first. The CLI does not ask again.',
+      help: 'It takes Force TLS connections to be on. The CLI does not ask again.',
     };
   }
   const { summary, harms } = consequencesOf(change, database);

@@ -24,8 +24,8 @@ type Description = { readonly title: string; readonly on: string; readonly off: 
 export const DESCRIPTIONS: Readonly<Record<Feature, Description>> = {
   'force-tls': {
     title: 'Deny every connection without TLS',
-    on: 'The database denies any non-TLS connection, from Scalingo apps and from the Internet.',
-    off: 'When on, the database denies any non-TLS connection, from Scalingo apps and from the Internet.',
+    on: 'The database denies any connection without TLS, from Scalingo apps and from the Internet.',
+    off: 'When on, the database denies any connection without TLS, from Scalingo apps and from the Internet.',
   },
   'internet-accessibility': {
     title: 'Let the public Internet reach this database',

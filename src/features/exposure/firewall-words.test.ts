@@ -144,7 +144,7 @@ describe('what is allowed now, in words', () => {
   it.each([
     [[PARIS, '10.0.0.0/16'], '256 addresses allowed, plus 65,536 private addresses'],
     [['88.0.0.0/6', PARIS], 'About 1 in 64 of all IPv4 addresses'],
-    [['16.0.0.0/4', '10.0.0.0/16'], 'About 1 in 16 of all IPv4 addresses, plus 65,536 private'],
+    [['16.0.0.0/4', '10.0.0.0/16'], '1 in 16 of all IPv4 addresses, plus 65,536 private'],
     [['0.0.0.0/1'], 'About 1 in 2 of all IPv4 addresses, plus 16,777,216 private'],
     [
       ['16.0.0.0/4', '32.0.0.0/3', '64.0.0.0/2', '128.0.0.0/2'],

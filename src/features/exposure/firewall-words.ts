@@ -116,7 +116,7 @@ export function allowedNow({ now }: FirewallExposure): string {
     const share =
       now.addresses > ALL_ADDRESSES / 2
         ? 'More than half of all IPv4 addresses'
-        : `About ${shareOfAll(now.addresses)}`;
+        : `${ALL_ADDRESSES % now.addresses === 0 ? '' : 'About '}${shareOfAll(now.addresses)}`;
     return now.privateAddresses === 0
       ? share
       : `${share}, plus ${formatNumber(now.privateAddresses)} private`;

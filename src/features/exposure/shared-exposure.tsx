@@ -4,6 +4,7 @@ import { databaseDetailsQuery } from '~/api/databases';
 import { describeStale } from '~/api/error-words';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
+import { listeningObstacle } from '~/domain/listening';
 import { GOAL_PARAM } from '~/domain/page-params';
 import { settingsPath } from '~/domain/paths';
 import { Callout } from '~/ui/callout';
@@ -25,7 +26,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
   if (details.isPending) return <ExposureSkeleton picture="bars" />;
   const features = details.data?.features;
   const exposure = features ? sharedExposure(features) : 'unknown';
-  const { pill, ...headline } = sharedHeadline(exposure, database.region, features?.['force-tls']);
+  const { pill, ...headline } = sharedHeadline(exposure, database.region, features);
   const { title, text, coming } = withReadiness(headline, status);
 
   return (
@@ -44,7 +45,7 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
           </StaleNotice>
         </div>
       )}
-      <Bars exposure={exposure} />
+      <Bars exposure={exposure} isListening={listeningObstacle(status) === null} />
       {exposure === 'public' && <PublicWarning database={database} />}
     </ExposureCard>
   );
@@ -58,7 +59,9 @@ function PublicWarning({ database }: { database: DatabaseRef }) {
         kind="warning"
         title="Keep this on only for a specific use case"
         actions={
-          <TextLink href={`${settingsPath(database.name)}${search}#way`}>Make it private again</TextLink>
+          <TextLink isAlone href={`${settingsPath(database.name)}${search}#way`}>
+            Make it private again
+          </TextLink>
         }
       >
         Unrestricted exposure is considered a bad practice. For a workstation, the encrypted tunnel is enough
@@ -68,7 +71,8 @@ function PublicWarning({ database }: { database: DatabaseRef }) {
   );
 }
 
-const EMPTY = 'bg-press forced-colors:inset-ring forced-colors:inset-ring-[GrayText]';
+const EMPTY =
+  'bg-press contrast-more:bg-transparent contrast-more:inset-ring contrast-more:inset-ring-line forced-colors:inset-ring forced-colors:inset-ring-[GrayText]';
 const OUTLINE = 'bg-x3-soft inset-ring inset-ring-x3-fill';
 const UNKNOWN = 'inset-ring inset-ring-line-strong';
 const BARS: Readonly<Record<SharedExposure, readonly [regional: string, everyone: string]>> = {
@@ -79,17 +83,20 @@ const BARS: Readonly<Record<SharedExposure, readonly [regional: string, everyone
   unknown: [UNKNOWN, UNKNOWN],
 };
 
-function Bars({ exposure }: { exposure: SharedExposure }) {
+function Bars({ exposure, isListening }: { exposure: SharedExposure; isListening: boolean }) {
   const isPublic = exposure === 'public' || exposure === 'closing';
   const [regional, everyone] = BARS[exposure];
+  const onceItRuns = isListening || exposure === 'unknown' ? '' : ' once it runs';
   return (
     <div aria-hidden="true" className="mt-5 grid grid-cols-2 keep-colors gap-x-1 text-help text-text-3">
       <i className={classNames('h-1.5 rounded-[3px]', regional)} />
       <i className={classNames('h-1.5 rounded-[3px]', everyone)} />
       <span className={classNames('mt-2', exposure !== 'unknown' && !isPublic && 'font-medium text-text')}>
-        Regional network
+        Regional network{!isPublic && onceItRuns}
       </span>
-      <span className={classNames('mt-2', isPublic && 'font-medium text-text')}>Public Internet</span>
+      <span className={classNames('mt-2', isPublic && 'font-medium text-text')}>
+        Public Internet{isPublic && onceItRuns}
+      </span>
     </div>
   );
 }

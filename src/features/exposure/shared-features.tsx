@@ -8,6 +8,7 @@ import { formatTimeWithSeconds } from '~/domain/words';
 import { Card } from '~/ui/card';
 import { ErrorBlock } from '~/ui/error-block';
 import { retryOf } from '~/ui/retry';
+import { useIsDialogOpen } from '~/ui/dialog-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
@@ -26,10 +27,12 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   // It was given up, or another one was taken up.
   if (reached !== null && reached !== goal && !isGoalReached) setReached(null);
   const isOver = goal !== null && reached === goal && !isGoalReached;
-  // Clears the goal in the URL: while it is there, a link to the same goal does nothing.
+  const isAsking = useIsDialogOpen();
+  // Clears the goal in the URL: while it is there, a link to the same goal does nothing. A dialog has a place of its own in
+  // the history, behind which the goal would stay.
   useEffect(() => {
-    if (isOver) clear();
-  }, [isOver, clear]);
+    if (isOver && !isAsking) clear();
+  }, [isOver, isAsking, clear]);
 
   if (details.isError && !details.data) {
     return (

@@ -1,15 +1,15 @@
-import type { FeatureState, SharedExposure } from '~/domain/database';
+import type { DatabaseDetails, SharedExposure } from '~/domain/database';
 import { WITHOUT_TLS } from '~/domain/words';
 import type { Headline } from './readiness';
 
 /**
  * The verdict on a Shared Resources database, in words.
- * @param forceTls undefined while it is not known
+ * @param features undefined while they are not known
  */
 export function sharedHeadline(
   exposure: SharedExposure,
   region: string,
-  forceTls: FeatureState | undefined,
+  features: DatabaseDetails['features'] | undefined,
 ): Headline & { readonly pill: string } {
   const regional = `Only the ${region} regional network can reach this database`;
   const everyone = 'Anyone on the Internet can reach this database';
@@ -30,7 +30,7 @@ export function sharedHeadline(
       return {
         pill: 'Public Internet',
         title: everyone,
-        text: `Sources can’t be filtered on Shared Resources. Only the password ${forceTls === 'on' ? 'and TLS protect your data.' : `protects your data. ${WITHOUT_TLS}`}`,
+        text: `Sources can’t be filtered on Shared Resources. Only the password ${features?.['force-tls'] === 'on' ? 'and TLS protect your data.' : `protects your data. ${WITHOUT_TLS}`}`,
       };
     case 'closing':
       return {
@@ -42,7 +42,10 @@ export function sharedHeadline(
       return {
         pill: 'Unknown',
         title: 'Who can reach this database is unknown for now',
-        text: 'Scalingo’s API does not say clearly whether Internet Accessibility is on.',
+        text:
+          features?.['internet-accessibility'] === 'changing'
+            ? 'Internet Accessibility is being changed. Scalingo’s API does not say whether to on or to off.'
+            : 'Scalingo’s API does not say clearly whether Internet Accessibility is on.',
         coming: 'Treat this database as public until that is known.',
       };
   }

@@ -128,16 +128,18 @@ function Step({ change, number, goal, features, isReadOnly }: StepProps) {
   const action = `Turn ${change.to}`;
   return (
     <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 tablet:flex-nowrap tablet:px-6">
-      <Mark obstacle={obstacle} hasFailed={STATE_WORDS[state] === 'Failed'} number={number} />
-      <span className="min-w-0 flex-1">
-        <span className="font-medium">
-          {action} {name}
-        </span>
-        {goal === 'private' && change.feature === 'force-tls' && (
-          <span className="block text-help text-text-3">
-            Only if a client can’t use TLS. Leaving it on is safer.
+      <span className="flex min-w-0 flex-1 gap-2">
+        <Mark obstacle={obstacle} hasFailed={STATE_WORDS[state] === 'Failed'} number={number} />
+        <span className="min-w-0">
+          <span className="font-medium">
+            {action} {name}
           </span>
-        )}
+          {goal === 'private' && change.feature === 'force-tls' && (
+            <span className="block text-help text-text-3">
+              Only if a client can’t use TLS. Leaving it on is safer.
+            </span>
+          )}
+        </span>
       </span>
       <span className="text-help font-medium text-text-3">
         {obstacle === null ? '' : wordOf(change, features)}
@@ -167,11 +169,12 @@ type MarkProps = { obstacle: ReturnType<typeof obstacleTo>; hasFailed: boolean; 
 
 function Mark({ obstacle, hasFailed, number }: MarkProps) {
   if (hasFailed)
-    return <CircleAlert role="img" aria-label="Failed" className="mx-0.5 size-4 flex-none text-x3" />;
-  if (obstacle === 'done') return <Check aria-hidden="true" className="mx-0.5 size-4 flex-none text-x1" />;
+    return <CircleAlert role="img" aria-label="Failed" className="mx-0.5 mt-0.5 size-4 flex-none text-x3" />;
+  if (obstacle === 'done')
+    return <Check aria-hidden="true" className="mx-0.5 mt-0.5 size-4 flex-none text-x1" />;
   if (obstacle === 'changing') {
     return (
-      <span className="mx-[3px] flex-none">
+      <span className="mx-[3px] mt-[3px] flex-none">
         <Ring />
       </span>
     );

@@ -56,9 +56,12 @@ export function CandidateCheck(props: CandidateCheckProps) {
           setIsOpen(!isOpen);
           show();
         }}
-        className="hit-area flex items-center gap-1 rounded-tag text-help text-link"
+        className="hit-area flex items-center gap-2 rounded-tag text-help font-medium text-text-2 hover:text-text"
       >
-        <ChevronRight aria-hidden="true" className={classNames('size-3.5', isOpen && 'rotate-90')} />
+        <ChevronRight
+          aria-hidden="true"
+          className={classNames('size-4 flex-none text-text-3', isOpen && 'rotate-90')}
+        />
         Check an address with this rule
       </button>
       <div ref={panel} id={panelId} hidden={!isOpen} className="mt-3">

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
+import { firewallRulesQuery } from '~/api/firewall';
 import { readAddresses } from '~/domain/addresses-text';
 import type { DatabaseRef } from '~/domain/database';
 import { CHECK_PARAM } from '~/domain/page-params';
@@ -19,6 +21,7 @@ const RESULT_ID = 'check-result';
 export function CheckBlock({ database }: { database: DatabaseRef }) {
   const field = useRef<HTMLInputElement>(null);
   const linked = useUrlParam(CHECK_PARAM);
+  const rules = useQuery(firewallRulesQuery(database));
   const [asked, setAsked] = useState(linked);
   // A link may ask about another one.
   const [seen, setSeen] = useState(linked);
@@ -48,7 +51,13 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
       description="Find out whether an address can reach this database, and which rule lets it in."
     >
       <Card>
-        <CheckForm asked={asked} isRefused={reading?.ok === false} onAsk={ask} fieldRef={field} />
+        <CheckForm
+          asked={asked}
+          isRefused={reading?.ok === false}
+          isUnanswerable={rules.isError && !rules.data}
+          onAsk={ask}
+          fieldRef={field}
+        />
         <div
           id={RESULT_ID}
           role="status"
@@ -68,12 +77,14 @@ type CheckFormProps = {
   asked: string | null;
   /** Whether that is no address. */
   isRefused: boolean;
+  /** Whether the rules could not be read: it is answered once they are. */
+  isUnanswerable: boolean;
   onAsk: (text: string) => void;
   fieldRef: RefObject<HTMLInputElement | null>;
 };
 
 /** Renders alone while one types: the verdict is about what was asked, and takes time with many rules. */
-function CheckForm({ asked, isRefused, onAsk, fieldRef }: CheckFormProps) {
+function CheckForm({ asked, isRefused, isUnanswerable, onAsk, fieldRef }: CheckFormProps) {
   const [text, setText] = useState(asked ?? '');
   const [seen, setSeen] = useState(asked);
   if (seen !== asked) {
@@ -108,7 +119,12 @@ function CheckForm({ asked, isRefused, onAsk, fieldRef }: CheckFormProps) {
           onChange={({ target }) => setText(target.value)}
         />
       </div>
-      <Button type="submit" size="large">
+      <Button
+        type="submit"
+        size="large"
+        isUnavailable={isUnanswerable}
+        aria-describedby={isUnanswerable ? RESULT_ID : undefined}
+      >
         Check
       </Button>
     </form>

@@ -31,7 +31,7 @@ export function CheckVerdict({ check, isOwn, ranges, mayAllow }: CheckVerdictPro
       <div className="min-w-0 flex-1">
         <p className="font-semibold wrap-anywhere">{withCode(checkTitle(check))}</p>
         {verdict.kind === 'partly' ? (
-          <ul className="mt-1 grid gap-1 text-text-2">
+          <ul className="mt-1 grid gap-2 text-text-2">
             {parts.map((part) => (
               <li key={part.set[0]?.first} className="wrap-anywhere">
                 {countOfAddresses(part.count)}: {withCode(partText(part.verdict, ranges))}

@@ -49,7 +49,7 @@ export function checkTitle(check: Check): string {
       return `${name} is denied`;
     case 'partly':
       if (verdict.allowed > 0) {
-        return `${name} is allowed in part: ${formatNumber(verdict.allowed)} of ${countOf(count, 'address', 'addresses')}`;
+        return `${name} is allowed in part: ${formatNumber(verdict.allowed)}\u00a0of\u00a0${countOf(count, 'address', 'addresses')}`;
       }
       if (kindOf(check) !== 'closing') {
         const isComing = check.parts.every((part) => part.verdict.kind === 'applying');

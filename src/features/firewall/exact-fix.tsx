@@ -28,9 +28,15 @@ export function ExactFix({ check: { exactFix, verdict }, mayAllow }: ExactFixPro
   if (only !== undefined && more.length === 0) {
     return (
       <div className="mt-3">
-        <Button {...unlessMay} onClick={() => openNewRule(only)}>
-          {verdict.kind === 'partly' ? `Allow ${only}…` : 'Allow exactly this…'}
-        </Button>
+        {verdict.kind === 'partly' ? (
+          <Button {...unlessMay} className="font-mono text-help" onClick={() => openNewRule(only)}>
+            Allow {only}…
+          </Button>
+        ) : (
+          <Button {...unlessMay} onClick={() => openNewRule(only)}>
+            Allow exactly this…
+          </Button>
+        )}
       </div>
     );
   }

@@ -5,6 +5,7 @@ import { sourceName } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
+import { withCode } from '~/ui/with-code';
 import { WHY_ID } from './block';
 import type { Merging } from './use-merging';
 
@@ -14,6 +15,9 @@ type FindingButtonProps = {
   merging: Merging;
   isReadOnly: boolean;
 };
+
+/** On a narrow phone with spaced text, a range takes more than the line. */
+const MAY_WRAP = 'max-tablet:h-auto! max-tablet:min-h-11 max-tablet:whitespace-normal!';
 
 /**
  * The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither, but for
@@ -33,18 +37,26 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
         <Button
           isUnavailable={isReadOnly}
           aria-describedby={why}
+          className={MAY_WRAP}
           onClick={() => openRemove(action.rules.map(({ id }) => id).join(','))}
         >
-          {only && more.length === 0
-            ? `Remove ${sourceName(only.source, ranges)}`
-            : `Remove these ${action.rules.length} rules`}
+          <span>
+            {only && more.length === 0
+              ? withCode(`Remove ${sourceName(only.source, ranges)}`)
+              : `Remove these ${action.rules.length} rules`}
+          </span>
         </Button>
       );
     }
     case 'edit':
       return (
-        <Button isUnavailable={isReadOnly} aria-describedby={why} onClick={() => openEdit(action.rule.id)}>
-          Narrow {sourceName(action.rule.source, ranges)}
+        <Button
+          isUnavailable={isReadOnly}
+          aria-describedby={why}
+          className={MAY_WRAP}
+          onClick={() => openEdit(action.rule.id)}
+        >
+          <span>{withCode(`Narrow ${sourceName(action.rule.source, ranges)}`)}</span>
         </Button>
       );
     case 'merge':

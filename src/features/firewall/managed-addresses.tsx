@@ -1,4 +1,5 @@
 import { publishedAddresses } from '~/domain/managed-ranges';
+import { Message } from '~/ui/message';
 
 /** What a managed rule stands for today, as far as Scalingo publishes it. */
 export function ManagedAddresses({ rangeId }: { rangeId: string }) {
@@ -25,9 +26,13 @@ export function ManagedAddresses({ rangeId }: { rangeId: string }) {
       <p className="mt-2 text-help text-text-3">
         {addresses
           ? 'From Scalingo’s published egress addresses. They may change; the rule follows.'
-          : 'Scalingo maintains the list; the rule follows it.'}{' '}
-        The rule admits every Scalingo app hosted in that region, of any customer.
+          : 'Scalingo maintains the list; the rule follows it.'}
       </p>
+      <div className="mt-2">
+        <Message kind="notice">
+          The rule admits every Scalingo app hosted in that region, of any customer.
+        </Message>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { includes, intersect } from '~/domain/address-set';
 import type { AccessDiff } from '~/domain/diff';
-import { publishedSet, type ManagedRange } from '~/domain/managed-ranges';
+import { publishedSet, regionOf, type ManagedRange } from '~/domain/managed-ranges';
+import { isEveryone } from '~/domain/rule-set';
 import { sourceName, type Rule } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
@@ -24,22 +25,25 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
     if (lost ? lost.length === 0 : !isOwn) return [];
     const isMissed = lost !== null && intersect(lost, impact.before).length === 0;
     const isWhole = addresses === null || includes(impact.lost.set, addresses);
-    return [{ name: sourceName({ type: 'managed', rangeId }, ranges), isMissed, isOwn, isWhole }];
+    const name = sourceName({ type: 'managed', rangeId }, ranges);
+    return [{ name: regionOf(name) ?? name, isMissed, isOwn, isWhole }];
   });
   if (cutOff.length === 0) return <></>;
   const names = listOf(cutOff.map(({ name }) => name));
   const isOnlyMissed = cutOff.every(({ isMissed }) => isMissed);
   const isWhole = cutOff.every((range) => range.isWhole);
+  const isFromAllToNone = impact.isClosing && isEveryone(impact.before);
+  const isCertain = isFromAllToNone || cutOff.every(({ isOwn }) => isOwn);
   return (
     <div id="managed-loss">
       <Callout
         kind="warning"
-        title={`${isWhole ? 'Apps in' : 'Some addresses of'} the ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
+        title={`${isWhole ? 'Apps in' : 'Some addresses of'} ${names} ${isOnlyMissed ? 'were about to get access' : 'lose access'}`}
       >
         {isWhole
           ? 'Every Scalingo app that is hosted there, yours included.'
           : 'Scalingo apps that are hosted there may connect from them, yours included.'}
-        {!cutOff.every(({ isOwn }) => isOwn) && ` ${PUBLISHED_MAY_CHANGE}`}
+        {!isCertain && ` ${PUBLISHED_MAY_CHANGE}`}
       </Callout>
     </div>
   );

@@ -62,7 +62,7 @@ export function reasonText({ error }: Stopped): string {
 
 /** What a merge costs at the limit. */
 export function mergeGapText({ rules: [first], into }: Merge): string {
-  return `${formatCidr(first.source.cidr)} has to be removed first: until ${formatCidr(into)} applies, all of its addresses may be denied.`;
+  return `First ${formatCidr(first.source.cidr)} has to be removed: until ${formatCidr(into)} applies, all of its addresses may be denied.`;
 }
 
 /** How many labels a merge leaves out, as one more sentence; empty when it keeps all. */

@@ -81,7 +81,7 @@ export function RuleRow(props: RuleRowProps) {
         {typeName(rule.source)}
         <span className="tablet:hidden">
           {' '}
-          · {phoneSize(addresses, isManaged)}
+          · <span className="whitespace-nowrap">{phoneSize(addresses, isManaged)}</span>
           {width && <>, {width}</>}
         </span>
       </td>

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useFormContext } from 'react-hook-form';
 import { describeError } from '~/api/error-words';
-import { publishedAddresses, type ManagedRange } from '~/domain/managed-ranges';
+import { publishedAddresses, regionOf, type ManagedRange } from '~/domain/managed-ranges';
 import { hasSource, type Rule } from '~/domain/rule';
 import { countOfAddresses } from '~/domain/words';
 import { Message } from '~/ui/message';
@@ -61,7 +61,7 @@ function isAllowed(range: ManagedRange, rules: readonly Rule[]): boolean {
 
 /** "Apps in osc-fr1. Scalingo maintains its 2 addresses." */
 function describe({ id, name }: ManagedRange): string {
-  const region = /^Scalingo (\S+) region$/.exec(name)?.[1];
+  const region = regionOf(name);
   const count = publishedAddresses(id)?.length;
   const apps = region ? `Apps in ${region}. ` : '';
   return `${apps}Scalingo maintains its ${count === undefined ? 'addresses' : countOfAddresses(count)}.`;

@@ -8,7 +8,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { isOn, turn } = useShortcuts();
   return (
     <Dialog title="Keyboard shortcuts" width="small" onClose={onClose} returnFocus={blockHeading}>
-      <div className="flex items-center gap-4">
+      <div className="flex items-start gap-4">
         <div className="min-w-0 flex-1">
           <p className="font-medium">Single-key shortcuts</p>
           <p id="shortcuts-about" className="text-help text-text-2">
@@ -25,7 +25,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-3 border-t border-line pt-5">
         <Key name={NEW_RULE_KEY} does="New rule" />
-        <Key name="Tab" does="Next control. Each action of a rule has a button." />
+        <Key name="Tab" does="Next control: each action of a rule has a button" />
         <Key name="Esc" does="Close the dialog" />
       </dl>
     </Dialog>

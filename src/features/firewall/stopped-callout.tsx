@@ -11,7 +11,7 @@ import type { Replacing } from './use-replacing';
 
 type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
 
-/** A replacement that a failure has stopped: what there is now, and the two ways on. */
+/** A replacement that was stopped halfway: what there is now, and the two ways on. */
 export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
   const isBusy = replacing.current !== null;
   const isTrying = replacing.current === stopped.replacement;
@@ -43,7 +43,7 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
                 isUnavailable={isBusy && !isTrying}
                 onClick={() => replacing.goOn(stopped)}
               >
-                {stopped.error ? 'Try the rest again' : 'Do the rest'}
+                {stopped.isByOperator ? 'Do the rest' : 'Try the rest again'}
               </Button>
             )}
             <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>

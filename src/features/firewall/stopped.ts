@@ -2,13 +2,14 @@ import type { ApiError } from '~/api/errors';
 import { isTakenBack, remainingSteps, type Replacement, type Step } from '~/domain/replacement';
 import type { Rule } from '~/domain/rule';
 
-/** A replacement that a failure has stopped halfway. */
+/** A replacement that a failure has stopped halfway, or the operator. */
 export type Stopped = {
   readonly replacement: Replacement;
   readonly done: readonly Step[];
   readonly rest: readonly [Step, ...Step[]];
   /** Why it stopped; null once it has turned out that the step was made all the same. */
   readonly error: ApiError | null;
+  readonly isByOperator?: true;
   /** Whether it is known that the first of the rest was not made: its answer may have been lost. */
   readonly isKnown: boolean;
 };

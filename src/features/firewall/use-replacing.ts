@@ -83,7 +83,7 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
         if (at >= BURST) await wait(PACE_MS, ending);
         if (ending.aborted) {
           remember(done);
-          return { replacement, done, rest, error: null, isKnown: true };
+          return { replacement, done, rest, error: null, isByOperator: true, isKnown: true };
         }
         // Where a new rule takes the place of others, a network may have no access meanwhile: it stops there at once.
         const mayWait = done.length > 0 && replacement.add === null;

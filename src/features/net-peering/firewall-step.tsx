@@ -81,13 +81,16 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
   const isOpen = access.kind !== 'allowed' && access.kind !== 'applying';
   const why = whyNoRule(mayChange, entries);
   return (
-    <div className="mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <div className="mt-4 tablet:mt-1.5 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 text-help text-text-2">
         <code>{range}</code> {accessText(access)}
         {isOpen && why !== null && ` ${why}`}
       </p>
       {isOpen && why === null && (
-        <Button className="max-tablet:w-full" onClick={() => openNewRule(range, peeringLabel(peering))}>
+        <Button
+          className="font-mono text-help max-tablet:w-full"
+          onClick={() => openNewRule(range, peeringLabel(peering))}
+        >
           Allow {range}…
         </Button>
       )}

@@ -24,7 +24,7 @@ export function PeeringCommands({ database, peerings }: PeeringCommandsProps) {
         name="network command"
         text={networkCommand(database).join(' ')}
         title="Show the network configuration"
-        help="The account ID, net ID and IP range to create the Net Peering with."
+        help="The account ID, Net ID and IP range to create the Net Peering with."
       />
       <ToolText
         name="list command"
@@ -36,7 +36,12 @@ export function PeeringCommands({ database, peerings }: PeeringCommandsProps) {
         name="add command"
         text={addPeeringCommand(database, 'pcx-123456789').join(' ')}
         title="Add a Net Peering"
-        help="pcx-123456789 stands for the ID that Outscale gave to yours."
+        help={
+          <>
+            <code className="whitespace-nowrap">pcx-123456789</code> stands for the ID that Outscale gave to
+            yours.
+          </>
+        }
       />
       {peerings.map(({ id, outscaleId }) => (
         <ToolText

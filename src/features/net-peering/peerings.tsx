@@ -32,10 +32,11 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
     );
   }
   if (!query.data) {
+    const isDown = query.error?.kind === 'unavailable';
     return (
       <ErrorBlock
         title="The Net Peerings could not be loaded"
-        message={query.error ? describeError(query.error) : ''}
+        message={`${query.error ? describeError(query.error) : ''}${isDown ? ' They still work; only this list is missing.' : ''}`}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
         onRetry={retryOf(query, focusBlock)}
       />
@@ -57,7 +58,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
             Create one from your Outscale account with the values above, then add its ID, such as{' '}
             <code className="whitespace-nowrap">pcx-123456789</code>.
           </p>
-          <p className="text-text-2">{STILL_DENIED}</p>
+          <p className="mt-1 text-text-2">{STILL_DENIED}</p>
         </div>
       ) : (
         <PeeringsFrame>

@@ -28,11 +28,11 @@ export function RemovalConsequences({ peering, peerings, rules }: RemovalConsequ
         <SourceNet source={source} />
       </p>
       {isActive(peering) && peerings.filter(isActive).length === 1 && (
-        <p className="mt-0.5 text-text-2">
+        <p className="mt-2 text-text-2">
           It is the only active Net Peering: nothing can use the private endpoint without it.
         </p>
       )}
-      <p className="mt-0.5 text-text-2">Expect some delay. To connect it again takes a new Net Peering.</p>
+      <p className="mt-2 text-text-2">Expect some delay. To connect it again takes a new Net Peering.</p>
       {idle.length > 0 && (
         <>
           <p className="mt-4 text-text-2">

@@ -70,6 +70,11 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
       describedBy="net-peering-removal"
       foot={
         <>
+          {!isGone && (
+            <span className="basis-full text-help text-text-3 tablet:mr-auto tablet:basis-auto">
+              This can’t be undone here
+            </span>
+          )}
           <Button ref={cancel} size="large" isUnavailable={remove.isPending} onClick={onClose}>
             Cancel
           </Button>
