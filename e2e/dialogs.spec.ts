@@ -121,6 +121,14 @@ test('closes with Escape, closes with Back and opens again with Forward, but not
   await expect(newRule(page)).toHaveCount(0);
 });
 
+test('opens one of two dialogs that a link asks for', async ({ page, open }) => {
+  await open(`${ORDERS}?paste&new-rule=1.2.3.4`);
+  await expect(source(page)).toHaveValue('1.2.3.4');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('stays on the page for a double click on Cancel, and on Close', async ({ page, open }) => {
   await open('/');
   for (const name of ['Cancel', 'Close']) {

@@ -168,4 +168,12 @@ test('says at once what another tab has done', async ({ page, open, context }) =
   await removeRule(other, PARIS);
   await expect(removal(page, PARIS).getByText('This rule was already removed')).toBeVisible();
   await expect(removeButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+
+  // A button that goes passes its focus on.
+  const actions = page.getByRole('button', { name: 'More actions for 192.0.2.64/28' });
+  await actions.focus();
+  await removeRule(other, '192.0.2.64/28');
+  await expect(actions).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });

@@ -140,4 +140,10 @@ describe('readSource refuses other forms', () => {
     ['0x7f.0.0.1/8', { kind: 'hexadecimal', part: '0x7f' }],
     ['10x.0x7f', { kind: 'hexadecimal', part: '0x7f' }],
   ])('hexadecimal numbers, and offers nothing: %j', expectRefusal);
+
+  it.each([
+    ['1.'.repeat(2_400_000), { kind: 'surplus' }],
+    ['a.'.repeat(2_400_000), { kind: 'surplus' }],
+    ['203.0.113.1 '.repeat(10_000), { kind: 'several' }],
+  ] as const)('a text of millions of characters: %#', (text, problem) => expectRefusal(text, problem));
 });

@@ -57,6 +57,8 @@ const PART_LENGTH = 24;
 export function readSource(text: string): SourceReading {
   const trimmed = text.trim();
   if (trimmed === '') return refuse({ kind: 'empty' });
+  // The stack of the patterns below has an end.
+  if (trimmed.length > 100_000) return refuse({ kind: /[\s,;]/.test(trimmed) ? 'several' : 'surplus' });
   return readCharacters(trimmed) ?? readForm(trimmed) ?? readRange(trimmed);
 }
 

@@ -57,7 +57,7 @@ type DialogParam = {
 export function useDialogParam(name: DialogName): DialogParam {
   const go = useGo();
   const open = useDialogOpener(name);
-  const value = useUrlParam(name);
+  const value = useDialogValue(name);
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
   const held = unfit.get(readState().unfit);
@@ -76,6 +76,14 @@ export function useDialogParam(name: DialogName): DialogParam {
       goBack();
     },
   };
+}
+
+/** Null while it is closed, and while another one is open: a URL may ask for two. */
+function useDialogValue(name: DialogName): string | null {
+  return useLocationProperty(
+    () => (openDialog() === name ? currentParams().get(name) : null),
+    () => null,
+  );
 }
 
 /** Whether any dialog of this page is open. */
@@ -146,9 +154,12 @@ function searchOf(dialog: string | null): string {
   return [dialog, otherParams()].filter(Boolean).join('&');
 }
 
-function isAnyOpen(): boolean {
-  return DIALOGS.some((dialog) => currentParams().has(dialog));
+function openDialog(): DialogName | undefined {
+  const params = currentParams();
+  return DIALOGS.find((dialog) => params.has(dialog));
 }
+
+const isAnyOpen = () => openDialog() !== undefined;
 
 function currentParams(): URLSearchParams {
   return new URLSearchParams(window.location.search);

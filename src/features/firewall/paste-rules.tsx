@@ -10,10 +10,11 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogParam } from '~/ui/dialog-param';
+import { FocusPassing } from '~/ui/focus-passing';
 import { useToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
-import { RULE_ADDED } from './block';
+import { focusBlock, RULE_ADDED } from './block';
 import { usePasting } from './use-pasting';
 
 type PasteRulesProps = {
@@ -77,7 +78,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
 
   if (!dialog.values && progress.phase === 'running') {
     return (
-      <div className="mt-4">
+      <FocusPassing className="mt-4" onGone={focusBlock}>
         <Callout
           kind="neutral"
           title={progress.isPaused ? 'Adding rules is paused' : 'Rules are being added'}
@@ -85,7 +86,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
         >
           {progress.done} of {countOf(progress.total, 'rule')} done.
         </Callout>
-      </div>
+      </FocusPassing>
     );
   }
   if (!dialog.values) return <></>;

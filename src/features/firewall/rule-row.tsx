@@ -7,6 +7,7 @@ import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { TONE_TEXT } from '~/ui/tone';
+import { FocusPassing } from '~/ui/focus-passing';
 import { useFocusPassing } from '~/ui/watch-focus';
 import { actionsButtonId, removeButtonId } from './row-ids';
 import { RuleStatus } from './rule-status';
@@ -109,7 +110,7 @@ export function RuleRow(props: RuleRowProps) {
           </IconButton>
         )}
         {!isRemoved && (
-          <span className="tablet:whitespace-nowrap">
+          <FocusPassing className="tablet:whitespace-nowrap" onGone={focusBlock}>
             <IconButton
               id={actionsButtonId(rule)}
               label={`More actions for ${name}`}
@@ -131,7 +132,7 @@ export function RuleRow(props: RuleRowProps) {
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
-          </span>
+          </FocusPassing>
         )}
       </td>
     </tr>
