@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isActive, isDeleted, isLeaving, isMoving, sourceRangeOf, standingOf } from './net-peering';
 import { rangeAccess, rulesWithoutUse } from './net-peering-rules';
 import type { Rule } from './rule';
-import type { Command } from './same-by-cli';
+import type { Command } from './cli';
 import {
   addPeeringCommand,
   listPeeringsCommand,
   networkCommand,
   removePeeringCommand,
-} from './same-by-cli-peering';
+} from './cli-net-peering';
 import { active, peering, range, rulesOf } from './testing';
 
 const NOW = 1_000_000_000;

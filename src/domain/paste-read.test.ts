@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPaste } from './paste-read';
-import { addCommands, commandLines } from './same-by-cli';
+import { addCommands, commandLines } from './cli';
 import { customRule, managedRule, range } from './testing';
 import { linesOf, paste, RANGES, readInShort } from './testing-paste';
 

@@ -3,7 +3,7 @@ import { sharesVariable, variableNames, type ConnectionParts } from './connectio
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
-import { appCommand } from './same-by-cli';
+import { appCommand } from './cli';
 
 /** The local end of a tunnel (doc.scalingo.com/platform/databases/encrypted-tunnel). */
 export const LOCAL_HOST = '127.0.0.1';

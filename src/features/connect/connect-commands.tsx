@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { databaseDetailsQuery } from '~/api/databases';
 import { aliasName } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
-import { PREVIEW } from '~/domain/same-by-cli';
-import { exportStringCommand, printStringCommand } from '~/domain/same-by-cli-connect';
+import { PREVIEW } from '~/domain/cli';
+import { exportStringCommand, printStringCommand } from '~/domain/cli-connect';
 import { LOCAL_HOST, LOCAL_PORT } from '~/domain/tunnel';
 import { ToolText } from '~/ui/tool-text';
 

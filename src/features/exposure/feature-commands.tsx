@@ -1,7 +1,7 @@
 import { WIRE_NAMES } from '~/api/feature-state';
 import type { DatabaseRef, Feature } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { featureCommand, featuresCommand } from '~/domain/same-by-cli-feature';
+import { featureCommand, featuresCommand } from '~/domain/cli-feature';
 import { ToolText } from '~/ui/tool-text';
 import { Consequences } from './consequences';
 import { consequencesOf } from './consequences-words';

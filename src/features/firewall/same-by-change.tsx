@@ -1,7 +1,7 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { cliForChange, commandLines, PREVIEW, type MadeChange } from '~/domain/same-by-cli';
-import { importBlocks, terraformForChange } from '~/domain/same-by-terraform';
+import { cliForChange, commandLines, PREVIEW, type MadeChange } from '~/domain/cli';
+import { importBlocks, terraformForChange } from '~/domain/terraform';
 import { ToolText } from '~/ui/tool-text';
 import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
 

@@ -1,6 +1,6 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { addCommands, commandLines, listCommand, PREVIEW, removeCommand } from '~/domain/same-by-cli';
+import { addCommands, commandLines, listCommand, PREVIEW, removeCommand } from '~/domain/cli';
 import { ToolText } from '~/ui/tool-text';
 import { elsewhereText, LABEL_BY_CLI } from './same-by-words';
 

@@ -1,6 +1,6 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
-import { importBlocks, resourceBlocks } from '~/domain/same-by-terraform';
+import { importBlocks, resourceBlocks } from '~/domain/terraform';
 import { ToolText } from '~/ui/tool-text';
 
 /** Blocks of Terraform for these rules, and those that take them over as they are. */

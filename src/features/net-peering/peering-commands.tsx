@@ -1,12 +1,12 @@
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { PREVIEW } from '~/domain/same-by-cli';
+import { PREVIEW } from '~/domain/cli';
 import {
   addPeeringCommand,
   listPeeringsCommand,
   networkCommand,
   removePeeringCommand,
-} from '~/domain/same-by-cli-peering';
+} from '~/domain/cli-net-peering';
 import { ToolText } from '~/ui/tool-text';
 
 type PeeringCommandsProps = {

@@ -5,7 +5,7 @@
 import { aliasName, sharesVariable, variableNames } from './connection-string';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
-import { appCommand, command, type Command } from './same-by-cli';
+import { appCommand, command, type Command } from './cli';
 
 /**
  * Prints the connection string; finds it by the host where its variable may be another database's. The aliases have the

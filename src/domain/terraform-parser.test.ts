@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseToObject } from 'hcl2-parser';
 import { describe, expect, it } from 'vitest';
-import { importBlocks, resourceAddress, resourceBlocks } from './same-by-terraform';
+import { importBlocks, resourceAddress, resourceBlocks } from './terraform';
 import { customRule, managedRule, range } from './testing';
 
 /** What HashiCorp's own parser reads; null when it refuses. It shows an expression as `${…}`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from './rule';
-import { importBlocks, resourceAddress, resourceBlocks, terraformForChange } from './same-by-terraform';
+import { importBlocks, resourceAddress, resourceBlocks, terraformForChange } from './terraform';
 import { customRule, managedRule, range, UNJUDGED } from './testing';
 
 const OFFICE: Rule = { ...customRule('fr-1', range('203.0.113.0/24')), label: 'Paris office' };

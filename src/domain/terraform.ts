@@ -5,7 +5,7 @@
 import type { DatabaseRef } from './database';
 import { hclBlock, hclString } from './hcl';
 import { sourceText, type Rule } from './rule';
-import type { MadeChange } from './same-by-cli';
+import type { MadeChange } from './cli';
 
 const RESOURCE = 'scalingo_database_firewall_rule';
 

@@ -10,7 +10,7 @@ import {
   listCommand,
   removeCommand,
   type Command,
-} from './same-by-cli';
+} from './cli';
 import { customRule, managedRule, range, UNJUDGED } from './testing';
 
 const line = (command: Command) => command.join(' ');

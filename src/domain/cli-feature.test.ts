@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featureCommand, featuresCommand } from './same-by-cli-feature';
+import { featureCommand, featuresCommand } from './cli-feature';
 import { BLOG } from './testing';
 
 describe('the settings of a Shared Resources database by CLI', () => {

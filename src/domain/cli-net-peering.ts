@@ -3,7 +3,7 @@
  * Source: Scalingo/cli 1.48, cmd/databases_networking.go.
  */
 import { shellQuote } from './quoting';
-import { command, option, type CliTarget, type Command } from './same-by-cli';
+import { command, option, type CliTarget, type Command } from './cli';
 
 export function networkCommand(database: CliTarget): Command {
   return command(database, 'database-network-configuration');

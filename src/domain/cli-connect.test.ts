@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { DatabaseRef } from './database';
-import { exportStringCommand, printStringCommand } from './same-by-cli-connect';
+import { exportStringCommand, printStringCommand } from './cli-connect';
 import { BLOG } from './testing';
 
 const ORDERS: DatabaseRef = { ...BLOG, name: 'orders', appId: 'db-1', model: 'dedicated' };

@@ -5,7 +5,7 @@
 import type { DatabaseRef } from './database';
 import type { FeatureChange } from './feature';
 import { shellQuote } from './quoting';
-import { appCommand, type Command } from './same-by-cli';
+import { appCommand, type Command } from './cli';
 
 /** @param name the feature's, as the API has it: the CLI takes the same */
 export function featureCommand(database: DatabaseRef, name: string, to: FeatureChange['to']): Command {
