@@ -166,7 +166,7 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault)
         ? 'Whether the Net Peering was added is not known'
         : 'The Net Peering was not added',
-    found: 'The Net Peerings were read again: it is not listed.',
+    found: 'The Net Peerings were read again: it is not listed',
     refused: {
       at: addingPeering,
       words: 'Scalingo refused this ID: it is refused by the preview’s fault.',
@@ -187,7 +187,7 @@ export const CHANGES: readonly Call[] = [
       isAnswerLost(fault)
         ? 'Whether the Net Peering was removed is not known'
         : 'The Net Peering was not removed',
-    found: 'The Net Peerings were read again: this one is still listed.',
+    found: 'The Net Peerings were read again: this one is',
     again: (page) => removal(page, PEERING).getByRole('button', { name: 'Remove Net Peering' }),
     after: (page) => expect(peeringRow(page, PEERING)).toContainText('deleting'),
   },

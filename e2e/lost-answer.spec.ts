@@ -1,9 +1,10 @@
-import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   editing,
   exposure,
   firewall,
+  goPublic,
   holdAnswers,
   internetAccess,
   loseAnswer,
@@ -89,6 +90,25 @@ test('a rule that is added after its answer was given up is found', async ({ pag
   await expect(newRule(page).getByRole('alert').first()).toContainText('it is listed now.');
   await newRule(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(ruleRow(page, '192.0.2.1/32')).toContainText('Applying');
+});
+
+test('a change that may come late is looked for after a reload too', async ({ page, open, context }) => {
+  const blog = internetAccess('blog-staging');
+  await open(blog, { scenario: 'shared-tls', fault: 'enable_feature:network-down:1' });
+  await goPublic(page, 'blog-staging');
+  await expect(page.getByRole('alertdialog')).toContainText('Whether Internet Accessibility was turned on');
+  await page.goto(`${blog}?fault=`);
+  await expect(exposure(page)).toContainText('Only the osc-fr1 regional network');
+
+  // As the API does that was late: it tells nobody.
+  const late = await context.newPage();
+  await isolate(late);
+  await late.goto(`${blog}?scenario=shared-tls&latency=0&fault=`);
+  await goPublic(late, 'blog-staging');
+  await expect(exposure(late)).toContainText('Internet Accessibility is being enabled.');
+  await late.close();
+  await page.clock.runFor(11_000);
+  await expect(exposure(page)).not.toContainText('On Shared Resources, exposure is binary');
 });
 
 test('nothing claims that a change was not made which may come late', async ({ page, open }) => {

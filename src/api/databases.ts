@@ -9,7 +9,7 @@ import {
   type DatabaseDetails,
   type DatabaseRef,
 } from '~/domain/database';
-import { isJustChanged } from './changes';
+import { isChangeDue, isJustChanged } from './changes';
 import { withDatabaseToken } from './database-token';
 import { ApiError } from './errors';
 import { toFeatures } from './feature-state';
@@ -120,7 +120,7 @@ export const databaseDetailsQuery = (database: DatabaseRef) =>
       if (Object.values(data.features).some(isChanging)) {
         return status === 'error' ? POLL_PATIENTLY_MS : POLL_MS;
       }
-      if (isJustChanged(queryKey)) return POLL_PATIENTLY_MS;
+      if (isJustChanged(queryKey) || isChangeDue(queryKey)) return POLL_PATIENTLY_MS;
       if (data.status === 'running') return false;
       return data.status === 'stopped' ? POLL_STOPPED_MS : POLL_STATUS_MS;
     },

@@ -46,8 +46,8 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       if (feature === 'internet-accessibility' && to === 'off') return;
       return setState(client, database, feature, () => 'unknown');
     },
-    onSettled: (_status, _error, _to, _result, { client }) =>
-      announceChange(client, databaseDetailsQuery(database).queryKey),
+    onSettled: (_status, error, _to, _result, { client }) =>
+      announceChange(client, databaseDetailsQuery(database).queryKey, error),
   });
 
 function setState(

@@ -20,8 +20,8 @@ export const createNetPeering = (database: DatabaseRef) =>
         ...peerings.filter(({ id }) => id !== added.id),
         added,
       ]),
-    onSettled: (_peering, _error, _outscaleId, _result, { client }) =>
-      announceChange(client, netPeeringsQuery(database).queryKey),
+    onSettled: (_peering, error, _outscaleId, _result, { client }) =>
+      announceChange(client, netPeeringsQuery(database).queryKey, error),
   });
 
 /** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
@@ -30,6 +30,6 @@ export const deleteNetPeering = (database: DatabaseRef) =>
     meta: { addonId: database.addonId },
     mutationFn: ({ id }: NetPeering): Promise<void> =>
       fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
-    onSettled: (_nothing, _error, _peering, _result, { client }) =>
-      announceChange(client, netPeeringsQuery(database).queryKey),
+    onSettled: (_nothing, error, _peering, _result, { client }) =>
+      announceChange(client, netPeeringsQuery(database).queryKey, error),
   });

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import { isActive, isDeleted, isMoving, type NetPeering } from '~/domain/net-peering';
-import { isJustChanged } from './changes';
+import { isChangeDue, isJustChanged } from './changes';
 import { netPeeringsQuery } from './net-peerings';
 import { serverNow } from './server-time';
 
@@ -15,7 +15,8 @@ export function useNetPeerings(database: DatabaseRef): UseQueryResult<readonly N
     ...netPeeringsQuery(database),
     refetchInterval: ({ queryKey, state: { data = [], status } }) => {
       const now = serverNow();
-      const isChanging = data.some((peering) => isMoving(peering, now)) || isJustChanged(queryKey);
+      const isAwaited = isJustChanged(queryKey) || isChangeDue(queryKey);
+      const isChanging = isAwaited || data.some((peering) => isMoving(peering, now));
       const isUnsettled = data.some((peering) => !isActive(peering) && !isDeleted(peering));
       if (!isChanging && !isUnsettled) return false;
       return isChanging && status !== 'error' ? POLL_MS : PATIENT_POLL_MS;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
-import { isAnswerLost, isOutcomeUnclear } from '~/api/errors';
+import { isAnswerLost, isOutcomeUnclear, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -117,7 +117,11 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
             <PeeringsSince
               database={database}
               error={create.error}
-              found="it is not listed. Add it again, if you still want to."
+              found={
+                mayComeLate(create.error)
+                  ? 'it is not listed so far, but may be added yet.'
+                  : 'it is not listed. Add it again, if you still want to.'
+              }
             />
           </Callout>
         )}

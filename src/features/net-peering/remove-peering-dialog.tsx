@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
-import { isAnswerLost } from '~/api/errors';
+import { isAnswerLost, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
 import { deleteNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
@@ -108,7 +108,11 @@ export function RemovePeeringDialog(props: RemovePeeringDialogProps) {
           <PeeringsSince
             database={database}
             error={remove.error}
-            found="this one is still listed. Remove it again, if you still want to."
+            found={
+              mayComeLate(remove.error)
+                ? 'this one is listed so far, but may be removed yet.'
+                : 'this one is still listed. Remove it again, if you still want to.'
+            }
           />
         </Callout>
       )}
