@@ -72,7 +72,10 @@ test.describe('what is sent', () => {
     await expect(page.getByText(PASSWORD).first()).toBeVisible();
     expect(asked).toBe(1);
 
-    await connect(page).getByRole('button', { name: 'Hide' }).click();
+    await connect(page).getByRole('button', { name: 'Hide' }).dblclick();
+    await expect(page.getByText(PASSWORD)).toHaveCount(0);
+    await expect(reveal).toBeVisible();
+    expect(asked).toBe(1);
     const sent = page.waitForRequest(/variables/);
     await reveal.click();
     await sent;
@@ -149,8 +152,24 @@ test.describe('with a clipboard', () => {
       await expect.poll(copied).toBe(value);
     }
 
-    // A string that nobody can take apart is the one of the database itself, whatever the route.
+    // Given up for another route, whose string is another one.
     await connect(page).getByRole('button', { name: 'Hide' }).click();
+    await page.evaluate(() => {
+      const real = window.fetch.bind(window);
+      window.fetch = async (input, init) => {
+        await new Promise((resolve) => window.addEventListener('answer', resolve, { once: true }));
+        window.fetch = real;
+        return real(input, init);
+      };
+    });
+    await connect(page).getByRole('button', { name: 'Copy connection string' }).click();
+    await connect(page).getByRole('tab', { name: 'Direct access' }).click();
+    await page.evaluate(() => window.dispatchEvent(new Event('answer')));
+    await expect(connect(page).getByRole('button', { name: 'Reveal' })).toBeEnabled();
+    expect(await copied()).toBe('prefer');
+    await connect(page).getByRole('tab', { name: 'Encrypted tunnel' }).click();
+
+    // A string that nobody can take apart is the one of the database itself, whatever the route.
     await page.evaluate(() => {
       const real = window.fetch.bind(window);
       window.fetch = async (input, init) => {

@@ -61,6 +61,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
         isMono
         label="API token"
         value={token}
+        readOnly={mutation.isPending}
         onChange={(event) => setToken(event.target.value)}
         isInvalid={isEmpty || error !== null}
       >

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { noteArrival, tryFailuresAgain } from '~/api/query-client';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { focusHeading } from '~/ui/watch-focus';
 
 let isFirstPage = true;
@@ -31,7 +32,10 @@ export function useArrival(title: string): void {
     document.title = `${title} · Scalingo`;
     // With a fragment, its block scrolls itself into view.
     if (!isFirstPage && !hasGoneBack && window.location.hash === '') window.scrollTo(0, 0);
-    if (!isFirstPage && document.activeElement === document.body) focusHeading();
+    if (!isFirstPage) {
+      ignoreSecondPress();
+      if (document.activeElement === document.body) focusHeading();
+    }
     isFirstPage = false;
   }, [title]);
 

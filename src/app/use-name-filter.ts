@@ -16,11 +16,16 @@ export function useNameFilter(): [filter: string, setFilter: (filter: string) =>
     setSeen(kept);
     if (kept !== wanted) setFilter(kept);
   }
-  // Only the time that passes tells that typing pauses.
+  // Only the time that passes tells that typing pauses, unless a press elsewhere does before.
   useEffect(() => {
     if (kept === wanted) return;
-    const timer = setTimeout(() => setUrlParam(FILTER_PARAM, wanted || null), TYPING_REST_MS);
-    return () => clearTimeout(timer);
+    const keep = () => setUrlParam(FILTER_PARAM, wanted || null);
+    const timer = setTimeout(keep, TYPING_REST_MS);
+    window.addEventListener('focusout', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('focusout', keep);
+    };
   }, [kept, wanted]);
   return [filter, setFilter];
 }

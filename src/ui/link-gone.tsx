@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button';
 import { Callout } from './callout';
+import { ignoreSecondPress } from './double-click';
 
 type LinkGoneProps = {
   /** Says what the link was to. */
@@ -16,9 +17,15 @@ export function LinkGone({ children, onDismiss }: LinkGoneProps) {
   useEffect(() => {
     note.current?.scrollIntoView({ block: 'center' });
   }, []);
+
+  function dismiss() {
+    ignoreSecondPress();
+    onDismiss();
+  }
+
   return (
     <div ref={note} className="mt-4">
-      <Callout kind="neutral" isAlert actions={<Button onClick={onDismiss}>Dismiss</Button>}>
+      <Callout kind="neutral" isAlert actions={<Button onClick={dismiss}>Dismiss</Button>}>
         {children}
       </Callout>
     </div>

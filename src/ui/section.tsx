@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFragment } from './fragment';
+import { useFocusHome } from './watch-focus';
 
 type SectionProps = {
   /** Of the region. */
@@ -19,8 +20,9 @@ export const headingId = (block: string) => `${block}-title`;
 /** A block of a page: a region that its heading names. */
 export function Section({ id, title, count, description, aside, actions, children }: SectionProps) {
   useFragment(id);
+  const part = useFocusHome<HTMLElement>();
   return (
-    <section id={id} aria-labelledby={headingId(id)} className="scroll-mt-6">
+    <section ref={part} id={id} aria-labelledby={headingId(id)} className="scroll-mt-6">
       <div className="mb-4 flex flex-wrap items-start gap-4 tablet:flex-nowrap">
         <div className="min-w-0 flex-auto">
           <div className="flex flex-wrap items-baseline gap-x-2.5">

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * To be called before an action that removes its own button.
@@ -44,6 +44,36 @@ export function useFocusPassing<T extends HTMLElement>(passFocus: () => void): R
       queueMicrotask(() => {
         if (!current.isConnected) pass();
       });
+    };
+  }, []);
+  return ref;
+}
+
+/**
+ * For a part of the page in which somebody else's change may take away what has the focus: gives it to the part's heading,
+ * unless whatever took it away has passed it on by the next frame.
+ * @returns the part's ref
+ */
+export function useFocusHome<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  // The focus is the document's, outside of React's tree.
+  useEffect(() => {
+    const { current: part } = ref;
+    if (!part) return;
+    let focused: EventTarget | null = null;
+    const note = ({ target }: FocusEvent) => (focused = target);
+    const observer = new MutationObserver(() => {
+      if (!(focused instanceof Element) || focused.isConnected) return;
+      focused = null;
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) part.querySelector<HTMLElement>('h2')?.focus();
+      });
+    });
+    part.addEventListener('focusin', note);
+    observer.observe(part, { childList: true, subtree: true });
+    return () => {
+      part.removeEventListener('focusin', note);
+      observer.disconnect();
     };
   }, []);
   return ref;

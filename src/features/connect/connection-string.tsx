@@ -68,6 +68,14 @@ export function ConnectionString(props: ConnectionStringProps) {
     focused.current = null;
   }, [isShown]);
 
+  const isCopying = useRef(false);
+  // What is being read for the clipboard is for this route: another one has another string.
+  useEffect(() => {
+    return () => {
+      if (isCopying.current && secret.state().phase === 'reading') secret.hide();
+    };
+  }, [secret]);
+
   function switchUser() {
     secret.hide();
     reset();
@@ -76,7 +84,13 @@ export function ConnectionString(props: ConnectionStringProps) {
 
   function handleCopy() {
     if (isForAnother) void copy(formatConnectionString(template));
-    else void secret.copy(toCopy, copy);
+    else void copySecret();
+  }
+
+  async function copySecret() {
+    isCopying.current = true;
+    await secret.copy(toCopy, copy);
+    isCopying.current = false;
   }
 
   function toCopy(secretText: string): string {

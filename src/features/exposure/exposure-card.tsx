@@ -7,6 +7,7 @@ import { Pill } from '~/ui/pill';
 import { Ruler } from '~/ui/ruler';
 import { Skeleton } from '~/ui/skeleton';
 import type { Tone } from '~/ui/tone';
+import { useFocusHome } from '~/ui/watch-focus';
 
 /** A picture is a ruler of addresses, or two bars. */
 type Picture = 'ruler' | 'bars';
@@ -31,8 +32,9 @@ const HEIGHTS: Readonly<Record<Picture, string>> = {
 
 /** The frame of an exposure summary: the verdict, what it means, and the picture of it. */
 export function ExposureCard({ tone, pill, title, text, coming, picture, children }: ExposureCardProps) {
+  const part = useFocusHome<HTMLElement>();
   return (
-    <section aria-label="Exposure">
+    <section ref={part} aria-label="Exposure">
       <Card className={classNames(CARD, HEIGHTS[picture])}>
         <div>
           <Pill tone={tone}>{pill}</Pill>

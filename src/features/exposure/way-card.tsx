@@ -8,12 +8,14 @@ import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { useFragment } from '~/ui/fragment';
 import { IconButton } from '~/ui/icon-button';
 import { QuietLink } from '~/ui/quiet-link';
 import { Ring } from '~/ui/ring';
 import { searchWith } from '~/ui/search-with';
 import { StepNumber } from '~/ui/step-number';
+import { useFocusHome } from '~/ui/watch-focus';
 import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
 import { focusSwitch, WAY_TITLE } from './switch-id';
@@ -42,14 +44,16 @@ const DONE: Readonly<Record<Goal, string>> = {
 /** Leads through the two changes that make a Shared Resources database public, or private again, in their order. */
 export function WayCard({ goal, features, readOnly, onClose }: WayCardProps) {
   useFragment(WAY_ID);
+  const part = useFocusHome<HTMLElement>();
 
   function close() {
+    ignoreSecondPress();
     onClose();
     focusSwitch('internet-accessibility');
   }
 
   return (
-    <section id={WAY_ID} aria-labelledby={WAY_TITLE} className="scroll-mt-6">
+    <section ref={part} id={WAY_ID} aria-labelledby={WAY_TITLE} className="scroll-mt-6">
       <Card>
         <div className="flex items-center gap-4 py-2 pr-1 pl-4 tablet:pr-3 tablet:pl-6">
           <h2

@@ -4,9 +4,7 @@ import type { ManagedRange } from '~/domain/managed-ranges';
 import type { FirewallEntry } from '~/domain/rule';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
-import { useFocusPassing } from '~/ui/watch-focus';
 import { withCode } from '~/ui/with-code';
-import { focusBlock } from './block';
 import { FindingButton } from './finding-button';
 import { findingConsequence, findingFact } from './finding-words';
 import { OwnGap } from './own-gap';
@@ -30,12 +28,8 @@ type FindingRowProps = {
 export function FindingRow(props: FindingRowProps) {
   const { finding, count, isComing, entries, ranges, merging, isReadOnly, onDismiss } = props;
   const fact = findingFact(finding, isComing, ranges);
-  const row = useFocusPassing<HTMLLIElement>(focusBlock);
   return (
-    <li
-      ref={row}
-      className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6"
-    >
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
       <Glyph finding={finding} />
       <div className="min-w-0 self-center">
         <p className="font-medium wrap-anywhere">{withCode(fact)}</p>

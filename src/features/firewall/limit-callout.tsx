@@ -4,9 +4,7 @@ import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { FocusPassing } from '~/ui/focus-passing';
 import { withCode } from '~/ui/with-code';
-import { focusBlock } from './block';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
 import { OwnGap } from './rest';
 import type { Merging } from './use-merging';
@@ -23,29 +21,27 @@ type LimitCalloutProps = {
 /** At the limit: what can be done to add another rule. */
 export function LimitCallout({ merge, entries, merging, isAlert, onStopped }: LimitCalloutProps) {
   return (
-    <FocusPassing onGone={focusBlock}>
-      <Callout
-        kind="warning"
-        isAlert={isAlert}
-        title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
-        actions={
-          merge && (
-            <Button
-              busyText={merging.isRunning(merge) ? 'Merging…' : undefined}
-              isUnavailable={merging.isBusy}
-              onClick={() => merging.run(merge, onStopped)}
-            >
-              Merge these {merge.rules.length} rules
-            </Button>
-          )
-        }
-      >
-        {merge
-          ? withCode(`Merge or remove a rule to add another. ${mergeText(merge)}`)
-          : 'Remove a rule to add another.'}
-        {merge && <OwnGap merge={merge} entries={entries} />}
-      </Callout>
-    </FocusPassing>
+    <Callout
+      kind="warning"
+      isAlert={isAlert}
+      title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
+      actions={
+        merge && (
+          <Button
+            busyText={merging.isRunning(merge) ? 'Merging…' : undefined}
+            isUnavailable={merging.isBusy}
+            onClick={() => merging.run(merge, onStopped)}
+          >
+            Merge these {merge.rules.length} rules
+          </Button>
+        )
+      }
+    >
+      {merge
+        ? withCode(`Merge or remove a rule to add another. ${mergeText(merge)}`)
+        : 'Remove a rule to add another.'}
+      {merge && <OwnGap merge={merge} entries={entries} />}
+    </Callout>
   );
 }
 

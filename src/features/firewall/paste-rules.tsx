@@ -10,11 +10,10 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogParam } from '~/ui/dialog-param';
-import { FocusPassing } from '~/ui/focus-passing';
 import { useToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
 import { outcomeText } from './paste-words';
-import { focusBlock, RULE_ADDED } from './block';
+import { RULE_ADDED } from './block';
 import { usePasting } from './use-pasting';
 
 type PasteRulesProps = {
@@ -78,7 +77,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
 
   if (!dialog.values && progress.phase === 'running') {
     return (
-      <FocusPassing className="mt-4" onGone={focusBlock}>
+      <div className="mt-4">
         <Callout
           kind="neutral"
           title={progress.isPaused ? 'Adding rules is paused' : 'Rules are being added'}
@@ -86,7 +85,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
         >
           {progress.done} of {countOf(progress.total, 'rule')} done.
         </Callout>
-      </FocusPassing>
+      </div>
     );
   }
   if (!dialog.values) return <></>;

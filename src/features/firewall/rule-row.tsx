@@ -7,7 +7,6 @@ import { countOf, countOfAddresses, formatNumber } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { IconButton } from '~/ui/icon-button';
 import { TONE_TEXT } from '~/ui/tone';
-import { FocusPassing } from '~/ui/focus-passing';
 import { useFocusPassing } from '~/ui/watch-focus';
 import { actionsButtonId, removeButtonId } from './row-ids';
 import { RuleStatus } from './rule-status';
@@ -110,7 +109,7 @@ export function RuleRow(props: RuleRowProps) {
           </IconButton>
         )}
         {!isRemoved && (
-          <FocusPassing className="tablet:whitespace-nowrap" onGone={focusBlock}>
+          <span className="tablet:whitespace-nowrap">
             <IconButton
               id={actionsButtonId(rule)}
               label={`More actions for ${name}`}
@@ -132,7 +131,7 @@ export function RuleRow(props: RuleRowProps) {
                 <Trash2 aria-hidden="true" className="size-4" />
               </IconButton>
             </span>
-          </FocusPassing>
+          </span>
         )}
       </td>
     </tr>

@@ -6,9 +6,7 @@ import { canBePutBack, isPutBack, labelOf, sourceName, type FirewallEntry, type 
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener, useDialogParam } from '~/ui/dialog-param';
-import { FocusPassing } from '~/ui/focus-passing';
 import { later } from '~/ui/later';
-import { focusBlock } from './block';
 import { FirewallRest } from './rest';
 import { labelInputId } from './row-ids';
 import { LabelText, MAINTAINED, RuleLabel } from './rule-label';
@@ -91,11 +89,11 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
         })}
       </RulesFrame>
       {rows.length > shown && (
-        <FocusPassing className="border-t border-line px-4 py-3 tablet:px-6" onGone={focusBlock}>
+        <div className="border-t border-line px-4 py-3 tablet:px-6">
           <Button onClick={() => setShown(shown + PAGE)}>
             Show {Math.min(PAGE, rows.length - shown)} more of {countOf(rows.length, 'rule')}
           </Button>
-        </FocusPassing>
+        </div>
       )}
       {withActions && (
         <RuleActions

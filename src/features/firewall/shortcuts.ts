@@ -45,6 +45,6 @@ function isForOthers({
   isComposing,
 }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || shiftKey || repeat || isComposing) return true;
-  if (document.querySelector('[aria-modal="true"]')) return true;
+  if (document.querySelector('[aria-modal="true"], :popover-open')) return true;
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

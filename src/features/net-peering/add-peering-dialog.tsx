@@ -110,7 +110,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         <div className="rounded-card border border-line">
           <NetworkConfiguration database={database} isNarrow />
         </div>
-        <PeeringIdField form={form} fieldRef={field} />
+        <PeeringIdField form={form} fieldRef={field} isReadOnly={create.isPending} />
         {create.isError && !isArrived && isForDialog(create.error) && (
           <Callout kind="error" isAlert title={failureOf(create.error, 'the Net Peering', 'added')}>
             {describeError(create.error)}

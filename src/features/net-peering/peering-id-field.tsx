@@ -9,10 +9,12 @@ import type { AddPeeringValues } from './add-peering-form';
 type PeeringIdFieldProps = {
   form: UseFormReturn<AddPeeringValues>;
   fieldRef: RefObject<HTMLInputElement | null>;
+  /** What was sent is not changed until it is answered. */
+  isReadOnly: boolean;
 };
 
 /** The field of the ID; what is wrong with it stands below, with the ID that was likely meant. */
-export function PeeringIdField({ form, fieldRef }: PeeringIdFieldProps) {
+export function PeeringIdField({ form, fieldRef, isReadOnly }: PeeringIdFieldProps) {
   const text = useWatch({ control: form.control, name: 'outscaleId' });
   const error = useFormState({ control: form.control, name: 'outscaleId' }).errors.outscaleId?.message;
   const reading = readPeeringId(text);
@@ -31,6 +33,7 @@ export function PeeringIdField({ form, fieldRef }: PeeringIdFieldProps) {
       label="Outscale Net Peering ID"
       isMono
       placeholder="pcx-123456789"
+      readOnly={isReadOnly}
       isInvalid={error !== undefined}
       ref={(element) => {
         ref(element);
