@@ -69,6 +69,12 @@ test('opens a state in its theme, with its link', async ({ page, open }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page).toHaveURL(/settings\/internet-access\?scenario=shared-public&.*theme=dark/);
   await page.goBack();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+  // One whose link leads to a block.
+  await thumbnail(page, 'Check, denied, phone, dark').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('heading', { name: 'Check an address', exact: true })).toBeFocused();
+  await page.goBack();
   await thumbnail(page, 'New rule, everyone, phone, light').press('Enter');
   await expect(newRule(page).getByRole('alert')).toContainText('This opens the database to everyone');
 });

@@ -18,7 +18,9 @@ export function parameterOfTab(parameter: Parameter): string | null {
   const named = new URLSearchParams(window.location.search).get(parameter);
   if (isThumbnail) return named;
   if (named !== null) keep(parameter, named);
-  return named ?? sessionStorage.getItem(keyOf(parameter));
+  // The review board's states name a theme each: whoever comes back from one finds the board as it was.
+  const isBoard = parameter === 'theme' && window.location.pathname.endsWith('/preview');
+  return named ?? (isBoard ? null : sessionStorage.getItem(keyOf(parameter)));
 }
 
 /** @param search of the URL that the page was loaded with: by now a link may have been followed */
