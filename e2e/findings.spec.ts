@@ -169,6 +169,10 @@ test('is dismissed for this database, over a reload, until it is asked for again
   await firewall(page).getByRole('button', { name: 'Show again' }).click();
   await expect(heading(page)).toContainText('5 findings');
   await expect(findings(page).first()).toContainText('88.0.0.0/6 is very wide');
+
+  // The second click of a double click is not for the next finding, which is in its place.
+  await findings(page).getByRole('button', { name: 'Dismiss: 88.0.0.0/6 is very wide' }).dblclick();
+  await expect(heading(page)).toContainText('4 findings');
 });
 
 test('removes the rules that let everyone in only together', async ({ page, open }) => {

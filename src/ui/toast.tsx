@@ -2,6 +2,7 @@ import { Check, CircleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { useLocation } from 'wouter';
 import { classNames } from './class-names';
+import { ignoreSecondPress } from './double-click';
 import { IconButton } from './icon-button';
 import { focusHeading } from './watch-focus';
 
@@ -110,6 +111,7 @@ export function Toaster() {
     if (hasFocus && before?.isConnected) before.focus();
     else if (hasFocus) focusHeading();
     set(shown.filter(({ key }) => key !== toast.key));
+    ignoreSecondPress();
   }
 
   // The timer starts once the toast is on the page, whose size is known by then.

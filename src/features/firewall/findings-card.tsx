@@ -10,6 +10,7 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { useDismissals } from './dismissals';
 import { FindingRow } from './finding-row';
 import type { Merging } from './use-merging';
@@ -45,9 +46,10 @@ export function FindingsCard(props: FindingsCardProps) {
   const shown = isUnfolded ? findings : findings.slice(0, SHOWN);
   if (all.length === 0) return <></>;
 
-  /** The button that was used is gone then. */
+  /** The button that was used is gone then, and another finding's may be in its place. */
   function focusHeading() {
     heading.current?.focus();
+    ignoreSecondPress();
   }
 
   return (

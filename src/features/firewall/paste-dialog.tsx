@@ -9,6 +9,7 @@ import { ConfirmField, isNameTyped } from '~/ui/confirm-field';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { Message } from '~/ui/message';
 import { RetryButton } from '~/ui/retry-button';
 import { passFocusAfter } from '~/ui/watch-focus';
@@ -122,6 +123,7 @@ export function PasteDialog(props: PasteDialogProps) {
                 onClick={() => {
                   pasting.choose(everyone, null);
                   list.current?.focus();
+                  ignoreSecondPress();
                 }}
               >
                 Leave out {everyone.length === 1 ? `${unit} ${everyone[0]}` : countOf(everyone.length, unit)}

@@ -4,6 +4,7 @@ import { joinLabels } from '~/domain/merge';
 import type { PasteMerge } from '~/domain/paste';
 import { countOf, isolate } from '~/domain/words';
 import { Button } from '~/ui/button';
+import { ignoreSecondPress } from '~/ui/double-click';
 import type { PasteUnit } from './paste-line-words';
 import { mergeText } from './paste-words';
 import { omittedLabelsText } from './replacing-words';
@@ -54,7 +55,13 @@ export function PasteMerges({ merges, unit, onToggle }: PasteMergesProps) {
                 </p>
               )}
             </div>
-            <Button aria-describedby={titleId} onClick={() => onToggle(merge.key)}>
+            <Button
+              aria-describedby={titleId}
+              onClick={() => {
+                onToggle(merge.key);
+                ignoreSecondPress();
+              }}
+            >
               {merge.isTaken ? 'Keep apart' : 'Merge'}
             </Button>
           </li>

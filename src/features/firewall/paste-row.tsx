@@ -4,6 +4,7 @@ import type { ManagedRange } from '~/domain/managed-ranges';
 import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
+import { ignoreSecondPress } from '~/ui/double-click';
 import { lineWords, UNIT_NAMES, type PasteUnit } from './paste-line-words';
 import type { Outcome } from './send-rules';
 
@@ -62,7 +63,10 @@ export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowP
         <Button
           aria-describedby={numberId}
           className="flex-none px-2! text-caption tablet:h-6!"
-          onClick={() => onChoose(action.choice)}
+          onClick={() => {
+            onChoose(action.choice);
+            ignoreSecondPress();
+          }}
         >
           {action.name}
         </Button>
