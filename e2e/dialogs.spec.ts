@@ -166,6 +166,30 @@ test('the second press of a double click does nothing in a dialog that opened, n
   expect(await pressed.jsonValue()).toEqual([]);
 });
 
+test('a key that is held presses once, whatever has the focus by then', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(connect(page)).toContainText('is allowed by');
+  await ruleRow(page, PARIS)
+    .getByRole('button', { name: `Remove ${PARIS}` })
+    .focus();
+  await page.keyboard.down('Enter');
+  await expect(removal(page, PARIS).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page).toHaveURL(/[?&]remove=/);
+  await page.keyboard.press('Enter');
+  await expect(removal(page, PARIS)).toBeHidden();
+
+  await openNewRule(page);
+  await source(page).fill('192.0.2.1');
+  await page.keyboard.down('Enter');
+  await expect(firewall(page).getByRole('button', { name: 'New rule', exact: true })).toBeFocused();
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page).toHaveURL(ON_PAGE);
+  await expect(newRule(page)).toBeHidden();
+});
+
 test('closes for a click beside it, unless something was typed', async ({ page, open }) => {
   await open(ORDERS);
   await expect(ruleRow(page, PARIS)).toBeVisible();

@@ -1,6 +1,7 @@
 import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type ExtraPage } from '~/app/app';
+import { ignoreHeldKeys } from '~/app/held-keys';
 import { PageFailure } from '~/app/page-failure';
 import { followSystemTheme } from '~/app/theme';
 import { client, firstReading, mockSession } from './first-data';
@@ -45,6 +46,7 @@ if (import.meta.env.VITE_API !== 'http') {
 }
 
 followSystemTheme();
+ignoreHeldKeys();
 
 let content = <App client={client} tools={tools} pages={pages} />;
 
