@@ -142,6 +142,31 @@ test('says what is lost of a label when someone else removes the rule meanwhile'
   await expect(page.getByRole('heading', { name: 'Firewall rules', exact: true })).toBeFocused();
 });
 
+test('the browser asks before labels are lost; when another page is opened, it says which were', async ({
+  page,
+  open,
+}) => {
+  await open(ORDERS);
+  await editButton(page).click();
+  await page.keyboard.type('Lyon');
+  await ruleRow(page, '192.0.2.64/28').getByRole('button', { name: 'Edit label of 192.0.2.64/28' }).click();
+  await page.keyboard.type('Runners');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const messages = page.locator('[data-toast]');
+  await expect(messages).toHaveCount(2);
+  await expect(messages.filter({ hasText: `The label of ${PARIS} was not saved: “Lyon”.` })).toBeVisible();
+  await expect(messages.filter({ hasText: 'The label of 192.0.2.64/28 was not saved: “Runn' })).toBeVisible();
+  // The second click of a double click is not for the message that comes down in its place.
+  await messages.last().getByRole('button', { name: 'Dismiss' }).dblclick();
+  await expect(messages).toHaveCount(1);
+});
+
 test('shows any text as text', async ({ page, open }) => {
   await open(ORDERS);
   for (const text of [

@@ -177,6 +177,8 @@ test('shows who signs in over the page nothing that was read for somebody else',
   await expect(part(page, 'TLS mode')).toHaveText('require');
   await addRule(page, '192.0.2.1', 'Bastion');
   await expect(toast(page, 'Rule added.')).toBeVisible();
+  await ruleRow(page, '203.0.113.0/24').getByRole('button', { name: 'Edit label of 203.0.113.0/24' }).click();
+  await page.keyboard.type('Lyon');
   await openNewRule(page);
   await source(page).fill('192.0.2.2');
   await page.clock.runFor(1_000);
@@ -195,6 +197,7 @@ test('shows who signs in over the page nothing that was read for somebody else',
   await expect(newRule(page)).toHaveCount(0);
   await expect(page).toHaveURL(ORDERS);
   await expect(page.getByText('Rule added.')).toHaveCount(0);
+  await expect(page.getByText('was not saved')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { clearPageStores } from '~/api/page-store';
 import { selfQuery } from '~/api/role';
 import { useSession } from '~/api/session';
@@ -22,6 +22,9 @@ export function SignIn({ children }: { children: ReactNode }) {
   /** How many users have signed in over the page: each gets a page anew. */
   const [users, setUsers] = useState(0);
 
+  // Not sooner: the other user's page says what is lost with it in a microtask of its own, after it has gone.
+  useEffect(() => queueMicrotask(clearToasts), [users]);
+
   /** Refetches everything. If someone else may have signed in, all that the page has is dropped first: it is the other user's. */
   async function handleSignedIn() {
     const before = client.getQueryData(selfQuery().queryKey);
@@ -32,7 +35,6 @@ export function SignIn({ children }: { children: ReactNode }) {
       // Not reset: what a query has started with would come back.
       client.removeQueries();
       clearPageStores();
-      clearToasts();
       forgetDialogs();
       setUsers(users + 1);
     }

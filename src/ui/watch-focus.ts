@@ -33,16 +33,24 @@ export async function passFocusAfter(
  * @returns the element's ref
  */
 export function useFocusPassing<T extends HTMLElement>(passFocus: () => void): RefObject<T | null> {
+  return useGone<T>((hadFocus) => hadFocus && passFocus());
+}
+
+/**
+ * Hook: tells when an element has gone from the page.
+ * @returns the element's ref
+ */
+export function useGone<T extends HTMLElement>(onGone: (hadFocus: boolean) => void): RefObject<T | null> {
   const ref = useRef<T>(null);
-  const pass = useEffectEvent(passFocus);
+  const tell = useEffectEvent(onGone);
   // A layout effect: after the removal nothing tells what had the focus.
   useLayoutEffect(() => {
     const { current } = ref;
     return () => {
-      if (!current?.contains(document.activeElement)) return;
+      const hadFocus = current?.contains(document.activeElement) ?? false;
       // Strict Mode runs this for elements that stay.
       queueMicrotask(() => {
-        if (!current.isConnected) pass();
+        if (!current?.isConnected) tell(hadFocus);
       });
     };
   }, []);

@@ -9,7 +9,8 @@ import { labelOf, type Rule } from '~/domain/rule';
 import { labelWords } from '~/domain/words';
 import { IconButton } from '~/ui/icon-button';
 import { useToast } from '~/ui/toast';
-import { useFocusPassing, watchFocus } from '~/ui/watch-focus';
+import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
+import { useGone, watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
 import { rememberChange } from './last-change';
 import { actionsButtonId, labelButtonId, labelInputId, visibleOf } from './row-ids';
@@ -71,10 +72,11 @@ function LabelEditor({
   const errorId = `label-error-${rule.id}`;
   const about = `The label of ${name}`;
   const isClosed = useRef(false);
-  // Somebody else may remove the rule.
-  const editor = useFocusPassing<HTMLSpanElement>(() => {
+  useAskBeforeLeaving(text !== before);
+  // Somebody else may remove the rule, or another page be opened.
+  const editor = useGone<HTMLSpanElement>((hadFocus) => {
     if (isClosed.current) return;
-    focusBlock();
+    if (hadFocus) focusBlock();
     if (update.isPending || text === before) return;
     showToast({
       kind: 'error',
@@ -83,9 +85,13 @@ function LabelEditor({
     });
   });
 
-  function close() {
+  function leave() {
     isClosed.current = true;
     onDone();
+  }
+
+  function close() {
+    leave();
     // The button comes back with the next render; on a phone it is hidden, and the row's menu gets the focus.
     requestAnimationFrame(() => visibleOf([labelButtonId(rule), actionsButtonId(rule)])?.focus());
   }
@@ -102,7 +108,7 @@ function LabelEditor({
         onDone: (_rule, isShown) => {
           rememberChange(database.addonId, { kind: 'relabelled', rule, label });
           // Another label may be edited by now.
-          if (isShown) (isFree() ? close : onDone)();
+          if (isShown) (isFree() ? close : leave)();
           showToast({ kind: 'done', about, text: 'Label changed.' });
         },
         onError: sayElsewhere,
