@@ -133,6 +133,34 @@ test('says of each line what it is', async ({ page, open }) => {
   });
 });
 
+test('keeps a list while another page is looked at, and the browser asks before it is lost', async ({
+  page,
+  open,
+}) => {
+  await open(PLACE);
+  const dialog = pasteDialog(page);
+  await pasteText(page, '192.0.2.203/29 # Depot\n192.0.2.10');
+  await dialog.getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue('192.0.2.203/29 # Depot\n192.0.2.10');
+  await dialog.getByRole('button', { name: 'Add 2 rules' }).click();
+  await expect(toast(page, '2 rules added.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue('');
+});
+
 test('can be added right after each key, opens to everyone only when the database is named, and keeps the list', async ({
   page,
   open,

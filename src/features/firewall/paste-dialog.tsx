@@ -12,6 +12,7 @@ import { Dialog } from '~/ui/dialog';
 import { ignoreSecondPress } from '~/ui/double-click';
 import { Message } from '~/ui/message';
 import { RetryButton } from '~/ui/retry-button';
+import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { passFocusAfter } from '~/ui/watch-focus';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
@@ -46,6 +47,7 @@ export function PasteDialog(props: PasteDialogProps) {
   if (confirmation.asked !== asked) setConfirmation({ asked, text: '' });
   const isConfirmed = everyone.length === 0 || isNameTyped(confirmation.text, database.name);
   const problemText = problem && listProblemText(problem);
+  useAskBeforeLeaving(pasting.text !== '');
 
   return (
     <Dialog

@@ -28,7 +28,7 @@ const NO_RULES: readonly Rule[] = [];
 /** What its messages are about. */
 const ABOUT = 'the pasted rules';
 
-/** Keeps the pasted list and its sending while the dialog is closed, as by Back: nothing is lost. */
+/** Keeps the sending of a pasted list while the dialog is closed, as by Back: nothing is lost. */
 export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
   const { data: listed = NO_RULES } = useQuery(firewallRulesQuery(database));
   // The same array for as long as it is unchanged: a long list is judged anew by another one.
@@ -36,7 +36,7 @@ export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
   const pasting = usePasting(database, rules, ranges.data);
   const dialog = useDialogParam('paste');
   const showToast = useToast(database.name);
-  // The list goes with the page, the sending of a rule does not.
+  // The dialog goes with the page, the sending of a rule does not.
   const isMounted = useIsMounted();
 
   // A link or another block may bring lines along: they join what is there, unless that is being sent

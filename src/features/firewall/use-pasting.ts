@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { pageStore } from '~/api/page-store';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import {
@@ -41,14 +42,24 @@ export type Pasting = {
   readonly sending: Sending;
 };
 
+type List = { readonly text: string; readonly choices: PasteChoices };
+
+/** The lists that are yet to be sent, by the database's add-on: they outlive the dialog, and the block below it. */
+const kept = pageStore<List>();
+const NO_LIST: List = { text: '', choices: NO_CHOICES };
+
 /** @param present the rules there are, and `ranges` those of Scalingo; each the same array for as long as it is unchanged */
 export function usePasting(
   database: DatabaseRef,
   present: readonly Rule[],
   ranges: readonly ManagedRange[] | undefined,
 ): Pasting {
-  const [text, setText] = useState('');
-  const [choices, setChoices] = useState<PasteChoices>(NO_CHOICES);
+  const { addonId } = database;
+  const before = kept.read(addonId) ?? NO_LIST;
+  const [text, setText] = useState(before.text);
+  const [choices, setChoices] = useState(before.choices);
+  // Not where they change: lines that are brought join the list during a render.
+  useEffect(() => kept.write(addonId, { text, choices }), [addonId, text, choices]);
   // What is added meanwhile would be a duplicate of itself.
   const [frozen, setFrozen] = useState<readonly Rule[] | null>(null);
   const sending = useSending(database);
@@ -103,6 +114,8 @@ export function usePasting(
       setFrozen(rules);
       sending.start(planning.result.additions, (added, missed) => {
         setFrozen(null);
+        // The page that would empty it may be left by now.
+        if (missed === 0) kept.write(addonId, NO_LIST);
         onOver(added, missed);
       });
     },
