@@ -182,8 +182,15 @@ test('what is typed is there again after Back and Forward, and after a reload; C
   await expect(newRule(page)).toBeHidden();
   await page.goForward();
   await expect(source(page)).toHaveValue('203.0.113.300');
+  // The URL does not have it yet.
+  await source(page).fill('203.0.113.301');
+  await page.goBack();
+  await expect(newRule(page)).toBeHidden();
+  await page.goForward();
+  await expect(source(page)).toHaveValue('203.0.113.301');
+  await expect(label(page)).toHaveValue('Lyon & Paris');
   await page.reload();
-  await expect(source(page)).toHaveValue('203.0.113.300');
+  await expect(source(page)).toHaveValue('203.0.113.301');
   await expect(label(page)).toHaveValue('Lyon & Paris');
   // It is typed all the same: a click beside the dialog loses none of it.
   await page.clock.runFor(1_000);

@@ -32,7 +32,8 @@ export type DialogValues = {
 type HistoryState = {
   /** Whether Back leads to this page without a dialog: not so for a URL that was opened with one. */
   readonly isPageBehind?: unknown;
-  readonly unfit?: unknown;
+  /** Of the values that are held for it. */
+  readonly key?: unknown;
 };
 
 /** The parameters that belong to whichever dialog is open. */
@@ -40,8 +41,11 @@ const PARTS = ['label', 'source'] as const;
 
 type DialogName = (typeof DIALOGS)[number];
 
-/** The values that are not fit for the URL, by a key that their place in the history has: they go with the page. */
-const unfit = new Map<unknown, Pick<DialogValues, 'value' | 'label'>>();
+/**
+ * The values that the URL does not have, or not yet, by the key of their place in the history. They stand before those of
+ * the URL, and go with the page.
+ */
+const held = new Map<unknown, DialogValues>();
 
 /** Opens the dialog, in place of the one that is open. */
 type OpenDialog = (value?: string, label?: string) => void;
@@ -60,15 +64,14 @@ export function useDialogParam(name: DialogName): DialogParam {
   const value = useDialogValue(name);
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
-  const held = unfit.get(readState().unfit);
-  const parts = { label: label ?? held?.label, source: source ?? undefined };
+  const written = value === null ? null : { value, label: label ?? undefined, source: source ?? undefined };
   return {
-    values: value === null ? null : { value: value || (held?.value ?? ''), ...parts },
+    values: written && (held.get(readState().key) ?? written),
     open,
     close: () => {
       if (value === null || currentParams().get(name) !== value) return;
-      const { isPageBehind, unfit: key } = readState();
-      unfit.delete(key);
+      const { isPageBehind, key } = readState();
+      held.delete(key);
       if (!isPageBehind) return go(null, true, {});
       // It takes a moment: remove the parameter at once, so that a second click on Cancel finds the dialog
       // closed.
@@ -102,15 +105,21 @@ export function useDialogOpener(name: DialogName): OpenDialog {
     const isReplacing = isAnyOpen() && isShown;
     // By the time of a message's Undo it may be another page.
     const isSamePage = pathname === window.location.pathname;
-    const state = { isPageBehind: isSamePage && (!isReplacing || isPageBehind) };
-    if ([value, label ?? ''].every(isFitForUrl)) {
-      return go(dialogQuery(name, { value, label }), isReplacing, state);
-    }
-    // None that a reload leaves in the history is met again.
+    // No key that a reload leaves in the history is met again.
     const key = Math.random();
-    unfit.set(key, { value, label });
-    go(dialogQuery(name, { value: '' }), isReplacing, { ...state, unfit: key });
+    const isFit = [value, label ?? ''].every(isFitForUrl);
+    if (!isFit) held.set(key, { value, label });
+    go(dialogQuery(name, isFit ? { value, label } : { value: '' }), isReplacing, {
+      isPageBehind: isSamePage && (!isReplacing || isPageBehind),
+      key,
+    });
   };
+}
+
+/** Holds the open dialog's values for Back and Forward, until the URL has them. */
+export function holdDialogValues(values: DialogValues): void {
+  const { key } = readState();
+  if (key !== undefined) held.set(key, values);
 }
 
 /**
@@ -128,7 +137,7 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
 
 /** Forgets what the open dialog holds, and what no URL could: the next who looks at this page may be someone else. */
 export function forgetDialogs(): void {
-  unfit.clear();
+  held.clear();
   replaceSearch('');
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { keepDialogValues } from '~/ui/dialog-param';
+import { holdDialogValues, keepDialogValues, type DialogValues } from '~/ui/dialog-param';
 import { TYPING_REST_MS } from '~/ui/typing-rest';
 import { isFitForUrl, isPlainForUrl } from '~/ui/url-param';
 import { CUSTOM, type NewRuleValues } from './new-rule-form';
@@ -12,7 +12,8 @@ export type Draft = { readonly source?: string | undefined; readonly label?: str
 type Edited = { readonly id: string; readonly source: string; readonly label: string };
 
 /**
- * Keeps what is typed of a rule in the URL once the typing rests: neither Back and Forward nor a reload loses it.
+ * Keeps what is typed of a rule in the URL once the typing rests, and until then for Back and Forward: neither these nor a
+ * reload lose it.
  * @param isSent while it is no draft: what is typed is being sent
  * @param edited the same object each time; absent for a new rule
  */
@@ -30,6 +31,7 @@ export function useDraft(
     const unsubscribe = subscribe({
       formState: { values: true },
       callback: ({ values }) => {
+        holdDialogValues(draftOf(values, edited));
         clearTimeout(timer);
         timer = setTimeout(() => keep(values, edited), TYPING_REST_MS);
       },
@@ -44,13 +46,16 @@ export function useDraft(
 function keep(values: NewRuleValues, edited: Edited | undefined): void {
   const source = isPlainForUrl(values.source) ? values.source : (edited?.source ?? '');
   const label = isFitForUrl(values.label) ? values.label : (edited?.label ?? '');
+  keepDialogValues(edited ? 'edit' : 'new-rule', draftOf({ ...values, source, label }, edited));
+}
+
+function draftOf({ choice, source, label }: NewRuleValues, edited: Edited | undefined): DialogValues {
   if (!edited) {
-    const chosen = values.choice === CUSTOM ? undefined : values.choice;
-    return keepDialogValues('new-rule', { value: source, label: label || undefined, source: chosen });
+    return { value: source, label: label || undefined, source: choice === CUSTOM ? undefined : choice };
   }
-  keepDialogValues('edit', {
+  return {
     value: edited.id,
     source: source === edited.source ? undefined : source,
     label: label === edited.label ? undefined : label,
-  });
+  };
 }
