@@ -276,5 +276,13 @@ test.describe('on a phone', () => {
     await expect(ruleRow(page, PARIS)).toContainText('Lyon office');
     await expect(page).not.toHaveURL(/actions/);
     await expect(firewall(page).getByRole('button', { name: `More actions for ${PARIS}` })).toBeFocused();
+
+    // Who closes the message by pointer looks at another part of the page, which stays.
+    await page.evaluate(() => window.scrollTo(0, 1_500));
+    const message = toast(page, 'Label changed.');
+    await message.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(message).toBeHidden();
+    await expect(firewall(page).getByRole('button', { name: `More actions for ${PARIS}` })).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY)).toBe(1_500);
   });
 });

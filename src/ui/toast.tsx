@@ -1,5 +1,5 @@
 import { Check, CircleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore, type FocusEvent } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type FocusEvent, type MouseEvent } from 'react';
 import { useLocation } from 'wouter';
 import { classNames } from './class-names';
 import { ignoreSecondPress } from './double-click';
@@ -105,11 +105,13 @@ export function Toaster() {
   }
 
   /** The focus goes back to where it came from, or to the page's heading: the button that has it is about to go. */
-  function dismiss(toast: Shown) {
+  function dismiss(toast: Shown, { detail }: MouseEvent) {
     const { current: before } = focusBefore;
     const hasFocus = box.current?.contains(document.activeElement);
-    if (hasFocus && before?.isConnected) before.focus();
-    else if (hasFocus) focusHeading();
+    // Who has pressed it by pointer looks at another part of the page.
+    const options = { preventScroll: detail > 0 };
+    if (hasFocus && before?.isConnected) before.focus(options);
+    else if (hasFocus) focusHeading(options);
     set(shown.filter(({ key }) => key !== toast.key));
     ignoreSecondPress();
   }
@@ -173,8 +175,8 @@ export function Toaster() {
             {toast.action && (
               <button
                 type="button"
-                onClick={() => {
-                  dismiss(toast);
+                onClick={(event) => {
+                  dismiss(toast, event);
                   // It may bring a message of its own.
                   toast.action?.run();
                 }}
@@ -185,7 +187,7 @@ export function Toaster() {
             )}
             <IconButton
               label="Dismiss"
-              onClick={() => dismiss(toast)}
+              onClick={(event) => dismiss(toast, event)}
               className="text-current! hover:bg-transparent!"
             >
               <X aria-hidden="true" className="size-4" />

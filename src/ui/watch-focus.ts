@@ -88,6 +88,6 @@ export function useFocusHome<T extends HTMLElement>(): RefObject<T | null> {
 }
 
 /** Gives the focus to the heading of the page. */
-export function focusHeading(): void {
-  document.querySelector('h1')?.focus();
+export function focusHeading(options?: FocusOptions): void {
+  document.querySelector('h1')?.focus(options);
 }
