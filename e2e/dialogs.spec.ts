@@ -99,6 +99,8 @@ test('closes with Escape, closes with Back and opens again with Forward, but not
   // The second click closes nothing.
   await button.dblclick();
   await expect(source(page)).toBeFocused();
+  await source(page).dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await expect(page).toHaveURL(/[?&]new-rule/);
   await page.keyboard.press('Escape');
   await expect(newRule(page)).toBeHidden();
   await expect(button).toBeFocused();

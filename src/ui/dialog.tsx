@@ -107,6 +107,8 @@ export function Dialog(props: DialogProps) {
             role={role}
             aria-modal="true"
             aria-describedby={describedBy}
+            // Such an Escape is for the input method, which is composing a text.
+            onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
             onOpenAutoFocus={handleOpen}
             onCloseAutoFocus={handleClose}
             onPointerDownOutside={handleOutside}
