@@ -134,6 +134,34 @@ test.describe('what is sent', () => {
   });
 });
 
+test('merges nothing once one of the rules is removed, or on its way out', async ({
+  page,
+  open,
+  context,
+}) => {
+  await isolate(page);
+  await open(ORDERS, { scenario: 'findings' });
+  await unfold(page);
+  const merge = findings(page).getByRole('button', { name: 'Merge these 2 rules' });
+  const letAnswer = await holdAnswers(page);
+  await removeRule(page, '88.0.0.0/6');
+  await page.goBack();
+  await expect(merge).toBeDisabled();
+  await letAnswer();
+  await expect(ruleRow(page, '88.0.0.0/6')).toContainText('Removed');
+
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=findings&latency=0&fault=`);
+  await removeRule(other, '203.0.113.128/25');
+  await expect(ruleRow(other, '203.0.113.128/25')).toContainText('Removed');
+  // Nothing tells this page so far: with the focus, its window might read the rules again.
+  await merge.dispatchEvent('click');
+  await expect(toast(page, 'Nothing was merged: 203.0.113.128/25 was removed meanwhile.')).toBeVisible();
+  await expect(firewall(page).getByText('5 of 30 rules', { exact: true })).toBeVisible();
+  await expect(ruleRow(page, '203.0.113.0/24')).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('says nothing of rules that are well, and that a merge may deny the own address', async ({
   page,
   open,

@@ -1,7 +1,9 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { describeError } from '~/api/error-words';
 import { formatCidr, isSameCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { joinLabels, type Merge } from '~/domain/merge';
+import { sourceText } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
@@ -21,9 +23,11 @@ export type Merging = {
 /** Hook: replaces rules by the one that they make. What a failure leaves behind is said, and can be finished. */
 export function useMerging(database: DatabaseRef, { current, run }: Replacing): Merging {
   const showToast = useToast(database.name);
+  // Whom that shuts out, a merge would let in again.
+  const isRemoving = useIsMutating({ mutationKey: ['remove-rule'] }) > 0;
   return {
     isRunning: ({ into }) => current?.add != null && isSameCidr(current.add.cidr, into),
-    isBusy: current !== null,
+    isBusy: current !== null || isRemoving,
     isReplacing: current?.add != null,
     run: ({ rules, into }, onStopped) => {
       const isFree = watchFocus();
@@ -43,6 +47,14 @@ export function useMerging(database: DatabaseRef, { current, run }: Replacing): 
             showToast({
               kind: 'error',
               text: `Nothing was merged. ${describeError(error)}`,
+            });
+          },
+          // What has just been closed is not to be opened again.
+          onGone: ({ source }) => {
+            if (isFree()) focusBlock();
+            showToast({
+              kind: 'error',
+              text: `Nothing was merged: ${sourceText(source)} was removed meanwhile.`,
             });
           },
         },

@@ -20,6 +20,8 @@ type Outcome = {
   readonly onRefused: (error: ApiError) => void;
   /** It stopped halfway, or may have: the block says so. */
   readonly onStopped: () => void;
+  /** One that was to be replaced is gone by the list, read again: nothing has changed. Without this nobody looks. */
+  readonly onGone?: (rule: Rule) => void;
 };
 
 export type Replacing = {
@@ -159,8 +161,16 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     if (!isMounted.current) showToast({ kind: 'error', text: stoppedText(next) });
   }
 
-  function run(replacement: Replacement, { onDone, onRefused, onStopped }: Outcome) {
+  function run(replacement: Replacement, { onDone, onRefused, onStopped, onGone }: Outcome) {
     start(replacement, async (ending) => {
+      try {
+        const rules = onGone ? await fetchRules(client, database) : replacement.remove;
+        const gone = replacement.remove.find(({ id }) => !rules.some((rule) => rule.id === id));
+        if (gone) return onGone?.(gone);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        return onRefused(error);
+      }
       const failure = await make(replacement, stepsOf(replacement, listed().length), ending);
       if (!failure) return onDone();
       const { done, error, isKnown } = failure;
