@@ -7,10 +7,12 @@ import {
   holdAnswers,
   internetAccess,
   loseAnswer,
+  newRule,
   openNewRule,
   removeRule,
   ruleRow,
   rulesTable,
+  source,
   toast,
 } from './vocabulary';
 
@@ -167,6 +169,39 @@ test('puts a managed rule back, and two others at once', async ({ page, open }) 
   await expect(firewall(page).getByText('4 of 30 rules')).toBeVisible();
 });
 
+test('is not sent twice by who comes back to the page meanwhile', async ({ page, open }) => {
+  await open(ORDERS);
+  await removeRule(page, PARIS);
+  await expect(toast(page, `${PARIS} removed`)).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.goBack();
+  const letAnswer = await holdAnswers(page);
+  await toast(page, `${PARIS} removed`).getByRole('button', { name: 'Undo' }).click();
+  const undo = ruleRow(page, PARIS).getByRole('button', { name: 'Undo' });
+  await expect(undo).toHaveAttribute('aria-busy', 'true');
+  await undo.dispatchEvent('click');
+  await letAnswer();
+  await expect(toast(page, `${PARIS} is put back.`)).toBeVisible();
+  await expect(ruleRow(page, PARIS)).toContainText('Applying');
+});
+
+test('asks before it opens to everyone with what someone else has added', async ({ page, open, context }) => {
+  await isolate(page);
+  await open(ORDERS);
+  await addRule(page, '0.0.0.0/1');
+  await expect(ruleRow(page, '0.0.0.0/1')).toContainText('Applying');
+  await removeRule(page, '0.0.0.0/1');
+  await expect(ruleRow(page, '0.0.0.0/1')).toContainText('Removed');
+  const other = await context.newPage();
+  await other.goto(`${ORDERS}?scenario=default&latency=0&fault=`);
+  await addRule(other, '128.0.0.0/1');
+  await expect(ruleRow(other, '128.0.0.0/1')).toContainText('Applying');
+  // Nothing tells this page so far.
+  await ruleRow(page, '0.0.0.0/1').getByRole('button', { name: 'Undo' }).dispatchEvent('click');
+  await expect(newRule(page).getByRole('alert')).toContainText('Together with rules such as 128.0.0.0/1');
+  await expect(source(page)).toHaveValue('0.0.0.0/1');
+});
+
 test('says why a rule can’t be put back from the message about its removal', async ({
   page,
   open,
@@ -259,6 +294,6 @@ test.describe('when a source is allowed again already', () => {
     await undo.click();
     await expect(toast(page, `${PARIS} was put back already.`)).toBeVisible();
     await expect(ruleRow(page, PARIS)).toContainText('Applying');
-    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE', 'POST']);
+    expect(changes.map((change) => change.split(' ')[0])).toEqual(['DELETE']);
   });
 });

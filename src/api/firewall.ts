@@ -2,7 +2,8 @@ import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanst
 import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import type { Rule } from '~/domain/rule';
+import { customSource, sourceText, type Rule } from '~/domain/rule';
+import { forgetComing, noteComing } from './coming-rules';
 import { isChangeDue, announceChange, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
@@ -62,6 +63,7 @@ export const managedRangesQuery = (database: DatabaseRef) =>
 export const createRule = (database: DatabaseRef) =>
   mutationOptions({
     meta: { addonId: database.addonId },
+    onMutate: (rule: NewRule): unknown => noteComing(database.addonId, rule, toComingRule(rule)),
     mutationFn: (rule: NewRule): Promise<Rule> =>
       withDatabaseToken(database, async (token) => {
         const body = toCreateParams(rule);
@@ -73,8 +75,10 @@ export const createRule = (database: DatabaseRef) =>
       }),
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
-    onSettled: (_rule, error, _variables, _result, { client }) =>
-      announceChange(client, firewallRulesQuery(database).queryKey, error),
+    onSettled: (_rule, error, variables, _result, { client }) => {
+      forgetComing(database.addonId, variables);
+      announceChange(client, firewallRulesQuery(database).queryKey, error);
+    },
   });
 
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
@@ -160,6 +164,13 @@ function toRule(wire: WireFirewallRule): Rule {
     label: isManaged ? '' : (wire.label ?? ''),
     createdAt: wire.created_at ?? null,
   };
+}
+
+/** As it will be listed, but for what Scalingo alone gives it. */
+function toComingRule(rule: NewRule): Rule {
+  const source = rule.type === 'custom' ? customSource(rule.cidr) : rule;
+  const label = rule.type === 'custom' ? rule.label : '';
+  return { id: sourceText(source), source, label, createdAt: null };
 }
 
 function toCreateParams(rule: NewRule): WireFirewallRuleParams {

@@ -40,7 +40,7 @@ import type { Replacing } from './use-replacing';
 type EditRuleDialogProps = {
   database: DatabaseRef;
   rule: CustomRule;
-  /** Removed rules that are on their way back. */
+  /** Rules that are on their way, or on their way back. */
   coming: readonly Rule[];
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
@@ -67,15 +67,16 @@ type Refusal = {
  * of the old one, which is removed once the new one is listed, not once it applies.
  */
 export function EditRuleDialog(props: EditRuleDialogProps) {
-  const { database, rule, coming, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rule, entries, ranges, callerAddress, replacing, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const showToast = useToast(database.name);
   const relabel = useSingleMutation({ ...updateRuleLabel(database), mutationKey: ['edit-label', rule.id] });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const own = useOwnReplacing(replacing);
   const isBusy = relabel.isSending || own.isBusy;
-  // Held while saving: the new rule is listed already, and would be its own duplicate.
+  // Held while saving: the new rule is listed already, or on its way, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
+  const coming = useHeld(props.coming, isBusy);
   const present = presentRules(seen);
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = [...present.filter(({ id }) => id !== rule.id), ...coming];

@@ -19,7 +19,7 @@ import { usePasting } from './use-pasting';
 type PasteRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
-  /** Removed rules that are on their way back. */
+  /** Rules that are on their way, or on their way back. */
   coming: readonly Rule[];
 };
 

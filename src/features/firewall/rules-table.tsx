@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import { canBePutBack, isPutBack, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
+import {
+  canBePutBack,
+  hasSource,
+  isPutBack,
+  labelOf,
+  sourceName,
+  type FirewallEntry,
+  type Rule,
+} from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener, useDialogParam } from '~/ui/dialog-param';
@@ -81,7 +89,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
               isReadOnly={!mayChange}
               onRemove={() => removal.open(rule.id)}
               onUndo={canBePutBack(rule) ? () => void undo.run(rule) : null}
-              isUndoing={undo.coming.some(({ id }) => id === rule.id)}
+              isUndoing={hasSource(undo.coming, rule.source)}
               onActions={() => actions.open(rule.id)}
               opening={openingOf(rule)}
             />

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { comingRules, forgetComing, noteComing, useComingRules } from '~/api/coming-rules';
 import { describeError } from '~/api/error-words';
 import { ApiError, isOutcomeUnclear, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
-import { createRule, firewallRulesQuery, fetchRules, type NewRule } from '~/api/firewall';
+import { createRule, fetchRules, type NewRule } from '~/api/firewall';
 import { formatCidr } from '~/domain/cidr';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -12,13 +12,15 @@ import { findingsFor } from '~/domain/rule-set';
 import { hasSource, isSameSource, RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock } from './block';
+import { knownRules, readAnew } from './known-rules';
 import { rememberChange } from './last-change';
 
 export type Undo = {
   /** Puts the source and label of a removed rule back, as a new rule. */
   readonly run: (rule: Rule) => void;
-  /** The removed rules that are on their way back. */
+  /** Removed rules that are on their way back, and others that this page is adding. */
   readonly coming: readonly Rule[];
 };
 
@@ -29,43 +31,51 @@ export type Undo = {
 export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] | undefined): Undo {
   const client = useQueryClient();
   const create = useMutation(createRule(database));
-  const [coming, setComing] = useState<readonly Rule[]>([]);
-  // A second click comes before the first is rendered.
-  const running = useRef(new Map<string, Rule>());
   const openNewRule = useDialogOpener('new-rule');
   const showToast = useToast(database.name);
   // The message that offers this stays on other pages.
   const isMounted = useIsMounted();
+  const { addonId } = database;
 
-  function run(rule: Rule) {
+  async function run(rule: Rule) {
     const again = newRuleOf(rule);
-    if (!again) return;
-    if (running.current.has(rule.id)) return;
-    const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
-    const rules = [...listed, ...running.current.values()];
-    const name = sourceName(rule.source, ranges);
-    if (hasSource(rules, rule.source)) return sayPutBack(name);
-    if (rules.length >= RULE_LIMIT) {
-      const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
-      return showToast({ kind: 'error', about: name, text });
-    }
-    if (again.type === 'custom') {
-      if (findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone')) {
-        openNewRule(formatCidr(again.cidr), again.label);
-        return;
-      }
-    }
-    if (isMounted.current) focusBlock();
-    void putBack(rule, again, name);
+    // A second press comes before the first is rendered, or from the row after the message.
+    if (!again || hasSource(comingRules(addonId), rule.source)) return;
+    noteComing(addonId, rule, rule);
+    const isForEveryone = await putBack(rule, again).finally(() => forgetComing(addonId, rule));
+    if (isForEveryone && again.type === 'custom') openNewRule(formatCidr(again.cidr), again.label);
   }
 
-  /** One of several, perhaps: each rule that was removed can be put back while another is. */
-  async function putBack(rule: Rule, again: NewRule, name: string) {
-    running.current.set(rule.id, rule);
-    setComing([...running.current.values()]);
+  /**
+   * One of several, perhaps: each rule that was removed can be put back while another is.
+   * @returns whether it would open to everyone, and so was not sent
+   */
+  async function putBack(rule: Rule, again: NewRule): Promise<boolean> {
+    const isFree = watchFocus();
+    // What others have added since may open to everyone together with it.
+    if (again.type === 'custom') await readAnew(client, database);
+    const rules = knownRules(client, database).filter((one) => one !== rule);
+    const name = sourceName(rule.source, ranges);
+    if (hasSource(rules, rule.source)) {
+      sayPutBack(name);
+      return false;
+    }
+    if (rules.length >= RULE_LIMIT) {
+      const text = `${name} is still removed: all ${RULE_LIMIT} rules are used. Remove one, then put it back.`;
+      showToast({ kind: 'error', about: name, text });
+      return false;
+    }
+    if (again.type === 'custom' && findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone'))
+      return true;
+    if (isMounted.current && isFree()) focusBlock();
+    await send(rule, again, name);
+    return false;
+  }
+
+  async function send(rule: Rule, again: NewRule, name: string) {
     try {
       const added = await create.mutateAsync(again);
-      rememberChange(database.addonId, { kind: 'added', rules: [added] });
+      rememberChange(addonId, { kind: 'added', rules: [added] });
       showToast({ kind: 'done', about: name, text: `${name} is put back. It applies in about 2 minutes.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -74,15 +84,12 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       const rules = isUnclear ? await fetchRules(client, database).catch(() => null) : [];
       const found = rules?.find(({ source }) => isSameSource(source, rule.source));
       if (found) {
-        rememberChange(database.addonId, { kind: 'added', rules: [found] });
+        rememberChange(addonId, { kind: 'added', rules: [found] });
         return sayPutBack(name);
       }
       const isOut = rules !== null && !mayComeLate(error);
       const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', about: name, text: `${outcome}. ${describeError(error)}` });
-    } finally {
-      running.current.delete(rule.id);
-      setComing([...running.current.values()]);
     }
   }
 
@@ -90,7 +97,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     showToast({ kind: 'done', about: name, text: `${name} was put back already.` });
   }
 
-  return { run, coming };
+  return { run: (rule) => void run(rule), coming: useComingRules(addonId) };
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */

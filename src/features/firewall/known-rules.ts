@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { comingRules } from '~/api/coming-rules';
+import { fetchRules, firewallRulesQuery } from '~/api/firewall';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
+import { wait } from './pace';
+
+/** How long the rules are waited for, in milliseconds: then those that are known have to do. */
+const MOST_MS = 3_000;
+
+/** The rules that a new one would join: those that are known, and those that this page is adding. */
+export function knownRules(client: QueryClient, database: DatabaseRef): readonly Rule[] {
+  const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
+  return [...listed, ...comingRules(database.addonId)];
+}
+
+/** Reads the rules: whether a rule opens to everyone is not judged by old ones. */
+export async function readAnew(client: QueryClient, database: DatabaseRef): Promise<void> {
+  await Promise.race([fetchRules(client, database).catch(() => null), wait(MOST_MS)]);
+}
