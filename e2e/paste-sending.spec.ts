@@ -3,6 +3,7 @@ import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fix
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   changesSent,
+  addRule,
   expectPlace,
   firewall,
   holdAnswers,
@@ -132,6 +133,27 @@ test('says on the page that rules are being added, and leads back', async ({ pag
   await expect(note).toContainText('10 of 20 rules done.');
   await note.getByRole('button', { name: 'Show' }).click();
   await expect(pasteDialog(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('adds nothing that opens to everyone with a rule that was added meanwhile', async ({ page, open }) => {
+  await open(internetAccess('patients-archive'));
+  await pasteText(page, `${list(10)}\n192.0.2.99\n128.0.0.0/1`);
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 12 rules' }).click();
+  await expect(dialog.getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await page.goBack();
+  await addRule(page, '0.0.0.0/1');
+  await expect(ruleRow(page, '0.0.0.0/1')).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Resume' }).click();
+  await letTimePass(page, (options) =>
+    expect(dialog.getByRole('alert')).toContainText(
+      'Line 12: Together with the rules there are now, it opens the database to everyone.',
+      options,
+    ),
+  );
+  await expect(dialog.getByRole('button', { name: 'Add rules' })).toBeDisabled();
 });
 
 test('goes on behind the page when Back closes the dialog', async ({ page, open }) => {

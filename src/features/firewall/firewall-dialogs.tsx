@@ -41,6 +41,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   const { database, entries, ranges, atLimit, merging, replacing, undo } = props;
   const caller = useQuery(callerAddressQuery());
   const newRule = useDialogParam('new-rule');
+  const pasting = useDialogParam('paste');
   const exporting = useDialogParam('export');
   const removal = useDialogParam('remove');
   const editing = useDialogParam('edit');
@@ -66,7 +67,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
     <>
       {/* One for each: New rule may take the place of Edit. */}
       {started && <ReadAnew database={database} />}
-      {(edited || removal.values) && <ReadAnew database={database} />}
+      {(edited || removal.values || pasting.values) && <ReadAnew database={database} />}
       {started && (
         <NewRuleDialog
           {...started}

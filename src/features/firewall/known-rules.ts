@@ -18,3 +18,9 @@ export function knownRules(client: QueryClient, database: DatabaseRef): readonly
 export async function readAnew(client: QueryClient, database: DatabaseRef): Promise<void> {
   await Promise.race([fetchRules(client, database).catch(() => null), wait(MOST_MS)]);
 }
+
+/** What the reading that is under way brings is waited for, as when a dialog has just opened on old rules; null for none. */
+export function readingOf(client: QueryClient, database: DatabaseRef): Promise<void> | null {
+  const { queryKey } = firewallRulesQuery(database);
+  return client.isFetching({ queryKey }) > 0 ? readAnew(client, database) : null;
+}

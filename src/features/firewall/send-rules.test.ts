@@ -10,7 +10,12 @@ import { sendRules } from './send-rules';
 type Answer = ApiError | 'accepted';
 
 /** Sends so many rules; each call takes the next answer, and is accepted once there are none. */
-async function send(count: number, answers: readonly Answer[], listed: readonly Rule[] | ApiError = []) {
+async function send(
+  count: number,
+  answers: readonly Answer[],
+  listed: readonly Rule[] | ApiError = [],
+  refusalOf: (addition: Addition) => string | null = () => null,
+) {
   const left = [...answers];
   const sent: NewRule[] = [];
   const waits: number[] = [];
@@ -19,6 +24,7 @@ async function send(count: number, answers: readonly Answer[], listed: readonly 
   await sendRules(
     Array.from({ length: count }, (_, at) => addition(at + 1)),
     {
+      refusalOf,
       create: (rule) => {
         sent.push(rule);
         const answer = left.shift() ?? 'accepted';
@@ -52,6 +58,15 @@ describe('sending many rules', () => {
   it('goes on after a refusal of one rule', async () => {
     const invalid = new ApiError('invalid', '', { status: 422, fields: { cidr: ['is taken'] } });
     expect((await send(2, [invalid])).outcomes).toEqual(['not-added', 'added']);
+  });
+
+  it('leaves out what is not to be sent as things are by then, and goes on', async () => {
+    const refusalOf = ({ lines }: Addition) => (lines.includes(1) ? 'it opens to everyone.' : null);
+    expect(await send(2, [], [], refusalOf)).toMatchObject({
+      sent: 1,
+      outcomes: ['not-added', 'added'],
+      whys: ['it opens to everyone.'],
+    });
   });
 
   it('ends at what would be refused for each', async () => {

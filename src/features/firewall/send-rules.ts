@@ -17,6 +17,8 @@ export type Outcomes = ReadonlyMap<number, Outcome>;
 /** How rules are sent; `wait` and `mayGoOn` are the page's, so that it can pause and stop them. */
 export type Sender = {
   readonly create: (rule: NewRule) => Promise<Rule>;
+  /** Why this one is not to be sent after all, as things are now; null when it is. */
+  readonly refusalOf: (addition: Addition) => string | null;
   /** The rules as they are now, read anew. */
   readonly read: () => Promise<readonly Rule[]>;
   /** Milliseconds; ends early when the sending is stopped. `isRefused` after a 429. */
@@ -47,6 +49,8 @@ const ADDED: Sent = { outcome: { kind: 'added' }, isOver: false };
 
 async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
   for (;;) {
+    const why = sender.refusalOf(addition);
+    if (why !== null) return { outcome: { kind: 'not-added', why }, isOver: false };
     try {
       await sender.create(newRuleOf(addition));
       return ADDED;

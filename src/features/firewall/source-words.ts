@@ -131,3 +131,6 @@ export function findingText(
     }
   }
 }
+
+/** Why a rule was not sent that nobody has confirmed. */
+export const OPENS_UNASKED = 'Together with the rules there are now, it opens the database to everyone.';

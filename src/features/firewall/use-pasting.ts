@@ -112,7 +112,7 @@ export function usePasting(
     send: (onOver) => {
       if (planning.isWorking || !planning.result) return;
       setFrozen(rules);
-      sending.start(planning.result.additions, (added, missed) => {
+      sending.start(planning.result, (added, missed) => {
         setFrozen(null);
         // The page that would empty it may be left by now.
         if (missed === 0) kept.write(addonId, NO_LIST);

@@ -2,11 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { createRule, fetchRules } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
-import type { Addition } from '~/domain/paste';
+import type { Addition, PastePlan } from '~/domain/paste';
+import { opensToEveryone } from '~/domain/paste-everyone';
 import type { Rule } from '~/domain/rule';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
+import { knownRules, readingOf } from './known-rules';
 import { rememberChange } from './last-change';
-import { sendRules, type Outcomes } from './send-rules';
+import { OPENS_UNASKED } from './source-words';
+import { sendRules, type Outcomes, type Sender } from './send-rules';
 
 export type Progress =
   | { readonly phase: 'idle' }
@@ -25,7 +28,7 @@ export type Sending = {
   /** By the line's number; the worse one where a line makes several rules. */
   readonly outcomes: Outcomes;
   /** Does nothing while it runs. @param onOver told how many were added and how many were not */
-  readonly start: (additions: readonly Addition[], onOver: (added: number, missed: number) => void) => void;
+  readonly start: (plan: PastePlan, onOver: (added: number, missed: number) => void) => void;
   readonly pause: (isPaused: boolean) => void;
   /** Ends it after the rule that is under way. */
   readonly stop: () => void;
@@ -56,7 +59,14 @@ export function useSending(database: DatabaseRef): Sending {
     setProgress((now) => (now.phase === 'running' ? { ...now, ...part } : now));
   }
 
-  function start(additions: readonly Addition[], onOver: (added: number, missed: number) => void) {
+  /** The page may have brought other rules meanwhile, or somebody else: what nobody has confirmed is not sent. */
+  function refusalOf({ source }: Addition): string | null {
+    const isOpening =
+      source.type === 'custom' && opensToEveryone([source.cidr], knownRules(client, database));
+    return isOpening ? OPENS_UNASKED : null;
+  }
+
+  function start({ additions, everyone }: PastePlan, onOver: (added: number, missed: number) => void) {
     if (run.current) return;
     const current: Run = { isPaused: false, isStopped: false, goOn: nothing, endWait: nothing };
     run.current = current;
@@ -66,7 +76,8 @@ export function useSending(database: DatabaseRef): Sending {
     let added = 0;
     setOutcomes(came);
     setProgress({ phase: 'running', done, total: additions.length, isPaused: false, isRefused: false });
-    void sendRules(additions, {
+    const sender: Sender = {
+      refusalOf: (addition) => (everyone.length > 0 ? null : refusalOf(addition)),
       create: async (rule) => {
         const next = await create.mutateAsync(rule);
         made.current = [...made.current, next];
@@ -100,13 +111,16 @@ export function useSending(database: DatabaseRef): Sending {
         setOutcomes(new Map(came));
         change({ done });
       },
-    }).finally(() => {
-      run.current = null;
-      const rules = made.current;
-      if (rules.length > 0) rememberChange(database.addonId, { kind: 'added', rules });
-      setProgress({ phase: 'over', added, missed: additions.length - added });
-      onOver(added, additions.length - added);
-    });
+    };
+    void Promise.resolve(readingOf(client, database))
+      .then(() => sendRules(additions, sender))
+      .finally(() => {
+        run.current = null;
+        const rules = made.current;
+        if (rules.length > 0) rememberChange(database.addonId, { kind: 'added', rules });
+        setProgress({ phase: 'over', added, missed: additions.length - added });
+        onOver(added, additions.length - added);
+      });
   }
 
   function pause(isPaused: boolean) {
