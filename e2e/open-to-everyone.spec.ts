@@ -1,10 +1,12 @@
-import type { Page } from 'playwright/test';
-import { expect, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import type { BrowserContext, Page } from 'playwright/test';
+import { expect, isolate, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import { pasteDialog, pasteText } from './pasting';
 import {
   addRule,
   changesSent,
   exposure,
   firewall,
+  holdRequests,
   internetAccess,
   newRule,
   openNewRule,
@@ -150,4 +152,74 @@ test('warns of a very wide range, and offers the own address in the place of eve
   await expect(confirmation(page)).toHaveCount(0);
   await newRule(page).getByRole('button', { name: 'Add rule' }).click();
   await expect(ruleRow(page, '198.51.100.25/32')).toBeVisible();
+});
+
+test('counts a rule that is on its way, though its dialog is closed', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+  const send = await holdRequests(page, 'POST');
+  await addRule(page, '0.0.0.0/1');
+  await expect(newRule(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+  await page.goBack();
+  await pasteText(page, '128.0.0.0/1');
+  await expect(pasteDialog(page).getByRole('status').first()).toHaveText('Preview: 1 opens to everyone');
+  await expect(pasteDialog(page).getByRole('button', { name: 'Add rules' })).toBeDisabled();
+  await pasteDialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await openNewRule(page);
+  await source(page).fill('128.0.0.0/1');
+  await expect(warning(page)).toContainText('This opens the database to everyone');
+  await send();
+  await expect(page.getByText('1 of 30 rules')).toBeAttached();
+  await expect(openButton(page)).toBeVisible();
+});
+
+test('does not wait for ever for rules that are being read', async ({ page, open }) => {
+  await open(ARCHIVE);
+  await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+  await holdRequests(page, 'GET');
+  await page.clock.runFor(6_000);
+  await addRule(page, '203.0.113.0/24');
+  await expect(newRule(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+  await page.clock.runFor(3_000);
+  await expect(ruleRow(page, '203.0.113.0/24')).toBeVisible();
+});
+
+test.describe('when someone else has added half of the Internet', () => {
+  async function addHalf(page: Page, context: BrowserContext) {
+    const other = await context.newPage();
+    await other.goto(`${ARCHIVE}?scenario=default&latency=0&fault=`);
+    await addRule(other, '0.0.0.0/1');
+    await expect(ruleRow(other, '0.0.0.0/1')).toBeVisible();
+    // What was read is old by then.
+    await page.clock.runFor(6_000);
+  }
+
+  test('New rule waits for the rules before it sends the other half, and asks', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await isolate(page);
+    await open(ARCHIVE);
+    await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+    const read = await holdRequests(page, 'GET');
+    await addHalf(page, context);
+    await openNewRule(page);
+    await source(page).fill('128.0.0.0/1');
+    await source(page).press('Enter');
+    await expect(newRule(page).getByRole('button', { name: 'Adding…' })).toBeVisible();
+    await read();
+    await expect(warning(page)).toContainText('Together with rules such as 0.0.0.0/1');
+    await expect(openButton(page)).toBeDisabled();
+    await expect(page.getByText('1 of 30 rules')).toBeAttached();
+  });
+
+  test('Paste rules reads the rules when it opens', async ({ page, open, context }) => {
+    await isolate(page);
+    await open(ARCHIVE);
+    await expect(firewall(page).getByText('0 of 30 rules')).toBeVisible();
+    await addHalf(page, context);
+    await pasteText(page, '128.0.0.0/1');
+    await expect(pasteDialog(page).getByRole('status').first()).toHaveText('Preview: 1 opens to everyone');
+  });
 });

@@ -223,6 +223,21 @@ export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => void window.dispatchEvent(new Event('answers')));
 }
 
+/** @returns sends the requests of this method for the firewall rules: from now on they wait until then. */
+export async function holdRequests(page: Page, method: 'GET' | 'POST'): Promise<() => Promise<void>> {
+  await page.evaluate((held) => {
+    const real = window.fetch.bind(window);
+    const isAwaited = new Promise((resolve) => window.addEventListener('requests', resolve, { once: true }));
+    window.fetch = async (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
+      if (method === held && pathname.endsWith('/firewall_rules')) await isAwaited;
+      return real(input, init);
+    };
+  }, method);
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('requests')));
+}
+
 export const netPeering = (page: Page) => page.getByRole('region', { name: 'Net Peering', exact: true });
 /** The row of a Net Peering, by its Outscale ID. */
 export const peeringRow = (page: Page, outscaleId: string): Locator =>

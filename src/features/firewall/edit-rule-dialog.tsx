@@ -34,6 +34,7 @@ import { actionsButton } from './row-buttons';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';
+import { useLastLook } from './use-last-look';
 import { useOwnReplacing } from './use-own-replacing';
 import type { Replacing } from './use-replacing';
 
@@ -73,7 +74,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const relabel = useSingleMutation({ ...updateRuleLabel(database), mutationKey: ['edit-label', rule.id] });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const own = useOwnReplacing(replacing);
-  const isBusy = relabel.isSending || own.isBusy;
+  const lastLook = useLastLook(database, 'The rule was not changed');
+  const isBusy = relabel.isSending || own.isBusy || lastLook.isLooking;
   // Held while saving: the new rule is listed already, or on its way, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
   const coming = useHeld(props.coming, isBusy);
@@ -97,6 +99,10 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
     const next = toNewRule(values);
     if (next?.type !== 'custom' || isBusy || own.blockedText) return;
     setRefusal(null);
+    lastLook.look(values, () => send(values, next), edited);
+  }
+
+  function send(values: NewRuleValues, next: Added) {
     // An untouched label keeps what someone else has made of it since.
     const label = values.label === start.label && relabel.isIdle ? rule.label : next.label;
     if (!isGone && isSameCidr(next.cidr, rule.source.cidr)) saveLabel(label);

@@ -36,6 +36,7 @@ import { RuleSubmit } from './rule-submit';
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
+import { useLastLook } from './use-last-look';
 import { blockHeading, RULE_ADDED } from './block';
 import type { Merging } from './use-merging';
 
@@ -75,14 +76,20 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
     resolver: newRuleResolver(rules, database.name),
   });
   const choice = useWatch({ control: form.control, name: 'choice' });
-  useDraft(form, isWaiting);
+  const lastLook = useLastLook(database, 'The rule was not added');
+  useDraft(form, isWaiting || lastLook.isLooking);
   const isMounted = useIsMounted();
 
   const isFull = rules.length >= RULE_LIMIT;
+  const isBusy = create.isPending || lastLook.isLooking;
 
   function add(values: NewRuleValues) {
     const rule = toNewRule(values);
     if (!rule || isFull) return;
+    lastLook.look(values, () => send(rule));
+  }
+
+  function send(rule: NewRule) {
     create.run(rule, {
       onDone: (added, isShown) => {
         rememberChange(database.addonId, { kind: 'added', rules: [added] });
@@ -105,14 +112,14 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   return (
     <Dialog
       title="New rule"
-      onClose={() => !create.isPending && onClose()}
+      onClose={() => !isBusy && onClose()}
       initialFocus={source}
       returnFocus={blockHeading}
       isDirty={form.formState.isDirty || start.choice !== CUSTOM || start.source !== '' || start.label !== ''}
       foot={
         <>
           <FootNote>Takes effect in about 2 minutes</FootNote>
-          <Button size="large" isUnavailable={create.isPending} onClick={onClose}>
+          <Button size="large" isUnavailable={isBusy} onClick={onClose}>
             Cancel
           </Button>
           <RuleSubmit
@@ -121,7 +128,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             database={database}
             rules={rules}
             isUnavailable={isFull}
-            busyText={create.isSending ? 'Adding…' : undefined}
+            busyText={create.isSending || lastLook.isLooking ? 'Adding…' : undefined}
           >
             Add rule
           </RuleSubmit>
