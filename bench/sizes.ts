@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { buildFloor } from './builds';
 
 /** In shares of React with TanStack Query, but for the mock, which is in kB. As low as they are kept: decision 018. */
-const BUDGETS = { first: 1.72, all: 3.1, mockKb: 52.1 };
+const BUDGETS = { first: 1.73, all: 3.11, mockKb: 52.4 };
 
 export async function run(root: string): Promise<number> {
   const floor = await weightOf(
