@@ -173,6 +173,10 @@ test('stops a removal of many rules in its dialog or in the block, and does the 
   await stopped.getByRole('button', { name: 'Leave it as it is' }).click();
   await expect(stopped).toHaveCount(0);
   await expect(firewall(page).getByText('10 of 30 rules')).toBeVisible();
+  // Nothing of the removal that was stopped is left in the next one.
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
 test('says which of several rules are gone meanwhile, and removes the others', async ({

@@ -4,7 +4,7 @@ import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { exportText } from '~/domain/export';
-import { presentRules } from '~/domain/present-rules';
+import { presentOf } from '~/domain/present-rules';
 import { canBePutBack, type FirewallEntry, type Rule } from '~/domain/rule';
 import { widestFirst } from '~/domain/widest-first';
 import { countOf } from '~/domain/words';
@@ -18,7 +18,6 @@ import { withCode } from '~/ui/with-code';
 import { foundRules, goneText } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
-import { removedOf } from './removing-note';
 import { RulesSince } from './rules-since';
 import { Running } from './running';
 import { blockHeading } from './block';
@@ -52,8 +51,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   // Held while removing: each removed rule would disappear from the dialog.
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
   // Someone else may remove some while this is open.
-  const present = presentRules(asked.entries);
-  const left = asked.rules.filter(({ id }) => present.some((rule) => rule.id === id));
+  const left = presentOf(asked.rules, asked.entries);
   const gone = asked.rules.length - left.length;
   const count = countOf(left.length, 'rule');
   const closeText = left.length > 0 ? 'Cancel' : 'Close';
@@ -115,7 +113,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
                 <>
                   <Running
                     verb="Removing"
-                    done={removedOf(left, entries)}
+                    done={left.length - presentOf(left, entries).length}
                     total={left.length}
                     isRefused={replacing.isRefused}
                   />

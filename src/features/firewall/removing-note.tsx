@@ -1,4 +1,4 @@
-import { presentRules } from '~/domain/present-rules';
+import { presentOf } from '~/domain/present-rules';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -34,17 +34,11 @@ function Removing({ rules, entries, replacing }: RemovingNoteProps & { rules: re
       >
         <Running
           verb="Removing"
-          done={removedOf(rules, entries)}
+          done={rules.length - presentOf(rules, entries).length}
           total={rules.length}
           isRefused={isRefused}
         />
       </Callout>
     </div>
   );
-}
-
-/** How many of these are not there any more. */
-export function removedOf(rules: readonly Rule[], entries: readonly FirewallEntry[]): number {
-  const present = new Set(presentRules(entries).map(({ id }) => id));
-  return rules.filter(({ id }) => !present.has(id)).length;
 }

@@ -61,10 +61,10 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
   const remove = useMutation(deleteRule(database));
   const running = runningChanges.useRead(database.addonId);
   const current = running?.replacement ?? null;
+  const isEnding = running?.ending.signal.aborted ?? false;
   const stopped = stoppedChanges.useRead(database.addonId) ?? null;
   const setStopped = (next: Stopped | null) => stoppedChanges.write(database.addonId, next);
   const [isRefused, setIsRefused] = useState(false);
-  const [isEnding, setIsEnding] = useState(false);
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
   useAskBeforeLeaving(current !== null);
@@ -147,13 +147,15 @@ export function useReplacing(database: DatabaseRef, rules: readonly Rule[] | und
     if (runningChanges.read(database.addonId)) return;
     const ending = new AbortController();
     runningChanges.write(database.addonId, { replacement, ending });
-    setIsEnding(false);
     void work(ending.signal).finally(() => runningChanges.write(database.addonId, null));
   }
 
   function end() {
-    runningChanges.read(database.addonId)?.ending.abort();
-    setIsEnding(true);
+    const change = runningChanges.read(database.addonId);
+    if (!change) return;
+    change.ending.abort();
+    // A new object: the store does not see that the old one has changed.
+    runningChanges.write(database.addonId, { ...change });
   }
 
   function stop(next: Stopped) {
