@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
+import { expect, FAILED_REQUEST, isolate, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import { pasteDialog, pasteList, pasteText } from './pasting';
 import {
   changesSent,
@@ -10,7 +10,10 @@ import {
   internetAccess,
   letTimePass,
   loseAnswer,
+  newRule,
+  openNewRule,
   ruleRow,
+  source,
   toast,
 } from './vocabulary';
 
@@ -135,7 +138,7 @@ test('says on the page that rules are being added, and leads back', async ({ pag
   await expect(pasteDialog(page).getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('adds nothing that opens to everyone with a rule that was added meanwhile', async ({ page, open }) => {
+test('what is still to be sent counts for other changes', async ({ page, open }) => {
   await open(internetAccess('patients-archive'));
   await pasteText(page, `${list(10)}\n192.0.2.99\n128.0.0.0/1`);
   const dialog = pasteDialog(page);
@@ -143,9 +146,33 @@ test('adds nothing that opens to everyone with a rule that was added meanwhile',
   await expect(dialog.getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Pause' }).click();
   await page.goBack();
-  await addRule(page, '0.0.0.0/1');
-  await expect(ruleRow(page, '0.0.0.0/1')).toBeVisible();
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await openNewRule(page);
+  await source(page).fill('0.0.0.0/1');
+  await expect(newRule(page).getByRole('button', { name: 'Open to everyone' })).toBeDisabled();
+  await newRule(page).getByRole('button', { name: 'Cancel' }).click();
+  await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+  const removing = page.getByRole('alertdialog', { name: /^Remove \d+ rules\?$/ });
+  await expect(removing).toHaveAccessibleDescription(
+    'No address loses access 10 addresses will be allowed by 128.0.0.0/1.',
+  );
+});
+
+test('adds nothing that opens to everyone with a rule that was added meanwhile', async ({
+  context,
+  page,
+  open,
+}) => {
+  await open(internetAccess('patients-archive'));
+  const other = await context.newPage();
+  await isolate(other);
+  await other.goto(page.url());
+  await pasteText(page, `${list(10)}\n192.0.2.99\n128.0.0.0/1`);
+  const dialog = pasteDialog(page);
+  await dialog.getByRole('button', { name: 'Add 12 rules' }).click();
+  await expect(dialog.getByText('Adding rules: 10 of 12 done.').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await addRule(other, '0.0.0.0/1');
+  await expect(ruleRow(other, '0.0.0.0/1')).toBeVisible();
   await dialog.getByRole('button', { name: 'Resume' }).click();
   await letTimePass(page, (options) =>
     expect(dialog.getByRole('alert')).toContainText(

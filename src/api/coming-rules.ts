@@ -18,9 +18,13 @@ export function forgetComing(addonId: string, by: object): void {
   if (left.delete(by)) coming.write(addonId, left);
 }
 
-/** What this page is adding; of two with one source, the first. */
-export function comingRules(addonId: string): readonly Rule[] {
-  return [...(coming.read(addonId) ?? NONE).values()];
+/**
+ * What this page is adding, or is about to; of two with one source, the first.
+ * @param own what brings those that are left out
+ */
+export function comingRules(addonId: string, own: readonly object[] = []): readonly Rule[] {
+  const noted = [...(coming.read(addonId) ?? NONE)];
+  return noted.filter(([by]) => !own.includes(by)).map(([, rule]) => rule);
 }
 
 /** Hook: the same array for as long as it is unchanged. */

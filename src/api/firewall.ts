@@ -167,7 +167,7 @@ function toRule(wire: WireFirewallRule): Rule {
 }
 
 /** As it will be listed, but for what Scalingo alone gives it. */
-function toComingRule(rule: NewRule): Rule {
+export function toComingRule(rule: NewRule): Rule {
   const source = rule.type === 'custom' ? customSource(rule.cidr) : rule;
   const label = rule.type === 'custom' ? rule.label : '';
   return { id: sourceText(source), source, label, createdAt: null };

@@ -1,8 +1,21 @@
-import type { FirewallEntry, Rule } from './rule';
+import { hasSource, type FirewallEntry, type Rule } from './rule';
 
 /** The rules that the API lists: a removed one that may still let connections in takes no place. */
 export function presentRules(entries: readonly FirewallEntry[]): readonly Rule[] {
   return entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+}
+
+/** The firewall with rules that are yet to be sent, or listed: they count as those that do not apply so far. */
+export function withComing(
+  entries: readonly FirewallEntry[],
+  coming: readonly Rule[],
+): readonly FirewallEntry[] {
+  const present = presentRules(entries);
+  const others = coming.filter(({ source }) => !hasSource(present, source));
+  return [
+    ...entries,
+    ...others.map((rule): FirewallEntry => ({ rule, phase: { name: 'applying', appliesAt: Infinity } })),
+  ];
 }
 
 /** Those of some rules that are still present. */

@@ -41,8 +41,7 @@ import type { Replacing } from './use-replacing';
 type EditRuleDialogProps = {
   database: DatabaseRef;
   rule: CustomRule;
-  /** Rules that are on their way, or on their way back. */
-  coming: readonly Rule[];
+  /** The firewall as it stands, with the rules that are on their way, or on their way back. */
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
@@ -78,10 +77,9 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   const isBusy = relabel.isSending || own.isBusy || lastLook.isLooking;
   // Held while saving: the new rule is listed already, or on its way, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
-  const coming = useHeld(props.coming, isBusy);
   const present = presentRules(seen);
   const isGone = !present.some(({ id }) => id === rule.id);
-  const others = [...present.filter(({ id }) => id !== rule.id), ...coming];
+  const others = present.filter(({ id }) => id !== rule.id);
   const edited = isGone ? undefined : rule;
   // As it was when the dialog opened: someone else may change the rule meanwhile.
   const [start] = useState({ id: rule.id, source: formatCidr(rule.source.cidr), label: rule.label });

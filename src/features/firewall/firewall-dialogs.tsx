@@ -5,7 +5,7 @@ import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
-import { presentRules } from '~/domain/present-rules';
+import { presentRules, withComing } from '~/domain/present-rules';
 import { hasSource, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { customRulesOf } from '~/domain/rule-set';
 import { useDialogParam, type DialogValues } from '~/ui/dialog-param';
@@ -61,7 +61,9 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   const started = newRule.values
     ? { start: startOf(newRule.values, present, ranges.data), onClose: newRule.close }
     : source !== undefined && { start: { choice: CUSTOM, source, label }, onClose: editing.close };
-  const shared = { entries, ranges: ranges.data, callerAddress: caller.data };
+  // What is being added counts too, for what a change leads to.
+  const firewall = withComing(entries, undo.coming);
+  const shared = { entries: firewall, ranges: ranges.data, callerAddress: caller.data };
 
   return (
     <>
@@ -72,8 +74,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
         <NewRuleDialog
           {...started}
           database={database}
-          rules={[...present, ...undo.coming]}
-          entries={entries}
+          entries={firewall}
           ranges={ranges}
           callerAddress={caller.data}
           atLimit={atLimit}
@@ -90,7 +91,6 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
           {...shared}
           database={database}
           rule={edited}
-          coming={undo.coming}
           replacing={replacing}
           draft={{ source: editing.values?.source, label: editing.values?.label }}
           onClose={editing.close}

@@ -8,10 +8,17 @@ import { wait } from './pace';
 /** How long the rules are waited for, in milliseconds: then those that are known have to do. */
 const MOST_MS = 3_000;
 
-/** The rules that a new one would join: those that are known, and those that this page is adding. */
-export function knownRules(client: QueryClient, database: DatabaseRef): readonly Rule[] {
+/**
+ * The rules that a new one would join: those that are known, and those that this page is adding.
+ * @param own what brings rules that do not count
+ */
+export function knownRules(
+  client: QueryClient,
+  database: DatabaseRef,
+  own?: readonly object[],
+): readonly Rule[] {
   const listed = client.getQueryData(firewallRulesQuery(database).queryKey) ?? [];
-  return [...listed, ...comingRules(database.addonId)];
+  return [...listed, ...comingRules(database.addonId, own)];
 }
 
 /** Reads the rules: whether a rule opens to everyone is not judged by old ones. */

@@ -11,6 +11,7 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
+import { presentRules } from '~/domain/present-rules';
 import { customSource, hasSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
@@ -42,8 +43,7 @@ import type { Merging } from './use-merging';
 
 type NewRuleDialogProps = {
   database: DatabaseRef;
-  rules: readonly Rule[];
-  /** The firewall as it stands. */
+  /** The firewall as it stands, with the rules that are on their way, or on their way back. */
   entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
   callerAddress: string | undefined;
@@ -70,7 +70,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
   // that a merge frees for a moment is not free.
   const isWaiting = create.isPending || create.isSuccess || merging.isReplacing;
-  const rules = useHeld(props.rules, isWaiting);
+  const entries = useHeld(props.entries, isWaiting);
+  const rules = presentRules(entries);
   const form = useForm<NewRuleValues>({
     defaultValues: start,
     resolver: newRuleResolver(rules, database.name),
@@ -142,7 +143,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             <CustomRuleFields
               database={database}
               rules={rules}
-              entries={props.entries}
+              entries={entries}
               ranges={ranges.data}
               callerAddress={callerAddress}
               sourceRef={source}

@@ -80,7 +80,7 @@ async function afterError(addition: Addition, error: ApiError, sender: Sender): 
   }
 }
 
-function newRuleOf({ source, label }: Addition): NewRule {
+export function newRuleOf({ source, label }: Addition): NewRule {
   return source.type === 'managed' ? source : { type: 'custom', cidr: source.cidr, label };
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { createRule, fetchRules } from '~/api/firewall';
+import { forgetComing, noteComing } from '~/api/coming-rules';
+import { createRule, fetchRules, toComingRule } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { Addition, PastePlan } from '~/domain/paste';
 import { opensToEveryone } from '~/domain/paste-everyone';
@@ -9,7 +10,7 @@ import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { knownRules, readingOf } from './known-rules';
 import { rememberChange } from './last-change';
 import { OPENS_UNASKED } from './source-words';
-import { sendRules, type Outcomes, type Sender } from './send-rules';
+import { newRuleOf, sendRules, type Outcomes, type Sender } from './send-rules';
 
 export type Progress =
   | { readonly phase: 'idle' }
@@ -60,10 +61,10 @@ export function useSending(database: DatabaseRef): Sending {
   }
 
   /** The page may have brought other rules meanwhile, or somebody else: what nobody has confirmed is not sent. */
-  function refusalOf({ source }: Addition): string | null {
-    const isOpening =
-      source.type === 'custom' && opensToEveryone([source.cidr], knownRules(client, database));
-    return isOpening ? OPENS_UNASKED : null;
+  function refusalOf({ source }: Addition, additions: readonly Addition[]): string | null {
+    if (source.type !== 'custom') return null;
+    const others = knownRules(client, database, additions);
+    return opensToEveryone([source.cidr], others) ? OPENS_UNASKED : null;
   }
 
   function start({ additions, everyone }: PastePlan, onOver: (added: number, missed: number) => void) {
@@ -76,8 +77,12 @@ export function useSending(database: DatabaseRef): Sending {
     let added = 0;
     setOutcomes(came);
     setProgress({ phase: 'running', done, total: additions.length, isPaused: false, isRefused: false });
+    // What is changed meanwhile is judged with them: they are as good as sent.
+    for (const addition of additions) {
+      noteComing(database.addonId, addition, toComingRule(newRuleOf(addition)));
+    }
     const sender: Sender = {
-      refusalOf: (addition) => (everyone.length > 0 ? null : refusalOf(addition)),
+      refusalOf: (addition) => (everyone.length > 0 ? null : refusalOf(addition, additions)),
       create: async (rule) => {
         const next = await create.mutateAsync(rule);
         made.current = [...made.current, next];
@@ -102,10 +107,11 @@ export function useSending(database: DatabaseRef): Sending {
         }
         return !current.isStopped;
       },
-      onOutcome: ({ lines }, outcome) => {
+      onOutcome: (addition, outcome) => {
+        forgetComing(database.addonId, addition);
         done += 1;
         if (outcome.kind === 'added') added += 1;
-        for (const line of lines) {
+        for (const line of addition.lines) {
           if (!came.has(line) || outcome.kind !== 'added') came.set(line, outcome);
         }
         setOutcomes(new Map(came));

@@ -54,7 +54,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     const isFree = watchFocus();
     // What others have added since may open to everyone together with it.
     if (again.type === 'custom') await readAnew(client, database);
-    const rules = knownRules(client, database).filter((one) => one !== rule);
+    const rules = knownRules(client, database, [rule]);
     const name = sourceName(rule.source, ranges);
     if (hasSource(rules, rule.source)) {
       sayPutBack(name);
