@@ -13,6 +13,7 @@ import {
   openAddPeering,
   part,
   peeringRow,
+  removal,
   ruleRow,
   sendPeering,
   source,
@@ -65,8 +66,10 @@ test('offers no choice where there is one endpoint, and leaves the focus where i
   await expect(connect(page)).toContainText('public-rw');
   await expect(connect(page)).toContainText(PUBLIC_HOST);
   await expect(tab(page, 'Private endpoint')).toHaveCount(0);
+  await expect(connect(page)).toContainText('There is no private endpoint.');
 
   await goTo(page, ORDERS);
+  await expect(connect(page)).not.toContainText('There is no private endpoint.');
   await openAddPeering(page);
   await sendPeering(page, 'pcx-123456789');
   await expect(peeringRow(page, 'pcx-123456789')).toContainText('pending');
@@ -99,6 +102,30 @@ test('says whether the private endpoint can be reached, and leads to the rule th
   await expect(connect(page)).toContainText('Once the firewall rules apply, it works from 172.17.0.0/16.');
   await page.clock.fastForward(121_000);
   await expect(connect(page)).toContainText('It works from 172.17.0.0/16, which the firewall allows.');
+});
+
+test('shows no other string in the place of the one that was asked for, once the last peering is gone', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?route=private`, { scenario: 'net-peering' });
+  await connect(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(part(page, 'Host')).toHaveText(PRIVATE_HOST);
+  const peering = page.getByRole('row', { name: /^pcx-/ });
+  for (const name of await peering.getByRole('rowheader').allTextContents()) {
+    await peeringRow(page, name)
+      .getByRole('button', { name: `Remove ${name}` })
+      .click();
+    await removal(page, name).getByRole('button', { name: 'Remove Net Peering' }).click();
+    await expect(removal(page, name)).toBeHidden();
+  }
+  await letTimePass(page, (options) =>
+    expect(
+      connect(page).getByRole('status').filter({ hasText: 'There is no private endpoint.' }),
+    ).toBeVisible(options),
+  );
+  await expect(part(page, 'Host')).toBeHidden();
+  await expect(connect(page)).toContainText(PUBLIC_HOST);
 });
 
 test.describe('when the endpoints can’t be read', () => {

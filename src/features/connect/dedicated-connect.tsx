@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { privateEndpointQuery, publicEndpointQuery } from '~/api/endpoints';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import type { DatabaseRef } from '~/domain/database';
@@ -38,9 +39,14 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
   const privately = useQuery(privateEndpointQuery(database));
   const [named, setRoute] = useRoute<Route>(['public', 'private']);
   // A link to `private` falls back to `public` once it is known that there is no private endpoint.
-  const route = privately.data === null ? 'public' : named;
+  const isGone = named === 'private' && privately.data === null;
+  const route = isGone ? 'public' : named;
   const isChoice = Boolean(privately.data) || route === 'private';
-  const shared = { database, secret, choices, route };
+  const shared = { database, secret, choices, route, isGone };
+  // The one that was shown or copied was another.
+  useEffect(() => {
+    if (isGone) secret.hide();
+  }, [isGone, secret]);
   return (
     <Card>
       <div {...whileBusy(secret)}>
@@ -81,15 +87,17 @@ type EndpointProps = {
   route: Route;
   /** What the endpoint is for, unless that stands above. */
   note: string | undefined;
+  /** This is not the endpoint that was asked for. */
+  isGone: boolean;
 };
 
-function EndpointString({ route, note, ...shared }: EndpointProps) {
+function EndpointString({ route, note, isGone, ...shared }: EndpointProps) {
   const queryFor = route === 'public' ? publicEndpointQuery : privateEndpointQuery;
   const query = useQuery(queryFor(shared.database));
   const endpoint = query.data ?? null;
   return (
     <>
-      <EndpointLine type={TYPES[route]} note={note} endpoint={query} />
+      <EndpointLine type={TYPES[route]} note={note} isGone={isGone} endpoint={query} />
       <ConnectionString
         {...shared}
         heading={<span className="font-medium">Connection string</span>}

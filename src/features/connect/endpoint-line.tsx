@@ -14,16 +14,21 @@ type EndpointLineProps = {
   type: 'public-rw' | 'private-peering-rw';
   endpoint: UseQueryResult<Endpoint | null>;
   note: string | undefined;
+  /** There is no private one any more, or never was. */
+  isGone: boolean;
 };
 
 /** Where a Dedicated Resources database listens. */
-export function EndpointLine({ type, endpoint, note }: EndpointLineProps) {
+export function EndpointLine({ type, endpoint, note, isGone }: EndpointLineProps) {
   return (
     <div className="px-4 pt-5 tablet:px-6">
       <p className="mb-2 flex min-h-6 flex-wrap content-center items-baseline gap-x-2.5">
         <span className="font-medium">Endpoint</span>
         <code className="text-text-3">{type}</code>
         {note && <span className="text-text-2">{note}</span>}
+        <span role="status" className="text-text-2 empty:hidden">
+          {isGone && 'There is no private endpoint.'}
+        </span>
       </p>
       <Line endpoint={endpoint} />
     </div>
