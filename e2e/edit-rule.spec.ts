@@ -80,7 +80,7 @@ test.describe('what is sent', () => {
     expect(changes.map((change) => change.split(' ')[0])).toEqual(['PATCH']);
 
     await openEditing(page, PARIS);
-    const beside = editing(page, PARIS).getByRole('button', { name: 'Add it beside the old rule instead' });
+    const beside = editing(page, PARIS).getByRole('button', { name: 'Keep the old rule and add this one' });
     await sourceOf(page, PARIS).fill('203.0.112.0/23');
     await expect(editing(page, PARIS)).toContainText('256 addresses gain access, none loses it');
     await sourceOf(page, PARIS).fill('198.51.100.128/25');

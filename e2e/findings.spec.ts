@@ -52,8 +52,8 @@ test('names each fact, what follows from it, and one thing to do, and leads ther
   await unfold(page);
   await expect(heading(page)).toBeFocused();
   await expect(findings(page)).toHaveText([
-    /88\.0\.0\.0\/6 is very wide.*1 in 64 of all IPv4 addresses.*Narrow 88\.0\.0\.0\/6/,
-    /10\.20\.0\.0\/16 is private.*No Net Peering is active, so nothing can connect from there\..*Add Net Peering/,
+    /88\.0\.0\.0\/6 \(Mobile carriers\) is very wide.*1 in 64 of all IPv4 addresses.*Narrow 88\.0\.0\.0\/6/,
+    /10\.20\.0\.0\/16 \(Outscale, production\) is private.*No Net Peering is active, so nothing can connect from there\..*Add Net Peering/,
     /203\.0\.113\.10\/32 \(Bastion\) is redundant.*203\.0\.113\.0\/25 \(Paris office, first floor\) allows all its addresses\. Without it there are 6 of 30 rules, and nobody loses access\..*Remove 203\.0\.113\.10\/32/,
     /171\.33\.105\.206\/32 \(An app, by its address\) is likely redundant.*Scalingo osc-fr1 region allows all its addresses today.*this is not certain/,
     /2 rules make one range, 203\.0\.113\.0\/24.*the same 256 addresses with 1 rule fewer \(6 of 30\)\..*Merge these 2 rules/,
@@ -85,7 +85,7 @@ test('claims nothing of private ranges once a peering is active', async ({ page,
 
 test('leads to a peering that is not active, and offers no other', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'net-peering-changing' });
-  await expect(findings(page)).toHaveText([/172\.17\.0\.0\/16 is private.*No Net Peering is active/]);
+  await expect(findings(page)).toHaveText([/172\.17\.0\.0\/16 \(Partner, private\) is private.*No Net Peering is active/]);
   await expect(findings(page).getByRole('button', { name: 'Add Net Peering' })).toHaveCount(0);
   await findings(page).getByRole('link', { name: 'Go to Net Peering' }).click();
   await expect(page.getByRole('heading', { name: 'Net Peering', exact: true })).toBeFocused();
@@ -181,7 +181,9 @@ test('says nothing of rules that are well, and that a merge may deny the own add
 
 test('is dismissed for this database, over a reload, until it is asked for again', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'findings' });
-  await findings(page).getByRole('button', { name: 'Dismiss: 88.0.0.0/6 is very wide' }).press('Enter');
+  await findings(page)
+    .getByRole('button', { name: 'Dismiss: 88.0.0.0/6 (Mobile carriers) is very wide' })
+    .press('Enter');
   await expect(heading(page)).toContainText('4 findings');
   await expect(heading(page)).toBeFocused();
   await page.reload();
@@ -190,16 +192,18 @@ test('is dismissed for this database, over a reload, until it is asked for again
 
   // The same range elsewhere is another decision.
   await goTo(page, internetAccess('devices-gateway'));
-  await expect(findings(page)).toContainText(['88.0.0.0/6 is very wide']);
+  await expect(findings(page)).toContainText(['88.0.0.0/6 (Mobile carriers) is very wide']);
   await expect(ruleRow(page, '88.0.0.0/6').getByRole('cell', { name: '67,108,864 very wide' })).toBeVisible();
 
   await page.goBack();
   await firewall(page).getByRole('button', { name: 'Show again' }).click();
   await expect(heading(page)).toContainText('5 findings');
-  await expect(findings(page).first()).toContainText('88.0.0.0/6 is very wide');
+  await expect(findings(page).first()).toContainText('88.0.0.0/6 (Mobile carriers) is very wide');
 
   // The second click of a double click is not for the next finding, which is in its place.
-  await findings(page).getByRole('button', { name: 'Dismiss: 88.0.0.0/6 is very wide' }).dblclick();
+  await findings(page)
+    .getByRole('button', { name: 'Dismiss: 88.0.0.0/6 (Mobile carriers) is very wide' })
+    .dblclick();
   await expect(heading(page)).toContainText('4 findings');
 });
 

@@ -147,8 +147,8 @@ test('says what is done of the way to a connection, leads to the firewall rule, 
   await expect(rule).toContainText('Done');
   await expect(rule.getByRole('button')).toHaveCount(0);
 
-  await netPeering(page).getByRole('button', { name: 'CLI for Net Peerings' }).click();
-  const panel = page.getByRole('dialog', { name: 'CLI for Net Peerings' });
+  await netPeering(page).getByRole('button', { name: 'CLI for Net Peering' }).click();
+  const panel = page.getByRole('dialog', { name: 'CLI for Net Peering' });
   await expect(panel).toContainText('database-net-peerings-add --outscale-net-peering-id pcx-123456789');
   await expect(panel).toContainText('database-net-peerings-remove --net-peering 67a1c8e2f000000100000200');
   await page.goBack();

@@ -85,7 +85,7 @@ export const CLAIMS: Partial<Record<Scenario, Claims>> = {
     await expect(forceTls(page)).toHaveAccessibleDescription(/^Enabling…/);
     await expect(internetAccessibility(page)).toBeDisabled();
     await expect(internet(page)).toContainText(
-      'Internet Accessibility can be turned on once Force TLS connections is on.',
+      'Internet Accessibility can be turned on once Force TLS is on.',
     );
   },
   // The safe way comes first.
@@ -121,9 +121,7 @@ export const CLAIMS: Partial<Record<Scenario, Claims>> = {
   }),
   'shared-disabling': async (page) => {
     await expect(forceTls(page)).toBeDisabled();
-    await expect(tls(page)).toContainText(
-      'Force TLS connections can be turned off once Internet Accessibility is off.',
-    );
+    await expect(tls(page)).toContainText('Force TLS can be turned off once Internet Accessibility is off.');
     await isPublic({
       word: 'Disabling…',
       isChecked: true,

@@ -412,7 +412,7 @@ export const STATES: Readonly<Record<string, State>> = {
     path: orders,
     scenario: 'findings',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Dismiss: 10.20.0.0/16 is private' }).click();
+      await page.getByRole('button', { name: /^Dismiss: 10\.20\.0\.0\/16 .*is private$/ }).click();
       await expect(page.getByText('1 finding dismissed')).toBeVisible();
     },
   },

@@ -79,7 +79,7 @@ test.describe('what is sent', () => {
     await expect(forceTls(page)).toBeDisabled();
     await expect(forceTls(page)).not.toBeChecked();
     await expect(internetAccessibility(page)).toHaveAccessibleDescription(
-      /Internet Accessibility can be turned on once Force TLS connections is on\.$/,
+      /Internet Accessibility can be turned on once Force TLS is on\.$/,
     );
 
     await letTimePass(page, (options) => expect(forceTls(page)).toBeChecked(options));
@@ -131,7 +131,7 @@ test.describe('what is sent', () => {
     await internetAccessibility(page).click();
     const dialog = question(page, 'Turn off Internet Accessibility?');
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
-    await expect(dialog).toContainText('Every client outside of the osc-fr1 regional network is cut off.');
+    await expect(dialog).toContainText('Every client outside of it is cut off.');
     const sent = page.waitForRequest((request) => request.method() === 'DELETE');
     await dialog.getByRole('button', { name: 'Turn off' }).click();
     expect(new URL((await sent).url()).search).toBe('?feature=publicly-available');

@@ -75,7 +75,7 @@ test('knows what the settings of Shared Resources do to it', async ({ page, open
   await message(page).fill(
     'FATAL:  no pg_hba.conf entry for host "1.2.3.4", user "a", database "a", no encryption',
   );
-  await expect(answer(page)).toContainText('Force TLS connections is on.');
+  await expect(answer(page)).toContainText('Force TLS is on.');
   await answer(page).getByRole('link', { name: 'Go to Force TLS connections' }).click();
   await expectPlace(page, `${BLOG}?why=`);
 });

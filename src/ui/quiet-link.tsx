@@ -27,7 +27,7 @@ export function QuietLink({ href, icon, onClick, children }: QuietLinkProps) {
         followFragment(href);
         onClick?.();
       }}
-      className="hit-area inline-flex min-h-11 items-center gap-2 rounded-control px-4 font-medium text-text-2 tablet:whitespace-nowrap transition-colors hover:bg-hover active:bg-press tablet:min-h-8 tablet:px-3"
+      className="hit-area inline-flex min-h-11 items-center gap-2 rounded-control border border-transparent px-4 font-medium text-text-2 tablet:whitespace-nowrap transition-colors hover:bg-hover active:bg-press tablet:min-h-8 tablet:px-3"
     >
       <Icon aria-hidden="true" className="size-4 flex-none text-text-3" />
       {children}

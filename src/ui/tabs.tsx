@@ -24,7 +24,7 @@ type TabsProps<Value extends string> = {
 const LISTS = {
   line: 'flex gap-5 overflow-x-auto border-b border-line px-4 max-tablet:fade-end tablet:px-6',
   segmented: 'flex rounded-code border border-line bg-sunken p-0.5 max-tablet:w-full',
-  small: 'flex rounded-control border border-line bg-sunken p-px',
+  small: 'flex rounded-control border border-line bg-sunken p-0.5',
 };
 
 const TRIGGERS = {

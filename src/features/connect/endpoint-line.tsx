@@ -56,10 +56,12 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
             : 'This database has no such endpoint yet.'}
         </Message>
       </div>
-      <RetryButton
-        describedBy="endpoint-unread"
-        onRetry={retryOf(endpoint, () => document.getElementById(headingId('connect'))?.focus())}
-      />
+      <div className="max-tablet:pl-6">
+        <RetryButton
+          describedBy="endpoint-unread"
+          onRetry={retryOf(endpoint, () => document.getElementById(headingId('connect'))?.focus())}
+        />
+      </div>
     </div>
   );
 }

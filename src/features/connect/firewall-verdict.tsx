@@ -115,9 +115,9 @@ function OwnAddress({ database, address, value, entries, ranges }: OwnAddressPro
     case 'applying':
       return (
         <VerdictFoot icon={SOON}>
-          Your current address, {own}, is denied for now, and {verdict.certainty === 'likely' && 'likely '}
-          allowed once <bdi>{shortName(verdict.rules[0], ranges)}</bdi> applies, in{' '}
-          <TimeLeft appliesAt={verdict.appliesAt} />.
+          Your current address, {own}, is denied for now. In <TimeLeft appliesAt={verdict.appliesAt} /> it is{' '}
+          {verdict.certainty === 'likely' && 'likely '}allowed by{' '}
+          <bdi>{shortName(verdict.rules[0], ranges)}</bdi>.
         </VerdictFoot>
       );
     case 'closing':

@@ -48,7 +48,7 @@ function PartRow({ name, value, isWide }: Part & { isWide: boolean }) {
           </>
         )}
       </td>
-      <td className="w-13 pr-1 text-right align-middle tablet:w-15 tablet:pr-4">
+      <td className="w-13 pr-1 text-right align-middle tablet:w-18.25 tablet:pr-7.25">
         <CopyButton name={copyName(name)} isCopied={state === 'copied'} onCopy={() => void copy(value)} />
       </td>
     </tr>

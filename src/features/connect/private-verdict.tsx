@@ -49,7 +49,7 @@ export function PrivateVerdict({ database }: { database: DatabaseRef }) {
     case 'not-allowed':
       return (
         <DeniedFoot database={database} entries={entries} range={access.range} label={access.label}>
-          <code className="text-text-2">{access.range}</code>, the network of a Net Peering,{' '}
+          <code className="text-text-2">{access.range}</code>, the network of a Net&nbsp;Peering,{' '}
           {standingText(access.access, hasUnknown(entries))}
           {access.allowed !== '' && ` It works from ${access.allowed}.`}
           {access.applying !== '' && ` ${comingText(access.applying)}`}

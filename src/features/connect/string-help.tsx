@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { useDatabaseStatus } from '~/api/use-database-status';
@@ -38,6 +38,7 @@ export function StringHelp(props: StringHelpProps) {
   const [isForbidden, setIsForbidden] = useState(false);
   if (error?.kind === 'forbidden' && !isForbidden) setIsForbidden(true);
   const { engine } = database;
+  const about = aboutText(state, template, engine);
   const isOffered = hasOtherUsers(engine) || isForbidden || template !== null;
   return (
     <>
@@ -54,7 +55,7 @@ export function StringHelp(props: StringHelpProps) {
         {wasShown && !error && <p className="sr-only">{visibilityText(state)}</p>}
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-help text-text-3">
-        <p className="min-w-0">{aboutText(state, template, engine)}</p>
+        {about !== '' && <p className="min-w-0">{about}</p>}
         {isOffered && (
           <button type="button" className="hit-area rounded-tag text-link" onClick={onSwitchUser}>
             {switchText(engine, template !== null)}
@@ -100,13 +101,19 @@ function refusalText(
   error: ApiError,
   { appName, engine, model, technology }: DatabaseRef,
   isCreating: boolean,
-): string {
+): ReactNode {
   const [variable] = variableNames(engine);
   if (error.kind === 'forbidden') {
     return `Your role does not allow reading this password. ${WHO_MAY} can read it; the rest of this block works without it.`;
   }
   if (error.kind === 'not-found') {
-    return `${model === 'shared' ? `The app ${appName}` : 'This database'} has no variable ${variable}, which holds the connection string. ${isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}`;
+    return (
+      <>
+        {model === 'shared' ? `The app ${appName}` : 'This database'} has no variable <code>{variable}</code>,
+        which holds the connection string.{' '}
+        {isCreating ? 'It may come yet: the database is being created.' : 'It may have been deleted.'}
+      </>
+    );
   }
   // fetchConnectionString's own conflict, not one of the API's.
   if (error.kind === 'conflict' && error.status === null) {

@@ -64,7 +64,7 @@ const TLS_DENIED = 'The database answered, and denies connections without TLS.';
 export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosis {
   switch (facts.features?.['force-tls']) {
     case 'on':
-      return say('TLS', `${TLS_DENIED} Force TLS connections is on. ${TURN_ON}`, 'force-tls');
+      return say('TLS', `${TLS_DENIED} Force TLS is on. ${TURN_ON}`, 'force-tls');
     case 'enabling':
       return say('TLS', `${TLS_DENIED} Force TLS connections is being enabled. ${TURN_ON}`, 'force-tls');
     case 'disabling':
@@ -85,7 +85,7 @@ export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosi
     case undefined:
       return say(
         'TLS',
-        `The database answered, and likely asks for TLS. Whether Force TLS connections is on is not known now. ${TURN_ON}`,
+        `The database answered, and likely asks for TLS. Whether Force TLS is on is not known now. ${TURN_ON}`,
         'force-tls',
       );
   }
@@ -98,7 +98,7 @@ export function sharedWithoutTls({ engine, features }: SharedFacts): Diagnosis |
     features?.['force-tls'] === 'off' ? 'which it is not' : 'and whether it is, is not known for certain now';
   return say(
     'TLS',
-    `This database answers over https only once Force TLS connections is on, ${now}. Use http, or turn it on.`,
+    `This database answers over https only once Force TLS is on, ${now}. Use http, or turn it on.`,
     'force-tls',
   );
 }

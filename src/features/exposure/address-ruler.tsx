@@ -15,9 +15,8 @@ type AddressRulerProps = { exposure: FirewallExposure; isListening: boolean };
 /** The exposure ruler: how many addresses are allowed, from one to all of IPv4, one segment for each power of two. */
 export function AddressRuler({ exposure, isListening }: AddressRulerProps) {
   const { now, settled } = exposure;
-  const filled = segmentsOf(now);
-  const coming = segmentsOf(settled);
-  const isRaised = coming > filled || compareLevels(settled.level, now.level) > 0;
+  const isRaised = segmentsOf(settled) > segmentsOf(now) || compareLevels(settled.level, now.level) > 0;
+  const most = isRaised ? settled : now;
   return (
     <div className="mt-6">
       <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-help">
@@ -29,9 +28,9 @@ export function AddressRuler({ exposure, isListening }: AddressRulerProps) {
       </p>
       <Ruler
         segments={RULER_SEGMENTS}
-        filled={filled}
+        filled={isListening ? segmentsOf(now) : 0}
         tone={now.level}
-        coming={isRaised ? { filled: coming, tone: settled.level } : undefined}
+        coming={isRaised || !isListening ? { filled: segmentsOf(most), tone: most.level } : undefined}
       />
       <Scale />
     </div>

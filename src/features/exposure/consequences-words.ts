@@ -23,7 +23,7 @@ export function consequencesOf({ feature, to }: FeatureChange, { region, engine 
     }
     return {
       summary: `From then on only the ${region} regional network can reach this database.`,
-      harms: [`Every client outside of the ${region} regional network is cut off.`],
+      harms: ['Every client outside of it is cut off.'],
       keeps: [`Scalingo apps in ${region} and encrypted tunnels go on working.`],
     };
   }

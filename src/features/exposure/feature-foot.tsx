@@ -84,7 +84,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
       return (
         <Foot feature={feature} icon={<Lock />} action={<GoTo feature="force-tls" goal="public" icon="up" />}>
           {features['force-tls'] === 'enabling'
-            ? 'Internet Accessibility can be turned on once Force TLS connections is on.'
+            ? 'Internet Accessibility can be turned on once Force TLS is on.'
             : 'Turn on Force TLS connections first.'}
         </Foot>
       );
@@ -95,8 +95,8 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
           icon={<Lock />}
           action={<GoTo feature="internet-accessibility" goal="private" icon="down" />}
         >
-          {features['internet-accessibility'] === 'disabling'
-            ? 'Force TLS connections can be turned off once Internet Accessibility is off.'
+          {['disabling', 'changing'].includes(features['internet-accessibility'])
+            ? 'Force TLS can be turned off once Internet Accessibility is off.'
             : 'To turn this off, turn off Internet Accessibility first.'}
         </Foot>
       );

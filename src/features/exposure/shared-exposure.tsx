@@ -73,19 +73,28 @@ function PublicWarning({ database }: { database: DatabaseRef }) {
 
 const EMPTY =
   'bg-press contrast-more:bg-transparent contrast-more:inset-ring contrast-more:inset-ring-line forced-colors:inset-ring forced-colors:inset-ring-[GrayText]';
-const OUTLINE = 'bg-x3-soft inset-ring inset-ring-x3-fill';
+const COMING_REGIONAL = 'bg-x1-soft inset-ring inset-ring-x1-fill';
+const COMING = 'bg-x3-soft inset-ring inset-ring-x3-fill';
 const UNKNOWN = 'inset-ring inset-ring-line-strong';
 const BARS: Readonly<Record<SharedExposure, readonly [regional: string, everyone: string]>> = {
   regional: ['bg-x1-fill', EMPTY],
-  opening: ['bg-x1-fill', OUTLINE],
+  opening: ['bg-x1-fill', COMING],
   public: ['bg-x3-fill', 'bg-x3-fill'],
   closing: ['bg-x3-fill', 'bg-x3-fill'],
   unknown: [UNKNOWN, UNKNOWN],
 };
+/** While nothing can connect. */
+const IDLE_BARS: typeof BARS = {
+  ...BARS,
+  regional: [COMING_REGIONAL, EMPTY],
+  opening: [COMING_REGIONAL, COMING],
+  public: [COMING, COMING],
+  closing: [COMING, COMING],
+};
 
 function Bars({ exposure, isListening }: { exposure: SharedExposure; isListening: boolean }) {
   const isPublic = exposure === 'public' || exposure === 'closing';
-  const [regional, everyone] = BARS[exposure];
+  const [regional, everyone] = (isListening ? BARS : IDLE_BARS)[exposure];
   const onceItRuns = isListening || exposure === 'unknown' ? '' : ' once it runs';
   return (
     <div aria-hidden="true" className="mt-5 grid grid-cols-2 keep-colors gap-x-1 text-help text-text-3">

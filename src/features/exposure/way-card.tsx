@@ -145,7 +145,7 @@ function Step({ change, number, goal, features, isReadOnly }: StepProps) {
           )}
         </span>
       </span>
-      <span className="text-help font-medium text-text-3">
+      <span className="self-start text-help text-text-3">
         {obstacle === null ? '' : wordOf(change, features)}
       </span>
       {obstacle === null && (

@@ -16,7 +16,7 @@ export function CheckGlyph({ check }: { check: Check }) {
             CIRCLE,
             check.verdict.kind === 'allowed' && check.verdict.certainty === 'certain'
               ? 'bg-x1 text-surface'
-              : 'bg-x1-soft text-x1 ring ring-x1-line',
+              : 'bg-x1-soft text-x1 ring ring-x1-line ring-inset',
           )}
         >
           <CheckMark aria-hidden="true" strokeWidth={3} className="size-3" />
@@ -29,8 +29,8 @@ export function CheckGlyph({ check }: { check: Check }) {
           className={classNames(
             CIRCLE,
             kind === 'closing'
-              ? 'bg-x2-soft text-x2 ring ring-x2-line'
-              : 'bg-sunken text-text-3 ring ring-line-strong',
+              ? 'bg-x2-soft text-x2 ring ring-x2-line ring-inset'
+              : 'bg-sunken text-text-3 ring ring-line-strong ring-inset',
           )}
         >
           <Clock aria-hidden="true" strokeWidth={2.5} className="size-3" />
@@ -41,7 +41,7 @@ export function CheckGlyph({ check }: { check: Check }) {
         <span
           className={classNames(
             CIRCLE,
-            'bg-[linear-gradient(90deg,var(--x1-fill)_50%,transparent_50%)] ring-2 ring-x1-fill ring-inset',
+            'bg-[linear-gradient(90deg,var(--x1)_50%,transparent_50%)] ring-2 ring-x1 ring-inset',
           )}
         />
       );

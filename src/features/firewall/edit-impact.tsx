@@ -43,7 +43,7 @@ export function EditImpact(props: EditImpactProps) {
               isUnavailable={isBusy}
               onClick={() => openNewRule(formatCidr(reading.cidr), label)}
             >
-              Add it beside the old rule instead
+              Keep the old rule and add this one
             </Button>
           )
         }

@@ -5,6 +5,7 @@ import { comingOf } from '~/domain/verdict';
 import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { withCode } from '~/ui/with-code';
 import { WHY_ID } from './block';
 
 type ExactFixProps = {
@@ -28,15 +29,9 @@ export function ExactFix({ check: { exactFix, verdict }, mayAllow }: ExactFixPro
   if (only !== undefined && more.length === 0) {
     return (
       <div className="mt-3">
-        {verdict.kind === 'partly' ? (
-          <Button {...unlessMay} className="font-mono text-help" onClick={() => openNewRule(only)}>
-            Allow {only}…
-          </Button>
-        ) : (
-          <Button {...unlessMay} onClick={() => openNewRule(only)}>
-            Allow exactly this…
-          </Button>
-        )}
+        <Button {...unlessMay} onClick={() => openNewRule(only)}>
+          {verdict.kind === 'partly' ? <span>{withCode(`Allow ${only}…`)}</span> : 'Allow exactly this…'}
+        </Button>
       </div>
     );
   }
@@ -62,8 +57,8 @@ export function ExactFix({ check: { exactFix, verdict }, mayAllow }: ExactFixPro
       <ul className="flex flex-wrap gap-2">
         {sources.map((cidr) => (
           <li key={cidr}>
-            <Button {...unlessMay} className="font-mono text-help" onClick={() => openNewRule(cidr)}>
-              Allow {cidr}…
+            <Button {...unlessMay} onClick={() => openNewRule(cidr)}>
+              <span>{withCode(`Allow ${cidr}…`)}</span>
             </Button>
           </li>
         ))}

@@ -65,7 +65,7 @@ export function ExportDialog({ database, rules, ranges = [], onClose }: ExportDi
       <p className="-mt-2 text-text-2">
         {rules.length === 0
           ? 'There is no rule yet: the file has none.'
-          : 'Paste rules reads each of these again, with the same sources and labels.'}
+          : 'Each of these can be pasted back with Paste rules, with the same sources and labels.'}
       </p>
       <Tabs
         label="Formats"

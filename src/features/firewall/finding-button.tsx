@@ -42,8 +42,8 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
         >
           <span>
             {only && more.length === 0
-              ? withCode(`Remove ${sourceName(only.source, ranges)}`)
-              : `Remove these ${action.rules.length} rules`}
+              ? withCode(`Remove ${sourceName(only.source, ranges)}…`)
+              : `Remove these ${action.rules.length} rules…`}
           </span>
         </Button>
       );
@@ -56,7 +56,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
           className={MAY_WRAP}
           onClick={() => openEdit(action.rule.id)}
         >
-          <span>{withCode(`Narrow ${sourceName(action.rule.source, ranges)}`)}</span>
+          <span>{withCode(`Narrow ${sourceName(action.rule.source, ranges)}…`)}</span>
         </Button>
       );
     case 'merge':

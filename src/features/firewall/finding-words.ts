@@ -15,13 +15,13 @@ export function findingFact(finding: RuleSetFinding, isComing: boolean, ranges: 
   switch (finding.kind) {
     case 'everyone':
       return finding.rules.length === 1
-        ? `${namesOf(finding.rules, ranges)} ${isComing ? 'will let' : 'lets'} everyone in`
+        ? `${inlineNamesOf(finding.rules, ranges)} ${isComing ? 'will let' : 'lets'} everyone in`
         : `${finding.rules.length} rules together ${isComing ? 'will let' : 'let'} everyone in`;
     case 'very-wide':
-      return `${sourceName(finding.rule.source, ranges)} is very wide`;
+      return `${inlineName(finding.rule, ranges)} is very wide`;
     case 'private':
       return finding.rules.length === 1
-        ? `${namesOf(finding.rules, ranges)} is private`
+        ? `${inlineNamesOf(finding.rules, ranges)} is private`
         : `${finding.rules.length} rules are for private ranges`;
     case 'redundant':
       return `${inlineName(finding.rule, ranges)} is ${finding.certainty === 'certain' ? '' : 'likely '}redundant`;
@@ -51,7 +51,7 @@ export function findingConsequence(
     case 'private':
       return `No Net Peering is active, so nothing can connect from ${finding.rules.length === 1 ? 'there' : namesOf(finding.rules, ranges)}.`;
     case 'redundant': {
-      const by = listOf(finding.by.map((rule) => inlineName(rule, ranges)));
+      const by = inlineNamesOf(finding.by, ranges);
       const admits = finding.by.length === 1 ? 'allows' : 'allow';
       const after = `Without it there are ${count - 1} of ${RULE_LIMIT} rules`;
       return finding.certainty === 'certain'
@@ -66,6 +66,10 @@ export function findingConsequence(
       return `It can take the place of ${namesOf(finding.rules, ranges)}: the same ${addresses} with ${countOf(finding.saves, 'rule')} fewer (${count - finding.saves} of ${RULE_LIMIT}).${gap}${omittedLabelsText(finding.rules.map(({ label }) => label))}`;
     }
   }
+}
+
+function inlineNamesOf(rules: readonly Rule[], ranges: Ranges): string {
+  return listOf(rules.map((rule) => inlineName(rule, ranges)));
 }
 
 function namesOf(rules: readonly Rule[], ranges: Ranges): string {

@@ -83,7 +83,7 @@ export function FindingsCard(props: FindingsCardProps) {
         </ul>
       )}
       {findings.length > SHOWN && (
-        <div className="border-t border-line px-4 py-1 *:-ml-4 tablet:px-6 tablet:py-2 tablet:*:-ml-3">
+        <div className="border-t border-line px-4 py-1 *:-ml-[17px] tablet:px-6 tablet:py-2 tablet:*:-ml-[13px]">
           <Button
             variant="quiet"
             onClick={() => {

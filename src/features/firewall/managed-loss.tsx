@@ -28,7 +28,8 @@ export function ManagedLoss({ removed, impact, ranges }: ManagedLossProps) {
     const name = sourceName({ type: 'managed', rangeId }, ranges);
     return [{ name: regionOf(name) ?? name, isMissed, isOwn, isWhole }];
   });
-  if (cutOff.length === 0) return <></>;
+  // That no network is left says as much, unless the rule itself was for the apps.
+  if (cutOff.length === 0 || (impact.isClosing && own.length === 0)) return <></>;
   const names = listOf(cutOff.map(({ name }) => name));
   const isOnlyMissed = cutOff.every(({ isMissed }) => isMissed);
   const isWhole = cutOff.every((range) => range.isWhole);

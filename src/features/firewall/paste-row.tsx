@@ -5,6 +5,7 @@ import type { LineChoice, PlannedLine } from '~/domain/paste';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { ignoreSecondPress } from '~/ui/double-click';
+import { withCode } from '~/ui/with-code';
 import { lineWords, UNIT_NAMES, type PasteUnit } from './paste-line-words';
 import type { Outcome } from './send-rules';
 
@@ -43,7 +44,7 @@ export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowP
         id={numberId}
         className={classNames(
           'flex-none text-caption text-text-3',
-          unit === 'line' ? 'min-w-6 tablet:sr-only' : 'min-w-12',
+          unit === 'line' ? 'mr-2 -ml-2 min-w-5 text-right font-mono tablet:sr-only' : 'min-w-12',
         )}
       >
         <span className={classNames(unit === 'line' && 'sr-only')}>{UNIT_NAMES[unit]} </span>
@@ -56,7 +57,7 @@ export function PasteRow({ planned, unit, outcome, ranges, onChoose }: PasteRowP
           className="min-w-0 text-text-3 max-tablet:line-clamp-2 max-tablet:leading-4 tablet:truncate"
           title={why}
         >
-          {why}
+          {withCode(why)}
         </span>
       </span>
       {action && onChoose && (

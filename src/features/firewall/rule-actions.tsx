@@ -1,4 +1,4 @@
-import { Copy, Pencil, SquareTerminal, Tag, Trash2, type LucideIcon } from 'lucide-react';
+import { Copy, Pencil, SquarePen, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
@@ -49,8 +49,8 @@ export function RuleActions(props: RuleActionsProps) {
       <div ref={focusFirst} className="grid gap-2">
         {custom && (
           <>
-            {custom.onEdit && <Action icon={Pencil} text="Edit" name={name} onClick={custom.onEdit} />}
-            <Action icon={Tag} text="Edit label" name={`of ${name}`} onClick={custom.onEditLabel} />
+            {custom.onEdit && <Action icon={SquarePen} text="Edit" name={name} onClick={custom.onEdit} />}
+            <Action icon={Pencil} text="Edit label" name={`of ${name}`} onClick={custom.onEditLabel} />
             <Action icon={Copy} text="Clone" name={name} onClick={custom.onClone} />
           </>
         )}

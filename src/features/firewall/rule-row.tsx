@@ -81,8 +81,11 @@ export function RuleRow(props: RuleRowProps) {
         {typeName(rule.source)}
         <span className="tablet:hidden">
           {' '}
-          · <span className="whitespace-nowrap">{phoneSize(addresses, isManaged)}</span>
-          {width && <>, {width}</>}
+          ·{' '}
+          <span className="inline-block">
+            {phoneSize(addresses, isManaged)}
+            {width && <>, {width}</>}
+          </span>
         </span>
       </td>
       <td role="cell" className="hidden h-14 pr-3 text-right align-middle tablet:table-cell">

@@ -104,7 +104,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
     >
       <DialogForm id={FORM_ID} onSubmit={() => void form.handleSubmit(add)()}>
         <p className="-mt-2 text-pretty text-text-2">
-          Create the Net Peering from your Outscale account first, with the account ID and net ID of this
+          Create the Net Peering from your Outscale account first, with the account ID and Net ID of this
           database. Then add its ID here. {STILL_DENIED}
         </p>
         <div className="rounded-card border border-line">

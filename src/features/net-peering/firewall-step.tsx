@@ -10,6 +10,7 @@ import { labelOf, sourceText, type FirewallEntry, type Rule } from '~/domain/rul
 import { formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { withCode } from '~/ui/with-code';
 import { Step, type StepState } from './step';
 
 type FirewallStepProps = {
@@ -87,11 +88,8 @@ function PeeringAccess({ database, peering, entries }: PeeringAccessProps) {
         {isOpen && why !== null && ` ${why}`}
       </p>
       {isOpen && why === null && (
-        <Button
-          className="font-mono text-help max-tablet:w-full"
-          onClick={() => openNewRule(range, peeringLabel(peering))}
-        >
-          Allow {range}…
+        <Button className="max-tablet:w-full" onClick={() => openNewRule(range, peeringLabel(peering))}>
+          <span>{withCode(`Allow ${range}…`)}</span>
         </Button>
       )}
     </div>

@@ -53,7 +53,7 @@ export function NetPeeringBlock({ database }: { database: DatabaseRef }) {
         {open.length > 0 && <ConnectionSteps database={database} peerings={open} firewall={firewall} />}
         <CardFoot
           action={
-            <Cli section={BLOCK_ID} name="Net Peerings">
+            <Cli section={BLOCK_ID} name="Net Peering">
               <PeeringCommands database={database} peerings={present} />
             </Cli>
           }

@@ -3,6 +3,7 @@ import { rulesWithoutUse } from '~/domain/net-peering-rules';
 import { formatCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
+import { Message } from '~/ui/message';
 import { SourceNet } from './source-net';
 
 type RemovalConsequencesProps = {
@@ -28,9 +29,11 @@ export function RemovalConsequences({ peering, peerings, rules }: RemovalConsequ
         <SourceNet source={source} />
       </p>
       {isActive(peering) && peerings.filter(isActive).length === 1 && (
-        <p className="mt-2 text-text-2">
-          It is the only active Net Peering: nothing can use the private endpoint without it.
-        </p>
+        <div className="mt-2">
+          <Message kind="warning">
+            It is the only active Net Peering: nothing can use the private endpoint without it.
+          </Message>
+        </div>
       )}
       <p className="mt-2 text-text-2">Expect some delay. To connect it again takes a new Net Peering.</p>
       {idle.length > 0 && (
