@@ -61,6 +61,23 @@ test.describe('what is sent', () => {
     expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);
   });
 
+  test('puts several rules back when their message is long gone', async ({ page, open }) => {
+    await open(ORDERS);
+    await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
+    await page.getByRole('button', { name: 'Remove 4 rules' }).click();
+    const putBack = firewall(page).getByRole('button', { name: 'Put back 4 rules…' });
+    await expect(putBack).toBeVisible();
+    await page.clock.fastForward(3_600_000);
+    await page.reload();
+    await expect(firewall(page)).toContainText(
+      /4 rules were removed, most recently on 19 June 2026 at 14:3\d\./,
+    );
+    await putBack.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add 4 rules' }).click();
+    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    await expect(putBack).toBeHidden();
+  });
+
   test('puts a rule back from its row, when the message is gone, once for a double click', async ({
     page,
     open,

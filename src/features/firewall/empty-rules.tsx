@@ -5,11 +5,13 @@ import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { createRule, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';
+import { useRemovals } from '~/api/removals';
 import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import { formatCidr, isSameCidr, parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { managedRangeIdOf, type ManagedRange } from '~/domain/managed-ranges';
+import { countOf, formatDate, formatTime } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { retryOf } from '~/ui/retry';
@@ -19,6 +21,7 @@ import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
 import { focusBlock, RULE_ADDED, WHY_ID } from './block';
 import { rememberChange } from './last-change';
+import { PutBack } from './put-back';
 
 type EmptyRulesProps = {
   database: DatabaseRef;
@@ -38,6 +41,9 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   const [isReading, setIsReading] = useState(false);
   const isMounted = useIsMounted();
   const openNewRule = useDialogOpener('new-rule');
+  // Longer than they may let connections in: what was closed in a hurry is opened again some time.
+  const removals = useRemovals()(database.addonId);
+  const lastAt = Math.max(...removals.map(({ removedAt }) => removedAt));
   const why = mayChange ? undefined : WHY_ID;
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
@@ -88,9 +94,17 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
       <div className="px-4 pt-5 pb-4 tablet:px-6 tablet:pt-6 tablet:pb-5">
         <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
         <p className="mt-1 max-w-150 text-text-2">
-          This is how every Dedicated Resources database starts. Allow only the networks you need; these{' '}
-          {hasOwn && hasRegion ? 'three are' : 'are'} the usual first ones.
+          {removals.length === 0
+            ? 'This is how every Dedicated Resources database starts. '
+            : `${countOf(removals.length, 'rule')} ${removals.length === 1 ? 'was' : 'were'} removed, most recently on ${formatDate(lastAt)} at ${formatTime(lastAt)}. `}
+          Allow only the networks you need; these {hasOwn && hasRegion ? 'three are' : 'are'} the usual first
+          ones.
         </p>
+        {mayChange && (
+          <div className="mt-3 empty:hidden">
+            <PutBack database={database} rules={removals.map(({ rule }) => rule)} least={1} />
+          </div>
+        )}
       </div>
       <ul>
         {hasOwn && (

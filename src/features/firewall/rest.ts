@@ -4,6 +4,7 @@ import { later } from '~/ui/later';
 export const FirewallRest = later(async () => (await import('./firewall-rest')).FirewallRest);
 /** What it shows was changed here, by which time the dialogs are there. */
 export const StoppedCallout = later(async () => (await import('./stopped-callout')).StoppedCallout);
+export const PutBack = later(async () => (await import('./put-back')).PutBack);
 export const OwnGap = later(async () => (await import('./own-gap')).OwnGap);
 
 export const RemovingNote = later(async () => (await import('./removing-note')).RemovingNote);

@@ -2,11 +2,11 @@ import { Keyboard, SquareTerminal, Trash2 } from 'lucide-react';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { presentRules } from '~/domain/present-rules';
-import type { FirewallEntry } from '~/domain/rule';
+import { isPutBack, type FirewallEntry } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
-import { FirewallRest } from './rest';
+import { FirewallRest, PutBack } from './rest';
 
 type RulesToolsProps = { database: DatabaseRef; entries: readonly FirewallEntry[] };
 
@@ -17,6 +17,7 @@ export function RulesTools({ database, entries }: RulesToolsProps) {
   const shortcuts = useDialogParam('shortcuts');
   const removal = useDialogParam('remove');
   const mayChange = useMayChange(database);
+  const gone = entries.filter((entry) => entry.phase.name === 'removed' && !isPutBack(entry, entries));
   const ids = presentRules(entries).map(({ id }) => id);
   return (
     <>
@@ -47,6 +48,10 @@ export function RulesTools({ database, entries }: RulesToolsProps) {
         >
           Remove all rules
         </Button>
+      )}
+      {mayChange && gone.length > 1 && (
+        // Each row can be put back by itself.
+        <PutBack variant="quiet" database={database} rules={gone.map(({ rule }) => rule)} least={2} />
       )}
     </>
   );
