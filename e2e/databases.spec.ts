@@ -8,7 +8,9 @@ test('lists every database with its exposure, the most exposed first; a new one 
   open,
 }) => {
   await open('/');
-  await expect(page.getByText('9 databases. 2 can be reached from anywhere on the Internet.')).toBeVisible();
+  await expect(
+    page.getByText('9 databases. 2 can be reached from anywhere on the Internet. 1 is very wide.'),
+  ).toBeVisible();
   await expect(page.getByRole('table', { name: 'Databases' }).getByRole('row')).toHaveText([
     /Exposure/,
     /partners-api.*MySQL 8\.0.*Public Internet.*Shared Resources.*osc-fr1.*Business 1024.*Running/,

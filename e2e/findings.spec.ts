@@ -85,7 +85,9 @@ test('claims nothing of private ranges once a peering is active', async ({ page,
 
 test('leads to a peering that is not active, and offers no other', async ({ page, open }) => {
   await open(ORDERS, { scenario: 'net-peering-changing' });
-  await expect(findings(page)).toHaveText([/172\.17\.0\.0\/16 \(Partner, private\) is private.*No Net Peering is active/]);
+  await expect(findings(page)).toHaveText([
+    /172\.17\.0\.0\/16 \(Partner, private\) is private.*No Net Peering is active/,
+  ]);
   await expect(findings(page).getByRole('button', { name: 'Add Net Peering' })).toHaveCount(0);
   await findings(page).getByRole('link', { name: 'Go to Net Peering' }).click();
   await expect(page.getByRole('heading', { name: 'Net Peering', exact: true })).toBeFocused();

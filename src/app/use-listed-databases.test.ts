@@ -27,6 +27,10 @@ it.each([
   [[], ''],
   [[row({ tone: 'limited', comingTone: 'very-wide' })], `1 database. ${NONE}`],
   [[OPEN, OPEN, row({ tone: 'closed' })], '3 databases. 2 can be reached from anywhere on the Internet.'],
+  [
+    [OPEN, row({ tone: 'very-wide' }), IDLE],
+    '3 databases. 1 can be reached from anywhere on the Internet. 1 more would be, but does not run. 1 is very wide.',
+  ],
   [[OPENING], `1 database. ${NONE} 1 is opening.`],
   [
     [OPEN, OPENING, OPENING],

@@ -102,7 +102,7 @@ function rankOf({ tone, comingTone = tone }: ListedExposure): number {
   return Math.min(ORDER.indexOf(tone), ORDER.indexOf(comingTone));
 }
 
-/** "9 databases. 2 can be reached from anywhere on the Internet." */
+/** "9 databases. 2 can be reached from anywhere on the Internet. 1 is very wide." */
 export function summarise(rows: readonly ListedDatabase[]): string {
   if (rows.length === 0) return '';
   const exposed = rows.filter(({ exposure }) => exposure.tone === 'open');
@@ -112,6 +112,7 @@ export function summarise(rows: readonly ListedDatabase[]): string {
     ({ exposure }) => exposure.tone !== 'open' && exposure.comingTone === 'open',
   ).length;
   const more = open === 0 ? '' : ' more';
+  const veryWide = rows.filter(({ exposure }) => exposure.tone === 'very-wide').length;
   const unknown = rows.filter(({ exposure }) => exposure.tone === 'unknown').length;
   const sentences = [
     `${countOf(rows.length, 'database')}.`,
@@ -120,6 +121,7 @@ export function summarise(rows: readonly ListedDatabase[]): string {
       : `${open} can be reached from anywhere on the Internet.`,
     idle > 0 && `${idle}${more} would be, but ${idle === 1 ? 'does' : 'do'} not run.`,
     opening > 0 && `${opening}${more} ${opening === 1 ? 'is' : 'are'} opening.`,
+    veryWide > 0 && `${veryWide} ${veryWide === 1 ? 'is' : 'are'} very wide.`,
     unknown > 0 && `The exposure of ${unknown} is unknown.`,
   ];
   return sentences.filter(Boolean).join(' ');

@@ -92,7 +92,9 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   return (
     <>
       <div className="px-4 pt-5 pb-4 tablet:px-6 tablet:pt-6 tablet:pb-5">
-        <p className="text-section font-semibold">No rule yet, so nothing can connect</p>
+        <p className="text-section font-semibold">
+          No rule {removals.length === 0 ? 'yet' : 'left'}, so nothing can connect
+        </p>
         <p className="mt-1 max-w-150 text-text-2">
           {removals.length === 0
             ? 'This is how every Dedicated Resources database starts. '
