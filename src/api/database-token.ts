@@ -1,17 +1,12 @@
 import type { DatabaseRef } from '~/domain/database';
-import { ApiError, tokenOrUnsent, withNewToken } from './errors';
 import { fetchJson } from './http';
+import { RENEW_AFTER_MS } from './session';
 import { addonTokenBody } from './wire';
-
-/** The database API's bearer tokens live one hour (docs); they are renewed a little earlier, in milliseconds. */
-const RENEW_AFTER_MS = 55 * 60_000;
+import { withToken } from './with-token';
 
 type Token = { readonly value: Promise<string>; readonly askedAt: number };
 
-/**
- * By add-on ID, in memory only. A token whose request failed is dropped once its error was delivered, so that the next
- * call asks again.
- */
+/** By add-on ID, in memory only. A token whose request failed is dropped, so that the next call asks again. */
 const tokens = new Map<string, Token>();
 
 /** To be called when someone else signs in: a token has the rights of who asked for it. */
@@ -21,7 +16,8 @@ export function forgetDatabaseTokens(): void {
 
 type Addon = Pick<DatabaseRef, 'appName' | 'addonId'>;
 
-function tokenOf({ appName, addonId }: Addon): Token {
+function tokenOf(addon: Addon): Token {
+  const { appName, addonId } = addon;
   const known = tokens.get(addonId);
   if (known && Date.now() - known.askedAt < RENEW_AFTER_MS) return known;
 
@@ -32,6 +28,7 @@ function tokenOf({ appName, addonId }: Addon): Token {
   }).then(({ addon }) => addon.token);
   const token = { value, askedAt: Date.now() };
   tokens.set(addonId, token);
+  value.catch(() => drop(addon, token));
   return token;
 }
 
@@ -44,24 +41,12 @@ function drop({ addonId }: Addon, token: Token): void {
  * server says that it has expired already.
  * @throws ApiError
  */
-export async function withDatabaseToken<T>(addon: Addon, call: (token: string) => Promise<T>): Promise<T> {
+export function withDatabaseToken<T>(addon: Addon, call: (token: string) => Promise<T>): Promise<T> {
   const token = tokenOf(addon);
-  const value = await valueOf(addon, token);
-  try {
-    return await call(value);
-  } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
+  const renew = () => {
     // Of several calls that meet the same expired token, the first drops it and all wait for the new one.
     drop(addon, token);
-    return withNewToken(call(await valueOf(addon, tokenOf(addon))));
-  }
-}
-
-async function valueOf(addon: Addon, token: Token): Promise<string> {
-  try {
-    return await tokenOrUnsent(token.value);
-  } catch (error) {
-    drop(addon, token);
-    throw error;
-  }
+    return tokenOf(addon).value;
+  };
+  return withToken(token.value, renew, call);
 }

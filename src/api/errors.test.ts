@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, isAnswerLost, isOutcomeUnclear, tokenOrUnsent } from './errors';
+import { ApiError, isAnswerLost, isOutcomeUnclear } from './errors';
 
 describe('an error of the API', () => {
   it('holds what was known of it, and nothing else', () => {
@@ -41,21 +41,5 @@ describe('an error of the API', () => {
     const conflict = new ApiError('conflict', '', { status: 409 });
     expect(isOutcomeUnclear(conflict)).toBe(true);
     expect(isAnswerLost(conflict)).toBe(false);
-  });
-});
-
-describe('a request whose token could not be had', () => {
-  const failed = () =>
-    tokenOrUnsent(Promise.reject(new ApiError('unavailable', 'down', { status: 503, retryAfterMs: 9 })));
-
-  it('was not sent: its answer is not lost', async () => {
-    await expect(failed()).rejects.toMatchObject({ kind: 'unavailable', status: 503, retryAfterMs: 9 });
-    const error = await failed().catch((reason: unknown) => reason);
-    expect(error instanceof ApiError && !isAnswerLost(error) && !isOutcomeUnclear(error)).toBe(true);
-  });
-
-  it('has no other say in what is thrown', async () => {
-    await expect(tokenOrUnsent(Promise.reject(new Error('ours')))).rejects.toThrow('ours');
-    expect(await tokenOrUnsent(Promise.resolve('token'))).toBe('token');
   });
 });

@@ -63,39 +63,6 @@ export function mayComeLate(error: ApiError): boolean {
 }
 
 /**
- * Awaits the token of a request.
- * @throws the token's error; an ApiError is thrown again with `isUnsent`
- */
-export async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
-  try {
-    return await token;
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const { kind, message, status, fields, retryAfterMs } = error;
-    throw new ApiError(kind, message, {
-      ...(status !== null && { status }),
-      fields,
-      retryAfterMs,
-      isUnsent: true,
-      cause: error,
-    });
-  }
-}
-
-/**
- * Awaits the answer to a request that was repeated with a fresh token.
- * @throws its error; a 401 becomes `token-refused`: the token's age is not the cause
- */
-export async function withNewToken<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
-    throw new ApiError('token-refused', error.message, { status: 401, cause: error });
-  }
-}
-
-/**
  * Whether the state must be fetched to know how a failed change ended: its answer was lost, or it conflicted with
  * another state.
  */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { ApiError, tokenOrUnsent, withNewToken, type ApiErrorKind } from './errors';
+import { ApiError, type ApiErrorKind } from './errors';
 import { readText } from './read-text';
 import { observeServerTime } from './server-time';
 import { sessionToken, tokenAfter } from './session';
 import { startTimeLimit } from './time-limit';
 import { errorBody, invalidBody } from './wire';
+import { withToken } from './with-token';
 
 /** The origins of the three APIs, which may be one; the page's own by default. */
 const API_URL = import.meta.env.VITE_API_URL || window.location.origin;
@@ -57,16 +58,7 @@ type Answer = { readonly status: number; readonly text: string };
 async function send(call: Call): Promise<Answer> {
   if (call.authorization !== undefined) return sendAs(call.authorization, call);
   if (call.token !== undefined) return sendAs(`Bearer ${call.token}`, call);
-  const token = await tokenOrUnsent(sessionToken());
-  try {
-    return await sendAs(`Bearer ${token}`, call);
-  } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'unauthorized')) throw error;
-    // A refused request has changed nothing: if the token can't be renewed, it counts as never sent.
-    const renewed = await tokenOrUnsent(tokenAfter(token));
-    if (renewed === null) throw error;
-    return withNewToken(sendAs(`Bearer ${renewed}`, call));
-  }
+  return withToken(sessionToken(), tokenAfter, (token) => sendAs(`Bearer ${token}`, call));
 }
 
 async function sendAs(authorization: string, call: Call): Promise<Answer> {

@@ -16,8 +16,8 @@ type Session =
   | { readonly kind: 'none' }
   | { readonly kind: 'ended' };
 
-/** Bearer tokens live one hour (docs); they are renewed a little earlier, in milliseconds. */
-const RENEW_AFTER_MS = 55 * 60_000;
+/** All bearer tokens live one hour (docs); they are renewed a little earlier, in milliseconds. */
+export const RENEW_AFTER_MS = 55 * 60_000;
 
 let session: Session = { kind: 'none' };
 const listeners = new Set<() => void>();
