@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { DatabaseRef, Feature, FeatureState } from '~/domain/database';
 import type { FeatureChange } from '~/domain/feature';
-import { announceChange, showChange } from './changes';
+import { showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { databaseDetailsQuery } from './databases';
 import { isAnswerLost } from './errors';
@@ -23,7 +23,7 @@ export const changeFeatureKey = ({ addonId }: DatabaseRef, feature: Feature) => 
 export const changeFeature = (database: DatabaseRef, feature: Feature) =>
   mutationOptions({
     mutationKey: changeFeatureKey(database, feature),
-    meta: { addonId: database.addonId },
+    meta: { addonId: database.addonId, changes: databaseDetailsQuery(database).queryKey },
     /** @returns the feature's status on the wire */
     mutationFn: (to: FeatureChange['to']): Promise<string> =>
       withDatabaseToken(database, async (token) => {
@@ -46,8 +46,6 @@ export const changeFeature = (database: DatabaseRef, feature: Feature) =>
       if (feature === 'internet-accessibility' && to === 'off') return;
       return setState(client, database, feature, () => 'unknown');
     },
-    onSettled: (_status, error, _to, _result, { client }) =>
-      announceChange(client, databaseDetailsQuery(database).queryKey, error),
   });
 
 function setState(

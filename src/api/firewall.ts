@@ -4,7 +4,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { customSource, sourceText, type Rule } from '~/domain/rule';
 import { forgetComing, noteComing } from './coming-rules';
-import { isChangeDue, announceChange, showChange } from './changes';
+import { isChangeDue, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
 import { fetchJson, fetchNothing } from './http';
 import { rememberRemoval, rememberVanished } from './removals';
@@ -59,10 +59,15 @@ export const managedRangesQuery = (database: DatabaseRef) =>
       ),
   });
 
+const changeOf = (database: DatabaseRef) => ({
+  addonId: database.addonId,
+  changes: firewallRulesQuery(database).queryKey,
+});
+
 /** Adds a rule; it takes effect in about two minutes. Throws ApiError. */
 export const createRule = (database: DatabaseRef) =>
   mutationOptions({
-    meta: { addonId: database.addonId },
+    meta: changeOf(database),
     onMutate: (rule: NewRule): unknown => noteComing(database.addonId, rule, toComingRule(rule)),
     mutationFn: (rule: NewRule): Promise<Rule> =>
       withDatabaseToken(database, async (token) => {
@@ -75,16 +80,13 @@ export const createRule = (database: DatabaseRef) =>
       }),
     onSuccess: (rule, _variables, _result, { client }) =>
       setRules(client, database, (rules) => [...rules.filter(({ id }) => id !== rule.id), rule]),
-    onSettled: (_rule, error, variables, _result, { client }) => {
-      forgetComing(database.addonId, variables);
-      announceChange(client, firewallRulesQuery(database).queryKey, error);
-    },
+    onSettled: (_rule, _error, variables) => forgetComing(database.addonId, variables),
   });
 
 /** Changes the label of a custom rule: the only thing that the API lets change. Throws ApiError. */
 export const updateRuleLabel = (database: DatabaseRef) =>
   mutationOptions({
-    meta: { addonId: database.addonId },
+    meta: changeOf(database),
     mutationFn: ({ rule, label }: { readonly rule: Rule; readonly label: string }): Promise<Rule> =>
       withDatabaseToken(database, async (token) => {
         const call = { method: 'PATCH', path: rulePath(database, rule), token } as const;
@@ -96,8 +98,6 @@ export const updateRuleLabel = (database: DatabaseRef) =>
       setRules(client, database, (rules) =>
         rules.map((rule) => (rule.id === id ? { ...rule, label } : rule)),
       ),
-    onSettled: (_rule, error, _variables, _result, { client }) =>
-      announceChange(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /**
@@ -106,7 +106,7 @@ export const updateRuleLabel = (database: DatabaseRef) =>
  */
 export const deleteRule = (database: DatabaseRef) =>
   mutationOptions({
-    meta: { addonId: database.addonId },
+    meta: changeOf(database),
     mutationFn: (rule: Rule): Promise<void> =>
       withDatabaseToken(database, (token) => {
         // Before the answer: the page may be left meanwhile. The entry has no effect as long as the rule is listed.
@@ -117,8 +117,6 @@ export const deleteRule = (database: DatabaseRef) =>
       rememberRemoval(database.addonId, { rule, removedAt: serverNow() });
       return setRules(client, database, (rules) => rules.filter(({ id }) => id !== rule.id));
     },
-    onSettled: (_nothing, error, _rule, _result, { client }) =>
-      announceChange(client, firewallRulesQuery(database).queryKey, error),
   });
 
 /**

@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { announceChange, showChange } from './changes';
+import { showChange } from './changes';
 import { fetchJson, fetchNothing } from './http';
 import { netPeeringsQuery, peeringsPath, toNetPeering } from './net-peerings';
 import { netPeeringBody, type WireNetPeeringParams } from './wire';
@@ -9,7 +9,7 @@ import { netPeeringBody, type WireNetPeeringParams } from './wire';
 /** Adds a Net Peering by its Outscale ID; it becomes active after some delay. Throws ApiError. */
 export const createNetPeering = (database: DatabaseRef) =>
   mutationOptions({
-    meta: { addonId: database.addonId },
+    meta: { addonId: database.addonId, changes: netPeeringsQuery(database).queryKey },
     mutationFn: async (outscaleId: string): Promise<NetPeering> => {
       const body: WireNetPeeringParams = { outscale_net_peering_id: outscaleId };
       const call = { method: 'POST', path: peeringsPath(database), body } as const;
@@ -20,16 +20,12 @@ export const createNetPeering = (database: DatabaseRef) =>
         ...peerings.filter(({ id }) => id !== added.id),
         added,
       ]),
-    onSettled: (_peering, error, _outscaleId, _result, { client }) =>
-      announceChange(client, netPeeringsQuery(database).queryKey, error),
   });
 
 /** Removes a Net Peering, after some delay; until then the API goes on listing it. Throws ApiError. */
 export const deleteNetPeering = (database: DatabaseRef) =>
   mutationOptions({
-    meta: { addonId: database.addonId },
+    meta: { addonId: database.addonId, changes: netPeeringsQuery(database).queryKey },
     mutationFn: ({ id }: NetPeering): Promise<void> =>
       fetchNothing({ method: 'DELETE', path: `${peeringsPath(database)}/${encodeURIComponent(id)}` }),
-    onSettled: (_nothing, error, _peering, _result, { client }) =>
-      announceChange(client, netPeeringsQuery(database).queryKey, error),
   });

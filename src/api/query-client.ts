@@ -1,13 +1,13 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { followOtherTabs } from './changes';
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { announceChange, followOtherTabs } from './changes';
 import { ApiError } from './errors';
 import { noteChange } from './may-change';
 
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiError;
-    /** Of a mutation: the add-on ID of the database that it changes. */
-    mutationMeta: { readonly addonId: string };
+    /** Of a mutation: the add-on ID of the database that it changes, and the query that has the change. */
+    mutationMeta: { readonly addonId: string; readonly changes: QueryKey };
   }
 }
 
@@ -30,6 +30,9 @@ export function createQueryClient(): QueryClient {
       },
       onError: (error, _variables, _result, { meta }) => {
         if (meta && error.kind === 'forbidden') noteChange(meta.addonId, 'forbidden');
+      },
+      onSettled: (_data, error, _variables, _result, { meta }) => {
+        if (meta) announceChange(client, meta.changes, error);
       },
     }),
     defaultOptions: {
