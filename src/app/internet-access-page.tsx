@@ -9,9 +9,8 @@ import { later } from '~/ui/later';
 import { BlockBoundary } from './block-boundary';
 import { SettingsMenu } from './settings-menu';
 
-/** The blocks below the rules; their code is loaded after the page's. */
-const DedicatedBlocks = later(async () => (await import('./later-blocks')).DedicatedBlocks);
-const SharedBlocks = later(async () => (await import('./later-blocks')).SharedBlocks);
+/** The lower blocks; their code is loaded after the page's. */
+const LaterBlocks = later(async () => (await import('./later-blocks')).LaterBlocks);
 
 /** Settings → Internet Access: who can reach the database, and everything that decides it. */
 export function InternetAccessPage({ database }: { database: DatabaseRef | undefined }) {
@@ -34,29 +33,20 @@ export function InternetAccessPage({ database }: { database: DatabaseRef | undef
 const RULES_FIRST_MS = 2_000;
 
 function Blocks({ database }: { database: DatabaseRef }) {
-  switch (database.model) {
-    case 'dedicated':
-      return (
-        <>
-          <BlockBoundary id="exposure" name="Exposure">
-            <ExposureSummary database={database} />
-          </BlockBoundary>
-          <BlockBoundary id="firewall-rules" name="Firewall rules">
-            <FirewallBlock database={database} />
-          </BlockBoundary>
-          <AfterRules database={database} />
-        </>
-      );
-    case 'shared':
-      return (
-        <>
-          <BlockBoundary id="exposure" name="Exposure">
-            <ExposureSummary database={database} />
-          </BlockBoundary>
-          <SharedBlocks database={database} />
-        </>
-      );
-  }
+  const isDedicated = database.model === 'dedicated';
+  return (
+    <>
+      <BlockBoundary id="exposure" name="Exposure">
+        <ExposureSummary database={database} />
+      </BlockBoundary>
+      {isDedicated && (
+        <BlockBoundary id="firewall-rules" name="Firewall rules">
+          <FirewallBlock database={database} />
+        </BlockBoundary>
+      )}
+      {isDedicated ? <AfterRules database={database} /> : <LaterBlocks database={database} />}
+    </>
+  );
 }
 
 /** Delays the code and the requests of the lower blocks until the rules have loaded. */
@@ -68,5 +58,5 @@ function AfterRules({ database }: { database: DatabaseRef }) {
     const timer = setTimeout(() => setIsOver(true), RULES_FIRST_MS);
     return () => clearTimeout(timer);
   }, []);
-  return isOver || !rules.isPending ? <DedicatedBlocks database={database} /> : null;
+  return isOver || !rules.isPending ? <LaterBlocks database={database} /> : null;
 }

@@ -6,31 +6,25 @@ import { CheckBlock } from '~/features/firewall/check-block';
 import { NetPeeringBlock } from '~/features/net-peering/net-peering-block';
 import { BlockBoundary } from './block-boundary';
 
-/** What stands below the firewall rules of a Dedicated Resources database. */
-export function DedicatedBlocks({ database }: { database: DatabaseRef }) {
+/** What stands below the exposure, and below the firewall rules of a Dedicated Resources database. */
+export function LaterBlocks({ database }: { database: DatabaseRef }) {
   return (
     <>
-      <BlockBoundary id="check-an-address" name="Check an address">
-        <CheckBlock database={database} />
-      </BlockBoundary>
-      <EnforcedTls />
-      <BlockBoundary id="net-peering" name="Net Peering">
-        <NetPeeringBlock database={database} />
-      </BlockBoundary>
-      <BlockBoundary id="connect" name="Connect">
-        <ConnectBlock database={database} />
-      </BlockBoundary>
-    </>
-  );
-}
-
-/** What stands below the exposure of a Shared Resources database. */
-export function SharedBlocks({ database }: { database: DatabaseRef }) {
-  return (
-    <>
-      <BlockBoundary id="force-tls" name="Force TLS and Internet Accessibility">
-        <SharedFeatures database={database} />
-      </BlockBoundary>
+      {database.model === 'dedicated' ? (
+        <>
+          <BlockBoundary id="check-an-address" name="Check an address">
+            <CheckBlock database={database} />
+          </BlockBoundary>
+          <EnforcedTls />
+          <BlockBoundary id="net-peering" name="Net Peering">
+            <NetPeeringBlock database={database} />
+          </BlockBoundary>
+        </>
+      ) : (
+        <BlockBoundary id="force-tls" name="Force TLS and Internet Accessibility">
+          <SharedFeatures database={database} />
+        </BlockBoundary>
+      )}
       <BlockBoundary id="connect" name="Connect">
         <ConnectBlock database={database} />
       </BlockBoundary>
