@@ -3,23 +3,8 @@ import type { Engine } from '~/domain/connection-string';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
 
-/** What depends on no setting. */
-export type AlwaysLayer = Extract<
-  ConnectLayer,
-  | 'ssh-key'
-  | 'port-in-use'
-  | 'no-tls-there'
-  | 'another-server'
-  | 'plain-password'
-  | 'starting'
-  | 'too-many'
-  | 'credentials'
-  | 'no-database'
-  | 'no-right'
-  | 'statement'
->;
-
-export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text: string]>> = {
+/** What holds whatever the settings are: a title and a text. */
+export const ALWAYS = {
   'ssh-key': [
     'The SSH key',
     'The tunnel’s SSH server knows none of the keys that it was offered. Add this machine’s key to your Scalingo account, or have ssh use the one that is there.',
@@ -61,7 +46,19 @@ export const ALWAYS: Readonly<Record<AlwaysLayer, readonly [title: string, text:
     'A statement, not the connection',
     'Network, TLS and password are fine: a statement took too long or waited for another one.',
   ],
-};
+  refused: [
+    'Host or port',
+    'The host answered, but nothing listens on that port. Compare host and port with those above.',
+  ],
+  closed: [
+    'The connection was cut',
+    'Something answered and hung up. Often the client spoke without TLS: use the TLS mode shown above. If it is right, try again, since the database may have restarted.',
+  ],
+  dns: [
+    'The host’s name',
+    'The name was not found, so nothing has been tried yet. Compare it with the host above; if it is the same, the DNS of your network does not answer.',
+  ],
+} satisfies Partial<Record<ConnectLayer, readonly [title: string, text: string]>>;
 
 /** Clients that encrypt with the string's TLS mode, and don't verify. */
 const LENIENT: Partial<Record<Engine, string>> = {

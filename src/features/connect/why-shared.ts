@@ -57,8 +57,8 @@ export function sharedNotAdmitted(facts: SharedFacts, before = ''): Diagnosis {
     : say(title, `${before}${outside}`, 'tunnel');
 }
 
-const TURN_ON = 'Use the connection string above with its TLS mode, or turn TLS on in the client.';
-const TLS_DENIED = 'The database answered, and denies connections without TLS.';
+export const TURN_ON = 'Use the connection string above with its TLS mode, or turn TLS on in the client.';
+export const TLS_DENIED = 'The database answered, and denies connections without TLS.';
 
 /** @param isEntryMissing PostgreSQL has no entry for the connection, which may have another reason than TLS */
 export function sharedTls(facts: SharedFacts, isEntryMissing: boolean): Diagnosis {
@@ -102,6 +102,3 @@ export function sharedWithoutTls({ engine, features }: SharedFacts): Diagnosis |
     'force-tls',
   );
 }
-
-export const dedicatedTls = (): Diagnosis =>
-  say('TLS', `${TLS_DENIED} On Dedicated Resources that can’t be turned off. ${TURN_ON}`);

@@ -5,12 +5,13 @@ import { dedicatedTimeout } from './why-dedicated';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
 import {
-  dedicatedTls,
   orFromOutside,
   sharedNotAdmitted,
   sharedTimeout,
   sharedTls,
   sharedWithoutTls,
+  TLS_DENIED,
+  TURN_ON,
 } from './why-shared';
 
 /** What likely went wrong and what to do, by the client's error and the database as it is. */
@@ -39,7 +40,9 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
       return poolTimeout(nothingCameBack(error, facts));
     case 'tls-required':
     case 'no-encryption':
-      return facts.model === 'shared' ? sharedTls(facts, layer === 'no-encryption') : dedicatedTls();
+      return facts.model === 'shared'
+        ? sharedTls(facts, layer === 'no-encryption')
+        : say('TLS', `${TLS_DENIED} On Dedicated Resources that can’t be turned off. ${TURN_ON}`);
     case 'not-admitted':
       return facts.model === 'shared'
         ? sharedNotAdmitted(facts)
@@ -51,14 +54,10 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
       return say('The host', `The client was given no host, so it tried its own machine. ${hostFor(facts)}`);
     case 'refused':
     case 'closed':
-    case 'dns': {
-      const [title, text] = ANSWERED[layer];
-      return facts.model === 'shared' ? orFromOutside(title, text, facts) : say(title, text);
-    }
-    case 'no-tls-there': {
-      const [title, text] = ALWAYS[layer];
-      return (facts.model === 'shared' && sharedWithoutTls(facts)) || say(title, text);
-    }
+    case 'dns':
+      return facts.model === 'shared' ? orFromOutside(...ALWAYS[layer], facts) : say(...ALWAYS[layer]);
+    case 'no-tls-there':
+      return (facts.model === 'shared' && sharedWithoutTls(facts)) || say(...ALWAYS[layer]);
     case 'certificate':
       return certificate(facts);
     case 'credentials': {
@@ -73,31 +72,14 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
     case 'too-many':
     case 'no-database':
     case 'no-right':
-    case 'statement': {
-      const [title, text] = ALWAYS[layer];
-      return say(title, text);
-    }
+    case 'statement':
+      return say(...ALWAYS[layer]);
   }
 }
 
 const NO_USER = 'Leave the user out: Redis has one here, whom the password alone identifies.';
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
 const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-key', 'port-in-use'];
-
-const ANSWERED: Readonly<Record<'refused' | 'closed' | 'dns', readonly [title: string, text: string]>> = {
-  refused: [
-    'Host or port',
-    'The host answered, but nothing listens on that port. Compare host and port with those above.',
-  ],
-  closed: [
-    'The connection was cut',
-    'Something answered and hung up. Often the client spoke without TLS: use the TLS mode shown above. If it is right, try again, since the database may have restarted.',
-  ],
-  dns: [
-    'The host’s name',
-    'The name was not found, so nothing has been tried yet. Compare it with the host above; if it is the same, the DNS of your network does not answer.',
-  ],
-};
 
 function nothingCameBack(error: ConnectError, facts: WhyFacts): Diagnosis {
   return facts.model === 'shared' ? sharedTimeout(facts) : dedicatedTimeout(error, facts);
