@@ -45,9 +45,7 @@ export function App({ client, tools, pages }: AppProps) {
                 </Route>
                 {pages.map(({ path, title, content }) => (
                   <Route key={path} path={path}>
-                    <Shell title={title} place={title}>
-                      {content}
-                    </Shell>
+                    <Shell title={title}>{content}</Shell>
                   </Route>
                 ))}
                 <Route component={NotFoundPage} />

@@ -30,7 +30,7 @@ export function DatabasePage({ name }: { name: string }) {
   // Before all else, even with cached data: a database that is gone must not be shown.
   if (database.error?.kind === 'not-found') {
     return (
-      <Shell title="Database not found" place="Database not found">
+      <Shell title="Database not found">
         <PageMessage title="Database not found">
           There is no database <bdi className="font-medium wrap-anywhere text-text">{name}</bdi> that you can
           see. It may have been deleted, or belong to another account.
@@ -55,7 +55,7 @@ export function DatabasePage({ name }: { name: string }) {
   // The URL may have a shorter or longer name of the database: see `isNamed`.
   const shownName = database.data?.name ?? name;
   const page = (tab: 'overview' | 'settings', title: string, blocks: ReactNode) => (
-    <Shell title={`${title} · ${shownName}`} place={shownName} isInDatabase>
+    <Shell title={title} database={shownName}>
       <DatabaseHeader name={name} database={database.data} isLoading={database.isPending} tab={tab} />
       {content || blocks}
     </Shell>

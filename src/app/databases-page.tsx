@@ -28,7 +28,7 @@ export function DatabasesPage() {
   const shown = listed.rows.filter(({ database }) => database.name.toLowerCase().includes(needle));
 
   return (
-    <Shell title="Databases" place="Databases">
+    <Shell title="Databases">
       <div className="container-page pb-16 tablet:pb-24">
         <div className="mb-6 flex flex-wrap items-end gap-4 pt-6 tablet:flex-nowrap tablet:pt-10">
           <div className="min-w-0 flex-auto">

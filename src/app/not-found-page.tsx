@@ -3,7 +3,7 @@ import { Shell } from './shell';
 
 export function NotFoundPage() {
   return (
-    <Shell title="Page not found" place="Page not found">
+    <Shell title="Page not found">
       <PageMessage title="Page not found">
         There is nothing at this address. It may be mistyped or out of date.
       </PageMessage>

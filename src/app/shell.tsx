@@ -9,17 +9,17 @@ import { ToolsContext } from './tools';
 import { useArrival } from './use-arrival';
 
 type ShellProps = {
-  /** Of the document; the page's own name first. */
+  /** The page's own name. */
   title: string;
-  /** The place that is open, after "Scalingo"; a database has the list before it. */
-  place: string;
-  isInDatabase?: boolean;
+  /** What the page's database is called. */
+  database?: string;
   children: ReactNode;
 };
 
 /** The frame of every page: the bar at the top, the landmarks, and the document's title. */
-export function Shell({ title, place, isInDatabase = false, children }: ShellProps) {
-  useArrival(title);
+export function Shell({ title, database, children }: ShellProps) {
+  const documentTitle = database === undefined ? title : `${title} · ${database}`;
+  useArrival(documentTitle);
   const session = useSession();
 
   return (
@@ -37,7 +37,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
           </Link>
           <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
             <ol className="flex items-center gap-2 text-text-3 *:flex *:gap-2 *:before:text-line-strong *:before:content-['/'_/_'']">
-              {isInDatabase && (
+              {database !== undefined && (
                 <li className="hidden! tablet:flex!">
                   <Link href="/" className="rounded-tag hover:text-text">
                     Databases
@@ -45,7 +45,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
                 </li>
               )}
               <li aria-current="page" className="min-w-0 font-medium text-text before:font-normal">
-                <span className="truncate">{place}</span>
+                <span className="truncate">{database ?? title}</span>
               </li>
             </ol>
           </nav>
@@ -63,7 +63,7 @@ export function Shell({ title, place, isInDatabase = false, children }: ShellPro
       </header>
       {/* Announces the new page. */}
       <p aria-live="polite" className="sr-only">
-        {title}
+        {documentTitle}
       </p>
       <main id="content">{children}</main>
     </>

@@ -17,7 +17,7 @@ export function SignInPage() {
   useEffect(() => document.getElementById(TOKEN_FIELD_ID)?.focus(), []);
 
   return (
-    <Shell title="Sign in" place="Sign in">
+    <Shell title="Sign in">
       <div className="mx-auto max-w-120 px-4 py-16 tablet:py-24">
         <PageTitle>Sign in</PageTitle>
         <p className="mt-2 mb-6 text-text-2">
