@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
-import { failureOf } from '~/api/failure';
+import { describeFailure, failureOf } from '~/api/failure';
 import { changeFeature } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { callerAddressQuery, isCallerAddressKnowable } from '~/api/caller-address';
-import { describeFailure } from '~/api/describe-failure';
+import { describeFailure } from '~/api/failure';
 import { describeError } from '~/api/error-words';
 import { createRule, type NewRule } from '~/api/firewall';
 import { useMayChange } from '~/api/may-change';

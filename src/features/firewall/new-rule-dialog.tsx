@@ -1,10 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { mayComeLate, type ApiError } from '~/api/errors';
-import { failureOf } from '~/api/failure';
+import { describeFailure, failureOf } from '~/api/failure';
 import { createRule, type NewRule } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';

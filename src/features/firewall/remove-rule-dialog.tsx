@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost } from '~/api/errors';
-import { failureOf } from '~/api/failure';
+import { describeFailure, failureOf } from '~/api/failure';
 import { deleteRule } from '~/api/firewall';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';

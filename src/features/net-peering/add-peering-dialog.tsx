@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost, isOutcomeUnclear, mayComeLate } from '~/api/errors';
-import { failureOf } from '~/api/failure';
+import { describeFailure, failureOf } from '~/api/failure';
 import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
-import { describeFailure } from '~/api/describe-failure';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost, mayComeLate } from '~/api/errors';
-import { failureOf } from '~/api/failure';
+import { describeFailure, failureOf } from '~/api/failure';
 import { deleteNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';

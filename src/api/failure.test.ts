@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeFailure } from './describe-failure';
 import { ApiError } from './errors';
+import { describeFailure } from './failure';
 
 const missing = new ApiError('not-found', '', { status: 404 });
 
