@@ -11,14 +11,18 @@ type DirectAccessNoticeProps = {
 /** Says why Direct access can't work yet from outside of Scalingo, and leads to the switch that changes it. */
 export function DirectAccessNotice({ database, features }: DirectAccessNoticeProps) {
   const search = useConnectSearch();
-  switch (features?.['internet-accessibility']) {
-    case 'off':
-      return (
-        <div className="px-4 pt-5 tablet:px-6">
-          <Callout kind="neutral" title="From your workstation, this string can’t work yet">
+  const state = features?.['internet-accessibility'];
+  if (state !== 'off' && state !== 'enabling') return <></>;
+  return (
+    <div className="px-4 pt-5 tablet:px-6">
+      <Callout kind="neutral" title="From your workstation, this string can’t work yet">
+        {state === 'enabling' ? (
+          'Internet Accessibility is being enabled. This usually takes a moment.'
+        ) : (
+          <>
             Internet Accessibility is off, so the public Internet can’t reach this database. The encrypted
             tunnel works without it.{' '}
-            {features['force-tls'] === 'on' ? (
+            {features?.['force-tls'] === 'on' ? (
               <TextLink href={blockHref(database.name, search, 'internet-accessibility')}>
                 Go to Internet Accessibility
               </TextLink>
@@ -27,25 +31,9 @@ export function DirectAccessNotice({ database, features }: DirectAccessNoticePro
                 Go to the two steps that turn it on
               </TextLink>
             )}
-          </Callout>
-        </div>
-      );
-    case 'enabling':
-      return (
-        <div className="px-4 pt-5 tablet:px-6">
-          <Callout kind="neutral" title="From your workstation, this string can’t work yet">
-            Internet Accessibility is being enabled. This usually takes a moment.
-          </Callout>
-        </div>
-      );
-    case 'on':
-    case 'disabling':
-    case 'changing':
-    case 'failed':
-    case 'not-enabled':
-    case 'not-disabled':
-    case 'unknown':
-    case undefined:
-      return <></>;
-  }
+          </>
+        )}
+      </Callout>
+    </div>
+  );
 }
