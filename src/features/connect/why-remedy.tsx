@@ -14,35 +14,34 @@ export function WhyRemedy({ database, remedy }: WhyRemedyProps) {
   const { name } = database;
   const [path] = useLocation();
   const search = useConnectSearch();
-  switch (remedy.kind) {
-    case 'allow':
-      return (
-        <Way icon="add" href={newRuleHref(name, search, remedy.range, remedy.label)}>
-          Allow {remedy.name}…
-        </Way>
-      );
-    case 'allow-or-check':
-      return (
-        <>
-          <WhyRemedy database={database} remedy={{ ...remedy, kind: 'allow' }} />
-          <WhyRemedy database={database} remedy={{ kind: 'check-an-address' }} />
-        </>
-      );
-    case 'firewall-rules':
-      return <Way href={blockHref(name, search, remedy.kind)}>Go to Firewall rules</Way>;
-    case 'check-an-address':
-      return <Way href={blockHref(name, search, remedy.kind)}>Go to Check an address</Way>;
-    case 'net-peering':
-      return <Way href={blockHref(name, search, remedy.kind)}>Go to Net Peering</Way>;
-    case 'force-tls':
-      return <Way href={blockHref(name, search, remedy.kind)}>Go to Force TLS connections</Way>;
-    case 'internet-accessibility':
-      return <Way href={blockHref(name, search, remedy.kind)}>Go to Internet Accessibility</Way>;
-    case 'tunnel':
-      // On this page: its tab is the one that the URL does not name.
-      return <Way href={`${path}${searchWith(search, ROUTE_PARAM, null)}#connect`}>Go to the tunnel</Way>;
+  if ('range' in remedy) {
+    const allow = (
+      <Way icon="add" href={newRuleHref(name, search, remedy.range, remedy.label)}>
+        Allow {remedy.name}…
+      </Way>
+    );
+    if (remedy.kind === 'allow') return allow;
+    return (
+      <>
+        {allow}
+        <WhyRemedy database={database} remedy={{ kind: 'check-an-address' }} />
+      </>
+    );
   }
+  if (remedy.kind === 'tunnel') {
+    // On this page: its tab is the one that the URL does not name.
+    return <Way href={`${path}${searchWith(search, ROUTE_PARAM, null)}#connect`}>Go to the tunnel</Way>;
+  }
+  return <Way href={blockHref(name, search, remedy.kind)}>Go to {BLOCKS[remedy.kind]}</Way>;
 }
+
+const BLOCKS = {
+  'firewall-rules': 'Firewall rules',
+  'check-an-address': 'Check an address',
+  'net-peering': 'Net Peering',
+  'force-tls': 'Force TLS connections',
+  'internet-accessibility': 'Internet Accessibility',
+};
 
 type WayProps = { icon?: 'up' | 'add'; href: string; children: ReactNode };
 
