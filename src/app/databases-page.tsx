@@ -77,22 +77,13 @@ export function DatabasesPage() {
 
   function body() {
     if (isLoading) return <DatabasesSkeleton />;
-    if (!list.data) {
+    const error = list.data ? list.data.unreadError : list.error;
+    if (listed.rows.length === 0 && error) {
       return (
         <ErrorBlock
           title="The databases could not be loaded"
-          message={describeError(list.error, 'The list of databases')}
-          lastTried={formatTimeWithSeconds(list.errorUpdatedAt)}
-          onRetry={retryOf({ refetch }, focusHeading)}
-        />
-      );
-    }
-    if (listed.rows.length === 0 && list.data.unreadError) {
-      return (
-        <ErrorBlock
-          title="The databases could not be loaded"
-          message={describeError(list.data.unreadError, 'The app')}
-          lastTried={formatTimeWithSeconds(list.dataUpdatedAt)}
+          message={describeError(error, list.data ? 'The app' : 'The list of databases')}
+          lastTried={formatTimeWithSeconds(list.data ? list.dataUpdatedAt : list.errorUpdatedAt)}
           onRetry={retryOf({ refetch }, focusHeading)}
         />
       );
