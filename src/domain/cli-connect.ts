@@ -2,7 +2,7 @@
  * What gives the connection string by Scalingo's CLI: it is alone on the standard output, unless the CLI has to log in.
  * Source: Scalingo/cli 1.48, cmd/env.go, env/display.go, cmd/error.go and session/login.go.
  */
-import { aliasName, sharesVariable, variableNames } from './connection-string';
+import { aliasName, sharesVariable, variableNames, withPlaceholders } from './connection-string';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
 import { appCommand, command, type Command } from './cli';
@@ -13,7 +13,7 @@ import { appCommand, command, type Command } from './cli';
  */
 export function printStringCommand(database: DatabaseRef, endpoint: Endpoint | null): Command {
   if (sharesVariable(database)) {
-    return [...appCommand(database, 'env'), '|', 'grep', '-F', shellQuote(endpoint?.host || 'HOST')];
+    return [...appCommand(database, 'env'), '|', 'grep', '-F', shellQuote(withPlaceholders(endpoint).host)];
   }
   const [variable] = variableNames(database.engine);
   return database.model === 'dedicated'

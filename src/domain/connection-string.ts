@@ -1,6 +1,6 @@
 import type { Params } from './connection-params';
 import type { DatabaseRef, Endpoint } from './database';
-import { isIpv6, parseHost, type HostAndPort } from './host-and-port';
+import { isIpv6, parseHost } from './host-and-port';
 import { DIGITS, isMadeOf, LETTERS, percentDecode, percentEncode, splitAtFirst } from './percent-encoding';
 
 export type Engine =
@@ -14,13 +14,19 @@ export type ConnectionParts = {
   readonly user: string;
   readonly password: string;
   /** At least one; several for a MongoDB cluster. */
-  readonly hosts: readonly HostAndPort[];
+  readonly hosts: readonly Endpoint[];
   readonly database: string;
   readonly params: Params;
 };
 
 /** Placeholders for unknown parts. Plain capitals survive every encoding. */
-export const PLACEHOLDERS = { user: 'USER', password: 'PASSWORD', database: 'DATABASE' } as const;
+export const PLACEHOLDERS = {
+  host: 'HOST',
+  port: 'PORT',
+  user: 'USER',
+  password: 'PASSWORD',
+  database: 'DATABASE',
+} as const;
 
 type Documented = {
   readonly scheme: string;
@@ -86,15 +92,20 @@ export function aliasName(engine: Engine): string {
   return DOCUMENTED[engine].variables[1];
 }
 
-/** The string when nothing but the endpoint is known. */
-export function templateFor(engine: Engine, { host, port }: HostAndPort): ConnectionParts {
+/** What is not known of an endpoint is left for the reader to fill in. */
+export function withPlaceholders(endpoint: Endpoint | null): Endpoint {
+  return { host: endpoint?.host || PLACEHOLDERS.host, port: endpoint?.port || PLACEHOLDERS.port };
+}
+
+/** The string when nothing but the endpoint is known, if that. */
+export function templateFor(engine: Engine, endpoint: Endpoint | null): ConnectionParts {
   const { scheme, has, params = [] } = DOCUMENTED[engine];
   return {
     engine,
     scheme,
     user: has.includes('user') ? PLACEHOLDERS.user : '',
     password: PLACEHOLDERS.password,
-    hosts: [{ host, port }],
+    hosts: [withPlaceholders(endpoint)],
     database: has.includes('database') ? PLACEHOLDERS.database : '',
     params,
   };
@@ -170,7 +181,7 @@ export function formatParams(params: Params): string {
 }
 
 /** The host and port as a URI writes them. */
-export function formatHost({ host, port }: HostAndPort): string {
+export function formatHost({ host, port }: Endpoint): string {
   const name = isIpv6(host) ? `[${host}]` : percentEncode(host);
   return port === '' ? name : `${name}:${percentEncode(port)}`;
 }

@@ -53,7 +53,7 @@ export type DatabaseDetails = {
   readonly createdAt: number | null;
 };
 
-/** `port` is empty when it is not known. */
+/** An IPv6 host is without its brackets. `port` is empty when it is absent or not known. */
 export type Endpoint = { readonly host: string; readonly port: string };
 
 /** What a database is called by. */

@@ -1,14 +1,12 @@
+import type { Endpoint } from './database';
 import { DIGITS, isMadeOf, LETTERS, splitAtFirst } from './percent-encoding';
-
-/** An IPv6 host is without its brackets. An absent port is empty. */
-export type HostAndPort = { readonly host: string; readonly port: string };
 
 /**
  * Reads one host of an authority. It has unreserved characters alone, others being likelier those of a password with a
  * stray `/`, or is an IPv6 address in brackets.
  * @returns null for anything else
  */
-export function parseHost(text: string): HostAndPort | null {
+export function parseHost(text: string): Endpoint | null {
   const end = text.startsWith('[') ? text.indexOf(']') : -1;
   const [name, port] = splitAtFirst(text.slice(end + 1), ':');
   const host = end === -1 ? name : text.slice(1, end);

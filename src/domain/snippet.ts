@@ -1,6 +1,6 @@
 import type { Client, ClientOutput } from './client';
 import { formatConnectionString, type ConnectionParts } from './connection-string';
-import type { HostAndPort } from './host-and-port';
+import type { Endpoint } from './database';
 import { DIGITS, isMadeOf } from './percent-encoding';
 import { quoteProperty, quoteString, shellQuote } from './quoting';
 
@@ -89,7 +89,7 @@ function present(fields: Fields): (readonly [name: string, value: Value])[] {
 }
 
 /** For the clients that take one host alone, which all do but MongoDB's. */
-export function firstHost({ hosts }: ConnectionParts): HostAndPort {
+export function firstHost({ hosts }: ConnectionParts): Endpoint {
   return hosts[0] ?? { host: '', port: '' };
 }
 

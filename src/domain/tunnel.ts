@@ -1,5 +1,5 @@
 import { paramOf, withParam, withoutParam, type Params } from './connection-params';
-import { sharesVariable, variableNames, type ConnectionParts } from './connection-string';
+import { sharesVariable, variableNames, withPlaceholders, type ConnectionParts } from './connection-string';
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
@@ -19,10 +19,10 @@ export function tunnelCommand(database: DatabaseRef, endpoint: Endpoint | null):
   return appCommand(database, 'db-tunnel', variable).join(' ');
 }
 
-/** The same with OpenSSH. What is not known of the endpoint is left for the reader to fill in. Same source. */
+/** The same with OpenSSH. Same source. */
 export function sshCommand({ region }: DatabaseRef, endpoint: Endpoint | null): string {
-  const target = `${endpoint?.host || 'HOST'}:${endpoint?.port || 'PORT'}`;
-  const [forward, gate] = [`${LOCAL_PORT}:${target}`, `git@ssh.${region}.scalingo.com`].map(shellQuote);
+  const { host, port } = withPlaceholders(endpoint);
+  const [forward, gate] = [`${LOCAL_PORT}:${host}:${port}`, `git@ssh.${region}.scalingo.com`].map(shellQuote);
   return `ssh -L ${forward} ${gate} -p 22 -N`;
 }
 

@@ -31,9 +31,6 @@ type ConnectionStringProps = {
   elsewhere?: Endpoint | null;
 };
 
-/** In the place of an endpoint that is not known. */
-export const UNKNOWN: Endpoint = { host: 'HOST', port: 'PORT' };
-
 /**
  * The connection string: hidden until it is asked for, or with placeholders for another database user. The text of the
  * secret is not seen here, but only in components that go with it.
@@ -49,9 +46,7 @@ export function ConnectionString(props: ConnectionStringProps) {
   const details = useRef<HTMLDivElement>(null);
 
   const isShown = state.phase === 'shown';
-  const outline =
-    secret.outline() ??
-    templateFor(engine, { host: endpoint?.host || UNKNOWN.host, port: endpoint?.port || UNKNOWN.port });
+  const outline = secret.outline() ?? templateFor(engine, endpoint);
   const template = route(withWantedTls(outline, forceTls));
   const isDenied = copyState === 'denied';
 

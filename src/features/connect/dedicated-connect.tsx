@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { privateEndpointQuery, publicEndpointQuery } from '~/api/endpoints';
 import { useDatabaseStatus } from '~/api/use-database-status';
+import { withPlaceholders } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
 import { FOCUS_HOME } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
-import { ConnectionString, UNKNOWN } from './connection-string';
+import { ConnectionString } from './connection-string';
 import { EndpointLine } from './endpoint-line';
 import { FirewallVerdict } from './firewall-verdict';
 import { PrivateVerdict } from './private-verdict';
@@ -105,7 +106,7 @@ function EndpointString({ route, note, isGone, ...shared }: EndpointProps) {
         isUnavailable={route === 'private' && !endpoint}
         forceTls="on"
         // The string that Scalingo keeps is for the public endpoint.
-        route={(parts) => (route === 'private' ? { ...parts, hosts: [endpoint ?? UNKNOWN] } : parts)}
+        route={(parts) => (route === 'private' ? { ...parts, hosts: [withPlaceholders(endpoint)] } : parts)}
         elsewhere={route === 'private' ? endpoint : null}
       />
     </>

@@ -6,6 +6,7 @@ import { clientsOf } from '~/domain/clients';
 import {
   formatHost,
   hasOtherUsers,
+  PLACEHOLDERS,
   variableNames,
   type ConnectionParts,
   type Engine,
@@ -89,7 +90,7 @@ function aboutText(state: SecretState, template: ConnectionParts | null, engine:
   }
   const { user, password, database, hosts } = template;
   const values = [...hosts.flatMap(({ host, port }) => [host, port]), user, password, database];
-  const blanks = ['HOST', 'PORT', 'USER', 'PASSWORD', 'DATABASE'].filter((blank) => values.includes(blank));
+  const blanks = Object.values(PLACEHOLDERS).filter((blank) => values.includes(blank));
   const names = blanks.join(', ').replace(/, (\w+)$/, ' and $1');
   if (!hasOtherUsers(engine)) return `Replace ${names}.`;
   return blanks.length === 2
