@@ -45,23 +45,21 @@ function DedicatedLinks({ database }: { database: DatabaseRef }) {
   const rules = useQuery(firewallRulesQuery(database));
   // Requested after the rules; the menu reserves room for the count.
   const { data, isError } = useQuery({ ...netPeeringsQuery(database), enabled: !rules.isPending });
-  const peerings = data?.filter((peering) => !isDeleted(peering));
-  const rulesState = rules.isError ? undefined : '';
-  const peeringsState = isError ? undefined : '';
+  const peerings = data?.filter((peering) => !isDeleted(peering)).length;
   return (
     <BlockLinks
       blocks={[
         {
           id: 'firewall-rules',
           name: 'Firewall rules',
-          state: rules.data ? String(rules.data.length) : rulesState,
+          state: rules.data?.length ?? (rules.isError ? undefined : ''),
         },
         { id: 'check-an-address', name: 'Check an address' },
         { id: 'force-tls', name: 'Force TLS', state: 'On' },
         {
           id: 'net-peering',
           name: 'Net Peering',
-          state: peerings ? String(peerings.length || 'None') : peeringsState,
+          state: (peerings === 0 ? 'None' : peerings) ?? (isError ? undefined : ''),
         },
         { id: 'connect', name: 'Connect' },
       ]}
@@ -71,14 +69,14 @@ function DedicatedLinks({ database }: { database: DatabaseRef }) {
 
 const FEATURE_WORDS: Readonly<Record<FeatureState, ReactNode>> = {
   off: 'Off',
-  enabling: <Changing word="Enabling" />,
+  enabling: <Sign isChanging word="Enabling" />,
   on: 'On',
-  disabling: <Changing word="Disabling" />,
-  changing: <Changing word="Changing" />,
-  failed: <Alarm word="Failed" />,
-  'not-enabled': <Alarm word="Failed" />,
-  'not-disabled': <Alarm word="Failed" />,
-  unknown: <Alarm word="Unknown" />,
+  disabling: <Sign isChanging word="Disabling" />,
+  changing: <Sign isChanging word="Changing" />,
+  failed: <Sign word="Failed" />,
+  'not-enabled': <Sign word="Failed" />,
+  'not-disabled': <Sign word="Failed" />,
+  unknown: <Sign word="Unknown" />,
 };
 
 function SharedLinks({ database }: { database: DatabaseRef }) {
@@ -100,19 +98,10 @@ function SharedLinks({ database }: { database: DatabaseRef }) {
 }
 
 /** An icon with hidden text: the word does not fit beside the name. */
-function Alarm({ word }: { word: string }) {
+function Sign({ word, isChanging = false }: { word: string; isChanging?: boolean }) {
   return (
     <>
-      <CircleAlert aria-hidden="true" className="size-4 text-x3" />
-      <span className="sr-only">{word}</span>
-    </>
-  );
-}
-
-function Changing({ word }: { word: string }) {
-  return (
-    <>
-      <Ring />
+      {isChanging ? <Ring /> : <CircleAlert aria-hidden="true" className="size-4 text-x3" />}
       <span className="sr-only">{word}</span>
     </>
   );
