@@ -3,7 +3,7 @@ import { Button } from './button';
 import { Callout } from './callout';
 import { focusHeading } from './watch-focus';
 
-type State = 'new' | 'loading' | 'failed' | 'trying' | 'loaded';
+type State = 'new' | 'loading' | 'failed' | 'loaded';
 
 /** What failed to load. All of it is tried again together: it often has one cause. */
 const failed = new Set<() => void>();
@@ -29,7 +29,7 @@ export function later<Props extends object>(
 
   function start() {
     if (state !== 'new' && state !== 'failed') return;
-    set(state === 'new' ? 'loading' : 'trying');
+    set('loading');
     load().then(
       (component) => {
         Loaded = component;
@@ -56,10 +56,10 @@ export function later<Props extends object>(
       if (state === 'new') start();
     }, []);
     if (Loaded) return <Loaded {...props} />;
-    if (now !== 'failed' && now !== 'trying') return null;
-    return <NotLoaded isTrying={now === 'trying'} isAgain={failures > 1} />;
+    if (failures === 0) return null;
+    return <NotLoaded isTrying={now === 'loading'} isAgain={failures > 1} />;
   }
-  const useIsLoading = () => useSyncExternalStore(subscribe, () => state === 'loading' || state === 'trying');
+  const useIsLoading = () => useSyncExternalStore(subscribe, () => state === 'loading');
   return Object.assign(Later, { useIsLoading });
 }
 
