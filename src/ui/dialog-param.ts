@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { goBack } from './go-back';
-import { replaceSearch } from './search-with';
+import { replaceSearch, withQuestionMark } from './search-with';
 import { isFitForUrl, useUrlParam } from './url-param';
 
 /** The dialogs of this page, by their parameters; at most one is open. */
@@ -61,7 +61,11 @@ type DialogParam = {
 export function useDialogParam(name: DialogName): DialogParam {
   const go = useGo();
   const open = useDialogOpener(name);
-  const value = useDialogValue(name);
+  // Null also while another one is open: a URL may ask for two.
+  const value = useLocationProperty(
+    () => (openDialog() === name ? currentParams().get(name) : null),
+    () => null,
+  );
   const label = useUrlParam('label', name);
   const source = useUrlParam('source', name);
   const written = value === null ? null : { value, label: label ?? undefined, source: source ?? undefined };
@@ -75,18 +79,10 @@ export function useDialogParam(name: DialogName): DialogParam {
       if (!isPageBehind) return go(null, true, {});
       // It takes a moment: remove the parameter at once, so that a second click on Cancel finds the dialog
       // closed.
-      window.history.replaceState(null, '', window.location.pathname + withQuestionMark(otherParams()));
+      window.history.replaceState(null, '', window.location.pathname + searchOf(null));
       goBack();
     },
   };
-}
-
-/** Null while it is closed, and while another one is open: a URL may ask for two. */
-function useDialogValue(name: DialogName): string | null {
-  return useLocationProperty(
-    () => (openDialog() === name ? currentParams().get(name) : null),
-    () => null,
-  );
 }
 
 /** Whether any dialog of this page is open. */
@@ -132,7 +128,7 @@ export function keepDialogValues(name: DialogName, values: DialogValues): void {
     params.get(name) === values.value &&
     PARTS.every((part) => (params.get(part) ?? undefined) === values[part]);
   if (isKept || !isAnyOpen()) return;
-  replaceSearch(withQuestionMark(searchOf(dialogQuery(name, values))));
+  replaceSearch(searchOf(dialogQuery(name, values)));
 }
 
 /** Forgets what the open dialog holds, and what no URL could: the next who looks at this page may be someone else. */
@@ -145,7 +141,7 @@ export function forgetDialogs(): void {
 function useGo() {
   const [path, navigate] = useLocation();
   return (dialog: string | null, replace: boolean, state: HistoryState) => {
-    navigate(path + withQuestionMark(searchOf(dialog)), { replace, state });
+    navigate(path + searchOf(dialog), { replace, state });
   };
 }
 
@@ -158,9 +154,14 @@ function dialogQuery(name: DialogName, { value, label, source }: DialogValues): 
   return [value === '' && name, params.toString()].filter(Boolean).join('&');
 }
 
-/** @param dialog the part of the dialog that is to be open, or null */
+/**
+ * The page's query with another dialog.
+ * @param dialog the part of the one that is to be open, or null
+ */
 function searchOf(dialog: string | null): string {
-  return [dialog, otherParams()].filter(Boolean).join('&');
+  const others = currentParams();
+  for (const name of [...DIALOGS, ...PARTS]) others.delete(name);
+  return withQuestionMark([dialog, others.toString()].filter(Boolean).join('&'));
 }
 
 function openDialog(): DialogName | undefined {
@@ -172,17 +173,6 @@ const isAnyOpen = () => openDialog() !== undefined;
 
 function currentParams(): URLSearchParams {
   return new URLSearchParams(window.location.search);
-}
-
-/** The URL's parameters without those of dialogs. */
-function otherParams(): string {
-  const params = currentParams();
-  for (const name of [...DIALOGS, ...PARTS]) params.delete(name);
-  return params.toString();
-}
-
-function withQuestionMark(query: string): string {
-  return query === '' ? '' : `?${query}`;
 }
 
 function readState(): HistoryState {

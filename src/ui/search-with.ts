@@ -8,7 +8,10 @@ export function searchWith(search: string, name: string, value: string | null): 
   const params = new URLSearchParams(search);
   if (value === null) params.delete(name);
   else params.set(name, value);
-  const query = params.toString();
+  return withQuestionMark(params.toString());
+}
+
+export function withQuestionMark(query: string): string {
   return query === '' ? '' : `?${query}`;
 }
 
