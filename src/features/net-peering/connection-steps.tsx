@@ -46,8 +46,8 @@ export function ConnectionSteps({ database, peerings, firewall }: ConnectionStep
           ))}
         </Step>
         <RouteSteps ipRange={network?.ipRange} port={(ofPrivate ?? ofPublic)?.port} />
-        <FirewallStep number={4} database={database} peerings={peerings} firewall={firewall} />
-        <PrivateEndpoint number={5} database={database} isExpected={active > 0} />
+        <FirewallStep database={database} peerings={peerings} firewall={firewall} />
+        <PrivateEndpoint database={database} isExpected={active > 0} />
       </ol>
     </div>
   );

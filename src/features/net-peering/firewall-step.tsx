@@ -14,19 +14,18 @@ import { withCode } from '~/ui/with-code';
 import { Step, type StepState } from './step';
 
 type FirewallStepProps = {
-  number: number;
   database: DatabaseRef;
   peerings: readonly NetPeering[];
   firewall: Firewall;
 };
 
 /** Whether the firewall allows the ranges at the other end, which it denies as any other until a rule says so. */
-export function FirewallStep({ number, database, peerings, firewall }: FirewallStepProps) {
+export function FirewallStep({ database, peerings, firewall }: FirewallStepProps) {
   const { entries, query } = firewall;
   const title = 'Firewall rule for the source range';
   if (!entries) {
     return (
-      <Step number={number} title={title} state={null}>
+      <Step number={4} title={title} state={null}>
         <p className="mt-0.5 text-help text-text-2">
           {query.isPending
             ? 'Looking at the firewall rules…'
@@ -36,7 +35,7 @@ export function FirewallStep({ number, database, peerings, firewall }: FirewallS
     );
   }
   return (
-    <Step number={number} title={title} state={query.isError ? null : stateOf(peerings, entries)}>
+    <Step number={4} title={title} state={query.isError ? null : stateOf(peerings, entries)}>
       {query.isError && (
         <p className="mt-0.5 text-help text-text-2">
           The firewall rules could not be read again. This goes by the last list that was read.

@@ -16,16 +16,15 @@ import { blockHeading } from './block';
 import { Step } from './step';
 
 type PrivateEndpointProps = {
-  number: number;
   database: DatabaseRef;
   /** Whether a Net Peering is active: there is none before. */
   isExpected: boolean;
 };
 
 /** Where the database listens for the other network. */
-export function PrivateEndpoint({ number, database, isExpected }: PrivateEndpointProps) {
+export function PrivateEndpoint({ database, isExpected }: PrivateEndpointProps) {
   return (
-    <Step number={number} title="Connect to the private endpoint" state={null}>
+    <Step number={5} title="Connect to the private endpoint" state={null}>
       {isExpected ? (
         <EndpointLine database={database} />
       ) : (
