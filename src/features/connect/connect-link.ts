@@ -11,7 +11,7 @@ const KEPT = [WHY_PARAM, ROUTE_PARAM, CHECK_PARAM, GOAL_PARAM];
  * The query of a link out of Connect, which leaves all that as it is.
  * @param search the present query
  */
-function connectSearch(search: string): string {
+export function connectSearch(search: string): string {
   const params = new URLSearchParams(search);
   return KEPT.reduce((kept, name) => searchWith(kept, name, params.get(name)), '');
 }
@@ -27,18 +27,18 @@ export function useConnectSearch(): string {
   return path.endsWith('/internet-access') ? search : searchWith(search, WHY_PARAM, null);
 }
 
-/** The New rule dialog with a range in it, and perhaps a label. @param search the present query */
+/** The New rule dialog with a range in it, and perhaps a label. @param search its query */
 export function newRuleHref(name: string, search: string, range: string, label: string | null): string {
-  const filled = searchWith(connectSearch(search), 'new-rule', range);
+  const filled = searchWith(search, 'new-rule', range);
   return `${settingsPath(name)}${searchWith(filled, 'label', label)}`;
 }
 
-/** A block of that page. @param search the present query */
+/** A block of that page. @param search its query */
 export function blockHref(name: string, search: string, block: string): string {
-  return `${settingsPath(name)}${connectSearch(search)}#${block}`;
+  return `${settingsPath(name)}${search}#${block}`;
 }
 
-/** The steps to a goal, on that page. @param search the present query */
+/** The steps to a goal, on that page. @param search its query */
 export function goalHref(name: string, search: string, goal: 'public' | 'private'): string {
-  return `${settingsPath(name)}${searchWith(connectSearch(search), GOAL_PARAM, goal)}#way`;
+  return `${settingsPath(name)}${searchWith(search, GOAL_PARAM, goal)}#way`;
 }
