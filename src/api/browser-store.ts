@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 
 /** Small values that this browser keeps over a reload and shares among its tabs, each by an ID. */
-export type BrowserStore<Value> = {
+type BrowserStore<Value> = {
   /** The stored value; the same object until the stored text changes. `none` when nothing valid is stored. */
   readonly read: (id: string) => Value;
   readonly write: (id: string, value: Value) => void;

@@ -12,7 +12,6 @@ const POLL_MS = 60_000;
 
 const endpointsQuery = (database: DatabaseRef) => ({
   queryKey: endpointsKey(database),
-  enabled: database.model === 'dedicated',
   // The public endpoint appears while the database is being created.
   refetchInterval: ({ state }: { state: { status: string; data: Endpoints | undefined } }) =>
     state.status === 'success' && state.data?.public === null && POLL_MS,

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Values that live as long as the page, each by an ID. */
-export type PageStore<Value> = {
+type PageStore<Value> = {
   readonly read: (id: string) => Value | undefined;
   readonly write: (id: string, value: Value) => void;
   readonly clear: () => void;

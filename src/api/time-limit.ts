@@ -1,7 +1,7 @@
 import { TIMEOUT_MS } from './errors';
 
 /** A limit on how long a request may take. */
-export type TimeLimit = {
+type TimeLimit = {
   /** Aborts when the time is over, or when the caller's own signal does. */
   readonly signal: AbortSignal;
   readonly isOver: () => boolean;

@@ -18,16 +18,10 @@ export const PRIVATE_ADDRESSES = setOfTexts(['10.0.0.0/8', '172.16.0.0/12', '192
  */
 export const INTERNET_ADDRESSES = subtract(
   EVERY_ADDRESS,
-  setOfTexts([
-    '0.0.0.0/8',
-    '10.0.0.0/8',
-    '100.64.0.0/10',
-    '127.0.0.0/8',
-    '169.254.0.0/16',
-    '172.16.0.0/12',
-    '192.168.0.0/16',
-    '224.0.0.0/3',
-  ]),
+  union(
+    PRIVATE_ADDRESSES,
+    setOfTexts(['0.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3']),
+  ),
 );
 
 /** Those that a connection can come from at all: from the Internet, or over a Net Peering. */

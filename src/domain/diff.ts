@@ -15,7 +15,7 @@ export type RuleChange = {
  * What a change does to the access that an address has: `interrupted` when it may be denied for a while, `misses` when a
  * rule that would have admitted it is removed before it applied, `unknown` when a removed rule may have been what admits it.
  */
-export type OwnAccess = 'keeps' | 'interrupted' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
+type OwnAccess = 'keeps' | 'interrupted' | 'gains' | 'loses' | 'misses' | 'denied' | 'unknown';
 
 /**
  * Who gains and who loses access by a change, judged by the union of all rules. What is lost, gained, kept or interrupted

@@ -4,7 +4,7 @@ const LENGTH = 2 * Math.PI * 5.5;
 
 type RingProps = {
   /** How much is done, from 0 to 1; a ring that turns when it is not known. */
-  share?: number;
+  share?: number | undefined;
   /** Takes the colour of the text around it, for use on a coloured ground. */
   isOnColor?: boolean;
 };

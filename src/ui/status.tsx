@@ -22,7 +22,7 @@ export function Status({ kind, share, detail, children }: StatusProps) {
     <span className={classNames('flex items-start gap-2', kind === 'failed' && 'text-x3')}>
       <span className="flex h-5 w-3.5 flex-none items-center justify-center">
         {kind === 'moving' ? (
-          <Ring {...(share === undefined ? {} : { share })} />
+          <Ring share={share} />
         ) : (
           <span aria-hidden="true" className={classNames('size-2 rounded-full keep-colors', DOTS[kind])} />
         )}
