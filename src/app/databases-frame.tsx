@@ -7,7 +7,7 @@ import { StackingTable } from '~/ui/stacking-table';
 export function DatabasesFrame({ children }: { children: ReactNode }) {
   return (
     <StackingTable
-      name={{ label: 'Databases' }}
+      aria-label="Databases"
       head={
         <>
           <HeadCell className="tablet:pl-6">Database</HeadCell>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 type StackingTableProps = {
-  /** Its accessible name, or the ID of the heading that is. */
-  name: { readonly label: string } | { readonly headingId: string };
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
   /** The cells of its head. */
   head: ReactNode;
   /** Its rows. */
@@ -10,13 +10,9 @@ type StackingTableProps = {
 };
 
 /** A table with fixed columns whose rows stack on a phone. Its roles are said, since stacked it would lose them. */
-export function StackingTable({ name, head, children }: StackingTableProps) {
+export function StackingTable({ head, children, ...name }: StackingTableProps) {
   return (
-    <table
-      role="table"
-      {...('label' in name ? { 'aria-label': name.label } : { 'aria-labelledby': name.headingId })}
-      className="block w-full table-fixed border-collapse tablet:table"
-    >
+    <table role="table" {...name} className="block w-full table-fixed border-collapse tablet:table">
       <thead role="rowgroup" className="sr-only tablet:not-sr-only tablet:table-header-group">
         <tr role="row">{head}</tr>
       </thead>

@@ -8,7 +8,7 @@ import { BLOCK_ID } from './block';
 export function RulesFrame({ children }: { children: ReactNode }) {
   return (
     <StackingTable
-      name={{ headingId: headingId(BLOCK_ID) }}
+      aria-labelledby={headingId(BLOCK_ID)}
       head={
         <>
           <HeadCell className="w-48 tablet:pl-6 wide:w-60">Source</HeadCell>

@@ -6,7 +6,7 @@ import { StackingTable } from '~/ui/stacking-table';
 export function PeeringsFrame({ children }: { children: ReactNode }) {
   return (
     <StackingTable
-      name={{ label: 'Net Peerings' }}
+      aria-label="Net Peerings"
       head={
         <>
           <HeadCell className="w-48 tablet:pl-6">Net Peering</HeadCell>
