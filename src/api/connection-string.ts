@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { leadsTo, sharesVariable, variableNames } from '~/domain/connection-string';
+import { leadsTo, sharesVariable, variableName } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { databaseDetailsQuery } from './databases';
 import { ApiError } from './errors';
@@ -20,7 +20,7 @@ export async function fetchConnectionString(
   const path = `/v1/apps/${encodeURIComponent(database.appName)}/variables`;
   const { variables } = await fetchJson(variablesBody, { path, query: { aliases: 'false' }, signal });
   // Not its alias: an app may point that at another database.
-  const [name] = variableNames(database.engine);
+  const name = variableName(database.engine);
   const value = variables.find((variable) => variable.name === name)?.value;
   if (!value) throw new ApiError('not-found', 'No variable holds a connection string');
   if (sharesVariable(database)) {

@@ -2,7 +2,7 @@
  * What gives the connection string by Scalingo's CLI: it is alone on the standard output, unless the CLI has to log in.
  * Source: Scalingo/cli 1.48, cmd/env.go, env/display.go, cmd/error.go and session/login.go.
  */
-import { aliasName, sharesVariable, variableNames, withPlaceholders } from './connection-string';
+import { aliasName, sharesVariable, variableName, withPlaceholders } from './connection-string';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
 import { appCommand, command, type Command } from './cli';
@@ -15,7 +15,7 @@ export function printStringCommand(database: DatabaseRef, endpoint: Endpoint | n
   if (sharesVariable(database)) {
     return [...appCommand(database, 'env'), '|', 'grep', '-F', shellQuote(withPlaceholders(endpoint).host)];
   }
-  const [variable] = variableNames(database.engine);
+  const variable = variableName(database.engine);
   return database.model === 'dedicated'
     ? command(database, 'env-get', variable)
     : appCommand(database, 'env-get', variable);

@@ -8,7 +8,7 @@ import {
   parseConnectionString,
   PLACEHOLDERS,
   templateFor,
-  variableNames,
+  variableName,
   type Engine,
 } from './connection-string';
 import { read } from './testing-connections';
@@ -205,7 +205,7 @@ describe('names of the environment variable', () => {
     ['elasticsearch', 'SCALINGO_ELASTICSEARCH_URL', 'ELASTICSEARCH_URL'],
     ['influxdb', 'SCALINGO_INFLUX_URL', 'INFLUX_URL'],
   ])('%s: %s, alias %s', (engine, maintained, alias) => {
-    expect(variableNames(engine)).toEqual([maintained, alias]);
+    expect(variableName(engine)).toBe(maintained);
     expect(aliasName(engine)).toBe(alias);
   });
 });

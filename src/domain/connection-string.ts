@@ -72,9 +72,9 @@ const DOCUMENTED: Readonly<Record<Engine, Documented>> = {
   },
 };
 
-/** Names of the app's environment variable that holds the string: the one that Scalingo maintains, then its alias. */
-export function variableNames(engine: Engine): readonly [maintained: string, alias: string] {
-  return DOCUMENTED[engine].variables;
+/** The app's environment variable that holds the string, by the name that Scalingo maintains. */
+export function variableName(engine: Engine): string {
+  return DOCUMENTED[engine].variables[0];
 }
 
 /** Whether its variable may hold another database's string: databases of one engine in one app share the variable. */

@@ -1,5 +1,5 @@
 import { paramOf, withParam, withoutParam, type Params } from './connection-params';
-import { sharesVariable, variableNames, withPlaceholders, type ConnectionParts } from './connection-string';
+import { sharesVariable, variableName, withPlaceholders, type ConnectionParts } from './connection-string';
 import { SSL_MODE, tlsMode } from './connection-tls';
 import type { DatabaseRef, Endpoint } from './database';
 import { shellQuote } from './quoting';
@@ -15,7 +15,7 @@ export const LOCAL_PORT = '10000';
  */
 export function tunnelCommand(database: DatabaseRef, endpoint: Endpoint | null): string {
   if (sharesVariable(database)) return sshCommand(database, endpoint);
-  const [variable] = variableNames(database.engine);
+  const variable = variableName(database.engine);
   return appCommand(database, 'db-tunnel', variable).join(' ');
 }
 

@@ -7,7 +7,7 @@ import {
   formatHost,
   hasOtherUsers,
   PLACEHOLDERS,
-  variableNames,
+  variableName,
   type ConnectionParts,
   type Engine,
 } from '~/domain/connection-string';
@@ -103,7 +103,7 @@ function refusalText(
   { appName, engine, model, technology }: DatabaseRef,
   isCreating: boolean,
 ): ReactNode {
-  const [variable] = variableNames(engine);
+  const variable = variableName(engine);
   if (error.kind === 'forbidden') {
     return `Your role does not allow reading this password. ${WHO_MAY} can read it; the rest of this block works without it.`;
   }
