@@ -3,18 +3,18 @@ import type { ConnectionParts } from '~/domain/connection-string';
 import { CodeLine } from '~/ui/code-line';
 import { Tabs } from '~/ui/tabs';
 import { PartsTable } from './parts-table';
+import type { StringChoices } from './use-string-choices';
 
-/** The chosen client. Kept by the parent: the details unmount each time the secret is hidden. */
-export type ChosenClient = {
-  /** By its ID; null for the first one. */
-  client: string | null;
-  onClient: (id: string) => void;
+type ClientTabsProps = {
+  parts: ConnectionParts;
+  /** Kept by the parent: the details unmount each time the secret is hidden. */
+  choices: StringChoices;
 };
 
 /** What to type or fill in, for the client at hand. */
-export function ClientTabs({ parts, client: chosen, onClient }: { parts: ConnectionParts } & ChosenClient) {
+export function ClientTabs({ parts, choices }: ClientTabsProps) {
   const clients = clientsOf(parts.engine);
-  const client = clients.find(({ id }) => id === chosen) ?? clients[0];
+  const client = clients.find(({ id }) => id === choices.client) ?? clients[0];
   if (!client) return <></>;
   const output = client.output(parts);
   return (
@@ -24,7 +24,7 @@ export function ClientTabs({ parts, client: chosen, onClient }: { parts: Connect
       className="border-t border-line"
       tabs={clients.map(({ id, name }) => ({ value: id, name }))}
       value={client.id}
-      onChange={onClient}
+      onChange={choices.setClient}
     >
       {output.kind === 'fields' ? (
         <div className="-mt-px">

@@ -1,12 +1,13 @@
 import { formatHost, type ConnectionParts } from '~/domain/connection-string';
 import { optionsText, tlsMode } from '~/domain/connection-tls';
-import { ClientTabs, type ChosenClient } from './client-tabs';
+import { ClientTabs } from './client-tabs';
 import { PartsTable } from './parts-table';
+import type { StringChoices } from './use-string-choices';
 
-type ConnectionDetailsProps = { parts: ConnectionParts } & ChosenClient;
+type ConnectionDetailsProps = { parts: ConnectionParts; choices: StringChoices };
 
 /** What a connection string is made of, and the same for the client at hand. */
-export function ConnectionDetails({ parts, client, onClient }: ConnectionDetailsProps) {
+export function ConnectionDetails({ parts, choices }: ConnectionDetailsProps) {
   const [first, ...others] = parts.hosts;
   const rows = [
     // A cluster's hosts stand with their ports, as its driver wants them.
@@ -25,7 +26,7 @@ export function ConnectionDetails({ parts, client, onClient }: ConnectionDetails
   return (
     <>
       <PartsTable caption="Parts of the connection string" rows={rows} />
-      <ClientTabs {...{ parts, client, onClient }} />
+      <ClientTabs {...{ parts, choices }} />
     </>
   );
 }

@@ -18,7 +18,8 @@ type ConnectionStringProps = {
   database: DatabaseRef;
   secret: SecretString;
   choices: StringChoices;
-  heading: ReactNode;
+  /** Stands above it; its name unless given. */
+  heading?: ReactNode;
   /** Where the string leads, for its form without the secret. */
   endpoint: Endpoint | null;
   /** Whether an endpoint is needed that is not known. */
@@ -37,7 +38,7 @@ type ConnectionStringProps = {
  */
 export function ConnectionString(props: ConnectionStringProps) {
   const { database, secret, choices, heading, endpoint, isUnavailable, forceTls, route, elsewhere } = props;
-  const { isForAnother, setIsForAnother, client, setClient } = choices;
+  const { isForAnother, setIsForAnother } = choices;
   const { engine } = database;
   const state = useSecretState(secret);
   const { state: copyState, copy, reset } = useCopy();
@@ -98,7 +99,7 @@ export function ConnectionString(props: ConnectionStringProps) {
     <div ref={details}>
       <div className="px-4 py-5 tablet:px-6">
         <div className="mb-2 flex min-h-6 flex-wrap items-center gap-x-3">
-          {heading}
+          {heading ?? <span className="font-medium">Connection string</span>}
           {isShown && <HidesIn secret={secret} secondsLeft={state.secondsLeft} />}
         </div>
         <CodeBox isTall={isShown || isForAnother}>
@@ -128,8 +129,8 @@ export function ConnectionString(props: ConnectionStringProps) {
           onSwitchUser={switchUser}
         />
       </div>
-      {isForAnother && <ConnectionDetails parts={template} client={client} onClient={setClient} />}
-      {isShown && <SecretDetails {...{ secret, engine, route, client }} onClient={setClient} />}
+      {isForAnother && <ConnectionDetails parts={template} choices={choices} />}
+      {isShown && <SecretDetails {...{ secret, engine, route, choices }} />}
     </div>
   );
 }

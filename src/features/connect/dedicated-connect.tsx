@@ -101,7 +101,6 @@ function EndpointString({ route, note, isGone, ...shared }: EndpointProps) {
       <EndpointLine type={TYPES[route]} note={note} isGone={isGone} endpoint={query} />
       <ConnectionString
         {...shared}
-        heading={<span className="font-medium">Connection string</span>}
         endpoint={endpoint}
         isUnavailable={route === 'private' && !endpoint}
         forceTls="on"

@@ -1,10 +1,10 @@
 import type { ConnectionParts, Engine } from '~/domain/connection-string';
 import { CodeText } from '~/ui/code-line';
 import { ManualCopy } from '~/ui/manual-copy';
-import type { ChosenClient } from './client-tabs';
 import { ConnectionDetails } from './connection-details';
 import { routed } from './routed';
 import type { SecretString } from './use-secret';
+import type { StringChoices } from './use-string-choices';
 
 type SecretProps = {
   secret: SecretString;
@@ -18,9 +18,9 @@ export function SecretText({ secret, engine, route, isManual }: SecretProps & { 
 }
 
 /** What it is made of, while it is shown. */
-export function SecretDetails({ secret, engine, route, client, onClient }: SecretProps & ChosenClient) {
+export function SecretDetails({ secret, engine, route, choices }: SecretProps & { choices: StringChoices }) {
   const { parts } = routed(secret.text() ?? '', engine, route);
-  return parts ? <ConnectionDetails {...{ parts, client, onClient }} /> : <></>;
+  return parts ? <ConnectionDetails {...{ parts, choices }} /> : <></>;
 }
 
 /** A string that can be seen; in a field, selected, when it has to be copied by hand. */

@@ -66,7 +66,6 @@ export function SharedConnect({ database }: { database: DatabaseRef }) {
               <DirectAccessNotice database={database} features={features} />
               <ConnectionString
                 {...shared}
-                heading={<span className="font-medium">Connection string</span>}
                 endpoint={details.data?.endpoint ?? null}
                 route={(parts) =>
                   isTlsForced || isOverInternet(parts, features) ? requiringTls(parts) : parts
