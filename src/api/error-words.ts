@@ -1,5 +1,6 @@
 import { formatTime } from '~/domain/words';
-import { TIMEOUT_MS, type ApiError } from './errors';
+import type { ApiError } from './errors';
+import { TIMEOUT_MS } from './time-limit';
 
 /**
  * One sentence or two on what happened and what to do, for the place where the error is shown.

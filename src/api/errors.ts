@@ -69,6 +69,3 @@ export function mayComeLate(error: ApiError): boolean {
 export function isOutcomeUnclear(error: ApiError): boolean {
   return isAnswerLost(error) || error.kind === 'conflict';
 }
-
-/** How long a request may take, in milliseconds. */
-export const TIMEOUT_MS = 20_000;

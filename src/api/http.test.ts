@@ -9,7 +9,7 @@ vi.stubEnv('VITE_DATABASE_URL', 'http://database.test');
 vi.resetModules();
 const { fetchJson, fetchNothing } = await import('./http');
 const { setSession, startSession } = await import('./session');
-const { TIMEOUT_MS } = await import('./errors');
+const { TIMEOUT_MS } = await import('./time-limit');
 
 const body = z.object({ name: z.string(), list: z.optional(z.array(z.object({ id: z.string() }))) });
 

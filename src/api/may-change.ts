@@ -10,7 +10,7 @@ import { useIsLimited } from './role';
 const store = pageStore<'accepted' | 'forbidden'>();
 
 /** Records a change that was accepted or answered with 403; other errors say nothing about the role. */
-export const noteChange = store.write;
+export const noteAnswer = store.write;
 
 /** To be called when someone else signs in. */
 export const forgetRefusals = store.clear;

@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { announceChange, followOtherTabs } from './changes';
 import { ApiError } from './errors';
-import { noteChange } from './may-change';
+import { noteAnswer } from './may-change';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -26,10 +26,10 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     mutationCache: new MutationCache({
       onSuccess: (_data, _variables, _result, { meta }) => {
-        if (meta) noteChange(meta.addonId, 'accepted');
+        if (meta) noteAnswer(meta.addonId, 'accepted');
       },
       onError: (error, _variables, _result, { meta }) => {
-        if (meta && error.kind === 'forbidden') noteChange(meta.addonId, 'forbidden');
+        if (meta && error.kind === 'forbidden') noteAnswer(meta.addonId, 'forbidden');
       },
       onSettled: (_data, error, _variables, _result, { meta }) => {
         if (meta) announceChange(client, meta.changes, error);

@@ -1,4 +1,5 @@
-import { TIMEOUT_MS } from './errors';
+/** How long a request may take, in milliseconds. */
+export const TIMEOUT_MS = 20_000;
 
 /** A limit on how long a request may take. */
 type TimeLimit = {

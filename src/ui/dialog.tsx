@@ -38,7 +38,7 @@ const WIDTHS = {
  * Marks an element with a `tabIndex` that gets the focus after a dialog, when the button inside it that opened the
  * dialog is gone.
  */
-export const FOCUS_HOME = { 'data-focus-home': true } as const;
+export const AFTER_DIALOG = { 'data-after-dialog': true } as const;
 
 /** A dialog over the page; a sheet from below on a phone. Head and foot stay, the middle scrolls; in a low window, all of it. */
 export function Dialog(props: DialogProps) {
@@ -66,7 +66,7 @@ export function Dialog(props: DialogProps) {
 
   function handleOpen(event: Event) {
     opener.current = document.activeElement;
-    home.current = document.activeElement?.closest<HTMLElement>('[data-focus-home]') ?? null;
+    home.current = document.activeElement?.closest<HTMLElement>('[data-after-dialog]') ?? null;
     openedAt.current = performance.now();
     if (!initialFocus) return;
     // The field of `initialFocus` may not be rendered, because another radio card is chosen: focus that card.

@@ -6,7 +6,7 @@ import { withPlaceholders } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
 import { Card } from '~/ui/card';
-import { FOCUS_HOME } from '~/ui/dialog';
+import { AFTER_DIALOG } from '~/ui/dialog';
 import { Tabs } from '~/ui/tabs';
 import { ConnectionString } from './connection-string';
 import { EndpointLine } from './endpoint-line';
@@ -63,7 +63,7 @@ export function DedicatedConnect({ database }: { database: DatabaseRef }) {
           <EndpointString {...shared} note={isChoice ? undefined : NOTES.public} />
         </Tabs>
       </div>
-      <div tabIndex={-1} {...FOCUS_HOME} className="outline-none">
+      <div tabIndex={-1} {...AFTER_DIALOG} className="outline-none">
         <Verdict database={database} route={route} />
       </div>
       <WhyNot database={database} route={route} />

@@ -1,6 +1,6 @@
 import { readConnectError } from '~/domain/connect-errors';
 import type { DatabaseRef } from '~/domain/database';
-import { FOCUS_HOME } from '~/ui/dialog';
+import { AFTER_DIALOG } from '~/ui/dialog';
 import { Message } from '~/ui/message';
 import { TimeLeft } from './time-left';
 import type { WhyFacts } from './why-facts';
@@ -38,7 +38,7 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
         From psql, Node, JDBC, Python, mysql, mongosh, redis-cli or curl. It is read on this page and sent
         nowhere.
       </p>
-      <div role="status" tabIndex={-1} {...FOCUS_HOME} className="outline-none not-empty:mt-4">
+      <div role="status" tabIndex={-1} {...AFTER_DIALOG} className="outline-none not-empty:mt-4">
         {diagnosis && error && (
           <>
             <p className="text-help text-text-3">

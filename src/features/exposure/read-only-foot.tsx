@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { noteChange, type ReadOnlyReason } from '~/api/may-change';
+import { noteAnswer, type ReadOnlyReason } from '~/api/may-change';
 import type { Feature } from '~/domain/database';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
@@ -12,7 +12,7 @@ type ReadOnlyFootProps = { feature: Feature; addonId: string; reason: ReadOnlyRe
 export function ReadOnlyFoot({ feature, addonId, reason }: ReadOnlyFootProps) {
   /** The button is gone then. */
   function allow() {
-    noteChange(addonId, 'accepted');
+    noteAnswer(addonId, 'accepted');
     focusSwitch(feature);
   }
 

@@ -6,7 +6,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { CHECK_PARAM } from '~/domain/page-params';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { FOCUS_HOME } from '~/ui/dialog';
+import { AFTER_DIALOG } from '~/ui/dialog';
 import { Section } from '~/ui/section';
 import { TextField } from '~/ui/text-field';
 import { isPlainForUrl, setUrlParam, useUrlParam } from '~/ui/url-param';
@@ -62,7 +62,7 @@ export function CheckBlock({ database }: { database: DatabaseRef }) {
           id={RESULT_ID}
           role="status"
           tabIndex={-1}
-          {...FOCUS_HOME}
+          {...AFTER_DIALOG}
           className="border-t border-line px-4 py-4 outline-none tablet:px-6 tablet:py-5"
         >
           <CheckResult database={database} reading={reading} onUse={fillIn} />

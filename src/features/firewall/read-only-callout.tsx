@@ -1,4 +1,4 @@
-import { noteChange, type ReadOnlyReason } from '~/api/may-change';
+import { noteAnswer, type ReadOnlyReason } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
@@ -11,7 +11,7 @@ type ReadOnlyCalloutProps = { database: DatabaseRef; reason: ReadOnlyReason };
 export function ReadOnlyCallout({ database, reason }: ReadOnlyCalloutProps) {
   /** The button is gone then. */
   function allow() {
-    noteChange(database.addonId, 'accepted');
+    noteAnswer(database.addonId, 'accepted');
     focusBlock();
   }
 

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { FOCUS_HOME } from '~/ui/dialog';
+import { AFTER_DIALOG } from '~/ui/dialog';
 import { StepNumber } from '~/ui/step-number';
 
 /** What is known of a step: nothing, for what the API does not show; null while it is being read, or could not be. */
@@ -17,7 +17,7 @@ type StepProps = { number: number; title: string; state: StepState; children?: R
 /** A step of a list in its order; a check takes the place of its number once it is done. */
 export function Step({ number, title, state, children }: StepProps) {
   return (
-    <li tabIndex={-1} {...FOCUS_HOME} className="flex gap-3 px-4 py-3.5 outline-none tablet:px-6">
+    <li tabIndex={-1} {...AFTER_DIALOG} className="flex gap-3 px-4 py-3.5 outline-none tablet:px-6">
       {state === 'done' ? (
         <Check aria-hidden="true" className="mx-0.5 my-0.5 size-4 flex-none text-x1" />
       ) : (
