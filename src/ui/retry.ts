@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { passFocusAfter } from './watch-focus';
 
 /** Reads again what could not be read. */
-export type Retry = () => Promise<void>;
+export type Retry = () => Promise<unknown>;
 
 type Reading = { readonly refetch: () => Parameters<typeof passFocusAfter>[0] };
 

@@ -5,9 +5,7 @@ import type { Endpoint } from '~/domain/database';
 import { CodeLine } from '~/ui/code-line';
 import { Message } from '~/ui/message';
 import { Skeleton } from '~/ui/skeleton';
-import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
-import { headingId } from '~/ui/section';
 
 type EndpointLineProps = {
   /** As the API calls it. */
@@ -57,10 +55,7 @@ function Line({ endpoint }: Pick<EndpointLineProps, 'endpoint'>) {
         </Message>
       </div>
       <div className="max-tablet:pl-6">
-        <RetryButton
-          describedBy="endpoint-unread"
-          onRetry={retryOf(endpoint, () => document.getElementById(headingId('connect'))?.focus())}
-        />
+        <RetryButton describedBy="endpoint-unread" onRetry={endpoint.refetch} />
       </div>
     </div>
   );

@@ -6,9 +6,7 @@ import type { DatabaseRef } from '~/domain/database';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { classNames } from '~/ui/class-names';
 import { ErrorBlock } from '~/ui/error-block';
-import { retryOf } from '~/ui/retry';
 import { Skeleton } from '~/ui/skeleton';
-import { focusBlock } from './block';
 import { CopiedValue } from './copied-value';
 
 type NetworkConfigurationProps = {
@@ -26,7 +24,7 @@ export function NetworkConfiguration({ database, isNarrow = false }: NetworkConf
         title="The network configuration could not be loaded"
         message={describeError(query.error)}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
-        onRetry={retryOf(query, focusBlock)}
+        onRetry={query.refetch}
       />
     );
   }

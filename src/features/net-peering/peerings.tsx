@@ -4,10 +4,8 @@ import { serverSecond, useServerNow } from '~/api/server-time';
 import { isMoving, type NetPeering } from '~/domain/net-peering';
 import { formatTimeWithSeconds } from '~/domain/words';
 import { ErrorBlock } from '~/ui/error-block';
-import { retryOf } from '~/ui/retry';
 import { Skeleton } from '~/ui/skeleton';
 import { StaleNotice } from '~/ui/stale-notice';
-import { focusBlock } from './block';
 import { PeeringRow } from './peering-row';
 import { STILL_DENIED } from './peering-words';
 import { PeeringsFrame } from './peerings-frame';
@@ -38,7 +36,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
         title="The Net Peerings could not be loaded"
         message={`${query.error ? describeError(query.error) : ''}${isDown ? ' They still work; only this list is missing.' : ''}`}
         lastTried={formatTimeWithSeconds(query.errorUpdatedAt)}
-        onRetry={retryOf(query, focusBlock)}
+        onRetry={query.refetch}
       />
     );
   }
@@ -46,9 +44,7 @@ export function Peerings({ query, mayChange }: PeeringsProps) {
     <>
       {query.isError && (
         <div className="border-b border-line">
-          <StaleNotice onRetry={retryOf(query, focusBlock)}>
-            {describeStale(query.error, query.dataUpdatedAt)}
-          </StaleNotice>
+          <StaleNotice onRetry={query.refetch}>{describeStale(query.error, query.dataUpdatedAt)}</StaleNotice>
         </div>
       )}
       {query.data.length === 0 ? (

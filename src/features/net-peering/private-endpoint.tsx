@@ -10,9 +10,7 @@ import { Message } from '~/ui/message';
 import { searchWith } from '~/ui/search-with';
 import { Skeleton } from '~/ui/skeleton';
 import { TextLink } from '~/ui/text-link';
-import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
-import { blockHeading } from './block';
 import { Step } from './step';
 
 type PrivateEndpointProps = {
@@ -78,10 +76,7 @@ function EndpointLine({ database }: { database: DatabaseRef }) {
             : 'The API does not list a private endpoint yet.'}
         </Message>
       </div>
-      <RetryButton
-        describedBy="private-endpoint-unread"
-        onRetry={retryOf(endpoint, () => blockHeading()?.focus())}
-      />
+      <RetryButton describedBy="private-endpoint-unread" onRetry={endpoint.refetch} />
     </div>
   );
 }
