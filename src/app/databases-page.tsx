@@ -63,7 +63,7 @@ export function DatabasesPage() {
           )}
         </div>
         {list.data && listed.isSettled && (listed.rows.length > 0 || list.isError) && (
-          <UnreadNotice list={list} unread={listed.unread} onRead={focusHeading} />
+          <UnreadNotice list={list} unread={listed.unread} />
         )}
         <Card>{body()}</Card>
       </div>

@@ -4,19 +4,18 @@ import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
+import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
-import { watchFocus } from '~/ui/watch-focus';
+import { focusHeading } from '~/ui/watch-focus';
 import type { UnreadDatabases } from './use-listed-databases';
 
 type UnreadNoticeProps = {
   list: UseQueryResult<DatabaseList>;
   unread: UnreadDatabases;
-  /** All of it was read after another try. */
-  onRead: () => void;
 };
 
 /** Above the list of databases: what could not be read of it, why, and a way to try again. Empty when there is all. */
-export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
+export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
   const sentences = [
     list.data && list.error
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
@@ -28,16 +27,15 @@ export function UnreadNotice({ list, unread, onRead }: UnreadNoticeProps) {
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return <></>;
 
-  async function tryAgain() {
-    const isFree = watchFocus();
+  async function refetch() {
     const again = list.error || list.data?.unreadError ? await list.refetch() : list;
     const isAllRead = await unread.retry();
-    if (again.isSuccess && again.data.unreadError === null && isAllRead && isFree()) onRead();
+    return { isSuccess: again.isSuccess && again.data.unreadError === null && isAllRead };
   }
 
   return (
     <div className="mb-4">
-      <Callout kind="warning" isAlert actions={<RetryButton onRetry={tryAgain} />}>
+      <Callout kind="warning" isAlert actions={<RetryButton onRetry={retryOf({ refetch }, focusHeading)} />}>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

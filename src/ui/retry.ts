@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { passFocusAfter } from './watch-focus';
+import { watchFocus } from './watch-focus';
 
 /** Reads again what could not be read. */
 export type Retry = () => Promise<unknown>;
 
-type Reading = { readonly refetch: () => Parameters<typeof passFocusAfter>[0] };
+type Reading = { readonly refetch: () => Promise<{ readonly isSuccess: boolean }> };
 
-/** @param passFocus moves the focus on success, when the retry button is gone */
+/** @param passFocus moves the focus on success, when the retry button is gone. Not needed in a Section, which does it */
 export function retryOf({ refetch }: Reading, passFocus: () => void): Retry {
-  return () => passFocusAfter(refetch(), passFocus);
+  return async () => {
+    const isFree = watchFocus();
+    const { isSuccess } = await refetch();
+    if (isSuccess && isFree()) passFocus();
+  };
 }
 
 /** Covers retries that the operator started. Automatic refetches are left out: each would be announced. */

@@ -15,19 +15,6 @@ export function watchFocus(): () => boolean {
 }
 
 /**
- * Moves the focus after a retry succeeded, since the retry button is gone.
- * @param work the refetch; `data: null` means that nothing is there yet and the button stays
- */
-export async function passFocusAfter(
-  work: Promise<{ readonly isSuccess: boolean; readonly data?: unknown }>,
-  passFocus: () => void,
-): Promise<void> {
-  const isFree = watchFocus();
-  const { isSuccess, data } = await work;
-  if (isSuccess && data !== null && isFree()) passFocus();
-}
-
-/**
  * For an element that may unmount by itself while it has the focus.
  * @param passFocus is called if the element has the focus when it goes
  * @returns the element's ref

@@ -11,9 +11,9 @@ import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { ignoreSecondPress } from '~/ui/double-click';
 import { Message } from '~/ui/message';
+import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
-import { passFocusAfter } from '~/ui/watch-focus';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
@@ -100,7 +100,7 @@ export function PasteDialog(props: PasteDialogProps) {
           isAlert
           title="The list of managed ranges could not be loaded"
           actions={
-            <RetryButton onRetry={() => passFocusAfter(ranges.refetch(), () => list.current?.focus())} />
+            <RetryButton onRetry={retryOf(ranges, () => document.getElementById('paste-list')?.focus())} />
           }
         >
           {describeError(ranges.error, 'The list')}
