@@ -104,6 +104,18 @@ const NOWHERE = [
   ['/nowhere', 'Page not found', 'Page not found'],
 ] as const;
 
+test('reads by itself what Scalingo refused for the rate of requests', async ({ page, open }) => {
+  await open('/', { fault: 'database:429:7' });
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText(
+    'Not everything about 7 databases could be read. Too many requests. Retry later.',
+  );
+  await expect(notice).toContainText('It is read again by itself within a minute.');
+  await page.clock.fastForward(60_000);
+  await expect(notice).toBeHidden();
+  await expect(page.getByRole('row', { name: /^orders-production/ })).toContainText('Running');
+});
+
 test('says that there is nothing at a place, and leads back', async ({ page, open }) => {
   for (const [path, first, title] of NOWHERE) {
     await test.step(path, async () => {

@@ -77,10 +77,13 @@ function keepFailures(client: QueryClient): void {
   });
 }
 
-/** Refetches the failed queries that the page shows. */
+/** Refetches the failed queries that the page shows, but for those that were refused for the rate of requests. */
 export function tryFailuresAgain(client: QueryClient): void {
   void client.refetchQueries({
     type: 'active',
-    predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+    predicate: ({ state }) =>
+      state.status === 'error' && state.fetchStatus === 'idle' && !isRefused(state.error),
   });
 }
+
+const isRefused = (error: unknown) => error instanceof ApiError && error.kind === 'rate-limited';

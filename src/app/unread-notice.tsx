@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import type { DatabaseList } from '~/api/databases';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
-import { listOf } from '~/domain/words';
+import { countOf, listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
@@ -14,16 +15,34 @@ type UnreadNoticeProps = {
   unread: UnreadDatabases;
 };
 
+/** So many databases are named. */
+const NAMED = 5;
+/** The minute that Scalingo counts requests in, in milliseconds: all of a long list are more than it allows (docs: 60). */
+const MINUTE_MS = 60_000;
+
 /** Above the list of databases: what could not be read of it, why, and a way to try again. Empty when there is all. */
 export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
+  const errors = [list.error, list.data?.unreadError, unread.error];
+  const refused = errors.find((error) => error?.kind === 'rate-limited');
+  const waitMs = refused ? (refused.retryAfterMs ?? MINUTE_MS) : Infinity;
+  const isTriedAgain = waitMs <= MINUTE_MS;
+  const tryAgain = useEffectEvent(() => void refetch());
+  // Another error, another minute.
+  useEffect(() => {
+    if (!refused || !isTriedAgain) return;
+    const timer = setTimeout(tryAgain, waitMs);
+    return () => clearTimeout(timer);
+  }, [refused, isTriedAgain, waitMs]);
+
   const sentences = [
     list.data && list.error
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
       : '',
     list.data?.unreadError ? unreadText(list.data, list.data.unreadError) : '',
     unread.error
-      ? `Not everything about ${listOf(unread.names)} could be read. ${describeError(unread.error)}`
+      ? `Not everything about ${namesText(unread.names)} could be read. ${describeError(unread.error)}`
       : '',
+    isTriedAgain ? 'It is read again by itself within a minute.' : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return <></>;
 
@@ -43,6 +62,9 @@ export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
     </div>
   );
 }
+
+const namesText = (names: readonly string[]) =>
+  names.length > NAMED ? countOf(names.length, 'database') : listOf(names);
 
 function unreadText({ unreadApps, staleApps }: DatabaseList, error: ApiError): string {
   return [
