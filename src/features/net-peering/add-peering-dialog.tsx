@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import { isAnswerLost, isOutcomeUnclear, mayComeLate } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
@@ -7,20 +6,13 @@ import { createNetPeering } from '~/api/net-peering-changes';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
-import { readPeeringId } from '~/domain/net-peering-id';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { DialogForm } from '~/ui/dialog-form';
 import { FootNote } from '~/ui/foot-note';
 import { useToast } from '~/ui/toast';
-import {
-  addPeeringResolver,
-  idRefusalOf,
-  isForDialog,
-  listedAs,
-  type AddPeeringValues,
-} from './add-peering-form';
+import { idRefusalOf, isForDialog, listedAs, problemOf } from './add-peering-form';
 import { blockHeading } from './block';
 import { NetworkConfiguration } from './network-configuration';
 import { STILL_DENIED } from './peering-words';
@@ -46,21 +38,29 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
     ...createNetPeering(database),
     mutationKey: ['add-net-peering', database.addonId],
   });
-  const form = useForm<AddPeeringValues>({
-    defaultValues: { outscaleId: start },
-    resolver: addPeeringResolver(peerings),
-  });
+  const [text, setText] = useState(start);
+  const [error, setError] = useState<string | null>(null);
+  /** Whether it was to be added once: from then on it is judged with each key. */
+  const [isAsked, setIsAsked] = useState(false);
 
   const isArrived =
     create.isError && isOutcomeUnclear(create.error) && listedAs(create.variables, peerings) !== undefined;
 
-  function add({ outscaleId }: AddPeeringValues) {
-    const reading = readPeeringId(outscaleId);
-    if (!reading.ok) return;
-    create.run(reading.id, {
+  function type(next: string) {
+    setText(next);
+    if (isAsked) setError(problemOf(next, peerings));
+  }
+
+  function add() {
+    const problem = problemOf(text, peerings);
+    setIsAsked(true);
+    setError(problem);
+    if (problem !== null) return field.current?.focus();
+    const id = text.trim();
+    create.run(id, {
       onDone: (_peering, isShown) => {
         if (isShown) onClose();
-        showToast({ kind: 'done', text: `${reading.id} added. Expect some delay until it is active.` });
+        showToast({ kind: 'done', text: `${id} added. Expect some delay until it is active.` });
       },
       onError: (error, isShown) => {
         if (!isShown)
@@ -70,7 +70,8 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
           });
         const message = idRefusalOf(error);
         if (message !== null) {
-          form.setError('outscaleId', { type: 'server', message }, { shouldFocus: true });
+          setError(message);
+          field.current?.focus();
         }
       },
     });
@@ -82,7 +83,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
       onClose={() => !create.isPending && onClose()}
       initialFocus={field}
       returnFocus={blockHeading}
-      isDirty={form.formState.isDirty}
+      isDirty={text !== start}
       foot={
         <>
           <FootNote>Expect some delay until it is active</FootNote>
@@ -101,7 +102,7 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         </>
       }
     >
-      <DialogForm id={FORM_ID} onSubmit={() => void form.handleSubmit(add)()}>
+      <DialogForm id={FORM_ID} onSubmit={add}>
         <p className="-mt-2 text-pretty text-text-2">
           Create the Net Peering from your Outscale account first, with the account ID and Net ID of this
           database. Then add its ID here. {STILL_DENIED}
@@ -109,7 +110,13 @@ export function AddPeeringDialog({ database, peerings, start, onClose }: AddPeer
         <div className="rounded-card border border-line">
           <NetworkConfiguration database={database} isNarrow />
         </div>
-        <PeeringIdField form={form} fieldRef={field} isReadOnly={create.isPending} />
+        <PeeringIdField
+          text={text}
+          error={error}
+          fieldRef={field}
+          isReadOnly={create.isPending}
+          onType={type}
+        />
         {create.isError && !isArrived && isForDialog(create.error) && (
           <Callout kind="error" isAlert title={failureOf(create.error, 'the Net Peering', 'added')}>
             {describeError(create.error)}

@@ -1,29 +1,17 @@
-import type { Resolver, ResolverResult } from 'react-hook-form';
 import { refusalOf } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { isDeleted, type NetPeering } from '~/domain/net-peering';
 import { readPeeringId } from '~/domain/net-peering-id';
 import { duplicateText, problemText } from './peering-words';
 
-export type AddPeeringValues = { outscaleId: string };
-
 /** The listed Net Peering that has this ID; a deleted one can be added anew. */
 export function listedAs(outscaleId: string, peerings: readonly NetPeering[]): NetPeering | undefined {
   return peerings.find((peering) => peering.outscaleId === outscaleId && !isDeleted(peering));
 }
 
-/** The form's rule: the ID of a Net Peering that is not in the list. */
-export function addPeeringResolver(peerings: readonly NetPeering[]): Resolver<AddPeeringValues> {
-  return (values): ResolverResult<AddPeeringValues> => {
-    const message = problemOf(values, peerings);
-    return message === null
-      ? { values, errors: {} }
-      : { values: {}, errors: { outscaleId: { type: 'validate', message } } };
-  };
-}
-
-function problemOf({ outscaleId }: AddPeeringValues, peerings: readonly NetPeering[]): string | null {
-  const reading = readPeeringId(outscaleId);
+/** What is wrong with what was typed: it has to be the ID of a Net Peering that is not in the list. */
+export function problemOf(text: string, peerings: readonly NetPeering[]): string | null {
+  const reading = readPeeringId(text);
   if (!reading.ok) return problemText(reading.problem);
   return listedAs(reading.id, peerings) ? duplicateText(reading.id) : null;
 }

@@ -1,47 +1,43 @@
 import type { RefObject } from 'react';
-import { useFormState, useWatch, type UseFormReturn } from 'react-hook-form';
 import { readPeeringId } from '~/domain/net-peering-id';
 import { Button } from '~/ui/button';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
-import type { AddPeeringValues } from './add-peering-form';
 
 type PeeringIdFieldProps = {
-  form: UseFormReturn<AddPeeringValues>;
+  text: string;
+  /** What is wrong with it. */
+  error: string | null;
   fieldRef: RefObject<HTMLInputElement | null>;
   /** What was sent is not changed until it is answered. */
   isReadOnly: boolean;
+  onType: (text: string) => void;
 };
 
 /** The field of the ID; what is wrong with it stands below, with the ID that was likely meant. */
-export function PeeringIdField({ form, fieldRef, isReadOnly }: PeeringIdFieldProps) {
-  const text = useWatch({ control: form.control, name: 'outscaleId' });
-  const error = useFormState({ control: form.control, name: 'outscaleId' }).errors.outscaleId?.message;
+export function PeeringIdField({ text, error, fieldRef, isReadOnly, onType }: PeeringIdFieldProps) {
   const reading = readPeeringId(text);
   const fix = reading.ok ? null : reading.fix;
-  const { ref, ...field } = form.register('outscaleId');
 
   function fillIn(id: string) {
-    form.setValue('outscaleId', id, { shouldDirty: true, shouldValidate: true });
+    onType(id);
     fieldRef.current?.focus();
   }
 
   return (
     <TextField
-      {...field}
+      ref={fieldRef}
       id="outscale-net-peering-id"
       label="Outscale Net Peering ID"
       isMono
       placeholder="pcx-123456789"
       readOnly={isReadOnly}
-      isInvalid={error !== undefined}
-      ref={(element) => {
-        ref(element);
-        fieldRef.current = element;
-      }}
+      isInvalid={error !== null}
+      value={text}
+      onChange={(event) => onType(event.target.value)}
     >
-      {error !== undefined && <Message kind="error">{error}</Message>}
-      {error !== undefined && fix !== null && (
+      {error !== null && <Message kind="error">{error}</Message>}
+      {error !== null && fix !== null && (
         <div>
           <Button className="font-mono text-help" onClick={() => fillIn(fix)}>
             Use {fix}
