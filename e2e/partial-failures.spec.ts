@@ -1,5 +1,6 @@
 import { expect, FAILED_REQUEST, test, THROUGH_WORKER, WITHIN_PAGE } from './fixtures';
 import {
+  addingPeering,
   addRule,
   firewall,
   goTo,
@@ -54,6 +55,14 @@ test('offers to load the region of the apps again in an empty firewall', async (
   await start.getByRole('button', { name: 'Try again' }).click();
   await start.getByRole('button', { name: 'Add Scalingo osc-secnum-fr1 region' }).click();
   await expect(ruleRow(page, 'Scalingo osc-secnum-fr1 region')).toBeVisible();
+});
+
+test('keeps the focus in the dialog in which the network is loaded again', async ({ page, open }) => {
+  await open(`${ORDERS}?add-net-peering`, { fault: 'network_configuration:503:1' });
+  const dialog = addingPeering(page);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copy net ID' })).toBeVisible();
+  await expect(dialog).toBeFocused();
 });
 
 test('shows a managed rule by its ID while its name cannot be loaded, and adds others', async ({
