@@ -12,7 +12,8 @@ export const FOLDERS = {
   // architecture-model.ts is words alone.
   'src/domain': ['src/domain/*.ts', '!src/domain/{*.test,testing*,architecture-model}.ts'],
   'src/api': [
-    'src/api/{error-words,errors,feature-state,http,read-text,removals,server-time,session,time-limit,wire,with-token}.ts',
+    'src/api/{coming-rules,error-words,errors,failure,feature-state,http,read-text}.ts',
+    'src/api/{removals,server-time,session,time-limit,wire,with-token}.ts',
   ],
   mocks: [
     'mocks/{clock,connection-strings,crowd,db,endpoint,errors,faults,features,file-store,http-cli,ipv4,jwt}.ts',
