@@ -89,10 +89,13 @@ export function unionOfEntries(entries: readonly FirewallEntry[]): AddressSet {
 
 /** The entries that admit some of the addresses, custom before managed: managed addresses may change. */
 function admitting(entries: readonly FirewallEntry[], set: AddressSet): readonly FirewallEntry[] {
-  const some = entries.filter(({ rule }) => {
-    return intersect(addressesOf(rule.source) ?? NO_ADDRESS, set).length > 0;
-  });
-  return [...some.filter(isCustom), ...some.filter((entry) => !isCustom(entry))];
+  return customFirst(
+    entries.filter(({ rule }) => intersect(addressesOf(rule.source) ?? NO_ADDRESS, set).length > 0),
+  );
+}
+
+function customFirst(entries: readonly FirewallEntry[]): readonly FirewallEntry[] {
+  return [...entries.filter(isCustom), ...entries.filter((entry) => !isCustom(entry))];
 }
 
 export function rulesOn(entries: readonly FirewallEntry[], set: AddressSet): Rules | null {
@@ -112,7 +115,7 @@ function applyingBy(applying: readonly FirewallEntry[], set: AddressSet): Verdic
 
 /** An address is allowed by the first rule to apply that admits it; all are once the last of those applies. */
 function comingBy(applying: readonly FirewallEntry[], set: AddressSet): Coming | null {
-  const coming = [...applying.filter(isCustom), ...applying.filter((entry) => !isCustom(entry))]
+  const coming = customFirst(applying)
     .flatMap(({ rule, phase }) => (phase.name === 'applying' ? [{ rule, appliesAt: phase.appliesAt }] : []))
     .sort((a, b) => a.appliesAt - b.appliesAt);
   const rules: Rule[] = [];
