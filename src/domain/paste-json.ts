@@ -74,8 +74,9 @@ function findItems(root: unknown): readonly Found[] | null {
   let level: readonly Found[] = [{ value: root, action: '' }];
   for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
     const lists = level.flatMap(({ value, action }): readonly (readonly Found[])[] => {
-      const items: readonly unknown[] = Array.isArray(value) ? value : [];
-      const isList = Array.isArray(value) && (depth === 0 || items.some(isItem));
+      if (!Array.isArray(value)) return [];
+      const items: readonly unknown[] = value;
+      const isList = depth === 0 || items.some(isItem);
       return isList ? [items.map((item) => ({ value: item, action }))] : [];
     });
     const telling = lists.filter((items) => items.some(({ value }) => hasSource(value)));
