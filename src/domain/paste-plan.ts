@@ -33,7 +33,7 @@ export function* planSteps(
   const openings = openingsOf(ranges, rules);
 
   const known = knownRules(rules);
-  const planned: PlannedLine[] = [];
+  const planned: Omit<PlannedLine, 'mergedInto' | 'overLimit'>[] = [];
   const units: LineUnit[] = [];
   for (const [index, reading] of read.entries()) {
     if (index % STEP === 0) yield { done: index, total: lines.length };
@@ -49,7 +49,7 @@ export function* planSteps(
       take(line.number, fresh, known);
       for (const cidr of fresh) units.push({ kind: 'custom', line: line.number, cidr, label });
     }
-    planned.push({ line, verdict, cidrs, label, isAdded, mergedInto: [], overLimit: 0 });
+    planned.push({ line, verdict, cidrs, label, isAdded });
   }
 
   const done = { done: lines.length, total: lines.length };
