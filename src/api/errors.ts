@@ -33,7 +33,7 @@ export class ApiError extends Error {
     kind: ApiErrorKind,
     message: string,
     options: {
-      status?: number;
+      status?: number | null;
       fields?: ApiError['fields'];
       retryAfterMs?: number | null;
       isUnsent?: boolean;

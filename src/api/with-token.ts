@@ -37,12 +37,6 @@ async function tokenOrUnsent<T>(token: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { kind, message, status, fields, retryAfterMs } = error;
-    throw new ApiError(kind, message, {
-      ...(status !== null && { status }),
-      fields,
-      retryAfterMs,
-      isUnsent: true,
-      cause: error,
-    });
+    throw new ApiError(kind, message, { status, fields, retryAfterMs, isUnsent: true, cause: error });
   }
 }
