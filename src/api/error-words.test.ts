@@ -68,6 +68,8 @@ describe('what an error says', () => {
       'source: it has already been taken',
     ],
     ['cidr', ['It is not a valid CIDR.'], 'It is not a valid CIDR', 'source: It is not a valid CIDR'],
+    ['cidr', ['is not an IPv4 range'], 'source is not an IPv4 range', 'source: it is not an IPv4 range'],
+    ['cidr', ['10.0.0.0/8 is private.'], 'source 10.0.0.0/8 is private', 'source: 10.0.0.0/8 is private'],
     ['range_id', ['not found'], 'managed range not found', 'managed range: not found'],
     ['outscale_net_peering_id', ['is invalid'], 'ID is invalid', 'ID: it is invalid'],
     [

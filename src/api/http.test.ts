@@ -43,6 +43,8 @@ describe('a request', () => {
     ['/v1/tokens/exchange', 'http://auth.test/v1/tokens/exchange'],
     ['/v1/users/self', 'http://auth.test/v1/users/self'],
     ['/v1/users', 'http://api.test/v1/users'],
+    ['/v1/users/self/x', 'http://api.test/v1/users/self/x'],
+    ['/x/v1/users/self', 'http://api.test/x/v1/users/self'],
     ['/v1/tokens', 'http://api.test/v1/tokens'],
     ['/api/databases/ad-1', 'http://database.test/api/databases/ad-1'],
     ['/v1/api/x', 'http://api.test/v1/api/x'],

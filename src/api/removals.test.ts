@@ -33,6 +33,9 @@ const custom = (id: string): Rule => {
 };
 const removal = (rule: Rule, removedAt = NOW): Removal => ({ rule, removedAt });
 
+/** What can't be written as a range, which the API may list all the same. */
+const odd = (id: string): Rule => ({ ...custom(id), source: { type: 'custom', text: '::1', cidr: null } });
+
 const keptRemovals = z.array(z.object({ removedAt: z.number(), rule: z.object({ id: z.string() }) }));
 
 /** What the browser keeps for an add-on: the IDs, and when each was removed. */
@@ -45,13 +48,19 @@ describe('a removal', () => {
   it('is kept beside those of before, each database’s apart', () => {
     rememberRemoval('ad-1', removal(custom('r-1')));
     rememberRemoval('ad-1', removal(managed('r-2')), removal(custom('r-3')));
-    rememberRemoval(
-      'ad-2',
-      removal({ ...custom('r-4'), source: { type: 'custom', text: '::1', cidr: null } }),
-    );
+    rememberRemoval('ad-2', removal(odd('r-4')));
     rememberRemoval('ad-2', removal(custom('r-5')));
     expect(keptFor('ad-1').map(([id]) => id)).toEqual(['r-1', 'r-2', 'r-3']);
     expect(keptFor('ad-2').map(([id]) => id)).toEqual(['r-4', 'r-5']);
+  });
+
+  it.each([custom('r-1'), managed('r-1'), odd('r-1')])('is read as it was written: $source', (rule) => {
+    rememberRemoval('ad-1', removal(rule));
+    rememberRemoval('ad-1', removal(custom('r-2')));
+    expect(JSON.parse(kept.get('removed-rules:ad-1') ?? '')).toMatchObject([
+      { rule },
+      { rule: custom('r-2') },
+    ]);
   });
 
   it.each([

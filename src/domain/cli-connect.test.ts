@@ -9,23 +9,23 @@ const AMONG_OTHERS = { ...BLOG, name: 'blog-staging.postgresql.ad-1' };
 
 describe('the connection string by CLI', () => {
   it.each([
-    [
-      'scalingo --region osc-fr1 --database db-1 env-get SCALINGO_POSTGRESQL_URL',
-      printStringCommand(ORDERS, null),
-    ],
+    ['scalingo --region osc-fr1 --database db-1 env-get SCALINGO_POSTGRESQL_URL', printStringCommand, ORDERS],
     [
       'scalingo --region osc-fr1 --app blog-staging env-get SCALINGO_POSTGRESQL_URL',
-      printStringCommand(BLOG, null),
+      printStringCommand,
+      BLOG,
     ],
     [
       String.raw`scalingo --region osc-fr1 --app 'it'\''s $HOME' env-get SCALINGO_MONGO_URL`,
-      printStringCommand({ ...BLOG, appName: "it's $HOME", engine: 'mongodb' }, null),
+      printStringCommand,
+      { ...BLOG, appName: "it's $HOME", engine: 'mongodb' },
     ],
     [
       'DATABASE_URL=$(scalingo --region osc-fr1 --database db-1 env-get SCALINGO_POSTGRESQL_URL) && export DATABASE_URL',
-      exportStringCommand(ORDERS),
+      exportStringCommand,
+      ORDERS,
     ],
-  ])('%s', (line, command) => expect(command?.join(' ')).toBe(line));
+  ] as const)('%s', (line, commandOf, database) => expect(commandOf(database, null)?.join(' ')).toBe(line));
 
   it('is found by the host where the app has several databases of one technology', () => {
     const command = printStringCommand(AMONG_OTHERS, { host: 'db.example.com', port: '31482' });

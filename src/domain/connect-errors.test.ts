@@ -57,9 +57,12 @@ describe('what a client’s error tells', () => {
     expect(readConnectError(text)?.isLocal).toBe(isLocal);
   });
 
-  it('tells the addresses that it names', () => {
-    const read = readConnectError('connect ETIMEDOUT 10.1.0.7:31001, 171.33.0.1. Version 16.8.1');
-    expect(read?.addresses.map(formatAddress)).toEqual(['10.1.0.7', '171.33.0.1']);
+  it.each([
+    ['connect ETIMEDOUT 10.1.0.7:31001, 171.33.0.1. Version 16.8.1', ['10.1.0.7', '171.33.0.1']],
+    ['connect ETIMEDOUT 171.33.0.11', ['171.33.0.11']],
+    ['to 171.33.0.1:31001\nConnection refused', ['171.33.0.1']],
+  ])('tells the addresses that it names: %j', (text, addresses) => {
+    expect(readConnectError(text)?.addresses.map(formatAddress)).toEqual(addresses);
   });
 
   it('leaves out of the evidence what stands between its words', () => {

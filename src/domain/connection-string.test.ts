@@ -5,10 +5,12 @@ import {
   formatConnectionString,
   formatHost,
   hasOtherUsers,
+  leadsTo,
   parseConnectionString,
   PLACEHOLDERS,
   templateFor,
   variableName,
+  withoutFalseUser,
   type Engine,
 } from './connection-string';
 import { read } from './testing-connections';
@@ -220,4 +222,21 @@ it.each([
   ['elasticsearch', false],
 ] as const)('whether %s has other users: %s', (engine, expected) => {
   expect(hasOtherUsers(engine)).toBe(expected);
+});
+
+const ONE = { host: 'one.example.com', port: '31000' };
+it.each([
+  ['postgresql', 'postgresql://a:b@one.example.com:31000/a', ONE, true],
+  ['postgresql', 'postgresql://a:b@two.example.com:31000/a', ONE, false],
+  ['mongodb', 'mongodb://a:b@two.example.com:1,one.example.com:1/a', ONE, true],
+  ['postgresql', 'postgresql://a:b@one.example.com:31000/a', null, false],
+  ['postgresql', 'one.example.com', ONE, false],
+] as const)('whether, of %s, %s leads to %j: %j', (engine, text, endpoint, leads) => {
+  expect(leadsTo(text, engine, endpoint)).toBe(leads);
+});
+
+it('leaves out the user of Redis alone, which has none', () => {
+  const [redis, other] = [read('redis://a:b@host:1', 'redis'), read('mysql://a:b@host:1/a', 'mysql')];
+  expect(formatConnectionString(withoutFalseUser(redis))).toBe('redis://:b@host:1');
+  expect(withoutFalseUser(other)).toBe(other);
 });

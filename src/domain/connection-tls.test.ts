@@ -94,6 +94,7 @@ describe('the form without the secret', () => {
   it.each([
     ['opensearch', 'https://host', 'off', 'http://host'],
     ['influxdb', 'https://host', 'enabling', 'http://host'],
+    ['influxdb', 'https://host', 'not-enabled', 'http://host'],
     ['elasticsearch', 'http://host', 'on', 'https://host'],
     ['opensearch', 'http://host', 'failed', 'https://host'],
     ['opensearch', 'http://host', undefined, 'https://host'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listeningObstacle } from './listening';
+import { listeningObstacle, obstacleText } from './listening';
 
 it.each([
   ['creating', 'is being created'],
@@ -9,4 +9,8 @@ it.each([
   [undefined, null],
 ])('the status %j keeps connections out because the database %j', (status, obstacle) => {
   expect(listeningObstacle(status)).toBe(obstacle);
+});
+
+it('is said in a sentence', () => {
+  expect(obstacleText('is stopped')).toBe('The database is stopped, so nothing can connect to it for now.');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { size } from './address-set';
-import { managedRangeIdOf, publishedAddresses, publishedSet } from './managed-ranges';
+import { managedRangeIdOf, publishedAddresses, publishedSet, regionOf } from './managed-ranges';
 
 describe('managed ranges', () => {
   it.each([
@@ -40,4 +40,13 @@ describe('managed ranges', () => {
       expect(publishedSet(rangeId)).toBeNull();
     },
   );
+
+  it.each([
+    ['Scalingo osc-fr1 region', 'osc-fr1'],
+    ['Scalingo osc-secnum-fr1 region', 'osc-secnum-fr1'],
+    ['All of Scalingo osc-fr1 region', undefined],
+    ['Scalingo osc-fr1 regions', undefined],
+    ['Scalingo all of osc-fr1 region', undefined],
+    ['', undefined],
+  ])('%j is named after the region %s', (name, region) => expect(regionOf(name)).toBe(region));
 });

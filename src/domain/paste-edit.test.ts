@@ -10,11 +10,13 @@ describe('lines that are brought to a list', () => {
     ['a\n\n', 'b', 'a\nb'],
     ['a\r\nb', 'b\nc', 'a\r\nb\nc'],
     ['a\n', 'a', 'a\n'],
+    ['a', 'b\n', 'a\nb'],
   ])('%j and %j', (text, more, joined) => expect(joinLines(text, more)).toBe(joined));
 });
 
 describe('a list in CSV or JSON as plain lines', () => {
   it.each([
+    '["203.0.113.300", "203.0.113.7"]',
     '["203.0.113.0/24", "", {"ip":"203.0.113.7","label":"Ana\\n2"}]',
     'cidr,label\n203.0.113.0/24,"a\nb"\n198.51.100.2-198.51.100.5,Lab\nmr-scalingo-osc-fr1,x',
   ])('reads the same, at the same numbers: %j', (text) => {
@@ -24,7 +26,7 @@ describe('a list in CSV or JSON as plain lines', () => {
   });
 
   it('allows nothing that was marked as denied, and makes one line of each source', () => {
-    const text = '{"allow":["203.0.113.7"],"banned":["198.51.100.7","198.51.100.8\\n198.51.100.9"]}';
+    const text = '{"allow":["203.0.113.7"],"banned":["198.51.100.7","198.51.100.8\\r\\n198.51.100.9"]}';
     expect(plainList(linesOf(text))).toBe('203.0.113.7\n# 198.51.100.7\n# 198.51.100.8 198.51.100.9');
   });
 });
@@ -45,6 +47,8 @@ describe('what was chosen, after the text is changed', () => {
     ['another line end', 'a\nb\nc', 'a\r\nb\r\nc', [1, 2, 3], ['192.0.2.0/31 1 2', '192.0.2.0/30 2 3']],
     ['another list', 'a\nb\nc', 'x\ny', [], []],
     ['the same line once more', 'a\na\nc', 'a\na\na\nc', [1, 2, 4], ['192.0.2.0/31 1 2', '192.0.2.0/30 2 4']],
+    ['the same line once less', 'a\na\na', 'a\na', [1, 2], ['192.0.2.0/31 1 2']],
+    ['a bracket in a line', 'a\nb\nc', 'a[\nb\nc', [2, 3], ['192.0.2.0/30 2 3']],
     ['a list in JSON', 'a\nb\nc', '[\na\nb\nc', [], []],
   ])('%s', (_words, before, after, lines, merges) => {
     const kept = keptChoices(choices, before, after);

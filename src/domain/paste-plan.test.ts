@@ -55,6 +55,7 @@ describe('the verdict on each line', () => {
     ['mr-scalingo-osc-fr1', ['mr-scalingo-osc-fr1'], ['is rule mr-scalingo-osc-fr1']],
     ['mr-scalingo-osc-fr1', ['203.0.113.0/24', 'mr-scalingo-osc-secnum-fr1'], ['new +']],
     ['vpn.example.com', [], ['invalid: hostname']],
+    ['mr-scalingo-osc-fr1,deny', ['mr-scalingo-osc-fr1'], ['invalid: denied']],
     ['0.0.0.0/0', [], ['everyone by lines 1, rules']],
     [
       '0.0.0.0/0\n203.0.113.7\n0.0.0.0/0',
@@ -213,7 +214,8 @@ describe('merges of lines', () => {
   const TEXT = '198.51.100.128/26 # Lyon, floor 1\n192.0.2.10 # Build\n198.51.100.192/26 # Lyon, floor 2';
 
   it('are offered, and taken by their key', () => {
-    const offered = plan(TEXT).merges;
+    const { merges: offered, lines } = plan(TEXT);
+    expect(lines.map(({ mergedInto }) => mergedInto)).toEqual([[], [], []]);
     expect(
       offered.map(({ lines, from, into, labels, saves, isTaken }) => [
         lines,

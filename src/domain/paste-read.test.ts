@@ -49,6 +49,7 @@ describe('a pasted list, one source a line', () => {
     ['203.0.113.0-203.0.113.255 v1.2', ['(several) 203.0.113.0/24 v1.2']],
     ['203.0.113.7 Paris # Lab', ['(surplus)']],
     ['203.0.113.7 2nd floor', ['(surplus)']],
+    ['1 203.0.113.7 Paris', ['(several)']],
     ['203.0.113.7 203.0.113.8', ['(several) 203.0.113.7/32 203.0.113.8/32']],
     ['203.0.113.7 10.0', ['(several)']],
     ['203.0.113.7, 198.51.100.7,203.0.113.7', ['(several) 203.0.113.7/32 198.51.100.7/32']],
@@ -194,6 +195,7 @@ describe('a pasted JSON', () => {
     ['{"Statement":[{"Effect":"Deny","Condition":{"SourceIp":["198.51.100.7"]}}]}', ['(no-source)']],
     ['{"rules":[{"cidr":"203.0.113.7"}],"owners":["ana"]}', ['203.0.113.7/32']],
     ['{"names":["ana"],"more":["bob"]}', ['(hostname)']],
+    ['{"ports":[5432],"total":null,"data":{"rules":["203.0.113.7"]}}', ['203.0.113.7/32']],
     ['{"names":["bob"],"more":["ana","203.0.113.7"]}', ['(hostname)', '203.0.113.7/32']],
     ['{"names":["bob"],"more":["mr-scalingo-osc-fr1"]}', ['mr-scalingo-osc-fr1']],
     [
@@ -266,6 +268,12 @@ describe('a list in JSON is of those to deny by the words of its key', () => {
     'bandwidth',
     'blackburn',
   ])('but not %s', (key) => expect(readInShort(`{"${key}":["198.51.100.7"]}`)).toEqual(['198.51.100.7/32']));
+});
+
+it('says which word of the list denies a source', () => {
+  expect(linesOf('cidr,action\n198.51.100.7, deny ')).toMatchObject([
+    { content: { problem: { kind: 'denied', action: 'deny' } } },
+  ]);
 });
 
 it('numbers the items of a JSON array, and leaves out those that say nothing', () => {

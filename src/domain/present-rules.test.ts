@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCidr } from './cidr';
-import { presentRules, withComing } from './present-rules';
+import { presentOf, presentRules, withComing } from './present-rules';
 import type { FirewallEntry, Rule } from './rule';
 
 const rule = (text: string): Rule => ({
@@ -29,4 +29,14 @@ describe('withComing', () => {
     expect(entries).toHaveLength(3);
     expect(presentRules(entries)).toEqual([active.rule, removed.rule]);
   });
+});
+
+test('of some rules, those are present that are listed, and not on their way out', () => {
+  const [kept, leaving, gone] = [rule('203.0.113.0/24'), rule('198.51.100.7/32'), rule('192.0.2.0/24')];
+  const entries: readonly FirewallEntry[] = [
+    { rule: kept, phase: { name: 'active' } },
+    { rule: leaving, phase: { name: 'removed', until: 1 } },
+    { rule: rule('192.0.2.128/25'), phase: { name: 'active' } },
+  ];
+  expect(presentOf([kept, leaving, gone], entries)).toEqual([kept]);
 });

@@ -156,5 +156,6 @@ describe('readSource refuses after the slash', () => {
     ['203.0.113.0/255.255.0', { kind: 'netmask', part: '255.255.0' }],
     ['203.0.113.0/24.', { kind: 'prefix-not-a-number', part: '24.' }],
     ['203.0.113.0/24.5', { kind: 'prefix-not-a-number', part: '24.5' }],
+    ['203.0.113.0/32.5', { kind: 'prefix-not-a-number', part: '32.5' }],
   ])('a netmask, and offers its length when the ones are all on the left: %j', expectRefusal);
 });
