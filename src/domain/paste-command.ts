@@ -10,7 +10,7 @@ export function readAddCommand(line: string): { readonly text: string; readonly 
   // A quote is left that has no end.
   if (line.replaceAll(WORD, '').trim() !== '') return null;
   const options = new Map<string, string>();
-  const words = (line.match(WORD) ?? []).map(unquoted);
+  const words = [...line.matchAll(WORD)].map(([word]) => unquoted(word));
   for (const [at, word] of words.entries()) {
     const [, name, value = words[at + 1]] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (name !== undefined && value !== undefined) options.set(name, value);
