@@ -12,7 +12,7 @@ export const FOLDERS = {
   // architecture-model.ts is words alone.
   'src/domain': ['src/domain/*.ts', '!src/domain/{*.test,testing*,architecture-model}.ts'],
   'src/api': [
-    'src/api/{coming-rules,error-words,errors,failure,feature-state,http,read-text}.ts',
+    'src/api/{coming-rules,database-token,error-words,errors,failure,feature-state,http,read-text}.ts',
     'src/api/{removals,server-time,session,time-limit,wire,with-token}.ts',
   ],
   mocks: [

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 vi.resetModules();
@@ -8,13 +8,23 @@ const { signIn } = await import('./sign-in');
 
 /** Who asks is told by the token that is given, as the API does. */
 vi.stubGlobal('btoa', (text: string) => text);
+let asked = 0;
+let isDown = false;
 vi.stubGlobal('fetch', (url: URL, { headers }: { headers: Record<string, string> }) => {
   const operator = headers['authorization']?.split(/[ :]/).at(-1) ?? '';
   const token = `of-${operator}`;
-  const body = String(url).endsWith('/token') ? { addon: { id: 'ad-1', token } } : { token: operator };
+  const isOfDatabase = String(url).endsWith('/token');
+  if (isOfDatabase) asked += 1;
+  if (isDown) return Promise.resolve(new Response('', { status: 503 }));
+  const body = isOfDatabase ? { addon: { id: 'ad-1', token } } : { token: operator };
   return Promise.resolve(new Response(JSON.stringify(body)));
 });
+beforeEach(() => {
+  asked = 0;
+  isDown = false;
+});
 afterAll(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
 });
@@ -29,6 +39,29 @@ describe('the token of a database', () => {
     expect(await tokenUsed()).toBe('of-owner');
     await signIn('collaborator');
     expect(await tokenUsed()).toBe('of-collaborator');
+  });
+
+  it('is kept for 55 of its 60 minutes', async () => {
+    const start = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: start });
+    await signIn('owner');
+    for (const [minutes, times] of [
+      [0, 1],
+      [54, 1],
+      [55, 2],
+    ] as const) {
+      vi.setSystemTime(start + minutes * 60_000);
+      await tokenUsed();
+      expect(asked, `after ${minutes} minutes`).toBe(times);
+    }
+  });
+
+  it('is asked for once more after it could not be had', async () => {
+    await signIn('owner');
+    isDown = true;
+    await expect(tokenUsed()).rejects.toMatchObject({ kind: 'unavailable', isUnsent: true });
+    isDown = false;
+    expect(await tokenUsed()).toBe('of-owner');
   });
 
   it('is not the end of the session when a new one is refused too', async () => {

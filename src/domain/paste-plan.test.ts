@@ -210,6 +210,12 @@ describe('choices', () => {
   });
 });
 
+it('has a range for everyone confirmed even where the rules let everyone in already', () => {
+  const planned = plan('0.0.0.0/0', rulesOf('0.0.0.0/1', '128.0.0.0/1'), choose({ 1: ADD }));
+  expect(planned.everyone).toEqual([1]);
+  expect(planned.lines[0]?.verdict).toEqual({ kind: 'everyone', lines: [1], rules: [], isOpening: true });
+});
+
 describe('merges of lines', () => {
   const TEXT = '198.51.100.128/26 # Lyon, floor 1\n192.0.2.10 # Build\n198.51.100.192/26 # Lyon, floor 2';
 

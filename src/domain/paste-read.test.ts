@@ -79,6 +79,12 @@ describe('a pasted list, one source a line', () => {
       '$ scalingo --database db-1 database-firewall-rules-add --label "a \\"b\\" c" --cidr=203.0.113.7',
       ['203.0.113.7/32 a "b" c'],
     ],
+    [
+      'scalingo --database x database-firewall-rules-add --cidr 203.0.113.7 --label "a --cidr=10.0.0.1"',
+      ['203.0.113.7/32 a --cidr=10.0.0.1'],
+    ],
+    ['scalingo -x database-firewall-rules-add --cidr 203.0.113.7 --label2 x', ['203.0.113.7/32']],
+    ['scalingo -x database-firewall-rules-add --cidr 203.0.113.7 --cidr', ['203.0.113.7/32']],
     ['scalingo --database x database-firewall-rules-add --cidr 203.0.113.7 --label "Par', ['(surplus)']],
     ['scalingo --database x database-firewall-rules-remove 203.0.113.7', ['(surplus)']],
     ['scalingo --database x database-firewall-rules-add --label Paris', ['(character)']],
