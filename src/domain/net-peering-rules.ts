@@ -36,8 +36,9 @@ export function rangeAccess(range: Cidr, entries: readonly FirewallEntry[]): Ran
     return { kind: 'applying', rules, appliesAt: Math.max(...moments) };
   }
   if (rules.length > 0) return { kind: 'partly' };
-  const ends = verdicts.flatMap((verdict) => (verdict.kind === 'closing' ? [verdict.until] : []));
-  return ends.length > 0 ? { kind: 'closing', until: Math.max(...ends) } : { kind: 'denied' };
+  // One part at most: what removed rules alone let in, until the last of them has stopped.
+  const closing = verdicts.find((verdict) => verdict.kind === 'closing');
+  return closing ? { kind: 'closing', until: closing.until } : { kind: 'denied' };
 }
 
 /**
