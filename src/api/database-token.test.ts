@@ -64,6 +64,16 @@ describe('the token of a database', () => {
     expect(await tokenUsed()).toBe('of-owner');
   });
 
+  it('is asked for once by calls that find it expired at the same time', async () => {
+    await signIn('owner');
+    const call = vi.fn((token: string) => Promise.resolve(token));
+    for (let calls = 0; calls < 2; calls += 1) {
+      call.mockRejectedValueOnce(new ApiError('unauthorized', '', { status: 401 }));
+    }
+    await Promise.all([withDatabaseToken(ADDON, call), withDatabaseToken(ADDON, call)]);
+    expect([call.mock.calls.length, asked]).toEqual([4, 2]);
+  });
+
   it('is not the end of the session when a new one is refused too', async () => {
     const call = vi.fn(() => Promise.reject(new ApiError('unauthorized', '', { status: 401 })));
     await expect(withDatabaseToken(ADDON, call)).rejects.toMatchObject({ kind: 'token-refused' });

@@ -167,6 +167,7 @@ describe('a pasted CSV', () => {
     ['address,netmask\n203.0.113.0,255.255.255.0', ['(netmask) 203.0.113.0/24']],
     ['prefix,label\n203.0.113.7,Lab', ['203.0.113.7/32 Lab']],
     ['ip,prefix\n203.0.113.7,paris', ['203.0.113.7/32']],
+    ['ip,prefix\n203.0.113.7,v24\n203.0.113.8,24 hosts', ['203.0.113.7/32', '203.0.113.8/32']],
     // A heading alone.
     ['Source\n203.0.113.0/24, Paris\n198.51.100.7 # Lyon', ['203.0.113.0/24 Paris', '198.51.100.7/32 Lyon']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
