@@ -3,7 +3,7 @@ import { currentFindings } from './current-findings';
 import { findingsOn } from './findings';
 import { mergesOf } from './merge';
 import type { FirewallEntry, Rule } from './rule';
-import { active, rulesOf } from './testing';
+import { active, managedRule, rulesOf } from './testing';
 
 const COMING = { name: 'applying', appliesAt: 9 } as const;
 
@@ -35,12 +35,12 @@ function found(
 
 describe('the findings that hold now', () => {
   it('leave out a merge that is offered elsewhere, not another', () => {
-    const texts = ['203.0.113.0/25', '203.0.113.128/25', '198.51.100.0/25', '198.51.100.128/25'];
+    const texts = ['203.0.113.0/25', '203.0.113.128/25', '198.51.100.0/25', '198.51.100.128/25', '0.0.0.0/1'];
     const [said] = mergesOf(rulesOf(...texts));
     const into = (list: ReturnType<typeof found>) =>
       list.map(({ finding }) => finding.kind === 'merge' && finding.into.network);
     const all = into(found(texts));
-    expect(all).toHaveLength(2);
+    expect(all).toHaveLength(3);
     expect(into(found(texts, { said }))).toEqual(all.filter((network) => network !== said?.into.network));
   });
 
@@ -51,6 +51,15 @@ describe('the findings that hold now', () => {
     ['is active, and the other is not', ['203.0.113.0/24', '203.0.113.7/32'], 1, ['redundant']],
   ])('call a rule redundant when what covers it %s', (_words, texts, coming, kinds) => {
     expect(found(texts, {}, coming).map(({ finding }) => finding.kind)).toEqual(kinds);
+  });
+
+  it.each([
+    [0, ['redundant']],
+    [1, []],
+  ])('call a rule redundant once all apply that cover it together: %i do not', (coming, kinds) => {
+    const rules = [managedRule('mr-scalingo-osc-fr1'), ...rulesOf('171.33.105.0/24', '171.33.92.0/24')];
+    const findings = found([], { rules, entries: entriesOf(rules, coming) });
+    expect(findings.map(({ finding }) => finding.kind)).toEqual(kinds);
   });
 
   it.each([

@@ -56,7 +56,10 @@ describe('a label in a sentence', () => {
   it.each([
     ['Paris office', '“Paris office”'],
     ['', 'empty'],
+    ['a'.repeat(200), `“${'a'.repeat(200)}”`],
     ['a'.repeat(201), `“${'a'.repeat(200)}…”`],
+    ['Café', '“\u2068Café\u2069”'],
+    ['日\u2066本\u2069', '“\u2068日本\u2069”'],
   ])('%s', (label, expected) => expect(labelWords(label)).toBe(expected));
 });
 
