@@ -17,10 +17,11 @@ it('has what is on its way to each database, in the order in which it was sent',
   expect([coming('ad-1'), coming('ad-2'), coming('ad-3')]).toEqual([['mr-2', 'mr-1'], ['mr-3'], []]);
 });
 
-it('forgets what has come, and nothing else', () => {
+it('leaves out one’s own, and forgets what has come, and nothing else', () => {
   const [first, second] = [{}, {}];
   noteComing('ad-1', first, managed('mr-1'));
   noteComing('ad-1', second, managed('mr-2'));
+  expect(comingRules('ad-1', [first]).map(({ id }) => id)).toEqual(['mr-2']);
   forgetComing('ad-1', first);
   expect(coming('ad-1')).toEqual(['mr-2']);
 });

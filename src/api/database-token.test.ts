@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.stubEnv('VITE_API_URL', 'http://api.test');
 vi.resetModules();
@@ -19,12 +19,13 @@ vi.stubGlobal('fetch', (url: URL, { headers }: { headers: Record<string, string>
   const body = isOfDatabase ? { addon: { id: 'ad-1', token } } : { token: operator };
   return Promise.resolve(new Response(JSON.stringify(body)));
 });
-beforeEach(() => {
+beforeEach(async () => {
   asked = 0;
   isDown = false;
+  await signIn('owner');
 });
+afterEach(() => void vi.useRealTimers());
 afterAll(() => {
-  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
 });
@@ -34,7 +35,6 @@ const tokenUsed = () => withDatabaseToken(ADDON, (token) => Promise.resolve(toke
 
 describe('the token of a database', () => {
   it('is asked for anew once another operator has signed in', async () => {
-    await signIn('owner');
     expect(await tokenUsed()).toBe('of-owner');
     expect(await tokenUsed()).toBe('of-owner');
     await signIn('collaborator');
@@ -44,7 +44,6 @@ describe('the token of a database', () => {
   it('is kept for 55 of its 60 minutes', async () => {
     const start = Date.now();
     vi.useFakeTimers({ toFake: ['Date'], now: start });
-    await signIn('owner');
     for (const [minutes, times] of [
       [0, 1],
       [54, 1],
@@ -57,15 +56,22 @@ describe('the token of a database', () => {
   });
 
   it('is asked for once more after it could not be had', async () => {
-    await signIn('owner');
     isDown = true;
     await expect(tokenUsed()).rejects.toMatchObject({ kind: 'unavailable', isUnsent: true });
     isDown = false;
     expect(await tokenUsed()).toBe('of-owner');
   });
 
+  it('is kept when a call fails for another reason', async () => {
+    for (const error of [new ApiError('forbidden', '', { status: 403 }), new Error('ours')]) {
+      const call = vi.fn(() => Promise.reject(error));
+      await expect(withDatabaseToken(ADDON, call)).rejects.toBe(error);
+      expect(call).toHaveBeenCalledTimes(1);
+    }
+    expect(asked).toBe(1);
+  });
+
   it('is asked for once by calls that find it expired at the same time', async () => {
-    await signIn('owner');
     const call = vi.fn((token: string) => Promise.resolve(token));
     for (let calls = 0; calls < 2; calls += 1) {
       call.mockRejectedValueOnce(new ApiError('unauthorized', '', { status: 401 }));
