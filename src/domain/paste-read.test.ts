@@ -278,7 +278,7 @@ describe('a list in JSON is of those to deny by the words of its key', () => {
 });
 
 it('says which word of the list denies a source', () => {
-  expect(linesOf('cidr,action\n198.51.100.7, deny ')).toMatchObject([
+  expect(linesOf('[{"ip":"198.51.100.7","action":" deny "}]')).toMatchObject([
     { content: { problem: { kind: 'denied', action: 'deny' } } },
   ]);
 });
