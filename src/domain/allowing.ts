@@ -1,5 +1,4 @@
-import { presentRules } from './present-rules';
-import { RULE_LIMIT, type FirewallEntry } from './rule';
+import { presentRules, RULE_LIMIT, type FirewallEntry } from './rule';
 import { WHO_MAY } from './words';
 
 /** In place of a link to New rule, for an operator who can't add one. */

@@ -1,8 +1,7 @@
 import { contains, intersect, NO_ADDRESS, subtract, union, type AddressSet } from './address-set';
 import { REACHABLE_ADDRESSES } from './address-space';
 import { portionOf, type Portion } from './portion';
-import { presentRules } from './present-rules';
-import { addressesOf, type FirewallEntry, type Rule, type RuleSource } from './rule';
+import { addressesOf, presentRules, type FirewallEntry, type Rule, type RuleSource } from './rule';
 import { customRulesOf, unionOf } from './rule-set';
 
 /** A change of the rule set. A source is edited by adding the new one and removing the old rule. */

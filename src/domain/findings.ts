@@ -10,10 +10,10 @@ import {
   isReserved,
   isVeryWide,
   managedUnionOf,
-  rulesBeside,
   unionOf,
   type CustomRule,
 } from './rule-set';
+import { rulesBeside } from './source-findings';
 import type { Certainty } from './verdict';
 
 /** The one action that answers a finding. */

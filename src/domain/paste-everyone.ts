@@ -1,8 +1,9 @@
-import { includes, intersect, outermost, rangeKey, setOf, subtract, union } from './address-set';
+import { includes, intersect, outermost, rangeKey, setOf, subtract } from './address-set';
 import { INTERNET_ADDRESSES } from './address-space';
 import type { Cidr } from './cidr';
 import type { Rule } from './rule';
-import { isEveryone, rulesBeside, unionOf, type CustomRule } from './rule-set';
+import { isEveryone, unionOf, type CustomRule } from './rule-set';
+import { rulesBeside } from './source-findings';
 
 /** A range of a line, by the line's number. */
 export type LineRange = { readonly line: number; readonly cidr: Cidr };
@@ -46,11 +47,4 @@ export function openingsOf(
     for (const line of taken) openings.set(line, opening);
     left = left.filter(({ line }) => !taken.has(line));
   }
-}
-
-/** Whether ranges let everyone in whom the rules do not let in already, or one does so by itself. */
-export function opensToEveryone(ranges: readonly Cidr[], rules: readonly Rule[]): boolean {
-  const before = unionOf(rules);
-  if (isEveryone(before)) return ranges.some((cidr) => isEveryone(setOf([cidr])));
-  return isEveryone(union(before, setOf(ranges)));
 }

@@ -9,10 +9,11 @@ import type {
   PlannedLine,
 } from './paste';
 import { fitInto } from './paste-fit';
-import { openingsOf, opensToEveryone, type Opening } from './paste-everyone';
+import { openingsOf, type Opening } from './paste-everyone';
 import { judge, judgeManaged, knownRules, newRanges, take, type Known } from './paste-judge';
 import { additionsOf, mergesOfLines, type LineUnit } from './paste-merge';
 import { RULE_LIMIT, type Rule } from './rule';
+import { opensToEveryone } from './rule-set';
 
 /** How many lines are judged between two pauses. */
 const STEP = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCidr } from './cidr';
-import { presentOf, presentRules, withComing } from './present-rules';
-import type { FirewallEntry, Rule } from './rule';
+import { presentOf, withComing } from './present-rules';
+import { presentRules, type FirewallEntry, type Rule } from './rule';
 
 const rule = (text: string): Rule => ({
   id: text,

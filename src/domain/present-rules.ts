@@ -1,9 +1,4 @@
-import { hasSource, type FirewallEntry, type Rule } from './rule';
-
-/** The rules that the API lists: a removed one that may still let connections in takes no place. */
-export function presentRules(entries: readonly FirewallEntry[]): readonly Rule[] {
-  return entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
-}
+import { hasSource, presentRules, type FirewallEntry, type Rule } from './rule';
 
 /** The firewall with rules that are yet to be sent, or listed: they count as those that do not apply so far. */
 export function withComing(

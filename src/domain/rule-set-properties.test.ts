@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setOf } from './address-set';
-import { findingsFor, isEveryone, isPrivate, isVeryWide, type Finding } from './rule-set';
+import { isEveryone, isPrivate, isVeryWide } from './rule-set';
+import { findingsFor, type Finding } from './source-findings';
 import {
   blockAround,
   blocksWithout,

@@ -87,6 +87,11 @@ export type RulePhase =
 /** A line of the firewall: a present rule, or a removed one that still counts. */
 export type FirewallEntry = { readonly rule: Rule; readonly phase: RulePhase };
 
+/** The rules that the API lists: a removed one that may still let connections in takes no place. */
+export function presentRules(entries: readonly FirewallEntry[]): readonly Rule[] {
+  return entries.filter(({ phase }) => phase.name !== 'removed').map(({ rule }) => rule);
+}
+
 /** Whether the addresses of a rule that is present are not known: it may admit what is called denied. */
 export function hasUnknown(entries: readonly FirewallEntry[]): boolean {
   return entries.some(({ rule, phase }) => phase.name !== 'removed' && addressesOf(rule.source) === null);

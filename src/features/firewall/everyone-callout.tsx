@@ -1,5 +1,5 @@
 import { formatCidr } from '~/domain/cidr';
-import type { Finding } from '~/domain/rule-set';
+import type { Finding } from '~/domain/source-findings';
 import { listOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';

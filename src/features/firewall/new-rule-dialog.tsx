@@ -10,8 +10,14 @@ import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
-import { presentRules } from '~/domain/present-rules';
-import { customSource, hasSource, RULE_LIMIT, type FirewallEntry, type Rule } from '~/domain/rule';
+import {
+  customSource,
+  hasSource,
+  presentRules,
+  RULE_LIMIT,
+  type FirewallEntry,
+  type Rule,
+} from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';

@@ -4,8 +4,9 @@ import type { ApiError } from '~/api/errors';
 import type { NewRule } from '~/api/firewall';
 import { isSameCidr } from '~/domain/cidr';
 import type { Rule } from '~/domain/rule';
-import { findingsFor, type CustomRule, type Finding } from '~/domain/rule-set';
+import type { CustomRule } from '~/domain/rule-set';
 import { readSource, type SourceReading } from '~/domain/source';
+import { findingsFor, type Finding } from '~/domain/source-findings';
 import { isNameTyped } from '~/ui/confirm-field';
 import { findingText, problemText } from './source-words';
 
@@ -61,6 +62,25 @@ function errorOf(reading: SourceReading, duplicate: Finding | undefined): string
   return duplicate && duplicate.kind === 'duplicate' ? findingText(duplicate, reading.cidr) : null;
 }
 
+/** Whether the rule opens to everyone who is not let in already. */
+export function isOpening(
+  { choice, source }: NewRuleValues,
+  rules: readonly Rule[],
+  edited?: CustomRule,
+): boolean {
+  return choice === CUSTOM && judgeSource(source, rules, edited).opensToEveryone;
+}
+
+/** Whether it does so without the deliberate confirmation: the database's name. */
+export function isUnconfirmed(
+  values: NewRuleValues,
+  rules: readonly Rule[],
+  databaseName: string,
+  edited?: CustomRule,
+): boolean {
+  return isOpening(values, rules, edited) && !isNameTyped(values.confirmation, databaseName);
+}
+
 /** The form's rules: the source is right and new, and opening to everyone is confirmed with the database's name. */
 export function newRuleResolver(
   rules: readonly Rule[],
@@ -69,9 +89,9 @@ export function newRuleResolver(
 ): Resolver<NewRuleValues> {
   return (values): ResolverResult<NewRuleValues> => {
     if (values.choice !== CUSTOM) return { values, errors: {} };
-    const { error, opensToEveryone } = judgeSource(values.source, rules, edited);
+    const { error } = judgeSource(values.source, rules, edited);
     if (error) return { values: {}, errors: { source: { type: 'validate', message: error } } };
-    if (opensToEveryone && !isNameTyped(values.confirmation, databaseName)) {
+    if (isUnconfirmed(values, rules, databaseName, edited)) {
       // The field says what is missing.
       return { values: {}, errors: { confirmation: { type: 'validate' } } };
     }

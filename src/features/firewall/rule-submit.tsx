@@ -3,8 +3,7 @@ import type { DatabaseRef } from '~/domain/database';
 import type { Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { Button } from '~/ui/button';
-import { isNameTyped } from '~/ui/confirm-field';
-import { CUSTOM, judgeSource, type NewRuleValues } from './new-rule-form';
+import { isOpening, isUnconfirmed, type NewRuleValues } from './new-rule-form';
 import { useTyped } from './use-typed';
 
 type RuleSubmitProps = {
@@ -24,18 +23,18 @@ type RuleSubmitProps = {
 /** Says what submitting the rule does: it may open the database to everyone, and then only with the name typed. */
 export function RuleSubmit(props: RuleSubmitProps) {
   const { form, formId, database, rules, edited, isUnavailable, busyText, children } = props;
-  const { choice, source, confirmation } = useTyped(form);
-  const isOpening = choice === CUSTOM && judgeSource(source, rules, edited).opensToEveryone;
+  const typed = useTyped(form);
+  const opens = isOpening(typed, rules, edited);
   return (
     <Button
       type="submit"
       form={formId}
       size="large"
-      variant={isOpening ? 'danger' : 'primary'}
-      isUnavailable={isUnavailable || (isOpening && !isNameTyped(confirmation, database.name))}
+      variant={opens ? 'danger' : 'primary'}
+      isUnavailable={isUnavailable || isUnconfirmed(typed, rules, database.name, edited)}
       busyText={busyText}
     >
-      {isOpening ? 'Open to everyone' : children}
+      {opens ? 'Open to everyone' : children}
     </Button>
   );
 }

@@ -1,8 +1,7 @@
 import { Keyboard, SquareTerminal, Trash2 } from 'lucide-react';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
-import { presentRules } from '~/domain/present-rules';
-import { isPutBack, type FirewallEntry } from '~/domain/rule';
+import { isPutBack, presentRules, type FirewallEntry } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';

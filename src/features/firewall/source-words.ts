@@ -2,7 +2,7 @@ import type { AddressesProblem } from '~/domain/addresses-text';
 import { addressCount, formatAddress, formatCidr, lastAddress, type Cidr } from '~/domain/cidr';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { RULE_LIMIT } from '~/domain/rule';
-import type { Finding } from '~/domain/rule-set';
+import type { Finding } from '~/domain/source-findings';
 import type { SourceProblem } from '~/domain/source';
 import { countOfAddresses, listOf, shareOfAll } from '~/domain/words';
 import { ruleName } from './names';

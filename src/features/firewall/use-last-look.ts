@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import type { CustomRule } from '~/domain/rule-set';
-import { isNameTyped } from '~/ui/confirm-field';
 import { useToast } from '~/ui/toast';
 import { knownRules, readingOf } from './known-rules';
-import { CUSTOM, judgeSource, type NewRuleValues } from './new-rule-form';
+import { isUnconfirmed, type NewRuleValues } from './new-rule-form';
 import { OPENS_UNASKED } from './source-words';
 
 type LastLook = {
@@ -30,19 +29,14 @@ export function useLastLook(database: DatabaseRef, outcome: string): LastLook {
   const isMounted = useIsMounted();
   const showToast = useToast(database.name);
 
-  function isUnasked({ choice, source, confirmation }: NewRuleValues, edited?: CustomRule) {
-    const others = knownRules(client, database).filter(({ id }) => id !== edited?.id);
-    const isOpening = choice === CUSTOM && judgeSource(source, others, edited).opensToEveryone;
-    return isOpening && !isNameTyped(confirmation, database.name);
-  }
-
   async function look(values: NewRuleValues, send: () => void, edited?: CustomRule) {
     const reading = readingOf(client, database);
     if (reading) {
       setIsLooking(true);
       await reading;
     }
-    if (!isUnasked(values, edited)) send();
+    const others = knownRules(client, database).filter(({ id }) => id !== edited?.id);
+    if (!isUnconfirmed(values, others, database.name, edited)) send();
     else if (!isMounted.current) showToast({ kind: 'error', text: `${outcome}. ${OPENS_UNASKED}` });
     // Once it is being sent: in between it would be a draft.
     setIsLooking(false);

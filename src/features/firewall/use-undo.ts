@@ -8,7 +8,7 @@ import { formatCidr } from '~/domain/cidr';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import { findingsFor } from '~/domain/rule-set';
+import { opensToEveryone } from '~/domain/rule-set';
 import { hasSource, isSameSource, RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { useToast } from '~/ui/toast';
 import { useDialogOpener } from '~/ui/dialog-param';
@@ -65,8 +65,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       showToast({ kind: 'error', about: name, text });
       return false;
     }
-    if (again.type === 'custom' && findingsFor(again.cidr, rules).some(({ kind }) => kind === 'everyone'))
-      return true;
+    if (again.type === 'custom' && opensToEveryone([again.cidr], rules)) return true;
     if (isMounted.current && isFree()) focusBlock();
     await send(rule, again, name);
     return false;
