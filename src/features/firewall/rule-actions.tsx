@@ -1,31 +1,29 @@
 import { Copy, Pencil, SquarePen, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
+import { labelOf, type Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Dialog } from '~/ui/dialog';
+import { useDialogOpener } from '~/ui/dialog-param';
 import { blockHeading } from './block';
+import { labelInputId } from './row-ids';
 
 type RuleActionsProps = {
+  rule: Rule;
   name: string;
-  /** Empty for a rule without one. */
-  label: string;
-  /** What only a custom rule has; null for a managed one, and for who may not change it. */
-  custom: {
-    readonly onEdit: (() => void) | undefined;
-    readonly onEditLabel: () => void;
-    readonly onClone: () => void;
-  } | null;
-  onSameBy: () => void;
-  /** Absent for who may not. */
-  onRemove: (() => void) | undefined;
+  mayChange: boolean;
+  onEditLabel: () => void;
   onClose: () => void;
-  /** What gets the focus when an action has given it something to do. */
-  focusAfter: () => HTMLElement | null;
 };
 
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
-export function RuleActions(props: RuleActionsProps) {
-  const { name, label, custom, onSameBy, onRemove, onClose, focusAfter } = props;
+export function RuleActions({ rule, name, mayChange, onEditLabel, onClose }: RuleActionsProps) {
+  const { id, source } = rule;
+  const label = labelOf(rule);
+  const openEdit = useDialogOpener('edit');
+  const openNewRule = useDialogOpener('new-rule');
+  const openSameBy = useDialogOpener('same-by');
+  const openRemove = useDialogOpener('remove');
   // A menu: focus its first action, not Close.
   const first = useRef<HTMLButtonElement>(null);
   const focusFirst = (actions: HTMLElement | null) => {
@@ -37,7 +35,8 @@ export function RuleActions(props: RuleActionsProps) {
       width="narrow"
       onClose={onClose}
       initialFocus={first}
-      focusAfter={focusAfter}
+      // Edit label gives it something to do.
+      focusAfter={() => document.getElementById(labelInputId(rule))}
       returnFocus={blockHeading}
       describedBy={label === '' ? undefined : 'actions-about'}
     >
@@ -47,15 +46,31 @@ export function RuleActions(props: RuleActionsProps) {
         </p>
       )}
       <div ref={focusFirst} className="grid gap-2">
-        {custom && (
+        {mayChange && source.type === 'custom' && (
           <>
-            {custom.onEdit && <Action icon={SquarePen} text="Edit" name={name} onClick={custom.onEdit} />}
-            <Action icon={Pencil} text="Edit label" name={`of ${name}`} onClick={custom.onEditLabel} />
-            <Action icon={Copy} text="Clone" name={name} onClick={custom.onClone} />
+            {/* A text that is not a valid CIDR can't be compared with another range. */}
+            {source.cidr && <Action icon={SquarePen} text="Edit" name={name} onClick={() => openEdit(id)} />}
+            <Action
+              icon={Pencil}
+              text="Edit label"
+              name={`of ${name}`}
+              onClick={() => {
+                onEditLabel();
+                onClose();
+              }}
+            />
+            <Action icon={Copy} text="Clone" name={name} onClick={() => openNewRule(name, rule.label)} />
           </>
         )}
-        <Action icon={SquareTerminal} text="CLI and Terraform" name={`for ${name}`} onClick={onSameBy} />
-        {onRemove && <Action icon={Trash2} text="Remove" name={name} isDestructive onClick={onRemove} />}
+        <Action
+          icon={SquareTerminal}
+          text="CLI and Terraform"
+          name={`for ${name}`}
+          onClick={() => openSameBy(`cli:${id}`)}
+        />
+        {mayChange && (
+          <Action icon={Trash2} text="Remove" name={name} isDestructive onClick={() => openRemove(id)} />
+        )}
       </div>
     </Dialog>
   );

@@ -13,10 +13,9 @@ import {
 } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
-import { useDialogOpener, useDialogParam } from '~/ui/dialog-param';
+import { useDialogParam } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
 import { FirewallRest } from './rest';
-import { labelInputId } from './row-ids';
 import { LabelText, MAINTAINED, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';
@@ -40,9 +39,6 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const [shown, setShown] = useState(PAGE);
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
-  const openEdit = useDialogOpener('edit');
-  const openNewRule = useDialogOpener('new-rule');
-  const openSameBy = useDialogOpener('same-by');
   const mayChange = useMayChange(database);
   const isLoadingDialogs = FirewallRest.useIsLoading();
   const isLoadingMenu = RuleActions.useIsLoading();
@@ -105,26 +101,11 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
       )}
       {withActions && (
         <RuleActions
+          rule={withActions.rule}
           name={sourceName(withActions.rule.source, ranges)}
-          label={labelOf(withActions.rule)}
-          custom={
-            withActions.rule.source.type === 'managed' || !mayChange
-              ? null
-              : {
-                  // A text that is not a valid CIDR can't be compared with another range.
-                  onEdit: withActions.rule.source.cidr ? () => openEdit(withActions.rule.id) : undefined,
-                  onEditLabel: () => {
-                    setEdited(withActions.rule.id, true);
-                    actions.close();
-                  },
-                  onClone: () =>
-                    openNewRule(sourceName(withActions.rule.source, ranges), withActions.rule.label),
-                }
-          }
-          onSameBy={() => openSameBy(`cli:${withActions.rule.id}`)}
-          onRemove={mayChange ? () => removal.open(withActions.rule.id) : undefined}
+          mayChange={mayChange}
+          onEditLabel={() => setEdited(withActions.rule.id, true)}
           onClose={actions.close}
-          focusAfter={() => document.getElementById(labelInputId(withActions.rule))}
         />
       )}
     </>
