@@ -17,7 +17,6 @@ import { DialogForm } from '~/ui/dialog-form';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
-import { EditFoot } from './edit-foot';
 import { EditImpact } from './edit-impact';
 import { foundLabel, foundSource } from './failure-words';
 import { rememberChange } from './last-change';
@@ -30,6 +29,7 @@ import {
   type NewRuleValues,
 } from './new-rule-form';
 import { actionsButton } from './row-buttons';
+import { RuleFoot } from './rule-foot';
 import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';
@@ -174,16 +174,19 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
       returnFocus={() => actionsButton(rule) ?? blockHeading()}
       isDirty={form.formState.isDirty}
       foot={
-        <EditFoot
+        <RuleFoot
           form={form}
           formId={FORM_ID}
           database={database}
-          others={others}
+          rules={others}
           edited={edited}
+          note={own.blockedText === undefined ? 'A new source takes about 2 minutes' : undefined}
           isBusy={isBusy}
-          blockedText={own.blockedText}
+          busyText={isBusy ? 'Saving…' : own.blockedText}
           onClose={onClose}
-        />
+        >
+          Save
+        </RuleFoot>
       }
     >
       <FormProvider {...form}>

@@ -18,12 +18,10 @@ import {
   type FirewallEntry,
   type Rule,
 } from '~/domain/rule';
-import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { DialogForm } from '~/ui/dialog-form';
 import { useDialogOpener } from '~/ui/dialog-param';
-import { FootNote } from '~/ui/foot-note';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
@@ -38,7 +36,7 @@ import {
   toNewRule,
   type NewRuleValues,
 } from './new-rule-form';
-import { RuleSubmit } from './rule-submit';
+import { RuleFoot } from './rule-foot';
 import { RuleTypeField } from './rule-type-field';
 import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
@@ -123,22 +121,19 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       returnFocus={blockHeading}
       isDirty={form.formState.isDirty || start.choice !== CUSTOM || start.source !== '' || start.label !== ''}
       foot={
-        <>
-          <FootNote>Takes effect in about 2 minutes</FootNote>
-          <Button size="large" isUnavailable={isBusy} onClick={onClose}>
-            Cancel
-          </Button>
-          <RuleSubmit
-            form={form}
-            formId={FORM_ID}
-            database={database}
-            rules={rules}
-            isUnavailable={isFull}
-            busyText={create.isSending || lastLook.isLooking ? 'Adding…' : undefined}
-          >
-            Add rule
-          </RuleSubmit>
-        </>
+        <RuleFoot
+          form={form}
+          formId={FORM_ID}
+          database={database}
+          rules={rules}
+          note="Takes effect in about 2 minutes"
+          isBusy={isBusy}
+          isUnavailable={isFull}
+          busyText={create.isSending || lastLook.isLooking ? 'Adding…' : undefined}
+          onClose={onClose}
+        >
+          Add rule
+        </RuleFoot>
       }
     >
       <FormProvider {...form}>
