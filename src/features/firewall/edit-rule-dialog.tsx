@@ -18,6 +18,7 @@ import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
 import { EditImpact } from './edit-impact';
+import { FailedChange } from './failed-change';
 import { foundLabel, foundSource } from './failure-words';
 import { rememberChange } from './last-change';
 import {
@@ -30,7 +31,6 @@ import {
 } from './new-rule-form';
 import { actionsButton } from './row-buttons';
 import { RuleFoot } from './rule-foot';
-import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';
 import { useLastLook } from './use-last-look';
@@ -56,7 +56,8 @@ const FORM_ID = 'edit-rule-form';
 type Refusal = {
   readonly title: string;
   readonly error: ApiError;
-  readonly why: string;
+  /** The thing that may not have been found. */
+  readonly what?: string;
   /** What the rules, read again since, tell of a change whose answer was lost. */
   readonly found: (rules: readonly Rule[]) => string;
 };
@@ -121,7 +122,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             {
               title: failureOf(error, 'the label', 'changed'),
               error,
-              why: describeError(error, 'This rule'),
+              what: 'This rule',
               found: (rules) => foundLabel(rule, label, rules),
             },
             isShown,
@@ -148,7 +149,6 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             {
               title: 'The rule was not changed',
               error,
-              why: describeError(error),
               found: (rules) => foundSource(add, rules),
             },
             isShown,
@@ -158,8 +158,10 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   }
 
   function refuse(next: Refusal, isShown: boolean) {
-    if (!isShown)
-      return showToast({ kind: 'error', about: start.source, text: `${next.title}. ${next.why}` });
+    if (!isShown) {
+      const text = `${next.title}. ${describeError(next.error, next.what)}`;
+      return showToast({ kind: 'error', about: start.source, text });
+    }
     setRefusal(next);
     for (const { field, message } of refusalsOf(next.error)) {
       form.setError(field, { type: 'server', message }, { shouldFocus: true });
@@ -210,12 +212,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           Saving adds what you typed as a new rule.
         </Callout>
       )}
-      {refusal && isForDialog(refusal.error) && (
-        <Callout kind="error" isAlert title={refusal.title}>
-          {refusal.why}
-          <RulesSince database={database} error={refusal.error} found={refusal.found} />
-        </Callout>
-      )}
+      {refusal && isForDialog(refusal.error) && <FailedChange database={database} {...refusal} />}
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { describeError } from '~/api/error-words';
 import { mayComeLate, type ApiError } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
 import { createRule, type NewRule } from '~/api/firewall';
@@ -18,13 +17,13 @@ import {
   type FirewallEntry,
   type Rule,
 } from '~/domain/rule';
-import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { DialogForm } from '~/ui/dialog-form';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { CustomRuleFields } from './custom-rule-fields';
+import { FailedChange } from './failed-change';
 import { rememberChange } from './last-change';
 import { LimitCallout } from './limit-callout';
 import { ManagedAddresses } from './managed-addresses';
@@ -38,7 +37,6 @@ import {
 } from './new-rule-form';
 import { RuleFoot } from './rule-foot';
 import { RuleTypeField } from './rule-type-field';
-import { RulesSince } from './rules-since';
 import { useDraft } from './use-draft';
 import { useLastLook } from './use-last-look';
 import { blockHeading, RULE_ADDED } from './block';
@@ -153,18 +151,16 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
             <ManagedAddresses rangeId={choice} />
           )}
           {create.isError && isForDialog(create.error) && (
-            <Callout kind="error" isAlert title={failureOf(create.error, 'the rule', 'added')}>
-              {describeError(create.error)}
-              <RulesSince
-                database={database}
-                error={create.error}
-                found={(listed) =>
-                  create.variables && hasRule(listed, create.variables)
-                    ? 'it is listed now.'
-                    : notListedText(create.error)
-                }
-              />
-            </Callout>
+            <FailedChange
+              database={database}
+              title={failureOf(create.error, 'the rule', 'added')}
+              error={create.error}
+              found={(listed) =>
+                create.variables && hasRule(listed, create.variables)
+                  ? 'it is listed now.'
+                  : notListedText(create.error)
+              }
+            />
           )}
           {isFull && !create.isError && (
             <LimitCallout

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { describeError } from '~/api/error-words';
 import { isAnswerLost } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
 import { deleteRule } from '~/api/firewall';
@@ -12,10 +11,10 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { Dialog } from '~/ui/dialog';
 import { useToast } from '~/ui/toast';
+import { FailedChange } from './failed-change';
 import { Impact, IMPACT_IDS } from './impact';
 import { rememberChange } from './last-change';
 import { rowButton } from './row-buttons';
-import { RulesSince } from './rules-since';
 import { blockHeading } from './block';
 import { typeName } from './type-name';
 import type { Undo } from './use-undo';
@@ -126,14 +125,13 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
         />
       )}
       {remove.isError && !isGone && (
-        <Callout kind="error" isAlert title={failureOf(remove.error, 'the rule', 'removed')}>
-          {describeError(remove.error, 'This rule')}
-          <RulesSince
-            database={database}
-            error={remove.error}
-            found={() => 'this one is still listed. Remove it again, if you still want to.'}
-          />
-        </Callout>
+        <FailedChange
+          database={database}
+          title={failureOf(remove.error, 'the rule', 'removed')}
+          error={remove.error}
+          what="This rule"
+          found={() => 'this one is still listed. Remove it again, if you still want to.'}
+        />
       )}
     </Dialog>
   );

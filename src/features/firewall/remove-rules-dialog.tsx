@@ -15,10 +15,10 @@ import { useDialogOpener } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { useHeld } from '~/ui/use-held';
 import { withCode } from '~/ui/with-code';
+import { FailedChange } from './failed-change';
 import { foundRules, goneText } from './failure-words';
 import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
-import { RulesSince } from './rules-since';
 import { Running } from './running';
 import { blockHeading } from './block';
 import { useOwnReplacing } from './use-own-replacing';
@@ -156,14 +156,12 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       )}
       {error && (
         <div ref={alert}>
-          <Callout kind="error" isAlert title="No rule was removed">
-            {describeError(error)}
-            <RulesSince
-              database={database}
-              error={error}
-              found={(listed) => foundRules(asked.rules, listed)}
-            />
-          </Callout>
+          <FailedChange
+            database={database}
+            title="No rule was removed"
+            error={error}
+            found={(listed) => foundRules(asked.rules, listed)}
+          />
         </div>
       )}
       {left.length > FEW && <RuleList rules={left} ranges={ranges} />}
