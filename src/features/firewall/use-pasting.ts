@@ -13,6 +13,7 @@ import { joinLines, keptChoices, plainList } from '~/domain/paste-edit';
 import { planSteps } from '~/domain/paste-plan';
 import { readPaste } from '~/domain/paste-read';
 import type { Rule } from '~/domain/rule';
+import { useHeld } from '~/ui/use-held';
 import type { PasteUnit } from './paste-line-words';
 import { useSending, type Sending } from './use-sending';
 import { useSteps } from './use-steps';
@@ -60,10 +61,9 @@ export function usePasting(
   const [choices, setChoices] = useState(before.choices);
   // Not where they change: lines that are brought join the list during a render.
   useEffect(() => kept.write(addonId, { text, choices }), [addonId, text, choices]);
-  // What is added meanwhile would be a duplicate of itself.
-  const [frozen, setFrozen] = useState<readonly Rule[] | null>(null);
   const sending = useSending(database);
-  const rules = frozen ?? present;
+  // What is added meanwhile would be a duplicate of itself.
+  const rules = useHeld(present, sending.progress.phase === 'running');
 
   const reader = useMemo(() => (text.trim() === '' ? null : () => readPaste(text, ranges)), [text, ranges]);
   const reading = useSteps(reader);
@@ -111,9 +111,7 @@ export function usePasting(
     },
     send: (onOver) => {
       if (planning.isWorking || !planning.result) return;
-      setFrozen(rules);
       sending.start(planning.result, (added, missed) => {
-        setFrozen(null);
         // The page that would empty it may be left by now.
         if (missed === 0) kept.write(addonId, NO_LIST);
         onOver(added, missed);
