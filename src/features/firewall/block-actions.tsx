@@ -1,7 +1,7 @@
 import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
-import { NEW_RULE_ID, WHY_ID } from './block';
+import { NEW_RULE_ID, unavailableUnless } from './block';
 import { FirewallRest } from './rest';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
@@ -19,10 +19,6 @@ export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
   const paste = useDialogParam('paste');
   const newRule = useDialogParam('new-rule');
   const { isOn } = useShortcuts();
-  const unlessCan = (can: boolean) => ({
-    isUnavailable: !can,
-    'aria-describedby': can ? undefined : WHY_ID,
-  });
   const opening = ({ values, open }: typeof newRule) => ({
     busyText: isLoadingDialogs && values ? 'Opening…' : undefined,
     onClick: () => open(),
@@ -31,14 +27,14 @@ export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
     <div className="grid grid-cols-2 gap-2 tablet:flex">
       <Button
         icon={<Download aria-hidden="true" className="size-4" />}
-        {...unlessCan(isLoaded)}
+        {...unavailableUnless(isLoaded)}
         {...opening(exporting)}
       >
         Export
       </Button>
       <Button
         icon={<ClipboardPaste aria-hidden="true" className="size-4" />}
-        {...unlessCan(canAdd)}
+        {...unavailableUnless(canAdd)}
         {...opening(paste)}
       >
         Paste rules
@@ -49,7 +45,7 @@ export function BlockActions({ isLoaded, canAdd }: BlockActionsProps) {
         className="max-tablet:order-first max-tablet:col-span-2"
         aria-keyshortcuts={isOn ? NEW_RULE_KEY : undefined}
         icon={<Plus aria-hidden="true" className="size-4" />}
-        {...unlessCan(canAdd)}
+        {...unavailableUnless(canAdd)}
         {...opening(newRule)}
       >
         New rule

@@ -6,6 +6,14 @@ export const BLOCK_ID = 'firewall-rules';
 /** The element that says why the rules can't be changed, for `aria-describedby`. */
 export const WHY_ID = `${BLOCK_ID}-why`;
 
+/** The properties of a button that may not be usable: then the block says why. */
+export function unavailableUnless(can: boolean): {
+  readonly isUnavailable?: true;
+  readonly 'aria-describedby'?: string;
+} {
+  return can ? {} : { isUnavailable: true, 'aria-describedby': WHY_ID };
+}
+
 /** The button that asks for a new rule. */
 export const NEW_RULE_ID = `${BLOCK_ID}-new`;
 

@@ -19,7 +19,7 @@ import { RetryButton } from '~/ui/retry-button';
 import { Skeleton } from '~/ui/skeleton';
 import { useToast } from '~/ui/toast';
 import { watchFocus } from '~/ui/watch-focus';
-import { focusBlock, RULE_ADDED, WHY_ID } from './block';
+import { focusBlock, RULE_ADDED, unavailableUnless } from './block';
 import { rememberChange } from './last-change';
 import { PutBack } from './put-back';
 
@@ -44,7 +44,6 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
   // Longer than they may let connections in: what was closed in a hurry is opened again some time.
   const removals = useRemovals()(database.addonId);
   const lastAt = Math.max(...removals.map(({ removedAt }) => removedAt));
-  const why = mayChange ? undefined : WHY_ID;
   const own = caller.data === undefined ? null : parseCidr(caller.data);
   const region = ranges.data?.find(({ id }) => id === managedRangeIdOf(database.region));
 
@@ -124,8 +123,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           >
             <Button
               aria-label="Add my current address"
-              isUnavailable={!own || !mayChange || isOther('custom')}
-              aria-describedby={why}
+              isUnavailable={!own || isOther('custom')}
+              {...unavailableUnless(mayChange)}
               busyText={busyText('custom')}
               onClick={() => void addOwn()}
             >
@@ -150,8 +149,8 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
             >
               <Button
                 aria-label={region ? `Add ${region.name}` : undefined}
-                isUnavailable={!region || !mayChange || isOther('managed')}
-                aria-describedby={why}
+                isUnavailable={!region || isOther('managed')}
+                {...unavailableUnless(mayChange)}
                 busyText={busyText('managed')}
                 onClick={() => region && add({ type: 'managed', rangeId: region.id })}
               >
@@ -170,8 +169,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
         >
           <Button
             aria-label="New rule for an office or VPN range"
-            isUnavailable={!mayChange}
-            aria-describedby={why}
+            {...unavailableUnless(mayChange)}
             onClick={onNewRule}
           >
             New rule…

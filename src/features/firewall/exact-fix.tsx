@@ -6,7 +6,7 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { withCode } from '~/ui/with-code';
-import { WHY_ID } from './block';
+import { unavailableUnless } from './block';
 
 type ExactFixProps = {
   check: Check;
@@ -23,7 +23,7 @@ export function ExactFix({ check: { exactFix, verdict }, mayAllow }: ExactFixPro
   const openPaste = useDialogOpener('paste');
   // Nothing to add when applying rules will allow it.
   if (comingOf(verdict) || exactFix.length === 0) return <></>;
-  const unlessMay = mayAllow ? {} : { isUnavailable: true, 'aria-describedby': WHY_ID };
+  const unlessMay = unavailableUnless(mayAllow);
   const sources = exactFix.map(formatCidr);
   const [only, ...more] = sources;
   if (only !== undefined && more.length === 0) {

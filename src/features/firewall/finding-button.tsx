@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
 import { withCode } from '~/ui/with-code';
-import { WHY_ID } from './block';
+import { unavailableUnless } from './block';
 import type { Merging } from './use-merging';
 
 type FindingButtonProps = {
@@ -29,14 +29,13 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
   const openAddNetPeering = useDialogOpener('add-net-peering');
   const [path] = useLocation();
   const search = useSearch();
-  const why = isReadOnly ? WHY_ID : undefined;
+  const unlessReadOnly = unavailableUnless(!isReadOnly);
   switch (action.kind) {
     case 'remove': {
       const [only, ...more] = action.rules;
       return (
         <Button
-          isUnavailable={isReadOnly}
-          aria-describedby={why}
+          {...unlessReadOnly}
           className={MAY_WRAP}
           onClick={() => openRemove(action.rules.map(({ id }) => id).join(','))}
         >
@@ -50,12 +49,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
     }
     case 'edit':
       return (
-        <Button
-          isUnavailable={isReadOnly}
-          aria-describedby={why}
-          className={MAY_WRAP}
-          onClick={() => openEdit(action.rule.id)}
-        >
+        <Button {...unlessReadOnly} className={MAY_WRAP} onClick={() => openEdit(action.rule.id)}>
           <span>{withCode(`Narrow ${sourceName(action.rule.source, ranges)}…`)}</span>
         </Button>
       );
@@ -63,8 +57,8 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
       return (
         <Button
           busyText={merging.isRunning(action.merge) ? 'Merging…' : undefined}
-          isUnavailable={merging.isBusy || isReadOnly}
-          aria-describedby={why}
+          isUnavailable={merging.isBusy}
+          {...unlessReadOnly}
           onClick={() => merging.run(action.merge)}
         >
           Merge these {action.merge.rules.length} rules
@@ -72,7 +66,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
       );
     case 'add-peering':
       return (
-        <Button isUnavailable={isReadOnly} aria-describedby={why} onClick={() => openAddNetPeering()}>
+        <Button {...unlessReadOnly} onClick={() => openAddNetPeering()}>
           Add Net Peering
         </Button>
       );

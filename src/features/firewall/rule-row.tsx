@@ -11,7 +11,7 @@ import { useFocusPassing } from '~/ui/watch-focus';
 import { actionsButtonId, removeButtonId } from './row-ids';
 import { RuleStatus } from './rule-status';
 import { typeName } from './type-name';
-import { focusBlock, WHY_ID } from './block';
+import { focusBlock, unavailableUnless } from './block';
 
 type RuleRowProps = {
   entry: FirewallEntry;
@@ -49,7 +49,6 @@ export function RuleRow(props: RuleRowProps) {
   const width = WIDTHS[level] && (
     <span className={classNames('font-medium', TONE_TEXT[level])}>{WIDTHS[level]}</span>
   );
-  const why = isReadOnly ? WHY_ID : undefined;
   const row = useFocusPassing<HTMLTableRowElement>(() => isRemoved && focusBlock());
   return (
     <tr
@@ -103,8 +102,7 @@ export function RuleRow(props: RuleRowProps) {
         {isRemoved && onUndo && (
           <IconButton
             label={`Undo removal of ${name}`}
-            isUnavailable={isReadOnly}
-            aria-describedby={why}
+            {...unavailableUnless(!isReadOnly)}
             isBusy={isUndoing}
             onClick={onFirstClick(onUndo)}
           >
@@ -126,8 +124,7 @@ export function RuleRow(props: RuleRowProps) {
               <IconButton
                 id={removeButtonId(rule)}
                 label={`Remove ${name}`}
-                isUnavailable={isReadOnly}
-                aria-describedby={why}
+                {...unavailableUnless(!isReadOnly)}
                 isBusy={opening === 'remove'}
                 onClick={onFirstClick(onRemove)}
               >
