@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callerAddressQuery } from '~/api/caller-address';
+import { useComingRules } from '~/api/coming-rules';
 import { firewallRulesQuery } from '~/api/firewall';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
@@ -40,6 +41,7 @@ const NONE: readonly Rule[] = [];
 export function FirewallDialogs(props: FirewallDialogsProps) {
   const { database, entries, ranges, atLimit, merging, replacing, undo } = props;
   const caller = useQuery(callerAddressQuery());
+  const coming = useComingRules(database.addonId);
   const newRule = useDialogParam('new-rule');
   const pasting = useDialogParam('paste');
   const exporting = useDialogParam('export');
@@ -62,7 +64,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
     ? { start: startOf(newRule.values, present, ranges.data), onClose: newRule.close }
     : source !== undefined && { start: { choice: CUSTOM, source, label }, onClose: editing.close };
   // What is being added counts too, for what a change leads to.
-  const firewall = withComing(entries, undo.coming);
+  const firewall = withComing(entries, coming);
   const shared = { entries: firewall, ranges: ranges.data, callerAddress: caller.data };
 
   return (
@@ -81,7 +83,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
           merging={merging}
         />
       )}
-      <PasteRules database={database} ranges={ranges} coming={undo.coming} />
+      <PasteRules database={database} ranges={ranges} />
       {exporting.values && (
         <ExportDialog database={database} rules={present} ranges={ranges.data} onClose={exporting.close} />
       )}
@@ -101,7 +103,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
         database={database}
         rules={removal.values ? asked : NONE}
         replacing={replacing}
-        onUndo={undo.run}
+        onUndo={undo}
         onClose={removal.close}
       />
       {linked && isGone && !started && <RuleGone onDismiss={linked.close} />}

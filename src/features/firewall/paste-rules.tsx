@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useComingRules } from '~/api/coming-rules';
 import { firewallRulesQuery } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
@@ -19,8 +20,6 @@ import { usePasting } from './use-pasting';
 type PasteRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
-  /** Rules that are on their way, or on their way back. */
-  coming: readonly Rule[];
 };
 
 const NO_RULES: readonly Rule[] = [];
@@ -29,7 +28,8 @@ const NO_RULES: readonly Rule[] = [];
 const ABOUT = 'the pasted rules';
 
 /** Keeps the sending of a pasted list while the dialog is closed, as by Back: nothing is lost. */
-export function PasteRules({ database, ranges, coming }: PasteRulesProps) {
+export function PasteRules({ database, ranges }: PasteRulesProps) {
+  const coming = useComingRules(database.addonId);
   const { data: listed = NO_RULES } = useQuery(firewallRulesQuery(database));
   // The same array for as long as it is unchanged: a long list is judged anew by another one.
   const rules = useMemo(() => [...listed, ...coming], [listed, coming]);

@@ -25,7 +25,7 @@ type RemoveRuleDialogProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  onUndo: Undo['run'];
+  onUndo: Undo;
   onClose: () => void;
 };
 
@@ -59,7 +59,7 @@ export function RemoveRuleDialog(props: RemoveRuleDialogProps) {
           kind: 'done',
           about: name,
           text: `${name} removed`,
-          ...(canUndo && { action: { label: 'Undo', run: () => void onUndo(rule) } }),
+          ...(canUndo && { action: { label: 'Undo', run: () => onUndo(rule) } }),
         });
       },
       onError: (error, isShown) => {

@@ -14,7 +14,7 @@ import { RulesSkeleton } from './rules-skeleton';
 import { RulesTable } from './rules-table';
 import { RulesTools } from './rules-tools';
 import { focusBlock, WHY_ID } from './block';
-import { type Undo } from './use-undo';
+import type { Undo } from './use-undo';
 
 type RulesCardProps = {
   database: DatabaseRef;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useComingRules } from '~/api/coming-rules';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
@@ -40,6 +41,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
   const removal = useDialogParam('remove');
   const actions = useDialogParam('actions');
   const mayChange = useMayChange(database);
+  const coming = useComingRules(database.addonId);
   const isLoadingDialogs = FirewallRest.useIsLoading();
   const isLoadingMenu = RuleActions.useIsLoading();
   const withActions = entries.find(
@@ -84,8 +86,8 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
               }
               isReadOnly={!mayChange}
               onRemove={() => removal.open(rule.id)}
-              onUndo={canBePutBack(rule) ? () => void undo.run(rule) : null}
-              isUndoing={hasSource(undo.coming, rule.source)}
+              onUndo={canBePutBack(rule) ? () => undo(rule) : null}
+              isUndoing={hasSource(coming, rule.source)}
               onActions={() => actions.open(rule.id)}
               opening={openingOf(rule)}
             />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { comingRules, forgetComing, noteComing, useComingRules } from '~/api/coming-rules';
+import { comingRules, forgetComing, noteComing } from '~/api/coming-rules';
 import { describeError } from '~/api/error-words';
 import { ApiError, isOutcomeUnclear, mayComeLate } from '~/api/errors';
 import { failureOf } from '~/api/failure';
@@ -17,15 +17,11 @@ import { focusBlock } from './block';
 import { knownRules, readAnew } from './known-rules';
 import { rememberChange } from './last-change';
 
-export type Undo = {
-  /** Puts the source and label of a removed rule back, as a new rule. */
-  readonly run: (rule: Rule) => void;
-  /** Removed rules that are on their way back, and others that this page is adding. */
-  readonly coming: readonly Rule[];
-};
+/** Puts the source and label of a removed rule back, as a new rule. */
+export type Undo = (rule: Rule) => void;
 
 /**
- * The way back from a removal. What would open the database to everyone goes through the New rule dialog and its
+ * Hook: the way back from a removal. What would open the database to everyone goes through the New rule dialog and its
  * confirmation, as any such rule.
  */
 export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] | undefined): Undo {
@@ -96,7 +92,7 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
     showToast({ kind: 'done', about: name, text: `${name} was put back already.` });
   }
 
-  return { run: (rule) => void run(rule), coming: useComingRules(addonId) };
+  return (rule) => void run(rule);
 }
 
 /** @returns null for a rule whose range is not an IPv4 CIDR: it cannot be written again */
