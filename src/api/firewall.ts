@@ -1,8 +1,8 @@
 import { hashKey, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { formatCidr, parseCidr, type Cidr } from '~/domain/cidr';
+import { formatCidr, parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import { customSource, sourceText, type Rule } from '~/domain/rule';
+import { sourceOf, sourceText, type NewRule, type Rule } from '~/domain/rule';
 import { forgetComing, noteComing } from './coming-rules';
 import { isChangeDue, showChange } from './changes';
 import { withDatabaseToken } from './database-token';
@@ -16,11 +16,6 @@ import {
   type WireFirewallRule,
   type WireFirewallRuleParams,
 } from './wire';
-
-/** A rule that is yet to be created. */
-export type NewRule =
-  | { readonly type: 'custom'; readonly cidr: Cidr; readonly label: string }
-  | { readonly type: 'managed'; readonly rangeId: string };
 
 const rulesPath = ({ addonId }: DatabaseRef) =>
   `/api/databases/${encodeURIComponent(addonId)}/firewall_rules`;
@@ -166,7 +161,7 @@ function toRule(wire: WireFirewallRule): Rule {
 
 /** As it will be listed, but for what Scalingo alone gives it. */
 export function toComingRule(rule: NewRule): Rule {
-  const source = rule.type === 'custom' ? customSource(rule.cidr) : rule;
+  const source = sourceOf(rule);
   const label = rule.type === 'custom' ? rule.label : '';
   return { id: sourceText(source), source, label, createdAt: null };
 }

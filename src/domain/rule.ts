@@ -38,6 +38,15 @@ export function customSource(cidr: Cidr): RuleSource {
   return { type: 'custom', text: formatCidr(cidr), cidr };
 }
 
+/** A rule that is yet to be created. */
+export type NewRule =
+  | { readonly type: 'custom'; readonly cidr: Cidr; readonly label: string }
+  | { readonly type: 'managed'; readonly rangeId: string };
+
+export function sourceOf(rule: NewRule): RuleSource {
+  return rule.type === 'custom' ? customSource(rule.cidr) : rule;
+}
+
 /** The range as this dashboard writes it, the API's text where that is not an IPv4 range, or a managed range's ID. */
 export function sourceText(source: RuleSource): string {
   if (source.type === 'managed') return source.rangeId;

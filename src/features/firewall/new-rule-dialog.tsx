@@ -3,19 +3,19 @@ import { useRef } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { mayComeLate, type ApiError } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
-import { createRule, type NewRule } from '~/api/firewall';
+import { createRule } from '~/api/firewall';
 import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
 import {
-  customSource,
   hasSource,
   presentRules,
   RULE_LIMIT,
+  sourceOf,
   type FirewallEntry,
-  type Rule,
+  type NewRule,
 } from '~/domain/rule';
 import { Dialog } from '~/ui/dialog';
 import { DialogForm } from '~/ui/dialog-form';
@@ -156,7 +156,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               title={failureOf(create.error, 'the rule', 'added')}
               error={create.error}
               found={(listed) =>
-                create.variables && hasRule(listed, create.variables)
+                create.variables && hasSource(listed, sourceOf(create.variables))
                   ? 'it is listed now.'
                   : notListedText(create.error)
               }
@@ -175,11 +175,6 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
       </FormProvider>
     </Dialog>
   );
-}
-
-function hasRule(rules: readonly Rule[], wanted: NewRule): boolean {
-  const sought = wanted.type === 'managed' ? wanted : customSource(wanted.cidr);
-  return hasSource(rules, sought);
 }
 
 function notListedText(error: ApiError): string {

@@ -1,9 +1,8 @@
 import type { Resolver, ResolverResult } from 'react-hook-form';
 import { refusalOf } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
-import type { NewRule } from '~/api/firewall';
 import { isSameCidr } from '~/domain/cidr';
-import type { Rule } from '~/domain/rule';
+import type { NewRule, Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { readSource, type SourceReading } from '~/domain/source';
 import { findingsFor, type Finding } from '~/domain/source-findings';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '~/api/errors';
-import type { NewRule } from '~/api/firewall';
 import { parseCidr } from '~/domain/cidr';
 import type { Addition } from '~/domain/paste';
-import type { Rule } from '~/domain/rule';
+import type { NewRule, Rule } from '~/domain/rule';
 import { BURST, PACE_MS } from './pace';
 import { sendRules } from './send-rules';
 

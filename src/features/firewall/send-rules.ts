@@ -1,8 +1,7 @@
 import { describeError } from '~/api/error-words';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
-import type { NewRule } from '~/api/firewall';
 import type { Addition } from '~/domain/paste';
-import { customSource, hasSource, type Rule, type RuleSource } from '~/domain/rule';
+import { hasSource, sourceOf, type NewRule, type Rule } from '~/domain/rule';
 import { BURST, PACE_MS, waitAfter } from './pace';
 
 /** What became of an addition. Why is absent for one that was not sent. */
@@ -72,7 +71,7 @@ async function afterError(addition: Addition, error: ApiError, sender: Sender): 
   if (!isAnswerLost(error)) return notAdded(why);
   try {
     const rules = await sender.read();
-    if (hasSource(rules, sourceOf(addition))) return ADDED;
+    if (hasSource(rules, sourceOf(newRuleOf(addition)))) return ADDED;
     return notAdded(mayComeLate(error) ? `${why} It is not listed so far, but may be added yet.` : why);
   } catch (readError) {
     if (!(readError instanceof ApiError)) throw readError;
@@ -82,8 +81,4 @@ async function afterError(addition: Addition, error: ApiError, sender: Sender): 
 
 export function newRuleOf({ source, label }: Addition): NewRule {
   return source.type === 'managed' ? source : { type: 'custom', cidr: source.cidr, label };
-}
-
-function sourceOf({ source }: Addition): RuleSource {
-  return source.type === 'managed' ? source : customSource(source.cidr);
 }
