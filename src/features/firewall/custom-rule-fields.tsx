@@ -7,6 +7,7 @@ import type { ManagedRange } from '~/domain/managed-ranges';
 import { customSource, hasSource, type FirewallEntry, type Rule } from '~/domain/rule';
 import type { CustomRule } from '~/domain/rule-set';
 import { sourceList } from '~/domain/source-list';
+import { Button } from '~/ui/button';
 import { ConfirmField } from '~/ui/confirm-field';
 import { Message } from '~/ui/message';
 import { TextField } from '~/ui/text-field';
@@ -71,7 +72,13 @@ export function CustomRuleFields(props: CustomRuleFieldsProps) {
           onPaste={onPaste && (() => onPaste(sourceList(source, getValues('label'))))}
         />
         {opensToEveryone && (
-          <EveryoneCallout findings={judgement.findings} onUseOwn={hasOwn ? undefined : fillInOwn} />
+          <EveryoneCallout
+            findings={judgement.findings}
+            // With a rule of its own, a second one would be refused.
+            actions={
+              own !== null && !hasOwn && <Button onClick={fillInOwn}>Allow only my current address</Button>
+            }
+          />
         )}
       </div>
       {opensToEveryone && (

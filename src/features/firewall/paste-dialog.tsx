@@ -14,6 +14,7 @@ import { Message } from '~/ui/message';
 import { retryOf } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
+import { EveryoneCallout } from './everyone-callout';
 import { PasteFoot } from './paste-foot';
 import { PasteList } from './paste-list';
 import { PasteMerges } from './paste-merges';
@@ -116,10 +117,7 @@ export function PasteDialog(props: PasteDialogProps) {
       )}
       {!isRunning && everyone.length > 0 && (
         <>
-          <Callout
-            kind="error"
-            isAlert
-            title="This opens the database to everyone"
+          <EveryoneCallout
             actions={
               <Button
                 onClick={() => {
@@ -131,9 +129,7 @@ export function PasteDialog(props: PasteDialogProps) {
                 Leave out {everyone.length === 1 ? `${unit} ${everyone[0]}` : countOf(everyone.length, unit)}
               </Button>
             }
-          >
-            The firewall would no longer filter anything. Only the password and TLS would protect your data.
-          </Callout>
+          />
           <ConfirmField
             id="paste-confirmation"
             expected={database.name}
