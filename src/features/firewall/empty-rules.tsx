@@ -27,14 +27,13 @@ import { PutBack } from './put-back';
 type EmptyRulesProps = {
   database: DatabaseRef;
   ranges: UseQueryResult<readonly ManagedRange[]>;
-  onNewRule: () => void;
 };
 
 /** What its messages are about. */
 const ABOUT = 'the first rule';
 
 /** What deny by default means, and the three usual first rules. */
-export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
+export function EmptyRules({ database, ranges }: EmptyRulesProps) {
   const caller = useQuery(callerAddressQuery());
   const showToast = useToast(database.name);
   const create = useSingleMutation(createRule(database));
@@ -171,7 +170,7 @@ export function EmptyRules({ database, ranges, onNewRule }: EmptyRulesProps) {
           <Button
             aria-label="New rule for an office or VPN range"
             {...unavailableUnless(mayChange)}
-            onClick={onNewRule}
+            onClick={() => openNewRule()}
           >
             New rule…
           </Button>

@@ -68,13 +68,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
           )}
         </div>
       )}
-      <RulesCard
-        database={database}
-        firewall={firewall}
-        ranges={ranges}
-        undo={undo}
-        onNewRule={() => openNewRule()}
-      />
+      <RulesCard database={database} firewall={firewall} ranges={ranges} undo={undo} />
       {firewall.entries && (
         <StatusNews entries={firewall.entries} ranges={ranges.data} isStale={firewall.query.isError} />
       )}

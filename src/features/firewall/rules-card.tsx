@@ -21,14 +21,13 @@ type RulesCardProps = {
   firewall: Firewall;
   ranges: UseQueryResult<readonly ManagedRange[]>;
   undo: Undo;
-  onNewRule: () => void;
 };
 
 const EmptyRules = later(async () => (await import('./empty-rules')).EmptyRules);
 
 /** The rules in each of their states: loading, failed, none, some. */
 export function RulesCard(props: RulesCardProps) {
-  const { database, firewall, ranges, undo, onNewRule } = props;
+  const { database, firewall, ranges, undo } = props;
   const { query, entries } = firewall;
 
   if (query.isPending) {
@@ -65,7 +64,7 @@ export function RulesCard(props: RulesCardProps) {
       {entries.length === 0 ? (
         // Reserves its height until it has loaded.
         <div className="empty:min-h-[610px] min-[360px]:empty:min-h-[546px] min-[560px]:empty:min-h-[506px] tablet:empty:min-h-[334px]">
-          <EmptyRules database={database} ranges={ranges} onNewRule={onNewRule} />
+          <EmptyRules database={database} ranges={ranges} />
         </div>
       ) : (
         <RulesTable database={database} entries={entries} ranges={ranges.data} undo={undo} />
