@@ -5,15 +5,16 @@ import { changeFeature } from '~/api/features';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseDetails, DatabaseRef } from '~/domain/database';
 import { obstacleTo, type FeatureChange } from '~/domain/feature';
+import { tunnelCommand } from '~/domain/tunnel';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { isNameTyped } from '~/ui/confirm-field';
+import { CodeLine } from '~/ui/code-line';
+import { ConfirmField, isNameTyped } from '~/ui/confirm-field';
 import { Dialog } from '~/ui/dialog';
 import { DialogForm } from '~/ui/dialog-form';
 import { useToast } from '~/ui/toast';
 import { Consequences } from './consequences';
 import { FEATURE_NAMES } from './feature-words';
-import { GoPublicFields } from './go-public-fields';
 import { ObstacleCallout } from './obstacle-callout';
 import { switchId, WAY_TITLE } from './switch-id';
 
@@ -115,14 +116,21 @@ export function ChangeDialog({ database, details, change, onClose }: ChangeDialo
           )}
         </div>
         {isGoingPublic && !obstacle && (
-          <GoPublicFields
-            database={database}
-            endpoint={details.endpoint}
-            typed={typed}
-            fieldRef={field}
-            isAsked={isNameAsked && !isNameRight}
-            onType={setTyped}
-          />
+          <>
+            <div>
+              <p className="font-medium">For a workstation, the tunnel is enough</p>
+              <p className="mt-0.5 mb-2 text-text-2">The database stays private.</p>
+              <CodeLine name="tunnel command" text={tunnelCommand(database, details.endpoint)} isWrapped />
+            </div>
+            <ConfirmField
+              ref={field}
+              id="confirmation"
+              expected={database.name}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              isAsked={isNameAsked && !isNameRight}
+            />
+          </>
         )}
         {run.isError && !obstacle && (
           <Callout kind="error" isAlert title={failureOf(run.error, name, `turned ${to}`)}>
