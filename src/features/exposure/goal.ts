@@ -18,16 +18,13 @@ export const WAYS: Readonly<Record<Goal, readonly FeatureChange[]>> = {
   ],
 };
 
-/** The goal of the URL, or null, and how to give it up. */
-export function useGoal(): { readonly goal: Goal | null; readonly clear: () => void } {
+/** Hook: the goal of the URL, or null. */
+export function useGoal(): Goal | null {
   const value = useUrlParam(GOAL_PARAM);
-  return {
-    goal: value === 'public' || value === 'private' ? value : null,
-    clear: clearGoal,
-  };
+  return value === 'public' || value === 'private' ? value : null;
 }
 
-function clearGoal(): void {
+export function clearGoal(): void {
   setUrlParam(GOAL_PARAM, null);
 }
 

@@ -12,13 +12,13 @@ import { useIsDialogOpen } from '~/ui/dialog-param';
 import { focusHeading } from '~/ui/watch-focus';
 import { ChangeDialogs } from './change-dialogs';
 import { FeatureBlock } from './feature-block';
-import { isReached, useGoal, type Goal } from './goal';
+import { clearGoal, isReached, useGoal, type Goal } from './goal';
 import { WayCard } from './way-card';
 
 /** Force TLS and Internet Accessibility of a Shared Resources database, in the order that they are turned on. */
 export function SharedFeatures({ database }: { database: DatabaseRef }) {
   const details = useQuery(databaseDetailsQuery(database));
-  const { goal, clear } = useGoal();
+  const goal = useGoal();
   const readOnly = useReadOnlyReason(database);
   // Drop a goal that was reached and then undone: it has to be chosen again.
   const [reached, setReached] = useState<Goal | null>(null);
@@ -31,8 +31,8 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   // Clears the goal in the URL: while it is there, a link to the same goal does nothing. A dialog has a place of its own in
   // the history, behind which the goal would stay.
   useEffect(() => {
-    if (isOver && !isAsking) clear();
-  }, [isOver, isAsking, clear]);
+    if (isOver && !isAsking) clearGoal();
+  }, [isOver, isAsking]);
 
   if (details.isError && !details.data) {
     return (
@@ -56,7 +56,7 @@ export function SharedFeatures({ database }: { database: DatabaseRef }) {
   return (
     <>
       {goal && details.data && !isOver && (
-        <WayCard goal={goal} features={details.data.features} readOnly={readOnly} onClose={clear} />
+        <WayCard goal={goal} features={details.data.features} readOnly={readOnly} onClose={clearGoal} />
       )}
       {FEATURES.map((feature) => (
         <FeatureBlock key={feature} database={database} feature={feature} details={details} />
