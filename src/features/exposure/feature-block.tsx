@@ -8,10 +8,9 @@ import {
   type Feature,
   type FeatureState,
 } from '~/domain/database';
-import { countsAsOn, nextChange, obstacleTo, type FeatureChange } from '~/domain/feature';
+import { countsAsOn, nextChange, obstacleTo } from '~/domain/feature';
 import { CardFoot } from '~/ui/card-foot';
 import { Cli } from '~/ui/cli';
-import { useDialogOpener } from '~/ui/dialog-param';
 import { Section } from '~/ui/section';
 import { Skeleton } from '~/ui/skeleton';
 import { Switch } from '~/ui/switch';
@@ -21,6 +20,7 @@ import { ReadOnlyFoot } from './read-only-foot';
 import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { SettingCard } from './setting-card';
 import { switchId } from './switch-id';
+import { useAskFor } from './use-ask-for';
 
 type FeatureBlockProps = {
   database: DatabaseRef;
@@ -30,16 +30,10 @@ type FeatureBlockProps = {
 
 /** Force TLS or Internet Accessibility of a Shared Resources database: its switch, and why it is as it is. */
 export function FeatureBlock({ database, feature, details }: FeatureBlockProps) {
-  const openTurnOn = useDialogOpener('turn-on');
-  const openTurnOff = useDialogOpener('turn-off');
+  const askFor = useAskFor();
   const { title, on, off } = DESCRIPTIONS[feature];
   const features = details.data?.features;
   const state = features?.[feature];
-
-  function ask(change: FeatureChange) {
-    if (change.to === 'on') openTurnOn(change.feature);
-    else openTurnOff(change.feature);
-  }
 
   const isOn = state !== undefined && countsAsOn(feature, state);
   const change = state === undefined ? null : nextChange(feature, state);
@@ -51,7 +45,7 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
     // Reserves a foot for Internet Accessibility only: on most databases it has one, and Force TLS has none.
     if (!features) return feature === 'internet-accessibility' && <WaitingFoot />;
     if (readOnly) return <ReadOnlyFoot feature={feature} addonId={database.addonId} reason={readOnly} />;
-    return <FeatureFoot feature={feature} features={features} details={details} onAsk={ask} />;
+    return <FeatureFoot feature={feature} features={features} details={details} />;
   }
 
   return (
@@ -80,7 +74,7 @@ export function FeatureBlock({ database, feature, details }: FeatureBlockProps) 
               word={isSending ? 'Sending…' : STATE_WORDS[state]}
               isFailed={STATE_WORDS[state] === 'Failed'}
               describedBy={`${feature}-about ${feature}-foot`}
-              onChange={isAllowed ? () => ask(change) : undefined}
+              onChange={isAllowed ? () => askFor(change) : undefined}
             />
           )
         }

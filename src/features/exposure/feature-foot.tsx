@@ -12,16 +12,17 @@ import { QuietLink } from '~/ui/quiet-link';
 import { watchFocus } from '~/ui/watch-focus';
 import { FEATURE_NAMES, failureText } from './feature-words';
 import { focusSwitch } from './switch-id';
+import { useAskFor } from './use-ask-for';
 
 type FeatureFootProps = {
   feature: Feature;
   features: DatabaseDetails['features'];
   details: UseQueryResult<DatabaseDetails>;
-  onAsk: (change: FeatureChange) => void;
 };
 
 /** Below a switch: why it can't be used for now, and the way on. Empty when there is nothing to say. */
-export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootProps) {
+export function FeatureFoot({ feature, features, details }: FeatureFootProps) {
+  const askFor = useAskFor();
   const state = features[feature];
   /** The button is gone when that tells: the switch gets its focus. */
   function readAgain() {
@@ -37,7 +38,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
       <Foot
         feature={feature}
         icon={<CircleAlert className="text-x3" />}
-        action={<Retry {...{ feature, features, onAsk }} />}
+        action={<Retry feature={feature} features={features} />}
       >
         {failure}
       </Foot>
@@ -59,7 +60,7 @@ export function FeatureFoot({ feature, features, details, onAsk }: FeatureFootPr
         icon={<CircleAlert className="text-x3" />}
         action={
           <>
-            <Button className={OUTLINED} onClick={() => onAsk({ feature, to: SAFER[feature] })}>
+            <Button className={OUTLINED} onClick={() => askFor({ feature, to: SAFER[feature] })}>
               Turn {SAFER[feature]}
             </Button>
             <Button
@@ -124,7 +125,8 @@ function Foot({ feature, icon, action, children }: FootProps) {
 }
 
 /** The safer change first, and the failed one again; both by name when the API does not tell which one failed. */
-function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 'features' | 'onAsk'>) {
+function Retry({ feature, features }: Pick<FeatureFootProps, 'feature' | 'features'>) {
+  const askFor = useAskFor();
   const state = features[feature];
   const safer = SAFER[feature];
   const isDirectionKnown = state !== 'failed';
@@ -132,7 +134,7 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
   return (
     <>
       {again !== safer && state !== 'not-disabled' && (
-        <Button className={OUTLINED} onClick={() => onAsk({ feature, to: safer })}>
+        <Button className={OUTLINED} onClick={() => askFor({ feature, to: safer })}>
           Turn {safer}
         </Button>
       )}
@@ -140,7 +142,7 @@ function Retry({ feature, features, onAsk }: Pick<FeatureFootProps, 'feature' | 
         <Button
           variant="quiet"
           icon={isDirectionKnown && <RotateCw aria-hidden="true" className="size-4 text-text-3" />}
-          onClick={() => onAsk({ feature, to: again })}
+          onClick={() => askFor({ feature, to: again })}
         >
           {isDirectionKnown ? 'Try again' : `Turn ${again}`}
         </Button>

@@ -7,7 +7,6 @@ import { ROUTE_PARAM } from '~/domain/page-params';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { useDialogOpener } from '~/ui/dialog-param';
 import { ignoreSecondPress } from '~/ui/double-click';
 import { useFragment } from '~/ui/fragment';
 import { IconButton } from '~/ui/icon-button';
@@ -19,6 +18,7 @@ import { useFocusHome } from '~/ui/watch-focus';
 import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
 import { focusSwitch, WAY_TITLE } from './switch-id';
+import { useAskFor } from './use-ask-for';
 
 type WayCardProps = {
   goal: Goal;
@@ -124,8 +124,7 @@ type StepProps = {
 };
 
 function Step({ change, number, goal, features, isReadOnly }: StepProps) {
-  const openTurnOn = useDialogOpener('turn-on');
-  const openTurnOff = useDialogOpener('turn-off');
+  const askFor = useAskFor();
   const name = FEATURE_NAMES[change.feature];
   const state = features[change.feature];
   const obstacle = obstacleTo(change, features);
@@ -153,7 +152,7 @@ function Step({ change, number, goal, features, isReadOnly }: StepProps) {
           aria-label={`${action} ${name}`}
           isUnavailable={isReadOnly}
           aria-describedby={isReadOnly ? PROGRESS_ID : undefined}
-          onClick={() => (change.to === 'on' ? openTurnOn : openTurnOff)(change.feature)}
+          onClick={() => askFor(change)}
         >
           {action}…
         </Button>
