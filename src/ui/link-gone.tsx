@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Callout } from './callout';
 import { ignoreSecondPress } from './double-click';
@@ -12,22 +12,21 @@ type LinkGoneProps = {
 
 /** Shown in the place of a dialog, when what its link is about does not exist any more. */
 export function LinkGone({ children, onDismiss }: LinkGoneProps) {
-  const note = useRef<HTMLDivElement>(null);
-  // A dialog would be in view, wherever its block is.
-  useEffect(() => {
-    note.current?.scrollIntoView({ block: 'center' });
-  }, []);
-
   function dismiss() {
     ignoreSecondPress();
     onDismiss();
   }
 
   return (
-    <div ref={note} className="mt-4">
+    <div ref={bringIntoView} className="mt-4">
       <Callout kind="neutral" isAlert actions={<Button onClick={dismiss}>Dismiss</Button>}>
         {children}
       </Callout>
     </div>
   );
+}
+
+/** A dialog would be in view, wherever its block is. */
+function bringIntoView(note: HTMLElement | null): void {
+  note?.scrollIntoView({ block: 'center' });
 }

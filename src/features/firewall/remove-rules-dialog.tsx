@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import type { DatabaseRef } from '~/domain/database';
@@ -44,7 +44,6 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   const showToast = useToast(database.name);
   const openPaste = useDialogOpener('paste');
   const cancel = useRef<HTMLButtonElement>(null);
-  const alert = useRef<HTMLDivElement>(null);
   const isSent = useRef(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { isBusy, blockedText, run } = useOwnReplacing(replacing);
@@ -60,11 +59,6 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
     undoable.length === left.length
       ? 'You can undo each for about 2 minutes'
       : 'Not all of it can be undone here';
-
-  // It may come far from where the list of rules was scrolled to.
-  useEffect(() => {
-    if (error) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [error]);
 
   function confirm() {
     setError(null);
@@ -155,7 +149,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
         />
       )}
       {error && (
-        <div ref={alert}>
+        <div ref={bringIntoView}>
           <FailedChange
             database={database}
             title="No rule was removed"
@@ -167,6 +161,11 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
       {left.length > FEW && <RuleList rules={left} ranges={ranges} />}
     </Dialog>
   );
+}
+
+/** The error may come far from where the list of rules was scrolled to. */
+function bringIntoView(alert: HTMLElement | null): void {
+  alert?.scrollIntoView({ block: 'nearest' });
 }
 
 type RuleListProps = { id?: string } & Pick<RemoveRulesDialogProps, 'rules' | 'ranges'>;
