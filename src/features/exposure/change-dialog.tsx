@@ -16,7 +16,7 @@ import { useToast } from '~/ui/toast';
 import { Consequences } from './consequences';
 import { FEATURE_NAMES } from './feature-words';
 import { ObstacleCallout } from './obstacle-callout';
-import { switchId, WAY_TITLE } from './switch-id';
+import { switchId, WAY_TITLE } from './focus-switch';
 
 type ChangeDialogProps = {
   database: DatabaseRef;

@@ -19,7 +19,7 @@ import { FeatureFoot } from './feature-foot';
 import { ReadOnlyFoot } from './read-only-foot';
 import { DESCRIPTIONS, FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { SettingCard } from './setting-card';
-import { switchId } from './switch-id';
+import { switchId } from './focus-switch';
 import { useAskFor } from './use-ask-for';
 
 type FeatureBlockProps = {

@@ -11,7 +11,7 @@ import { searchWith } from '~/ui/search-with';
 import { QuietLink } from '~/ui/quiet-link';
 import { watchFocus } from '~/ui/watch-focus';
 import { FEATURE_NAMES, failureText } from './feature-words';
-import { focusSwitch } from './switch-id';
+import { focusSwitch } from './focus-switch';
 import { useAskFor } from './use-ask-for';
 
 type FeatureFootProps = {

@@ -4,7 +4,7 @@ import type { Feature } from '~/domain/database';
 import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
-import { focusSwitch } from './switch-id';
+import { focusSwitch } from './focus-switch';
 
 type ReadOnlyFootProps = { feature: Feature; addonId: string; reason: ReadOnlyReason };
 

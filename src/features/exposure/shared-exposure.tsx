@@ -17,7 +17,7 @@ import { ExposureCard, ExposureSkeleton } from './exposure-card';
 import { SHARED_TONES } from './levels';
 import { withReadiness } from './readiness';
 import { sharedHeadline } from './shared-words';
-import { focusSwitch } from './switch-id';
+import { focusSwitch } from './focus-switch';
 
 /** Who can reach a Shared Resources database: binary, so two bars instead of a ruler. */
 export function SharedExposureSummary({ database }: { database: DatabaseRef }) {

@@ -17,7 +17,7 @@ import { StepNumber } from '~/ui/step-number';
 import { useFocusHome } from '~/ui/watch-focus';
 import { FEATURE_NAMES, STATE_WORDS } from './feature-words';
 import { isReached, WAYS, type Goal } from './goal';
-import { focusSwitch, WAY_TITLE } from './switch-id';
+import { focusSwitch, WAY_TITLE } from './focus-switch';
 import { useAskFor } from './use-ask-for';
 
 type WayCardProps = {

@@ -2,7 +2,7 @@ import { ClipboardPaste, Download, Plus } from 'lucide-react';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { NEW_RULE_ID, unavailableUnless } from './block';
-import { FirewallRest } from './rest';
+import { FirewallRest } from './later-parts';
 import { NEW_RULE_KEY, useShortcuts } from './shortcuts';
 
 type BlockActionsProps = {

@@ -12,7 +12,7 @@ import { useHeld } from '~/ui/use-held';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
 import { ReadOnlyCallout } from './read-only-callout';
-import { FirewallRest, RemovingNote, StoppedCallout } from './rest';
+import { FirewallRest, RemovingNote, StoppedCallout } from './later-parts';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';

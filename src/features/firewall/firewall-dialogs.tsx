@@ -70,8 +70,8 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
   return (
     <>
       {/* One for each: New rule may take the place of Edit. */}
-      {started && <ReadAnew database={database} />}
-      {(edited || removal.values || pasting.values) && <ReadAnew database={database} />}
+      {started && <RefetchStale database={database} />}
+      {(edited || removal.values || pasting.values) && <RefetchStale database={database} />}
       {started && (
         <NewRuleDialog
           {...started}
@@ -130,7 +130,7 @@ function startOf(
 }
 
 /** Reads rules that are not fresh when a dialog opens that says what a change of them leads to. */
-function ReadAnew({ database }: { database: DatabaseRef }) {
+function RefetchStale({ database }: { database: DatabaseRef }) {
   useQuery({ ...firewallRulesQuery(database), notifyOnChangeProps: [] });
   return <></>;
 }

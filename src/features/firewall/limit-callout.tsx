@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { withCode } from '~/ui/with-code';
 import { mergeGapText, omittedLabelsText } from './replacing-words';
-import { OwnGap } from './rest';
+import { OwnGap } from './later-parts';
 import type { Merging } from './use-merging';
 
 type LimitCalloutProps = {

@@ -5,7 +5,7 @@ type OwnAddressLossProps = { impact: AccessDiff; callerAddress: string | undefin
 
 /** A warning before a change that cuts off the operator's own address, for good or for a while, or that keeps it out. */
 export function OwnAddressLoss({ impact, callerAddress }: OwnAddressLossProps) {
-  const text = lossText(impact);
+  const text = ownLossText(impact);
   if (text === null) return <></>;
   return (
     <Callout kind="warning">
@@ -17,7 +17,7 @@ export function OwnAddressLoss({ impact, callerAddress }: OwnAddressLossProps) {
 }
 
 /** What becomes of it; `null` when it loses nothing. */
-function lossText({ own, lost, interrupted, isOnlyMissed }: AccessDiff): string | null {
+function ownLossText({ own, lost, interrupted, isOnlyMissed }: AccessDiff): string | null {
   const too = (count: number) => (count > 1 ? ' too' : '');
   switch (own) {
     case 'loses':

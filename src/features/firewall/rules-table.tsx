@@ -16,7 +16,7 @@ import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { later } from '~/ui/later';
-import { FirewallRest } from './rest';
+import { FirewallRest } from './later-parts';
 import { LabelText, MAINTAINED, RuleLabel } from './rule-label';
 import { RuleRow } from './rule-row';
 import { RulesFrame } from './rules-frame';

@@ -5,7 +5,7 @@ import { isPutBack, presentRules, type FirewallEntry } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
 import { IconButton } from '~/ui/icon-button';
-import { FirewallRest, PutBack } from './rest';
+import { FirewallRest, PutBack } from './later-parts';
 
 type RulesToolsProps = { database: DatabaseRef; entries: readonly FirewallEntry[] };
 
