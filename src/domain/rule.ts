@@ -93,7 +93,7 @@ export type RulePhase =
   | { readonly name: 'active' }
   | { readonly name: 'removed'; readonly until: number };
 
-/** A line of the firewall: a present rule, or a removed one that still counts. */
+/** A line of the firewall as it stands: a present rule, or a removed one that still counts. */
 export type FirewallEntry = { readonly rule: Rule; readonly phase: RulePhase };
 
 /** The rules that the API lists: a removed one that may still let connections in takes no place. */

@@ -17,7 +17,6 @@ import { addressesProblemText } from './source-words';
 
 type CandidateCheckProps = {
   database: DatabaseRef;
-  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
   /** The rule that is edited; undefined for a new one. */
   edited: CustomRule | undefined;

@@ -21,7 +21,6 @@ type CustomRuleFieldsProps = {
   database: DatabaseRef;
   /** Those that the rule would join. */
   rules: readonly Rule[];
-  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
   /** The rule that is edited, if it is none that is new. */
   edited?: CustomRule | undefined;

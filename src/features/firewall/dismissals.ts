@@ -13,7 +13,7 @@ type Dismissals = {
   readonly showAgain: (keys: readonly string[]) => void;
 };
 
-/** What the operators of this browser do not want to be told about a database again. */
+/** Hook: what the operators of this browser do not want to be told about a database again. */
 export function useDismissals(addonId: string): Dismissals {
   const keys = store.useRead()(addonId);
   const without = (others: readonly string[]) => store.read(addonId).filter((key) => !others.includes(key));

@@ -16,7 +16,6 @@ type FindingRowProps = {
   count: number;
   /** Whether a rule that it takes is yet to apply. */
   isComing: boolean;
-  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   merging: Merging;

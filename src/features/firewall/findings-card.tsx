@@ -19,7 +19,6 @@ type FindingsCardProps = {
   database: DatabaseRef;
   /** Those that are present. */
   rules: readonly Rule[];
-  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
   /** The merge that LimitCallout already offers. */
   said: Merge | undefined;

@@ -11,7 +11,6 @@ import { PeeringLoss } from './peering-loss';
 
 type ImpactProps = {
   database: DatabaseRef;
-  /** The firewall as it stands. */
   entries: readonly FirewallEntry[];
   removed: readonly Rule[];
   added?: readonly RuleSource[];

@@ -15,8 +15,8 @@ export function useShortcuts(): Shortcuts {
 }
 
 /**
- * Calls `onNewRule` for the key of New rule, unless it is meant for something else: a field, a dialog, or a combination
- * of keys that is the browser's or the system's.
+ * Hook: calls `onNewRule` for the key of New rule, unless it is meant for something else: a field, a dialog, or a
+ * combination of keys that is the browser's or the system's.
  */
 export function useNewRuleKey(onNewRule: () => void): void {
   const { isOn } = useShortcuts();

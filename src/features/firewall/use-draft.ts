@@ -12,8 +12,8 @@ export type Draft = { readonly source?: string | undefined; readonly label?: str
 type Edited = { readonly id: string; readonly source: string; readonly label: string };
 
 /**
- * Keeps what is typed of a rule in the URL once the typing rests, and until then for Back and Forward: neither these nor a
- * reload lose it.
+ * Hook: keeps what is typed of a rule in the URL once the typing rests, and until then for Back and Forward: neither these
+ * nor a reload lose it.
  * @param isSent while it is no draft: what is typed is being sent
  * @param edited the same object each time; absent for a new rule
  */

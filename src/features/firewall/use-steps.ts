@@ -16,7 +16,7 @@ export type Steps<Result> = {
 };
 
 /**
- * Runs a generator in slices. Another `start` ends the one before.
+ * Hook: runs a generator in slices. Another `start` ends the one before.
  * @param start begins the work; the same function stands for the same work. Null for none.
  */
 export function useSteps<Result>(start: (() => Generator<PasteProgress, Result>) | null): Steps<Result> {
