@@ -2,9 +2,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { CircleAlert, Info, Lock, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { noteAnswer, type ReadOnlyReason } from '~/api/may-change';
 import { isChanging, type DatabaseDetails, type Feature, type FeatureState } from '~/domain/database';
 import { nextChange, obstacleTo, SAFER, type FeatureChange } from '~/domain/feature';
 import { GOAL_PARAM } from '~/domain/page-params';
+import { READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { CardFoot } from '~/ui/card-foot';
 import { searchWith } from '~/ui/search-with';
@@ -106,6 +108,28 @@ export function FeatureFoot({ feature, features, details }: FeatureFootProps) {
     case null:
       return <></>;
   }
+}
+
+type ReadOnlyFootProps = { feature: Feature; addonId: string; reason: ReadOnlyReason };
+
+/** Below a switch that the operator's role does not allow to change. */
+export function ReadOnlyFoot({ feature, addonId, reason }: ReadOnlyFootProps) {
+  /** The button is gone then. */
+  function allow() {
+    noteAnswer(addonId, 'accepted');
+    focusSwitch(feature);
+  }
+
+  const action = reason === 'refusal' && (
+    <Button variant="quiet" onClick={allow}>
+      My role has changed
+    </Button>
+  );
+  return (
+    <Foot feature={feature} icon={<Lock />} action={action}>
+      {READ_ONLY[reason]}
+    </Foot>
+  );
 }
 
 /** The foot is laid out for buttons without an outline. */
