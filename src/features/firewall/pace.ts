@@ -13,11 +13,18 @@ const REFUSED_MS = 15_000;
 const LEAST_MS = 1_000;
 const MOST_MS = 60_000;
 
-/** @param ending ends the wait before its time */
+/** @param ending ends the wait before its time, also when it was aborted before */
 export function wait(ms: number, ending?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-    ending?.addEventListener('abort', () => resolve());
+    if (ending?.aborted) return resolve();
+    const timer = setTimeout(end, ms);
+    ending?.addEventListener('abort', end);
+
+    function end() {
+      clearTimeout(timer);
+      ending?.removeEventListener('abort', end);
+      resolve();
+    }
   });
 }
 

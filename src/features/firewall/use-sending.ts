@@ -9,6 +9,7 @@ import { opensToEveryone } from '~/domain/rule-set';
 import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { knownRules, readingOf } from './known-rules';
 import { rememberChange } from './last-change';
+import { wait } from './pace';
 import { OPENS_UNASKED } from './source-words';
 import { newRuleOf, sendRules, type Outcomes, type Sender } from './send-rules';
 
@@ -37,7 +38,7 @@ export type Sending = {
   readonly forget: () => void;
 };
 
-type Run = { isPaused: boolean; isStopped: boolean; goOn: () => void; endWait: () => void };
+type Run = { readonly ending: AbortController; isPaused: boolean; goOn: () => void };
 
 const nothing = () => undefined;
 
@@ -69,7 +70,8 @@ export function useSending(database: DatabaseRef): Sending {
 
   function start({ additions, everyone }: PastePlan, onOver: (added: number, missed: number) => void) {
     if (run.current) return;
-    const current: Run = { isPaused: false, isStopped: false, goOn: nothing, endWait: nothing };
+    const current: Run = { ending: new AbortController(), isPaused: false, goOn: nothing };
+    const { signal } = current.ending;
     run.current = current;
     // A retry keeps the outcomes of lines that were added.
     const came = new Map([...outcomes].filter(([, { kind }]) => kind === 'added'));
@@ -90,22 +92,15 @@ export function useSending(database: DatabaseRef): Sending {
       },
       read: () => fetchRules(client, database),
       wait: async (ms, isRefused) => {
-        if (current.isStopped) return;
         change({ isRefused });
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          current.endWait = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        await wait(ms, signal);
         change({ isRefused: false });
       },
       mayGoOn: async () => {
-        while (current.isPaused && !current.isStopped) {
+        while (current.isPaused && !signal.aborted) {
           await new Promise<void>((resolve) => (current.goOn = resolve));
         }
-        return !current.isStopped;
+        return !signal.aborted;
       },
       onOutcome: (addition, outcome) => {
         forgetComing(database.addonId, addition);
@@ -137,10 +132,8 @@ export function useSending(database: DatabaseRef): Sending {
   }
 
   function stop() {
-    if (!run.current) return;
-    run.current.isStopped = true;
-    run.current.goOn();
-    run.current.endWait();
+    run.current?.ending.abort();
+    run.current?.goOn();
   }
 
   function forget() {
