@@ -260,7 +260,13 @@ test.describe('when the API refuses', () => {
     await findings(page).getByRole('button', { name: 'Remove these 2 rules' }).click();
     await failSecondRemoval(page, 7);
     await page.getByRole('button', { name: 'Remove 2 rules' }).click();
-    await expect(page.getByText('Scalingo asks to wait. 1 of 2 rules done.').first()).toBeVisible();
+    const waits = page.getByText('Scalingo asks to wait. 1 of 2 rules done.').first();
+    await expect(waits).toBeVisible();
+    // The block says so too, also to who comes back to it.
+    await goTo(page, ORDERS);
+    await goTo(page, TELEMETRY);
+    await expect(firewall(page).getByText('Rules are being removed')).toBeVisible();
+    await expect(waits).toBeVisible();
     await page.clock.runFor(7_000);
     await expect(toast(page, '2 rules removed')).toBeVisible();
     await expect(ruleRow(page, '128.0.0.0/1')).toContainText('Removed');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { opensToEveryone } from './paste-everyone';
+import { opensToEveryone } from './rule-set';
 import { range, rulesOf } from './testing';
 
 it.each([

@@ -5,7 +5,12 @@ import { customSource, hasSource, RULE_LIMIT, type Rule } from './rule';
 export type Added = { readonly cidr: Cidr; readonly label: string };
 
 /** Rules that are to go, and the one that is to come in their place, if any. */
-export type Replacement = { readonly remove: readonly Rule[]; readonly add: Added | null };
+export type Replacement = {
+  readonly remove: readonly Rule[];
+  readonly add: Added | null;
+  /** Whether each of them has to be there: what somebody has just closed would be opened again. */
+  readonly isMerge?: true;
+};
 
 export type Step =
   { readonly kind: 'add'; readonly added: Added } | { readonly kind: 'remove'; readonly rule: Rule };

@@ -34,8 +34,7 @@ import { RuleFoot } from './rule-foot';
 import { blockHeading } from './block';
 import { useDraft, type Draft } from './use-draft';
 import { useLastLook } from './use-last-look';
-import { useOwnReplacing } from './use-own-replacing';
-import type { Replacing } from './use-replacing';
+import { useReplacing } from './use-replacing';
 
 type EditRuleDialogProps = {
   database: DatabaseRef;
@@ -44,7 +43,6 @@ type EditRuleDialogProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  replacing: Replacing;
   /** What had been typed already. */
   draft: Draft;
   onClose: () => void;
@@ -67,14 +65,14 @@ type Refusal = {
  * of the old one, which is removed once the new one is listed, not once it applies.
  */
 export function EditRuleDialog(props: EditRuleDialogProps) {
-  const { database, rule, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rule, entries, ranges, callerAddress, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const showToast = useToast(database.name);
   const relabel = useSingleMutation({ ...updateRuleLabel(database), mutationKey: ['edit-label', rule.id] });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const own = useOwnReplacing(replacing);
+  const replacing = useReplacing(database);
   const lastLook = useLastLook(database, 'The rule was not changed');
-  const isBusy = relabel.isSending || own.isBusy || lastLook.isLooking;
+  const isBusy = relabel.isSending || replacing.isBusy || lastLook.isLooking;
   // Held while saving: the new rule is listed already, or on its way, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
   const present = presentRules(seen);
@@ -95,7 +93,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
 
   function save(values: NewRuleValues) {
     const next = toNewRule(values);
-    if (next?.type !== 'custom' || isBusy || own.blockedText) return;
+    if (next?.type !== 'custom' || isBusy || replacing.blockedText) return;
     setRefusal(null);
     lastLook.look(values, () => send(values, next), edited);
   }
@@ -132,29 +130,20 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   }
 
   function saveSource(add: Added) {
-    own.run(
-      { remove: isGone ? [] : [rule], add },
-      {
-        onDone: (isShown) => {
-          if (isShown) onClose();
-          showToast({
-            kind: 'done',
-            about: start.source,
-            text: 'Rule changed. It applies in about 2 minutes.',
-          });
-        },
-        onStopped: onClose,
-        onRefused: (error, isShown) =>
-          refuse(
-            {
-              title: 'The rule was not changed',
-              error,
-              found: (rules) => foundSource(add, rules),
-            },
-            isShown,
-          ),
-      },
-    );
+    replacing.run({ remove: isGone ? [] : [rule], add }, (result, isShown) => {
+      if (result.kind === 'refused') {
+        const { error } = result;
+        const found = (rules: readonly Rule[]) => foundSource(add, rules);
+        return refuse({ title: 'The rule was not changed', error, found }, isShown);
+      }
+      if (isShown) onClose();
+      if (result.kind === 'stopped') return;
+      showToast({
+        kind: 'done',
+        about: start.source,
+        text: 'Rule changed. It applies in about 2 minutes.',
+      });
+    });
   }
 
   function refuse(next: Refusal, isShown: boolean) {
@@ -182,9 +171,9 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
           database={database}
           rules={others}
           edited={edited}
-          note={own.blockedText === undefined ? 'A new source takes about 2 minutes' : undefined}
+          note={replacing.blockedText === undefined ? 'A new source takes about 2 minutes' : undefined}
           isBusy={isBusy}
-          busyText={isBusy ? 'Saving…' : own.blockedText}
+          busyText={isBusy ? 'Saving…' : replacing.blockedText}
           onClose={onClose}
         >
           Save

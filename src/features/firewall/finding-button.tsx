@@ -1,4 +1,5 @@
 import { useLocation, useSearch } from 'wouter';
+import type { DatabaseRef } from '~/domain/database';
 import type { FindingAction } from '~/domain/findings';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { sourceName } from '~/domain/rule';
@@ -7,12 +8,12 @@ import { useDialogOpener } from '~/ui/dialog-param';
 import { QuietLink } from '~/ui/quiet-link';
 import { withCode } from '~/ui/with-code';
 import { unavailableUnless } from './block';
-import type { Merging } from './use-merging';
+import { MergeButton } from './merge-button';
 
 type FindingButtonProps = {
+  database: DatabaseRef;
   action: FindingAction;
   ranges: readonly ManagedRange[] | undefined;
-  merging: Merging;
   isReadOnly: boolean;
 };
 
@@ -23,7 +24,7 @@ const MAY_WRAP = 'max-tablet:h-auto! max-tablet:min-h-11 max-tablet:whitespace-n
  * The one thing to do about a finding. What cuts someone off or lets someone in asks first; a merge does neither, but for
  * the minutes that the finding names.
  */
-export function FindingButton({ action, ranges, merging, isReadOnly }: FindingButtonProps) {
+export function FindingButton({ database, action, ranges, isReadOnly }: FindingButtonProps) {
   const openRemove = useDialogOpener('remove');
   const openEdit = useDialogOpener('edit');
   const openAddNetPeering = useDialogOpener('add-net-peering');
@@ -54,16 +55,7 @@ export function FindingButton({ action, ranges, merging, isReadOnly }: FindingBu
         </Button>
       );
     case 'merge':
-      return (
-        <Button
-          busyText={merging.isRunning(action.merge) ? 'Merging…' : undefined}
-          isUnavailable={merging.isBusy}
-          {...unlessReadOnly}
-          onClick={() => merging.run(action.merge)}
-        >
-          Merge these {action.merge.rules.length} rules
-        </Button>
-      );
+      return <MergeButton database={database} merge={action.merge} isReadOnly={isReadOnly} />;
     case 'add-peering':
       return (
         <Button {...unlessReadOnly} onClick={() => openAddNetPeering()}>

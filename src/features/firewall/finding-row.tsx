@@ -1,4 +1,5 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
+import type { DatabaseRef } from '~/domain/database';
 import type { RuleSetFinding } from '~/domain/findings';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { FirewallEntry } from '~/domain/rule';
@@ -8,9 +9,9 @@ import { withCode } from '~/ui/with-code';
 import { FindingButton } from './finding-button';
 import { findingConsequence, findingFact } from './finding-words';
 import { OwnGap } from './own-gap';
-import type { Merging } from './use-merging';
 
 type FindingRowProps = {
+  database: DatabaseRef;
   finding: RuleSetFinding;
   /** How many rules there are. */
   count: number;
@@ -18,14 +19,13 @@ type FindingRowProps = {
   isComing: boolean;
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
-  merging: Merging;
   isReadOnly: boolean;
   onDismiss: () => void;
 };
 
 /** A finding: the fact, what follows from it, and what answers it. */
 export function FindingRow(props: FindingRowProps) {
-  const { finding, count, isComing, entries, ranges, merging, isReadOnly, onDismiss } = props;
+  const { database, finding, count, isComing, entries, ranges, isReadOnly, onDismiss } = props;
   const fact = findingFact(finding, isComing, ranges);
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_2.75rem] gap-x-3 border-t border-line py-3 pr-1 pl-4 tablet:grid-cols-[1rem_minmax(0,1fr)_auto_2rem] tablet:pr-3 tablet:pl-6">
@@ -38,7 +38,7 @@ export function FindingRow(props: FindingRowProps) {
         </p>
       </div>
       <div className="col-start-2 row-start-2 mt-2.5 tablet:col-start-3 tablet:row-start-1 tablet:mt-0 tablet:ml-3 tablet:self-center">
-        <FindingButton action={finding.action} ranges={ranges} merging={merging} isReadOnly={isReadOnly} />
+        <FindingButton database={database} action={finding.action} ranges={ranges} isReadOnly={isReadOnly} />
       </div>
       <div className="col-start-3 row-start-1 -mt-2.5 tablet:col-start-4 tablet:mt-0 tablet:self-center">
         <IconButton label={`Dismiss: ${fact}`} onClick={onDismiss}>

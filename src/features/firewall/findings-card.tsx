@@ -13,7 +13,7 @@ import { CardFoot } from '~/ui/card-foot';
 import { ignoreSecondPress } from '~/ui/double-click';
 import { useDismissals } from './dismissals';
 import { FindingRow } from './finding-row';
-import type { Merging } from './use-merging';
+import { useReplacingNow } from './replacing';
 
 type FindingsCardProps = {
   database: DatabaseRef;
@@ -22,10 +22,7 @@ type FindingsCardProps = {
   entries: readonly FirewallEntry[];
   /** The merge that LimitCallout already offers. */
   said: Merge | undefined;
-  /** Rules of a change that stopped halfway: StoppedCallout is about them. */
-  halfReplaced: readonly Rule[];
   ranges: readonly ManagedRange[] | undefined;
-  merging: Merging;
 };
 
 /** So many are shown at first: the rules above are what the page is about. */
@@ -33,11 +30,13 @@ const SHOWN = 3;
 
 /** What is worth a decision in the rules as a whole. */
 export function FindingsCard(props: FindingsCardProps) {
-  const { database, rules, entries, said, halfReplaced, ranges, merging } = props;
+  const { database, rules, entries, said, ranges } = props;
   const peerings = usePeeringStanding(database);
   const { keys, dismiss, showAgain } = useDismissals(database.addonId);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const mayChange = useMayChange(database);
+  // StoppedCallout is about these.
+  const halfReplaced = useReplacingNow(database.addonId).stopped?.replacement.remove ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
 
   const all = currentFindings({ rules, entries, peerings, said, halfReplaced });
@@ -66,12 +65,12 @@ export function FindingsCard(props: FindingsCardProps) {
           {shown.map(({ finding, isComing, key }) => (
             <FindingRow
               key={finding.key}
+              database={database}
               finding={finding}
               count={rules.length}
               isComing={isComing}
               entries={entries}
               ranges={ranges}
-              merging={merging}
               isReadOnly={!mayChange}
               onDismiss={() => {
                 dismiss(key);

@@ -8,6 +8,7 @@ import { RULE_LIMIT } from '~/domain/rule';
 import { formatNumber } from '~/domain/words';
 import { Section } from '~/ui/section';
 import { useDialogOpener } from '~/ui/dialog-param';
+import { useAskBeforeLeaving } from '~/ui/use-ask-before-leaving';
 import { useHeld } from '~/ui/use-held';
 import { BlockActions } from './block-actions';
 import { LimitCallout } from './limit-callout';
@@ -16,9 +17,8 @@ import { FirewallRest, RemovingNote, StoppedCallout } from './later-parts';
 import { RulesCard } from './rules-card';
 import { useNewRuleKey } from './shortcuts';
 import { StatusNews } from './status-news';
-import { useReplacing } from './use-replacing';
+import { useIsReplacing, useReplacingNow } from './replacing';
 import { BLOCK_ID, NEW_RULE_ID, WHY_ID } from './block';
-import { useMerging } from './use-merging';
 import { useUndo } from './use-undo';
 
 /** The Firewall rules block of a Dedicated Resources database. */
@@ -29,23 +29,23 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
   const openNewRule = useDialogOpener('new-rule');
   const undo = useUndo(database, ranges.data);
   const rules = firewall.query.data;
-  const replacing = useReplacing(database, rules);
-  const merging = useMerging(database, replacing);
+  const { running, stopped } = useReplacingNow(database.addonId);
+  useAskBeforeLeaving(running !== null);
 
   // Held while rules are replaced: the set in between is not to be judged.
-  const judged = useHeld(rules, merging.isReplacing);
+  const isReplacing = useIsReplacing(database.addonId);
+  const judged = useHeld(rules, isReplacing);
   const isFull = judged !== undefined && judged.length >= RULE_LIMIT;
   const readOnly = useReadOnlyReason(database);
   const mayChange = readOnly === null;
   const atLimit = isFull && mayChange ? mergesOf(judged)[0] : undefined;
-  const canAdd = mayChange && judged !== undefined && !isFull && !merging.isReplacing;
+  const canAdd = mayChange && judged !== undefined && !isFull && !isReplacing;
   const isExplained = isFull || !mayChange;
   useNewRuleKey(() => {
     if (canAdd) openNewRule();
     // A button that can't be used says why when it has the focus.
     else if (isExplained) document.getElementById(NEW_RULE_ID)?.focus();
   });
-  const { stopped } = replacing;
 
   return (
     <Section
@@ -55,16 +55,14 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
       description="Deny by default: a source that matches no rule can’t connect, Scalingo apps included."
       actions={<BlockActions isLoaded={rules !== undefined} canAdd={canAdd} />}
     >
-      {stopped && <StoppedCallout stopped={stopped} replacing={replacing} />}
-      {firewall.entries && replacing.current && (
-        <RemovingNote entries={firewall.entries} replacing={replacing} />
-      )}
+      {stopped && rules && <StoppedCallout database={database} rules={rules} />}
+      {running && firewall.entries && <RemovingNote database={database} entries={firewall.entries} />}
       {isExplained && (
         <div id={WHY_ID} className="mb-4">
           {readOnly ? (
             <ReadOnlyCallout database={database} reason={readOnly} />
           ) : (
-            <LimitCallout merge={atLimit} entries={firewall.entries ?? []} merging={merging} />
+            <LimitCallout database={database} merge={atLimit} entries={firewall.entries ?? []} />
           )}
         </div>
       )}
@@ -79,10 +77,7 @@ export function FirewallBlock({ database }: { database: DatabaseRef }) {
             entries={firewall.entries}
             judged={judged}
             atLimit={atLimit}
-            halfReplaced={stopped?.replacement.remove ?? []}
             ranges={ranges}
-            replacing={replacing}
-            merging={merging}
             undo={undo}
           />
         </div>

@@ -20,8 +20,6 @@ import { RemoveRulesDialog } from './remove-rules-dialog';
 import { RuleGone } from './rule-gone';
 import { SameByDialog } from './same-by-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
-import type { Merging } from './use-merging';
-import type { Replacing } from './use-replacing';
 import type { Undo } from './use-undo';
 
 type FirewallDialogsProps = {
@@ -30,8 +28,6 @@ type FirewallDialogsProps = {
   ranges: UseQueryResult<readonly ManagedRange[]>;
   /** What would make room for another rule, once all are used. */
   atLimit: Merge | undefined;
-  merging: Merging;
-  replacing: Replacing;
   undo: Undo;
 };
 
@@ -39,7 +35,7 @@ const NONE: readonly Rule[] = [];
 
 /** The dialogs that the URL opens over the block. */
 export function FirewallDialogs(props: FirewallDialogsProps) {
-  const { database, entries, ranges, atLimit, merging, replacing, undo } = props;
+  const { database, entries, ranges, atLimit, undo } = props;
   const caller = useQuery(callerAddressQuery());
   const coming = useComingRules(database.addonId);
   const newRule = useDialogParam('new-rule');
@@ -80,7 +76,6 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
           ranges={ranges}
           callerAddress={caller.data}
           atLimit={atLimit}
-          merging={merging}
         />
       )}
       <PasteRules database={database} ranges={ranges} />
@@ -93,7 +88,6 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
           {...shared}
           database={database}
           rule={edited}
-          replacing={replacing}
           draft={{ source: editing.values?.source, label: editing.values?.label }}
           onClose={editing.close}
         />
@@ -102,7 +96,6 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
         {...shared}
         database={database}
         rules={removal.values ? asked : NONE}
-        replacing={replacing}
         onUndo={undo}
         onClose={removal.close}
       />
@@ -137,13 +130,12 @@ function RefetchStale({ database }: { database: DatabaseRef }) {
 
 type RemovalProps = Omit<Parameters<typeof RemoveRuleDialog>[0], 'rule'> & {
   rules: readonly Rule[];
-  replacing: Replacing;
 };
 
-function Removal({ rules, replacing, ...shared }: RemovalProps) {
+function Removal({ rules, ...shared }: RemovalProps) {
   const [only, ...more] = rules;
   if (!only) return <></>;
-  if (more.length > 0) return <RemoveRulesDialog {...shared} rules={rules} replacing={replacing} />;
+  if (more.length > 0) return <RemoveRulesDialog {...shared} rules={rules} />;
   return <RemoveRuleDialog {...shared} rule={only} />;
 }
 

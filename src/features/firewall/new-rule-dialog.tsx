@@ -4,7 +4,6 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { mayComeLate, type ApiError } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
 import { createRule } from '~/api/firewall';
-import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
@@ -35,12 +34,12 @@ import {
   toNewRule,
   type NewRuleValues,
 } from './new-rule-form';
+import { useIsReplacing } from './replacing';
 import { RuleFoot } from './rule-foot';
 import { RuleTypeField } from './rule-type-field';
 import { useDraft } from './use-draft';
 import { useLastLook } from './use-last-look';
 import { blockHeading, RULE_ADDED } from './block';
-import type { Merging } from './use-merging';
 
 type NewRuleDialogProps = {
   database: DatabaseRef;
@@ -52,7 +51,6 @@ type NewRuleDialogProps = {
   start: Pick<NewRuleValues, 'choice' | 'source' | 'label'>;
   /** What would make room, once all rules are used. */
   atLimit: Merge | undefined;
-  merging: Merging;
   onClose: () => void;
 };
 
@@ -60,7 +58,7 @@ const FORM_ID = 'new-rule-form';
 
 /** Adds a rule: one's own range, or a Scalingo region. */
 export function NewRuleDialog(props: NewRuleDialogProps) {
-  const { database, ranges, callerAddress, start, atLimit, merging, onClose } = props;
+  const { database, ranges, callerAddress, start, atLimit, onClose } = props;
   const source = useRef<HTMLInputElement>(null);
   const openPaste = useDialogOpener('paste');
   const showToast = useToast(database.name);
@@ -70,7 +68,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   });
   // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
   // that a merge frees for a moment is not free.
-  const isWaiting = create.isPending || create.isSuccess || merging.isReplacing;
+  const isReplacing = useIsReplacing(database.addonId);
+  const isWaiting = create.isPending || create.isSuccess || isReplacing;
   const entries = useHeld(props.entries, isWaiting);
   const rules = presentRules(entries);
   const form = useForm<NewRuleValues>({
@@ -80,7 +79,6 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   const choice = useWatch({ control: form.control, name: 'choice' });
   const lastLook = useLastLook(database, 'The rule was not added');
   useDraft(form, isWaiting || lastLook.isLooking);
-  const isMounted = useIsMounted();
 
   const isFull = rules.length >= RULE_LIMIT;
   const isBusy = create.isPending || lastLook.isLooking;
@@ -165,10 +163,10 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
           {isFull && !create.isError && (
             <LimitCallout
               isAlert
+              database={database}
               merge={atLimit}
               entries={props.entries}
-              merging={merging}
-              onStopped={() => isMounted.current && onClose()}
+              onStopped={onClose}
             />
           )}
         </DialogForm>

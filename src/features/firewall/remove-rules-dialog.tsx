@@ -21,8 +21,8 @@ import { Impact, IMPACT_IDS } from './impact';
 import { ruleName } from './names';
 import { Running } from './running';
 import { blockHeading } from './block';
-import { useOwnReplacing } from './use-own-replacing';
-import type { Replacing } from './use-replacing';
+import { endReplacing, useReplacingNow } from './replacing';
+import { useReplacing } from './use-replacing';
 
 type RemoveRulesDialogProps = {
   database: DatabaseRef;
@@ -31,7 +31,6 @@ type RemoveRulesDialogProps = {
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
   callerAddress: string | undefined;
-  replacing: Replacing;
   onClose: () => void;
 };
 
@@ -40,13 +39,14 @@ const FEW = 5;
 
 /** Asks once before several rules are removed, and says what that cuts off. */
 export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
-  const { database, rules, entries, ranges, callerAddress, replacing, onClose } = props;
+  const { database, rules, entries, ranges, callerAddress, onClose } = props;
   const showToast = useToast(database.name);
   const openPaste = useDialogOpener('paste');
   const cancel = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const { isBusy, blockedText, run } = useOwnReplacing(replacing);
+  const { isBusy, blockedText, run } = useReplacing(database);
+  const { running } = useReplacingNow(database.addonId);
   // Held while removing: each removed rule would disappear from the dialog.
   const asked = { rules: useHeld(rules, isBusy), entries: useHeld(entries, isBusy) };
   // Someone else may remove some while this is open.
@@ -63,28 +63,23 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
   function confirm() {
     setError(null);
     isSent.current = true;
-    run(
-      { remove: widestFirst(left), add: null },
-      {
-        onDone: (isShown) => {
-          if (isShown) onClose();
-          showToast({
-            kind: 'done',
-            text: `${count} removed`,
-            // There they are judged anew, and sent at the pace that the API allows.
-            ...(undoable.length > 0 && {
-              action: { label: 'Put back…', run: () => openPaste(exportText(undoable, ranges ?? [])) },
-            }),
-          });
-        },
-        onStopped: onClose,
-        onRefused: (refusal, isShown) => {
-          isSent.current = false;
-          if (isShown) return setError(refusal);
-          showToast({ kind: 'error', text: `No rule was removed. ${describeError(refusal)}` });
-        },
-      },
-    );
+    run({ remove: widestFirst(left), add: null }, (result, isShown) => {
+      if (result.kind === 'refused') {
+        isSent.current = false;
+        if (isShown) return setError(result.error);
+        return showToast({ kind: 'error', text: `No rule was removed. ${describeError(result.error)}` });
+      }
+      if (isShown) onClose();
+      if (result.kind === 'stopped') return;
+      showToast({
+        kind: 'done',
+        text: `${count} removed`,
+        // There they are judged anew, and sent at the pace that the API allows.
+        ...(undoable.length > 0 && {
+          action: { label: 'Put back…', run: () => openPaste(exportText(undoable, ranges ?? [])) },
+        }),
+      });
+    });
   }
 
   return (
@@ -109,7 +104,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
                     verb="Removing"
                     done={left.length - presentOf(left, entries).length}
                     total={left.length}
-                    isRefused={replacing.isRefused}
+                    isRefused={running?.isRefused ?? false}
                   />
                   <p>You can close this: it goes on.</p>
                 </>
@@ -121,8 +116,8 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
           <Button
             ref={cancel}
             size="large"
-            busyText={replacing.isEnding ? 'Stopping…' : undefined}
-            onClick={isBusy ? replacing.end : onClose}
+            busyText={isBusy && running?.ending.signal.aborted ? 'Stopping…' : undefined}
+            onClick={isBusy ? () => endReplacing(database.addonId) : onClose}
           >
             {isBusy ? 'Stop' : closeText}
           </Button>

@@ -1,20 +1,38 @@
+import { useEffect } from 'react';
 import { formatCidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
+import type { Rule } from '~/domain/rule';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { useFocusPassing } from '~/ui/watch-focus';
 import { focusBlock } from './block';
+import { setReplacing, useReplacingNow } from './replacing';
 import { reasonText, stateText, stoppedTitle } from './replacing-words';
 import { standingText } from './standing-text';
-import type { Stopped } from './stopped';
-import type { Replacing } from './use-replacing';
+import { leftOf, type Stopped } from './stopped';
+import { useReplacing } from './use-replacing';
 
-type StoppedCalloutProps = { stopped: Stopped; replacing: Replacing };
+type StoppedCalloutProps = { database: DatabaseRef; rules: readonly Rule[] };
 
-/** A replacement that was stopped halfway: what there is now, and the two ways on. */
-export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
-  const isBusy = replacing.current !== null;
-  const isTrying = replacing.current === stopped.replacement;
+/** A replacement that was stopped halfway, as long as something is left of it by the rules there are. */
+export function StoppedCallout({ database, rules }: StoppedCalloutProps) {
+  const { running, stopped } = useReplacingNow(database.addonId);
+  const left = stopped && leftOf(stopped, rules);
+  const isOver = !left && !running;
+  // What someone has finished or taken back does not come back with the rules. Only they tell that it is over.
+  useEffect(() => {
+    if (isOver) setReplacing(database.addonId, { stopped: null });
+  }, [isOver, database.addonId]);
+  return left ? <Left database={database} stopped={left} /> : <></>;
+}
+
+/** What there is now, and the two ways on. */
+function Left({ database, stopped }: { database: DatabaseRef; stopped: Stopped }) {
+  const { goOn } = useReplacing(database);
+  const { running } = useReplacingNow(database.addonId);
+  const isBusy = running !== null;
+  const isTrying = running?.replacement === stopped.replacement;
   const box = useFocusPassing<HTMLDivElement>(focusBlock);
   const openNewRule = useDialogOpener('new-rule');
   const [next] = stopped.rest;
@@ -41,12 +59,12 @@ export function StoppedCallout({ stopped, replacing }: StoppedCalloutProps) {
               <Button
                 busyText={isTrying ? 'Trying…' : undefined}
                 isUnavailable={isBusy && !isTrying}
-                onClick={() => replacing.goOn(stopped)}
+                onClick={() => goOn(stopped)}
               >
                 {stopped.isByOperator ? 'Do the rest' : 'Try the rest again'}
               </Button>
             )}
-            <Button isUnavailable={isBusy} onClick={replacing.leaveAsItIs}>
+            <Button isUnavailable={isBusy} onClick={() => setReplacing(database.addonId, { stopped: null })}>
               Leave it as it is
             </Button>
           </>
