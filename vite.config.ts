@@ -76,7 +76,7 @@ export default defineConfig(({ mode }) => {
               { name: 'mock', test: /\/mocks\/start\.ts$/, priority: 1 },
               {
                 name: 'rest',
-                test: /\/src\/(?:app\/(?:later-blocks|overview-blocks|session-ended)|features\/firewall\/(?:firewall-rest|stopped-callout|removing-note|put-back|empty-rules|rule-actions))\.tsx$/,
+                test: /\/src\/(?:app\/(?:later-blocks|overview-blocks|session-ended)|features\/firewall\/(?:firewall-rest|merge-button|stopped-callout|removing-note|put-back|empty-rules|rule-actions))\.tsx$/,
               },
             ],
           },

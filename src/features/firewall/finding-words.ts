@@ -6,7 +6,7 @@ import { RULE_LIMIT, sourceName, type Rule } from '~/domain/rule';
 import { countOf, countOfAddresses, listOf, shareOfAll } from '~/domain/words';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { inlineName } from './names';
-import { mergeGapText, omittedLabelsText } from './replacing-words';
+import { mergeGapText, omittedLabelsText } from './merge-words';
 
 type Ranges = readonly ManagedRange[] | undefined;
 

@@ -5,9 +5,8 @@ import { RULE_LIMIT, type FirewallEntry } from '~/domain/rule';
 import { listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import { withCode } from '~/ui/with-code';
-import { MergeButton } from './merge-button';
-import { mergeGapText, omittedLabelsText } from './replacing-words';
-import { OwnGap } from './later-parts';
+import { MergeButton, OwnGap } from './later-parts';
+import { mergeGapText, omittedLabelsText } from './merge-words';
 
 type LimitCalloutProps = {
   database: DatabaseRef;
@@ -25,7 +24,14 @@ export function LimitCallout({ database, merge, entries, isAlert, onStopped }: L
       kind="warning"
       isAlert={isAlert}
       title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
-      actions={merge && <MergeButton database={database} merge={merge} onStopped={onStopped} />}
+      actions={
+        merge && (
+          // As high as the button that comes.
+          <div className="flex min-h-11 tablet:min-h-8">
+            <MergeButton database={database} merge={merge} onStopped={onStopped} />
+          </div>
+        )
+      }
     >
       {merge
         ? withCode(`Merge or remove a rule to add another. ${mergeText(merge)}`)

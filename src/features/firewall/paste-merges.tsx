@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { ignoreSecondPress } from '~/ui/double-click';
 import type { PasteUnit } from './paste-line-words';
 import { mergeText } from './paste-words';
-import { omittedLabelsText } from './replacing-words';
+import { omittedLabelsText } from './merge-words';
 
 type PasteMergesProps = {
   merges: readonly PasteMerge[];
