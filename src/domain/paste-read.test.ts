@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPaste } from './paste-read';
 import { addCommands, commandLines } from './cli';
@@ -88,6 +89,28 @@ describe('a pasted list, one source a line', () => {
     ['scalingo --database x database-firewall-rules-add --cidr 203.0.113.7 --label "Par', ['(surplus)']],
     ['scalingo --database x database-firewall-rules-remove 203.0.113.7', ['(surplus)']],
     ['scalingo --database x database-firewall-rules-add --label Paris', ['(character)']],
+    // The label stands first in many tables.
+    ['Paris 1\t203.0.113.17', ['203.0.113.17/32 Paris 1']],
+    ['Paris 1\t203.0.113.17\t\tprimary', ['203.0.113.17/32 Paris 1']],
+    ['1;Paris;203.0.113.0/24', ['203.0.113.0/24 1 Paris']],
+    ['"Paris, ""HQ""",203.0.113.17', ['203.0.113.17/32 Paris, "HQ"']],
+    ['"Côte d\'Azur",203.0.113.17', ["203.0.113.17/32 Côte d'Azur"]],
+    [',203.0.113.17,Paris', ['203.0.113.17/32 Paris']],
+    ['vpn.example.com, 203.0.113.17', ['203.0.113.17/32 vpn.example.com']],
+    ['Paris,203.0.113.17 - 203.0.113.18 # main', ['203.0.113.17/32 203.0.113.18/32 Paris']],
+    ['Paris,203.0.113.17,198.51.100.40', ['(several) 203.0.113.17/32 198.51.100.40/32 Paris']],
+    ['Paris;203.0.113.0;255.255.255.0', ['(netmask) 203.0.113.0/24 Paris']],
+    ['Paris,203.0.113', ['(number-count)']],
+    ['Oslo\t\t2001:db8::1', ['(ipv6)']],
+    ['Oslo,[2001:db8::]/32,main', ['(ipv6)']],
+    ['Oslo,10:30:00', ['(hostname)']],
+    ['deny,203.0.113.17', ['(denied)']],
+    ['Paris,203.0.113.17,main,"Blocked" # x', ['(denied)']],
+    ['Paris # 203.0.113.17', ['(hostname)']],
+    ['Paris # old, 203.0.113.17', ['(hostname)']],
+    ['Paris 203.0.113.17,198.51.100.40', ['(several)']],
+    ['https://vpn.example.com,203.0.113.17', ['(url)']],
+    ['any,203.0.113.17', ['(surplus)']],
     ['0.0.0.0/0', ['0.0.0.0/0']],
     [`203.0.113.7 # ${LONG}`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(255)}`]],
     [`203.0.113.7 # ${'x'.repeat(254)}😀`, [`(label-too-long) 203.0.113.7/32 ${'x'.repeat(254)}`]],
@@ -114,6 +137,22 @@ describe('a pasted list, one source a line', () => {
       ['203.0.113.0/24', label, 'custom'],
       ['mr-scalingo-osc-fr1', '', 'managed'],
     ]);
+  });
+
+  it('reads a table with the label before the source as one with the label after it', () => {
+    const cells = fc.string({ unit: fc.constantFrom(...'aé "\'()-#5'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(cells, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(',', ';', '\t'),
+        (labels, separator) => {
+          const text = labels
+            .map((label) => `"x${label.replaceAll('"', '""')}"${separator}203.0.113.7`)
+            .join('\n');
+          expect(readInShort(text)).toEqual(labels.map((label) => `203.0.113.7/32 x${label}`.trim()));
+        },
+      ),
+    );
   });
 
   it('numbers lines as they stand in the text', () => {
@@ -168,6 +207,21 @@ describe('a pasted CSV', () => {
     ['prefix,label\n203.0.113.7,Lab', ['203.0.113.7/32 Lab']],
     ['ip,prefix\n203.0.113.7,paris', ['203.0.113.7/32']],
     ['ip,prefix\n203.0.113.7,v24\n203.0.113.8,24 hosts', ['203.0.113.7/32', '203.0.113.8/32']],
+    ['Site\tPublic IP\nParis 1\t203.0.113.17', ['203.0.113.17/32 Paris 1']],
+    ['Name\tIPv4\nParis 1\t203.0.113.17', ['203.0.113.17/32 Paris 1']],
+    ['Nom;Adresse IP\nParis 1;203.0.113.17', ['203.0.113.17/32 Paris 1']],
+    ['Address,IP\n"1, rue X",203.0.113.17', ['203.0.113.17/32']],
+    // Names that are not known.
+    [
+      'Site\tVPN exit (IPv4)\tVPN exit (IPv6)\tComment\nParis 1\t203.0.113.17\nLyon\t198.51.100.40\t\tmain\nOslo\t\t2001:db8::1',
+      ['203.0.113.17/32 Paris 1', '198.51.100.40/32 Lyon', '(ipv6)'],
+    ],
+    ['"VPN exit (IP)","Town"\n"203.0.113.17","Paris, 1"', ['203.0.113.17/32 Paris, 1']],
+    // Lines that name no columns.
+    ['Site,vpn.example.com\nParis,203.0.113.17', ['(hostname)', '203.0.113.17/32 Paris']],
+    ['Paris,dynamic\nLyon,203.0.113.17', ['(hostname)', '203.0.113.17/32 Lyon']],
+    ['Site,Blocked IPv4 exit\nParis,203.0.113.17', ['(hostname)', '203.0.113.17/32 Paris']],
+    ['Exit IPs\n203.0.113.17', ['(character)', '203.0.113.17/32']],
     // A heading alone.
     ['Source\n203.0.113.0/24, Paris\n198.51.100.7 # Lyon', ['203.0.113.0/24 Paris', '198.51.100.7/32 Lyon']],
   ])('%j', (text, expected) => expect(readInShort(text)).toEqual(expected));
@@ -324,6 +378,7 @@ describe('a text that cannot be read', () => {
 // Each would take minutes if it were looked at from every place in it.
 it.each([
   ['commas', `203.0.113.7${','.repeat(500_000)}x`],
+  ['empty fields', `x${','.repeat(500_000)}y`],
   ['an open string of JSON', `["${String.raw`\"`.repeat(250_000)}`],
   ['an open quote', `cidr,label\n"${'""'.repeat(250_000)}`],
   ['addresses', `${'203.0.113.7,'.repeat(50_000)}x y`],

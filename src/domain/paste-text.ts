@@ -3,8 +3,8 @@
  */
 import { readCsv, unguard } from './csv';
 import { jsonItems, type JsonItem } from './paste-json';
-import { readAddCommand } from './paste-command';
-import { actionOf, isDenial, placesOf, withPrefix, type Places } from './paste-names';
+import { splitLine } from './paste-line';
+import { actionOf, namesColumns, placesOf, withPrefix, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
 /** A source and its label as they stand in the list. */
@@ -56,12 +56,12 @@ type Header = Places & {
   readonly separator: string;
 };
 
-/** The first line that is one, when it names columns and is no source itself. */
+/** The first line that is not blank, when it names columns and is no source itself. */
 function findHeader(text: string): Header | null {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
   for (let linesBefore = 0, offset = 0; offset < text.length; linesBefore += 1) {
     const line = lines.exec(text)?.[1] ?? '';
-    if (!isNothing(line)) return headerIn(line, offset, linesBefore);
+    if (!isNothing(line)) return headerIn(line, text.slice(lines.lastIndex), offset, linesBefore);
     offset = lines.lastIndex;
   }
   return null;
@@ -70,7 +70,8 @@ function findHeader(text: string): Header | null {
 /** What no header has: numbers with dots, or the ID of a managed range. Labels may have the names of columns. */
 const NO_HEADER = /\d\.\d|^\s*["']?mr-/;
 
-function headerIn(line: string, offset: number, linesBefore: number): Header | null {
+/** @param rest the lines below it */
+function headerIn(line: string, rest: string, offset: number, linesBefore: number): Header | null {
   if (NO_HEADER.test(line)) return null;
   for (const separator of [',', ';', '\t']) {
     const record = readCsv(line, separator).next();
@@ -80,7 +81,10 @@ function headerIn(line: string, offset: number, linesBefore: number): Header | n
       return { ...places, columns: names.length, offset, linesBefore, separator };
     }
   }
-  return null;
+  // Where the sources are below names that are not known, each line tells by itself.
+  return namesColumns(line.replaceAll('"', '').split(/[,;\t]/)) && /\d\.\d/.test(rest)
+    ? { ...placesOf([]), columns: 1, offset, linesBefore, separator: '' }
+    : null;
 }
 
 function* csvLines(text: string, header: Header): Generator<RawLine, number | null> {
@@ -107,64 +111,6 @@ function* plainLines(lines: readonly string[], start: number): Generator<RawLine
     if (index >= start && !isNothing(line)) yield { number: index + 1, ...splitLine(line) };
   }
   return null;
-}
-
-/** What parts a source from its label: `#`, a tab, a comma or a semicolon, or `//` after white space. */
-const SEPARATOR = /[#\t,;]|\s\/\//;
-
-/** After a comma: another source or this one's netmask, not a label. */
-const SOURCE = /^\d+(?:\.\d+){3}(?:\s*[/–—-]\s*[\d.]+)?$/;
-
-/**
- * A line's source and label. A bullet before them, quotes around either, and commas at the end as in a list of code, are
- * dropped. More sources stay with the first. What denies is an action; but after `#` anything is a label, as in what the
- * page exports. A command of the CLI has its own way to say both.
- */
-function splitLine(line: string): Omit<RawLine, 'number'> {
-  const command = readAddCommand(line.trim());
-  if (command) return { ...command, action: '' };
-  let { text, separator, after } = cutField(line.trim().replace(/^[-*•]\s+/, ''));
-  for (;;) {
-    if (separator === '#') return { text, label: unquoted(after), action: '' };
-    const next = cutField(after);
-    if (!SOURCE.test(next.text)) {
-      return { text, label: unquoted(fieldText(after)), action: isDenial(next.text) ? next.text : '' };
-    }
-    text += `${next.text.startsWith('255.') ? ' ' : ', '}${next.text}`;
-    ({ separator, after } = next);
-  }
-}
-
-/** The first field, with or without quotes, what ends it, and what follows. */
-function cutField(line: string): { text: string; separator: string; after: string } {
-  const quote = /^(["'])([^"']*)\1 */.exec(line);
-  const rest = quote ? line.slice(quote[0].length) : line;
-  const found = SEPARATOR.exec(rest);
-  const separator = found?.[0] ?? '';
-  const end = found?.index ?? rest.length;
-  const text = `${quote?.[2] ?? ''}${rest.slice(0, end)}`.trim();
-  return { text, separator, after: rest.slice(end + separator.length).trim() };
-}
-
-/** What follows a comma, a tab or the like: more of them may, and a comment. */
-function fieldText(text: string): string {
-  const label = text.replaceAll('\t', ' ').replace(/^#\s*/, '');
-  // Not a regular expression, which would try every comma of a long row of them as the first of the last.
-  let end = label.length;
-  while (end > 0 && ' ,;'.includes(label.charAt(end - 1))) end -= 1;
-  return label.slice(0, end);
-}
-
-/** A label in quotes is a string of JSON, for what a line cannot hold otherwise: line ends, and spaces at its ends. */
-function unquoted(label: string): string {
-  const inner = /^"((?:[^"\\]|\\.|"")*)"$/.exec(label)?.[1];
-  if (inner === undefined) return label;
-  try {
-    const value: unknown = JSON.parse(label);
-    return typeof value === 'string' ? value : label;
-  } catch {
-    return inner.replaceAll('""', '"');
-  }
 }
 
 function takeJsonApart(text: string): RawList {
