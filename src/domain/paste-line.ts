@@ -5,8 +5,15 @@ import ipaddr from 'ipaddr.js';
 import { readAddCommand } from './paste-command';
 import { isDenial } from './paste-names';
 
-/** What a line says; `action` is what is to be done with its source. */
-export type LineParts = { readonly text: string; readonly label: string; readonly action: string };
+/** What a line says. */
+export type LineParts = {
+  readonly text: string;
+  readonly label: string;
+  /** What is to be done with it, such as "allow"; empty when the line does not say. */
+  readonly action: string;
+  /** IPv6 addresses and ranges beside the source, which no rule can be for. */
+  readonly ipv6: readonly string[];
+};
 
 /** What parts a source from its label: `#`, a tab, a comma or a semicolon, or `//` after white space. */
 const SEPARATOR = /[#\t,;]|\s\/\//;
@@ -21,8 +28,9 @@ const SOURCE = /^\d+(?:\.\d+){3}(?:\s*[/–—-]\s*[\d.]+)?$/;
  */
 export function splitLine(line: string): LineParts {
   const command = readAddCommand(line.trim());
-  if (command) return { ...command, action: '' };
-  const { names, rest } = cutNames(line.trim().replace(/^[-*•]\s+/, ''));
+  if (command) return { ...command, action: '', ipv6: [] };
+  const { ipv6, others } = cutIpv6(line.trim().replace(/^[-*•]\s+/, ''));
+  const { names, rest } = cutNames(others);
   let { text, separator, after } = cutField(rest);
   while (separator !== '#') {
     const next = cutField(after);
@@ -32,7 +40,8 @@ export function splitLine(line: string): LineParts {
   }
   const isRemark = separator === '#';
   const label = names.join(' ') || unquoted(isRemark ? after : fieldText(after));
-  return { text, label, action: [...names, ...(isRemark ? [] : fieldsOf(after))].find(isDenial) ?? '' };
+  const action = [...names, ...(isRemark ? [] : fieldsOf(after))].find(isDenial) ?? '';
+  return { text, label, action, ipv6 };
 }
 
 /** How an address begins. */
@@ -53,8 +62,23 @@ function cutNames(line: string): { readonly names: readonly string[]; readonly r
   }
 }
 
-function isIpv6(text: string): boolean {
-  return ipaddr.IPv6.isValid(text.replace(/\/.*/, '').replace(/^\[(.*)\]$/, '$1'));
+/** Takes the fields in IPv6 out of a line that has one in IPv4 too. */
+function cutIpv6(line: string): { readonly ipv6: readonly string[]; readonly others: string } {
+  const fields = line.replace(/#.*/s, '');
+  const ipv6: string[] = [];
+  if (!/(?:^|[\t,;])["'\s]*\d+\.\d/.test(fields)) return { ipv6, others: line };
+  const others = fields.replaceAll(/[^\t,;]+[\t,;]?/g, (field) => {
+    const text = field.replaceAll(/[\t,;"']/g, '').trim();
+    if (!isIpv6(text)) return field;
+    ipv6.push(text);
+    return '';
+  });
+  return { ipv6, others: `${others}${line.slice(fields.length)}`.trim() };
+}
+
+/** Whether it is an address or a range in IPv6, by its start. */
+export function isIpv6(text: string): boolean {
+  return ipaddr.IPv6.isValid(text.replaceAll(/^\[|[-–—/\]].*/g, '').trim());
 }
 
 /** The first field, with or without quotes, what ends it, and what follows. */
@@ -74,10 +98,7 @@ function cutField(line: string): { text: string; separator: string; after: strin
 
 /** The fields of what follows the source, up to a comment. */
 function fieldsOf(text: string): readonly string[] {
-  return text
-    .replace(/#.*/s, '')
-    .replaceAll(/["']/g, '')
-    .split(/[\t,;]/);
+  return text.replace(/#.*/s, '').split(/[\t,;"']+/);
 }
 
 /** What follows a comma, a tab or the like: more of them may, and a comment. */

@@ -155,6 +155,23 @@ describe('a pasted list, one source a line', () => {
     );
   });
 
+  it.each([
+    ['203.0.113.17\t2001:db8::17\tParis 1', 'Paris 1', ['2001:db8::17']],
+    ['203.0.113.17, Paris, 2001:db8::17/64, HQ', 'Paris, HQ', ['2001:db8::17/64']],
+    ['2001:db8::17;203.0.113.17;Paris;"[2001:db8::18]"', 'Paris', ['2001:db8::17', '[2001:db8::18]']],
+    ['Paris\t2001:db8::1 - 2001:db8::9\t203.0.113.17', 'Paris', ['2001:db8::1 - 2001:db8::9']],
+    ['203.0.113.17,2001:db8::17 # 2001:db8::18', '2001:db8::18', ['2001:db8::17']],
+    ['203.0.113.17,10:30:00', '10:30:00', []],
+    ['203.0.113.17,00:1b:44:11:3a:b7', '00:1b:44:11:3a:b7', []],
+    ['Oslo,2001:db8::1', 'Oslo', []],
+    ['site,ipv4,ipv6\nParis,203.0.113.17,2001:db8::17', 'Paris', ['2001:db8::17']],
+    ['site,ipv4,ipv6\nOslo,,2001:db8::1', 'Oslo', []],
+    ['site,ip\nOslo,2001:db8::1', 'Oslo', []],
+    ['ip,label\n203.0.113.17,2001:db8::17', '2001:db8::17', []],
+  ])('leaves IPv6 out of the label: %j', (text, label, ipv6) =>
+    expect(linesOf(text)).toMatchObject([{ label, ipv6 }]),
+  );
+
   it('numbers lines as they stand in the text', () => {
     expect(linesOf('# one\n\n203.0.113.1\n203.0.113.2').map(({ number }) => number)).toEqual([3, 4]);
   });
@@ -216,6 +233,7 @@ describe('a pasted CSV', () => {
       'Site\tVPN exit (IPv4)\tVPN exit (IPv6)\tComment\nParis 1\t203.0.113.17\nLyon\t198.51.100.40\t\tmain\nOslo\t\t2001:db8::1',
       ['203.0.113.17/32 Paris 1', '198.51.100.40/32 Lyon', '(ipv6)'],
     ],
+    ['Site;IPv4;IPv6\nOslo;;2001:db8::1\nRome;;', ['(ipv6)', '(empty)']],
     ['"VPN exit (IP)","Town"\n"203.0.113.17","Paris, 1"', ['203.0.113.17/32 Paris, 1']],
     // Lines that name no columns.
     ['Site,vpn.example.com\nParis,203.0.113.17', ['(hostname)', '203.0.113.17/32 Paris']],
@@ -383,6 +401,7 @@ it.each([
   ['an open quote', `cidr,label\n"${'""'.repeat(250_000)}`],
   ['addresses', `${'203.0.113.7,'.repeat(50_000)}x y`],
   ['spaces', `203.0.113.7${' '.repeat(500_000)}x`],
+  ['spaces beside IPv6', `203.0.113.7,::1${' '.repeat(500_000)}x,y:`],
   ['a command', `scalingo x database-firewall-rules-add ${`"\\"'`.repeat(150_000)}`],
 ])('reads a long row of %s in one pass', (_name, text) => {
   const reading = paste(text);

@@ -59,20 +59,20 @@ function refuse(problem: PasteProblem): PasteReading {
 }
 
 function readLine(
-  { number, text, label, action }: RawLine,
+  { number, text, label, action, ipv6 }: RawLine,
   ranges: ReadonlyMap<string, ManagedRange> | undefined,
 ): PasteLine {
   const refused = (problem: LineProblem): PasteLine => {
-    return { number, text: text ?? '', label, content: { kind: 'invalid', problem, fix: null } };
+    return { number, text: text ?? '', label, ipv6, content: { kind: 'invalid', problem, fix: null } };
   };
   if (text === null) return refused({ kind: 'no-source' });
   if (denies(action)) return refused({ kind: 'denied', action: action.trim() });
   const range = ranges?.get(text) ?? ranges?.get(text.toLowerCase());
   // A managed rule has no label: the text there is the range's name, or is dropped.
-  if (range) return { number, text, label: '', content: { kind: 'managed', range } };
+  if (range) return { number, text, label: '', ipv6, content: { kind: 'managed', range } };
   if (/^mr-\S+$/.test(text))
     return refused({ kind: ranges ? 'unknown-managed-range' : 'unread-managed-range' });
-  return { number, text, label, content: readContent(text, label) };
+  return { number, text, label, ipv6, content: readContent(text, label) };
 }
 
 function readContent(text: string, label: string): LineContent {

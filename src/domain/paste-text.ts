@@ -3,18 +3,15 @@
  */
 import { readCsv, unguard } from './csv';
 import { jsonItems, type JsonItem } from './paste-json';
-import { splitLine } from './paste-line';
+import { isIpv6, splitLine, type LineParts } from './paste-line';
 import { actionOf, namesColumns, placesOf, withPrefix, type Places } from './paste-names';
 import type { PasteFormat, PasteProblem } from './paste';
 
 /** A source and its label as they stand in the list. */
-export type RawLine = {
+export type RawLine = Omit<LineParts, 'text'> & {
   readonly number: number;
   /** Null for an item of JSON that has no source. */
   readonly text: string | null;
-  readonly label: string;
-  /** What is to be done with it, such as "allow"; empty when the list does not say. */
-  readonly action: string;
 };
 
 export type RawList =
@@ -97,11 +94,14 @@ function* csvLines(text: string, header: Header): Generator<RawLine, number | nu
     const { line, fields } = next.value;
     const texts = (places: readonly number[]) => places.map((at) => fields[at] ?? '').filter(Boolean);
     const [source = ''] = texts(sources);
+    const others = fields.filter((field, at) => !labels.includes(at) && isIpv6(field));
     // A comment has no columns: it stands where the source does, or in the first field of a record without one.
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
     const label = unguard(texts(labels)[0] ?? '');
     const action = actionOf(texts(actions), texts(kinds));
-    yield { number: line + linesBefore, text: withPrefix(source, texts(prefixes)), label, action };
+    const text = source === '' ? (others[0] ?? '') : withPrefix(source, texts(prefixes));
+    const ipv6 = others.filter((other) => other !== text);
+    yield { number: line + linesBefore, text, label, action, ipv6 };
   }
 }
 
@@ -127,7 +127,7 @@ function* jsonLines(items: readonly JsonItem[]): Generator<RawLine, null> {
       if (isNothing(item.line)) continue;
       const line = splitLine(item.line);
       yield { number, ...line, action: line.action || item.action };
-    } else yield { number, ...item };
+    } else yield { number, ...item, ipv6: [] };
   }
   return null;
 }

@@ -45,6 +45,8 @@ export type PasteLine = {
   /** The source as it was pasted. */
   readonly text: string;
   readonly label: string;
+  /** What stands beside the source in IPv6, and is left out. */
+  readonly ipv6: readonly string[];
   readonly content: LineContent;
 };
 

@@ -27,6 +27,12 @@ it.each([
   ['224.0.0.0/4', 'New: 268,435,456 addresses, reserved: no connection can come from it'],
   ['64.0.0.0/3', 'Very wide: 1 in 8 of all IPv4 addresses'],
   ['192.0.2.1, 192.0.2.9', 'Invalid: One address or range for each rule'],
+  [
+    '192.0.2.1\t2001:db8::17\tParis 1',
+    'New: Read as 192.0.2.1/32, label “Paris 1”, IPv6 2001:db8::17 left out',
+  ],
+  ['2001:db8::/48, 203.0.113.7', 'Already covered: by 203.0.113.0/25, IPv6 2001:db8::/48 left out'],
+  ['Oslo\t\t2001:db8::1', 'Invalid: IPv6 is not supported'],
   ['192.0.2.1, drop', 'Invalid: Marked “drop”: a rule can only allow'],
 ])('says of %s: %s', (text, expected) => expect(said(text)).toEqual([expected]));
 
@@ -48,6 +54,14 @@ it('says of merged lines in which range they are, and not the label that they ha
     'New: Merged into 192.0.2.0/31',
     'New: Read as 192.0.2.9/32, label “Eve”',
   ]);
+});
+
+it('says of merged lines what is left out of them', () => {
+  const text = '192.0.2.0\t2001:db8::1\n192.0.2.1';
+  const merges = new Set(plan(text, RULES).merges.map(({ key }) => key));
+  expect(said(text, { lines: new Map(), merges })[0]).toBe(
+    'New: Merged into 192.0.2.0/31, IPv6 2001:db8::1 left out',
+  );
 });
 
 it('says of a line that is merged in part what else is added of it', () => {

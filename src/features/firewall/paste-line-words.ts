@@ -35,13 +35,17 @@ export function lineWords(
   const { label, cidrs, isAdded, overLimit } = planned;
   const mergedInto = overLimit === 0 ? planned.mergedInto : [];
   const into = listOf(mergedInto.map(formatCidr));
-  if (into !== '' && cidrs.every((cidr) => mergedInto.some((range) => covers(range, cidr)))) {
-    return { word: lineWord(planned), why: `Merged into ${into}` };
-  }
-  // Shows the label as it was parsed: several characters may separate it.
-  const labelText = isAdded && label !== '' ? `label “${isolate(label)}”` : '';
-  const partText = into === '' ? '' : `a part merged into ${into}`;
-  const why = [lineWhy(planned, unit, ranges), labelText, partText].filter(Boolean).join(', ');
+  const { ipv6 } = planned.line;
+  const isMerged = into !== '' && cidrs.every((cidr) => mergedInto.some((range) => covers(range, cidr)));
+  const parts = isMerged
+    ? [`Merged into ${into}`]
+    : [
+        lineWhy(planned, unit, ranges),
+        // Shows the label as it was parsed: several characters may separate it.
+        isAdded && label !== '' && `label “${isolate(label)}”`,
+        into !== '' && `a part merged into ${into}`,
+      ];
+  const why = [...parts, ipv6.length > 0 && `IPv6 ${listOf(ipv6)} left out`].filter(Boolean).join(', ');
   return { word: lineWord(planned), why };
 }
 
