@@ -5,13 +5,9 @@ const SOURCE_NAMES = [
   'range',
   'iprange',
   'ipaddress',
-  'ipv4address',
   'ipv4',
   'ip',
   'publicip',
-  'sourceip',
-  'adresseip',
-  'ipaddresses',
   'address',
   'addresses',
   'cidrblock',
@@ -59,10 +55,10 @@ function wordsOf(name: string): string {
 const ACTION_NAMES = ['action', 'access', 'effect', 'policy', 'verdict', 'decision'];
 /** Columns that hold an action in some formats, and something else in others. */
 const KIND_NAMES = ['type', 'target', 'rule'];
-const LABEL_NAMES = ['label', 'comment', 'description', 'name', 'nom', 'site', 'note', 'notes', 'title'];
+const LABEL_NAMES = ['label', 'name', 'title', 'site', 'description', 'comment', 'note', 'notes'];
 
 /** A word for a source in any name of a column. */
-const SOURCE_WORD = /\b(?:ips?|ipv[46]|cidrs?|address(?:es)?|adresses?|ranges?|networks?|subnets?)\b/i;
+const SOURCE_WORD = /\b(?:ips?|ipv4|cidr|address|adresse|range)\b/i;
 
 /** Places of the columns or keys that may hold a source, its prefix, a label, an action and a kind: the likeliest first. */
 export type Places = {
@@ -86,13 +82,11 @@ export function placesOf(names: readonly string[]): Places {
   };
 }
 
-/** Whether the fields of a line name the columns of a table: without a host, and nothing that says to deny. */
-export function namesColumns(names: readonly string[]): boolean {
-  return (
-    names.length > 1 &&
-    (placesOf(names).labels.length > 0 || names.some((name) => SOURCE_WORD.test(name))) &&
-    !names.some((name) => /\w[.:]\w/.test(name) || denies(name))
-  );
+/** Whether a line names the columns of a table: it has no host, and nothing that says to deny. */
+export function namesColumns(line: string): boolean {
+  const names = line.replaceAll('"', '').split(/[,;\t]/);
+  const isTelling = SOURCE_WORD.test(line) || placesOf(names).labels.length > 0;
+  return isTelling && names.length > 1 && !/\w[.:]\w/.test(line) && !denies(line);
 }
 
 /** What is to be done with a source: what denies it, of all that is said; empty when nothing is. */

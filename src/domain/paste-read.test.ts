@@ -187,7 +187,17 @@ describe('a pasted CSV', () => {
       'source,comment\n203.0.113.0/24,"Office\n""Paris"", first"\n198.51.100.7,',
       ['203.0.113.0/24 Office\n"Paris", first', '198.51.100.7/32'],
     ],
-    ['name,label,cidr\nn,l,203.0.113.0/24\nn,,203.0.113.1', ['203.0.113.0/24 l', '203.0.113.1/32 n']],
+    // One column has all labels: the likeliest that is not empty.
+    ['name,label,cidr\nn,l,203.0.113.0/24\nn,,203.0.113.1', ['203.0.113.0/24 l', '203.0.113.1/32']],
+    [
+      'name\tip\tcomment\nParis\t203.0.113.1\tprimary\nLyon\t203.0.113.2\n\t203.0.113.3\tspare',
+      ['203.0.113.1/32 Paris', '203.0.113.2/32 Lyon', '203.0.113.3/32'],
+    ],
+    ['Name,Source,Description\n,203.0.113.1,\n,203.0.113.2,Lyon', ['203.0.113.1/32', '203.0.113.2/32 Lyon']],
+    [
+      `name,ip,note\n${',203.0.113.1,n\n'.repeat(50)}Lyon,203.0.113.2,`,
+      [...Array<string>(50).fill('203.0.113.1/32 n'), '203.0.113.2/32'],
+    ],
     [
       'type,cidr,label,range_id\ncustom_range,203.0.113.0/24,Office,\nmanaged_range,,,mr-scalingo-osc-fr1',
       ['203.0.113.0/24 Office', 'mr-scalingo-osc-fr1'],
@@ -257,6 +267,7 @@ describe('a pasted JSON', () => {
     ['["203.0.113.0/24",\n"203.0.113.7",\n]', ['203.0.113.0/24', '203.0.113.7/32']],
     [String.raw`["203.0.113.7 # a \",]\\" , ]`, ['203.0.113.7/32 a ",]\\']],
     ['[{"ip":"203.0.113.7","name":"Ana, ]"},]', ['203.0.113.7/32 Ana, ]']],
+    ['[{"ip":"203.0.113.7","comment":"spare","name":"Ana"}]', ['203.0.113.7/32 Ana']],
     [
       '{"rules":[{"id":"r","type":"custom_range","cidr":"203.0.113.0/24","label":" =x ","range_id":null},{"type":"managed_range","cidr":"","label":"","range_id":"mr-scalingo-osc-fr1"}]}',
       ['203.0.113.0/24  =x', 'mr-scalingo-osc-fr1'],

@@ -79,13 +79,14 @@ function headerIn(line: string, rest: string, offset: number, linesBefore: numbe
     }
   }
   // Where the sources are below names that are not known, each line tells by itself.
-  return namesColumns(line.replaceAll('"', '').split(/[,;\t]/)) && /\d\.\d/.test(rest)
+  return namesColumns(line) && /\d\.\d/.test(rest)
     ? { ...placesOf([]), columns: 1, offset, linesBefore, separator: '' }
     : null;
 }
 
 function* csvLines(text: string, header: Header): Generator<RawLine, number | null> {
-  const { sources, prefixes, labels, actions, kinds, linesBefore, separator } = header;
+  const { sources, prefixes, actions, kinds, linesBefore, separator } = header;
+  const labelAt = labelColumn(text, header);
   const records = readCsv(text, separator);
   records.next();
   for (;;) {
@@ -94,15 +95,26 @@ function* csvLines(text: string, header: Header): Generator<RawLine, number | nu
     const { line, fields } = next.value;
     const texts = (places: readonly number[]) => places.map((at) => fields[at] ?? '').filter(Boolean);
     const [source = ''] = texts(sources);
-    const others = fields.filter((field, at) => !labels.includes(at) && isIpv6(field));
+    const others = fields.filter((field, at) => at !== labelAt && isIpv6(field));
     // A comment has no columns: it stands where the source does, or in the first field of a record without one.
     if (isNothing(source === '' ? (fields.find(Boolean) ?? '') : source)) continue;
-    const label = unguard(texts(labels)[0] ?? '');
+    const label = unguard(texts([labelAt])[0] ?? '');
     const action = actionOf(texts(actions), texts(kinds));
     const text = source === '' ? (others[0] ?? '') : withPrefix(source, texts(prefixes));
     const ipv6 = others.filter((other) => other !== text);
     yield { number: line + linesBefore, text, label, action, ipv6 };
   }
+}
+
+/** How many records tell which columns have labels: no more than are read between two pauses. */
+const SAMPLE = 50;
+
+/** The likeliest column for labels that is not empty; one for all, so that they are of one kind. */
+function labelColumn(text: string, { labels, separator }: Header): number {
+  const records = readCsv(text, separator);
+  records.next();
+  const sample = Array.from({ length: SAMPLE }, () => records.next());
+  return labels.find((at) => sample.some((next) => !next.done && next.value.fields[at])) ?? -1;
 }
 
 /** @param start the place of the first line to be read */
