@@ -53,11 +53,19 @@ test('judges each line, takes fixes and merges, and adds the rules', async ({ pa
   await dialog.getByRole('button', { name: 'Add 3 rules' }).dblclick();
 
   await expect(dialog).toBeHidden();
-  await expect(toast(page, '3 rules added. They apply in about 2 minutes.')).toBeVisible();
+  await expect(
+    toast(
+      page,
+      '3 rules added. They apply in about 2 minutes. 4 lines left out: 2 allowed already, 2 kept in Paste rules.',
+    ),
+  ).toBeVisible();
   await expectPlace(page, PLACE);
   await expect(firewall(page).getByText('7 of 30 rules')).toBeVisible();
   await expect(ruleRow(page, '198.51.100.128/25')).toContainText('Lyon, floor 1');
   await expect(ruleRow(page, '192.0.2.200/29')).toContainText('Depot');
+  await firewall(page).getByRole('button', { name: 'Paste rules' }).click();
+  await expect(pasteList(page)).toHaveValue('2001:db8::/32 # v6 tunnel\nvpn.example.com');
+  await expect(dialog.getByRole('status').first()).toHaveText('Preview: 2 invalid');
 });
 
 test('says of each line what it is', async ({ page, open }) => {
@@ -79,6 +87,14 @@ test('says of each line what it is', async ({ page, open }) => {
     await expect(line(4)).not.toContainText('Attic');
     await line(4).getByRole('button', { name: 'Use 192.0.2.200/29' }).click();
     await expect(line(4)).toContainText('label “Attic”');
+  });
+  await test.step('the name that stands before it in a table, and what is left out', async () => {
+    await pasteList(page).fill(
+      'Site\tExit (IPv4)\tExit (IPv6)\nParis 1\t192.0.2.1\t2001:db8::1\nOslo\t\t2001:db8::2',
+    );
+    await expect(line(2)).toContainText('label “Paris 1”, IPv6 2001:db8::1 left out');
+    await expect(line(3)).toContainText('InvalidIPv6 is not supported');
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
   });
   await test.step('how wide it is, and that it is private', async () => {
     await pasteList(page).fill('10.1.0.0/16\n172.16.9.9\n64.0.0.0/3\n0.0.0.0/1');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LineChoice, PasteChoices } from './paste';
-import { joinLines, keptChoices, plainList } from './paste-edit';
+import { joinLines, keptChoices, leftLines, plainList } from './paste-edit';
+import { rulesOf } from './testing';
 import { linesOf, plan, readInShort } from './testing-paste';
 
 describe('lines that are brought to a list', () => {
@@ -28,6 +29,24 @@ describe('a list in CSV or JSON as plain lines', () => {
   it('allows nothing that was marked as denied, and makes one line of each source', () => {
     const text = '{"allow":["203.0.113.7"],"banned":["198.51.100.7","198.51.100.8\\r\\n198.51.100.9"]}';
     expect(plainList(linesOf(text))).toBe('203.0.113.7\n# 198.51.100.7\n# 198.51.100.8 198.51.100.9');
+  });
+});
+
+describe('what a list leaves that was sent', () => {
+  it.each([
+    ['192.0.2.1\n192.0.2.9 # Ana', ''],
+    ['203.0.113.0/24\n203.0.113.7\n192.0.2.1\n192.0.2.1', ''],
+    [
+      '# exits\r\n192.0.2.1\r\n2001:db8::1\tOslo\r\nvpn.example.com # Rome',
+      '2001:db8::1\tOslo\nvpn.example.com # Rome',
+    ],
+    ['0.0.0.0/0\n192.0.2.1', '0.0.0.0/0'],
+    ['ip,name\n192.0.2.1,x\n"2001:db8::1","Oslo, 2"', '2001:db8::1 # Oslo, 2'],
+    ['{"allow":["192.0.2.1","x.y"],"denied":["192.0.2.2"]}', 'x.y\n# 192.0.2.2'],
+    [Array.from({ length: 31 }, (_, at) => `192.0.2.${2 * at}`).join('\n'), '192.0.2.58\n192.0.2.60'],
+  ])('of %j: %j', (text, left) => {
+    const isPlain = !/^[i{]/.test(text);
+    expect(leftLines(text, isPlain, plan(text, rulesOf('203.0.113.0/24')).lines)).toBe(left);
   });
 });
 

@@ -2,7 +2,7 @@
  * What a change of the list leaves of it, and of what was decided about its lines.
  */
 import { listLine } from './export';
-import { NO_CHOICES, type PasteChoices, type PasteLine } from './paste';
+import { NO_CHOICES, type PasteChoices, type PasteLine, type PlannedLine } from './paste';
 
 const LINE_END = /\r\n|\n|\r/;
 
@@ -23,6 +23,19 @@ export function plainList(lines: readonly PasteLine[]): string {
     plain.push(`${isDenied ? '# ' : ''}${listLine(text.replaceAll(/\s+/g, ' '), label)}`);
   }
   return plain.join('\n');
+}
+
+/** Whether a line is not added and not allowed already: it is to be mended, decided about, or to wait for room. */
+export function isToBeDecided({ verdict: { kind }, isAdded, overLimit }: PlannedLine): boolean {
+  return isAdded ? overLimit > 0 : kind === 'invalid' || kind === 'everyone';
+}
+
+/** What a list leaves that was sent: the lines that are to be decided about. @param isPlain whether it is one of lines */
+export function leftLines(text: string, isPlain: boolean, lines: readonly PlannedLine[]): string {
+  const all = (isPlain ? text : plainList(lines.map(({ line }) => line))).split(LINE_END);
+  return lines
+    .flatMap((planned) => (isToBeDecided(planned) ? [all[planned.line.number - 1]] : []))
+    .join('\n');
 }
 
 /** Keeps the choices for unchanged lines: those before the first difference and after the last. */

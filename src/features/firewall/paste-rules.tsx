@@ -13,7 +13,7 @@ import { Callout } from '~/ui/callout';
 import { useDialogParam } from '~/ui/dialog-param';
 import { useToast } from '~/ui/toast';
 import { PasteDialog } from './paste-dialog';
-import { outcomeText } from './paste-words';
+import { leftOutText, outcomeText } from './paste-words';
 import { RULE_ADDED } from './block';
 import { usePasting } from './use-pasting';
 
@@ -55,6 +55,8 @@ export function PasteRules({ database, ranges }: PasteRulesProps) {
   }
 
   function send() {
+    const { plan, unit, sending } = pasting;
+    const left = plan ? leftOutText(plan, unit, sending.outcomes) : '';
     pasting.send((added, missed) => {
       if (missed > 0) {
         return showToast({
@@ -63,14 +65,11 @@ export function PasteRules({ database, ranges }: PasteRulesProps) {
           text: outcomeText(added, missed, isMounted.current),
         });
       }
-      if (isMounted.current) {
-        pasting.setText('');
-        dialog.close();
-      }
+      if (isMounted.current) dialog.close();
       showToast({
         kind: 'done',
         about: ABOUT,
-        text: added === 1 ? RULE_ADDED : `${added} rules added. They apply in about 2 minutes.`,
+        text: `${added === 1 ? RULE_ADDED : `${added} rules added. They apply in about 2 minutes.`} ${left}`.trim(),
       });
     });
   }

@@ -1,5 +1,6 @@
 import { addressCount } from '~/domain/cidr';
-import type { PasteMerge, PastePlan, PasteProblem } from '~/domain/paste';
+import type { PasteMerge, PastePlan, PasteProblem, PlannedLine } from '~/domain/paste';
+import { isToBeDecided } from '~/domain/paste-edit';
 import { RULE_LIMIT } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { lineWord, outcomeWord, UNIT_NAMES, type LineWords, type PasteUnit } from './paste-line-words';
@@ -78,17 +79,27 @@ export function outcomeText(added: number, missed: number, isListed: boolean): s
 }
 
 /** "6 of 30 rules after this. 5 lines are left out." */
-export function sumText(
-  { lines, additions }: PastePlan,
-  present: number,
-  unit: PasteUnit,
-  outcomes: Outcomes,
-): string {
-  const after = `${present + additions.length} of ${RULE_LIMIT} rules after this.`;
-  const left = lines.filter(
-    ({ line, isAdded, overLimit }) =>
-      (!isAdded || overLimit > 0) && outcomes.get(line.number)?.kind !== 'added',
-  ).length;
+export function sumText(plan: PastePlan, present: number, unit: PasteUnit, outcomes: Outcomes): string {
+  const after = `${present + plan.additions.length} of ${RULE_LIMIT} rules after this.`;
+  const left = leftOut(plan, outcomes).length;
   if (left === 0) return after;
   return `${after} ${countOf(left, unit)} ${left === 1 ? 'is' : 'are'} left out.`;
+}
+
+/** "4 lines left out: 2 allowed already, 2 kept in Paste rules."; empty when none was. */
+export function leftOutText(plan: PastePlan, unit: PasteUnit, outcomes: Outcomes): string {
+  const left = leftOut(plan, outcomes);
+  if (left.length === 0) return '';
+  const kept = left.filter(isToBeDecided).length;
+  const all = `${countOf(left.length, unit)} left out:`;
+  if (kept === 0) return `${all} allowed already.`;
+  if (kept === left.length) return `${all} kept in Paste rules.`;
+  return `${all} ${left.length - kept} allowed already, ${kept} kept in Paste rules.`;
+}
+
+function leftOut({ lines }: PastePlan, outcomes: Outcomes): readonly PlannedLine[] {
+  return lines.filter(
+    ({ line, isAdded, overLimit }) =>
+      (!isAdded || overLimit > 0) && outcomes.get(line.number)?.kind !== 'added',
+  );
 }

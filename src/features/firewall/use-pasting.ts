@@ -9,7 +9,7 @@ import {
   type PasteProblem,
   type PastePlan,
 } from '~/domain/paste';
-import { joinLines, keptChoices, plainList } from '~/domain/paste-edit';
+import { joinLines, keptChoices, leftLines, plainList } from '~/domain/paste-edit';
 import { planSteps } from '~/domain/paste-plan';
 import { readPaste } from '~/domain/paste-read';
 import type { Rule } from '~/domain/rule';
@@ -75,13 +75,15 @@ export function usePasting(
   const planning = useSteps(planner);
   const problem = reader && reading.result && !reading.result.ok ? reading.result.problem : null;
 
+  function change(next: string) {
+    setText(next);
+    setChoices((now) => (read?.format === 'lines' ? keptChoices(now, text, next) : NO_CHOICES));
+    sending.forget();
+  }
+
   return {
     text,
-    setText: (next) => {
-      setText(next);
-      setChoices((now) => (read?.format === 'lines' ? keptChoices(now, text, next) : NO_CHOICES));
-      sending.forget();
-    },
+    setText: change,
     append: (lines) =>
       setText(joinLines(read && read.format !== 'lines' ? plainList(read.lines) : text, lines)),
     canAppend: !reading.isWorking && (problem === null || problem.kind === 'empty'),
@@ -110,10 +112,14 @@ export function usePasting(
       });
     },
     send: (onOver) => {
-      if (planning.isWorking || !planning.result) return;
+      if (planning.isWorking || !planning.result || !read) return;
+      const left = leftLines(text, read.format === 'lines', planning.result.lines);
       sending.start(planning.result, (added, missed) => {
-        // The page that would empty it may be left by now.
-        if (missed === 0) kept.write(addonId, NO_LIST);
+        if (missed === 0) {
+          change(left);
+          // The page that would keep it may be left by now.
+          kept.write(addonId, { text: left, choices: NO_CHOICES });
+        }
         onOver(added, missed);
       });
     },
