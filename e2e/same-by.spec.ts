@@ -3,12 +3,15 @@ import { expect, test, WITHIN_PAGE } from './fixtures';
 import {
   addRule,
   connect,
+  editing,
   expectPlace,
   featureBlock,
   firewall,
   internetAccess,
+  openEditing,
   removeRule,
   ruleRow,
+  toast,
 } from './vocabulary';
 
 const ORDERS = internetAccess('orders-production');
@@ -119,15 +122,31 @@ test('shows the change just made, of each kind', async ({ page, open }) => {
   await expect(panel(page).getByText('Delete these resources')).toHaveCount(0);
   await page.keyboard.press('Escape');
 
+  const edit = async (from: string, to: string) => {
+    await openEditing(page, from);
+    await editing(page, from).getByRole('textbox', { name: 'Source' }).fill(to);
+    await page.keyboard.press('Enter');
+    await expect(toast(page, 'Rule changed.')).toBeVisible();
+  };
+  await edit('192.0.2.0/30', '192.0.2.0/31');
+  await expect(await lastChange()).toContainText('addresses that both allow may be denied');
+  await page.keyboard.press('Escape');
+  await edit('192.0.2.0/31', '192.0.2.2/31');
+  await expect(await lastChange()).toContainText("# 192.0.2.0/31 '(Berlin)'");
+  await expect(panel(page)).not.toContainText('both allow');
+  await page.keyboard.press('Escape');
+
   await removeRule(page, PARIS);
-  await expect(await lastChange()).toContainText('database-firewall-rules-remove 67a1c8e2f000000100000100');
+  await expect(await lastChange()).toContainText(
+    /# 203\.0\.113\.0\/24 '\(Lyon\)'\nscalingo .* database-firewall-rules-remove 67a1c8e2f000000100000100/,
+  );
   await panel(page).getByRole('tab', { name: 'Terraform' }).click();
   await expect(panel(page).getByText('.orders_production_203_0_113_0_24')).toBeVisible();
 
   // It is forgotten with the page: then the link shows the rules.
   await page.reload();
   await expect(connect(page)).toContainText('is allowed by');
-  await expect(ruleRow(page, '192.0.2.0/30')).toBeVisible();
+  await expect(ruleRow(page, '192.0.2.2/31')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 

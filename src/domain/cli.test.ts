@@ -59,19 +59,40 @@ describe('the same by CLI', () => {
   it('adds before it removes, but for a label', () => {
     const narrow = { ...customRule('fr-2', range('203.0.113.0/25')), label: 'Paris office' };
     const add = (rule: Rule, label = rule.label) => line(addCommand(DB, rule.source, label));
-    const remove = line(removeCommand(DB, OFFICE));
+    const remove = ["# 203.0.113.0/24 '(Paris office)'", line(removeCommand(DB, OFFICE))];
     const inShort = (change: Parameters<typeof cliForChange>[1]) => {
       return cliForChange(DB, change).map(line);
     };
     expect(inShort({ kind: 'added', rules: [OFFICE, narrow] })).toEqual([add(OFFICE), add(narrow)]);
-    expect(inShort({ kind: 'removed', rules: [OFFICE] })).toEqual([remove]);
+    expect(inShort({ kind: 'removed', rules: [OFFICE] })).toEqual(remove);
     const replaced = { kind: 'replaced', removed: [OFFICE], added: [narrow] } as const;
-    expect(inShort({ ...replaced, isReversed: false })).toEqual([add(narrow), remove]);
-    expect(inShort({ ...replaced, isReversed: true })).toEqual([remove, add(narrow)]);
+    expect(inShort({ ...replaced, isReversed: false })).toEqual([add(narrow), ...remove]);
+    expect(inShort({ ...replaced, isReversed: true })).toEqual([...remove, add(narrow)]);
     expect(inShort({ kind: 'relabelled', rule: OFFICE, label: 'Lyon' })).toEqual([
-      remove,
+      ...remove,
       add(OFFICE, 'Lyon'),
     ]);
+  });
+
+  it.each([
+    ['', '# 203.0.113.0/24'],
+    ['a\nscalingo b\u2028c\0', "# 203.0.113.0/24 '(a scalingo b c )'"],
+    ["x'; reboot #", String.raw`# 203.0.113.0/24 '(x'\''; reboot #)'`],
+  ])('says before a removal which rule it is, on one line: %j', (label, remark) => {
+    const [first = ['']] = cliForChange(DB, { kind: 'removed', rules: [{ ...OFFICE, label }] });
+    expect(line(first)).toBe(remark);
+  });
+
+  it('names a managed rule before its removal', () => {
+    const [first = ['']] = cliForChange(DB, { kind: 'removed', rules: [managedRule('mr-x')] });
+    expect(line(first)).toBe('# mr-x');
+  });
+
+  it('removes the first of many before, when there is no room', () => {
+    const others = [customRule('fr-2', range('192.0.2.0/32')), customRule('fr-3', range('192.0.2.1/32'))];
+    const change = { kind: 'replaced', removed: others, added: [OFFICE], isReversed: true } as const;
+    const words = cliForChange(DB, change).map((command) => command.at(-1));
+    expect(words).toEqual(['192.0.2.0/32', 'fr-2', "'Paris office'", '192.0.2.1/32', 'fr-3']);
   });
 
   it('gives the program each label as it is, whatever the shell', () => {

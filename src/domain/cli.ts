@@ -50,6 +50,14 @@ export function removeCommand(database: CliTarget, rule: Rule): Command {
   return command(database, 'database-firewall-rules-remove', shellQuote(rule.id));
 }
 
+/** The removal of a rule after a comment that says which it is: its ID does not. */
+function namedRemoval(database: CliTarget, rule: Rule): readonly Command[] {
+  const label = rule.label.replaceAll(/[\s\p{Cc}]+/gu, ' ');
+  // Quoted as well: to zsh, # is a command like any other, unless it is told otherwise.
+  const words = [sourceText(rule.source), ...(label === '' ? [] : [`(${label})`])];
+  return [['#', ...words.map(shellQuote)], removeCommand(database, rule)];
+}
+
 /** One command a line, as they are pasted. */
 export function commandLines(commands: readonly Command[]): string {
   return commands.map((words) => words.join(' ')).join('\n');
@@ -65,23 +73,22 @@ export function addCommands(database: CliTarget, rules: readonly Rule[]): readon
  * source twice, so the old rule has to go first.
  */
 export function cliForChange(database: CliTarget, change: MadeChange): readonly Command[] {
-  const remove = (rules: readonly Rule[]) => rules.map((rule) => removeCommand(database, rule));
+  const remove = (rules: readonly Rule[]) => rules.flatMap((rule) => namedRemoval(database, rule));
   switch (change.kind) {
     case 'added':
       return addCommands(database, change.rules);
     case 'removed':
       return remove(change.rules);
     case 'replaced': {
-      const removals = remove(change.removed);
       const before = change.isReversed ? 1 : 0;
       return [
-        ...removals.slice(0, before),
+        ...remove(change.removed.slice(0, before)),
         ...addCommands(database, change.added),
-        ...removals.slice(before),
+        ...remove(change.removed.slice(before)),
       ];
     }
     case 'relabelled':
-      return [removeCommand(database, change.rule), addCommand(database, change.rule.source, change.label)];
+      return [...remove([change.rule]), addCommand(database, change.rule.source, change.label)];
   }
 }
 

@@ -1,5 +1,7 @@
 import type { DatabaseRef } from '~/domain/database';
+import { intersect } from '~/domain/address-set';
 import type { Rule } from '~/domain/rule';
+import { unionOf } from '~/domain/rule-set';
 import { cliForChange, commandLines, PREVIEW, type MadeChange } from '~/domain/cli';
 import { importBlocks, terraformForChange } from '~/domain/terraform';
 import { ToolText } from '~/ui/tool-text';
@@ -58,12 +60,10 @@ export function SameByChange({ database, change, tool }: SameByChangeProps) {
   }
 }
 
-function cliHelp({ kind }: MadeChange): string {
-  if (kind === 'relabelled') {
-    return LABEL_BY_CLI;
-  }
-  const elsewhere = `This change was made here already. ${elsewhereText(kind !== 'added')}`;
-  return kind === 'replaced'
+function cliHelp(change: MadeChange): string {
+  if (change.kind === 'relabelled') return LABEL_BY_CLI;
+  const elsewhere = `This change was made here already. ${elsewhereText(change.kind !== 'added')}`;
+  return change.kind === 'replaced' && intersect(unionOf(change.removed), unionOf(change.added)).length > 0
     ? `${elsewhere} Until the new rule applies there, addresses that both allow may be denied.`
     : elsewhere;
 }
