@@ -44,8 +44,8 @@ export function splitLine(line: string): LineParts {
   return { text, label, action, ipv6 };
 }
 
-/** How an address begins. */
-const ADDRESS = /^\d+\.\d/;
+/** How an address begins; a date does as well, but ends with a year. */
+const ADDRESS = /^\d+\.\d(?!\d?\.\d{4}$)/;
 
 /** What may be a source that has more around it, or another form: never a label. */
 const NO_NAME = /\d(?:\.\d+){3}|^mr-|\/\/|^any$/i;
