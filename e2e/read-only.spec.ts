@@ -57,7 +57,24 @@ for (const how of ['role', 'refusal'] as const) {
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     const allow = page.getByRole('button', { name: 'Allow exactly this…' });
     await expect(allow).toHaveAttribute('aria-disabled', 'true');
-    await expect(allow).toHaveAccessibleDescription(/does not allow changes here/);
+    await expect(allow).toHaveAccessibleDescription(/^Your role does not allow adding a rule\./);
+    const check = page.getByRole('region', { name: 'Check an address' });
+    await expect(check.getByText('Your role does not allow adding a rule.')).toBeVisible();
+    await check.getByRole('button', { name: 'Copy a request' }).click();
+    const request = check.getByRole('textbox', { name: 'request' });
+    await expect(request).toHaveValue(
+      /\nplease allow 8\.8\.8\.8 .*\n8\.8\.8\.8 is denied\. No rule covers it\./,
+    );
+    await expect(request).toHaveValue(/internet-access\?new-rule=8\.8\.8\.8%2F32&label=Requested\+by\+ana\n/);
+    const ask = notice.locator('..').getByText('Ask bruno (bruno@example.com), the Owner.');
+    if (how === 'role') {
+      await expect(ask).toBeVisible();
+      await expect(request).toHaveValue(/^Hello bruno,\n/);
+    } else {
+      // The operator is the Owner.
+      await expect(ask).toHaveCount(0);
+      await expect(request).toHaveValue(/^Hello,\n/);
+    }
 
     // What only reads goes on.
     await firewall(page)

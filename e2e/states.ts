@@ -103,6 +103,11 @@ export const STATES: Readonly<Record<string, State>> = {
     path: `${orders}?check=203.0.113.10/24`,
     reach: (page) => expect(page.getByText('is inside this /24 range')).toBeVisible(),
   },
+  'check an address, only to be looked at': {
+    path: `${orders}?check=8.8.8.8`,
+    scenario: 'limited-collaborator',
+    reach: (page) => expect(page.getByRole('button', { name: 'Copy a request' })).toBeVisible(),
+  },
   'rules, very wide': {
     path: internetAccess('devices-gateway'),
     reach: (page) => expect(exposure(page)).toContainText('Very wide'),

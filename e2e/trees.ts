@@ -33,6 +33,7 @@ export const TREES: Readonly<Record<string, (page: Page) => Locator>> = {
   'rules, very wide': exposure,
   'shared, public': exposure,
   'check an address, in part': (at) => at.getByRole('region', { name: 'Check an address' }),
+  'check an address, only to be looked at': (at) => at.getByRole('region', { name: 'Check an address' }),
   'shared, the way to public': page,
   'shared, failed': page,
   'net peerings': netPeering,

@@ -182,6 +182,7 @@ function refsOf(app: WireApp, isKnownAsDedicated: boolean, addons: readonly Wire
     region: app.region,
     plan: addon.plan.display_name,
     technology: addon.addon_provider.name,
+    owner: app.owner,
   }));
   return unnamed.map((database) => ({ name: databaseName(database, unnamed), ...database }));
 }

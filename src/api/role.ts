@@ -1,14 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { DatabaseRef } from '~/domain/database';
+import type { DatabaseRef, Owner } from '~/domain/database';
 import { fetchJson } from './http';
 import { collaboratorsBody, selfBody } from './wire';
 
-/** Who is signed in, by the ID of the user. Throws ApiError. */
+/** Who is signed in. Throws ApiError. */
 export const selfQuery = () =>
   queryOptions({
     queryKey: ['self'],
     staleTime: Infinity,
-    queryFn: async ({ signal }) => (await fetchJson(selfBody, { path: '/v1/users/self', signal })).user.id,
+    queryFn: async ({ signal }) => (await fetchJson(selfBody, { path: '/v1/users/self', signal })).user,
   });
 
 /** The Limited Collaborators of a database's app, by the IDs of the users. Throws ApiError. */
@@ -28,5 +28,11 @@ export function useIsLimited(database: DatabaseRef): boolean {
   // Errors are not shown: a refused change tells the role as well.
   const self = useQuery(selfQuery()).data;
   const limited = useQuery(limitedQuery(database)).data;
-  return self !== undefined && limited !== undefined && limited.includes(self);
+  return self !== undefined && limited !== undefined && limited.includes(self.id);
+}
+
+/** Hook: the Owner of a database's app, to be asked for a change; null when that is not known, or is the operator. */
+export function useOwnerToAsk({ owner }: DatabaseRef): Owner | null {
+  const self = useQuery(selfQuery()).data;
+  return self && owner?.id && owner.id !== self.id ? owner : null;
 }

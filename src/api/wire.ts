@@ -64,11 +64,21 @@ const token = matching(/^[!-~]{1,8192}$/);
 /** go tokens.go `BearerTokenRes` */
 export const exchangeBody = z.object({ token });
 
+/** go apps.go `Owner`; only to be named, so nothing of it is required */
+const owner = z.nullish(
+  z.object({
+    id: z.nullish(z.string()),
+    username: z.nullish(z.string()),
+    email: z.nullish(z.string()),
+  }),
+);
+
 /** go apps.go `App`: a Dedicated Resources database is also an app, with the flag `dedicated-database` */
 const app = z.object({
   id: name,
   name,
   region: z.string(),
+  owner,
   flags: z.nullish(z.object({ 'dedicated-database': z.nullish(z.boolean()) })),
 });
 export const appBody = z.object({ app });
@@ -76,7 +86,7 @@ export const appsBody = z.object({ apps: z.array(app) });
 export type WireApp = z.infer<typeof app>;
 
 /** docs "Users", `GET /users/self` */
-export const selfBody = z.object({ user: z.object({ id: name }) });
+export const selfBody = z.object({ user: z.object({ id: name, username: z.nullish(z.string()) }) });
 
 /** go collaborators.go `Collaborator`: the owner is not listed */
 export const collaboratorsBody = z.object({

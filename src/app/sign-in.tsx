@@ -29,7 +29,7 @@ export function SignIn({ children }: { children: ReactNode }) {
   async function handleSignedIn() {
     const before = client.getQueryData(selfQuery().queryKey);
     const now = await client.fetchQuery({ ...selfQuery(), staleTime: 0 }).catch(() => undefined);
-    if (now !== undefined && now === before) {
+    if (now !== undefined && now.id === before?.id) {
       void client.invalidateQueries();
     } else {
       // Not reset: what a query has started with would come back.

@@ -3,6 +3,13 @@ import type { Engine } from './connection-string';
 /** Scalingo's two architecture models. Source: Scalingo's documentation, "Architecture Models". */
 export type ArchitectureModel = 'shared' | 'dedicated';
 
+/** Whose app it is, as far as the API says. */
+export type Owner = {
+  readonly id?: string | null | undefined;
+  readonly username?: string | null | undefined;
+  readonly email?: string | null | undefined;
+};
+
 /** A database as it is listed: enough to name it and to ask for the rest. */
 export type DatabaseRef = {
   /** What the dashboard calls it and its URL has: the app's name, and what tells it from the app's other databases. */
@@ -15,6 +22,7 @@ export type DatabaseRef = {
   readonly region: string;
   readonly plan: string;
   readonly technology: string;
+  readonly owner?: Owner | null | undefined;
 };
 
 /** The two features that decide who can reach a Shared Resources database; also the IDs of their blocks on the page. */

@@ -55,10 +55,11 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
         </div>
       )}
       <CheckVerdict
+        database={database}
         check={checkOf(about.interval, entries, peerings === 'active')}
         isOwn={targetText(about.interval) === caller.data}
         ranges={ranges.data}
-        mayAllow={whyNoRule(mayChange, entries) === null}
+        whyNoRule={whyNoRule(mayChange, entries)}
       />
       {query.isError && (
         <div className="mt-2 *:gap-3.5 *:pl-0.5">

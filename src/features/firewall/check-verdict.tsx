@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTimeLeft } from '~/api/use-time-left';
 import type { Check } from '~/domain/check';
 import { formatCidr, type Cidr } from '~/domain/cidr';
+import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import { countOfAddresses, LISTED } from '~/domain/words';
 import { Message } from '~/ui/message';
@@ -13,16 +14,17 @@ import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { ruleName } from './names';
 
 type CheckVerdictProps = {
+  database: DatabaseRef;
   check: Check;
   /** Whether the address is the reader's own. */
   isOwn: boolean;
   ranges: readonly ManagedRange[] | undefined;
-  /** Whether the operator can add a rule: else the block of the rules says why not. */
-  mayAllow: boolean;
+  /** Null when the operator can add one. */
+  whyNoRule: string | null;
 };
 
 /** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
-export function CheckVerdict({ check, isOwn, ranges, mayAllow }: CheckVerdictProps) {
+export function CheckVerdict({ check, isOwn, ranges, ...props }: CheckVerdictProps) {
   const { verdict, parts, unknown, unreachable } = check;
   const [unknownRule] = unknown;
   return (
@@ -58,7 +60,7 @@ export function CheckVerdict({ check, isOwn, ranges, mayAllow }: CheckVerdictPro
           )}
           {unreachable.count > 0 && <Message kind="warning">{unreachableText(check)}</Message>}
         </div>
-        <ExactFix check={check} mayAllow={mayAllow} />
+        <ExactFix check={check} {...props} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { noteAnswer, type ReadOnlyReason } from '~/api/may-change';
+import { useOwnerToAsk } from '~/api/role';
 import type { DatabaseRef } from '~/domain/database';
-import { READ_ONLY } from '~/domain/words';
+import { isolate, READ_ONLY } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Callout } from '~/ui/callout';
 import { focusBlock } from './block';
@@ -9,6 +10,8 @@ type ReadOnlyCalloutProps = { database: DatabaseRef; reason: ReadOnlyReason };
 
 /** For an operator whose role allows no change: the rules are only to be looked at. */
 export function ReadOnlyCallout({ database, reason }: ReadOnlyCalloutProps) {
+  const owner = useOwnerToAsk(database);
+
   /** The button is gone then. */
   function allow() {
     noteAnswer(database.addonId, 'accepted');
@@ -23,6 +26,13 @@ export function ReadOnlyCallout({ database, reason }: ReadOnlyCalloutProps) {
       actions={reason === 'refusal' && <Button onClick={allow}>My role has changed</Button>}
     >
       {READ_ONLY[reason]}
+      {owner?.username && (
+        <span className="wrap-anywhere">
+          {' '}
+          Ask {isolate(owner.username)}
+          {owner.email && ` (${isolate(owner.email)})`}, the Owner.
+        </span>
+      )}
     </Callout>
   );
 }
