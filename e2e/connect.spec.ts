@@ -224,7 +224,7 @@ test.describe('when the API refuses', () => {
   test('a role that may not read secrets is told so, and the rest stays useful', async ({ page, open }) => {
     await open(BLOG, { fault: 'variables:403' });
     await connect(page).getByRole('button', { name: 'Reveal' }).click();
-    await expect(connect(page)).toContainText('Your role does not allow reading this password.');
+    await expect(connect(page)).toContainText('Your role can’t read this password.');
     await expect(connect(page)).toContainText(
       'scalingo --region osc-fr1 --app blog-staging db-tunnel SCALINGO_POSTGRESQL_URL',
     );

@@ -216,7 +216,7 @@ export const READINGS: readonly Call[] = [
     said: connect,
     words: (fault) => {
       if (fault === '403') {
-        return 'The Owner or a full Collaborator can read it; the rest of this block works without it.';
+        return 'Your role can’t read this password. The Owner or a full Collaborator can.';
       }
       return fault === '404'
         ? 'This database has no variable SCALINGO_POSTGRESQL_URL, which holds the connection string.'

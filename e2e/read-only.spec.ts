@@ -2,6 +2,7 @@ import { expect, FAILED_REQUEST, OVER_HTTP, test, WITHIN_PAGE } from './fixtures
 import {
   addingPeering,
   addRule,
+  connect,
   firewall,
   forceTls,
   goTo,
@@ -111,6 +112,17 @@ test('says so of all that a Limited Collaborator is offered elsewhere', async ({
     await expect(control).toHaveAccessibleDescription(/Your role, Limited Collaborator/);
     await expect(control).toHaveAttribute('aria-disabled', 'true');
   }
+  // Nor may they read the password, which Scalingo's CLI needs for its tunnel too.
+  const block = connect(page);
+  await expect(block).toContainText(
+    'Your role can’t read this password. The Owner or a full Collaborator can.',
+  );
+  await expect(block.getByRole('tab', { name: 'OpenSSH' })).toHaveAttribute('aria-selected', 'true');
+  await expect(block).not.toContainText('use OpenSSH');
+  await block.getByRole('tab', { name: 'Scalingo CLI' }).click();
+  await expect(block).toContainText(
+    'Scalingo’s CLI needs the password too, which your role can’t read: use OpenSSH.',
+  );
   // The steps to make a database private are shown, and none is taken.
   await goTo(page, `${internetAccess('partners-api')}?goal=private`);
   const step = page.getByRole('button', { name: 'Turn off Internet Accessibility', exact: true });

@@ -223,7 +223,7 @@ export const STATES: Readonly<Record<string, State>> = {
     fault: 'variables:403',
     reach: async (page) => {
       await connect(page).getByRole('button', { name: 'Reveal' }).click();
-      await expect(connect(page)).toContainText('Your role does not allow reading this password.');
+      await expect(connect(page)).toContainText('Your role can’t read this password.');
     },
   },
   'connect, for another user': {

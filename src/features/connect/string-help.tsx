@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
+import { useIsLimited } from '~/api/role';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { clientsOf } from '~/domain/clients';
 import {
@@ -34,13 +35,14 @@ type StringHelpProps = {
 export function StringHelp(props: StringHelpProps) {
   const { database, state, wasShown, template, isOdd, elsewhere, onSwitchUser } = props;
   const isCreating = useDatabaseStatus(database) === 'creating';
+  const isLimited = useIsLimited(database);
   const error = state.phase === 'hidden' ? state.error : null;
   // Kept, so that the way back does not go with the error.
   const [isForbidden, setIsForbidden] = useState(false);
   if (error?.kind === 'forbidden' && !isForbidden) setIsForbidden(true);
   const { engine } = database;
-  const about = aboutText(state, template, engine);
-  const isOffered = hasOtherUsers(engine) || isForbidden || template !== null;
+  const about = aboutText(state, template, engine, isLimited);
+  const isOffered = hasOtherUsers(engine) || isForbidden || isLimited || template !== null;
   return (
     <>
       <div aria-live="polite" className="empty:hidden *:mt-2">
@@ -79,13 +81,21 @@ function switchText(engine: Engine, isTemplate: boolean): string {
   return isTemplate ? 'With the password' : 'Without the password';
 }
 
+const FORBIDDEN = `Your role can’t read this password. ${WHO_MAY} can.`;
+
 /** What the string is, or what has to be filled in. */
-function aboutText(state: SecretState, template: ConnectionParts | null, engine: Engine): string {
+function aboutText(
+  state: SecretState,
+  template: ConnectionParts | null,
+  engine: Engine,
+  isLimited: boolean,
+): string {
   if (!template) {
     if (state.phase !== 'hidden') return 'It contains the password.';
+    if (state.error) return '';
     const [client] = clientsOf(engine);
-    return state.error
-      ? ''
+    return isLimited
+      ? FORBIDDEN
       : `It contains the password. Copy works without revealing it. Reveal also shows its parts, ready for ${client?.name} and other clients.`;
   }
   const { user, password, database, hosts } = template;
@@ -104,9 +114,7 @@ function refusalText(
   isCreating: boolean,
 ): ReactNode {
   const variable = variableName(engine);
-  if (error.kind === 'forbidden') {
-    return `Your role does not allow reading this password. ${WHO_MAY} can read it; the rest of this block works without it.`;
-  }
+  if (error.kind === 'forbidden') return FORBIDDEN;
   if (error.kind === 'not-found') {
     return (
       <>

@@ -12,6 +12,7 @@ export const NOTHING_KNOWN: DedicatedFacts = {
   engine: 'postgresql',
   region: 'osc-fr1',
   obstacle: null,
+  mayRead: true,
   route: 'public',
   ipRange: null,
   entries: null,
@@ -68,6 +69,7 @@ export const SHARED: SharedFacts = {
   engine: 'postgresql',
   region: 'osc-fr1',
   obstacle: null,
+  mayRead: true,
   features: features('on', 'off'),
 };
 export const shared = (forceTls: FeatureState, accessibility: FeatureState): SharedFacts => ({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useIsLimited } from '~/api/role';
 import { sharesVariable } from '~/domain/connection-string';
 import { isTlsWanted, requiringTls } from '~/domain/connection-tls';
 import type { DatabaseDetails, DatabaseRef, FeatureState } from '~/domain/database';
@@ -28,9 +29,12 @@ type TunnelStepsProps = {
 /** The two steps of the encrypted tunnel: open it, then connect to its near end. */
 export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
   const { database, forceTls } = shared;
-  const [chosen, setTool] = useState<Tool>('cli');
+  const [chosen, setTool] = useState<Tool | null>(null);
+  const isLimited = useIsLimited(database);
   const isCliUnsure = sharesVariable(database);
-  const tool = isCliUnsure ? 'ssh' : chosen;
+  // The CLI reads the app's variables first.
+  const usual = isLimited ? 'ssh' : 'cli';
+  const tool = isCliUnsure ? 'ssh' : (chosen ?? usual);
   const endpoint = details?.endpoint ?? null;
   const isPartial = tool === 'ssh' && !(endpoint?.host && endpoint.port);
   const step = (
@@ -59,6 +63,11 @@ export function TunnelSteps({ details, ...shared }: TunnelStepsProps) {
             name="tunnel command"
             text={tool === 'cli' ? tunnelCommand(database, endpoint) : sshCommand(database, endpoint)}
           />
+          {tool === 'cli' && isLimited && (
+            <p className="mt-2 text-help text-text-2">
+              Scalingo’s CLI needs the password too, which your role can’t read: use OpenSSH.
+            </p>
+          )}
           <p className="mt-2 text-help text-text-3">
             It needs an SSH key that your Scalingo account knows. Leave the tunnel open.
             {tool === 'cli' && ` If it prints another port than ${LOCAL_PORT}, use that one.`}

@@ -4,6 +4,7 @@ import { databaseDetailsQuery } from '~/api/databases';
 import { useMayChange } from '~/api/may-change';
 import { netPeeringsQuery } from '~/api/net-peerings';
 import { networkConfigurationQuery } from '~/api/network-configuration';
+import { useIsLimited } from '~/api/role';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import { parseCidr } from '~/domain/cidr';
@@ -14,6 +15,7 @@ import type { DedicatedFacts, SharedFacts } from './why-facts';
 /** What an error of a client is judged by. By a list that could not be read again nothing is claimed. */
 export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['route']): DedicatedFacts {
   const status = useDatabaseStatus(database);
+  const mayRead = !useIsLimited(database);
   const { entries, query } = useFirewall(database);
   const caller = useQuery(callerAddressQuery());
   const peerings = useQuery(netPeeringsQuery(database));
@@ -24,6 +26,7 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
     engine: database.engine,
     region: database.region,
     obstacle: listeningObstacle(status),
+    mayRead,
     route,
     ipRange: parseCidr(network.data?.ipRange ?? ''),
     entries: query.isError ? null : entries,
@@ -37,11 +40,13 @@ export function useDedicatedFacts(database: DatabaseRef, route: DedicatedFacts['
 export function useSharedFacts(database: DatabaseRef): SharedFacts {
   const details = useQuery(databaseDetailsQuery(database));
   const status = useDatabaseStatus(database);
+  const mayRead = !useIsLimited(database);
   return {
     model: 'shared',
     engine: database.engine,
     region: database.region,
     obstacle: listeningObstacle(status),
+    mayRead,
     features: details.isError ? null : (details.data?.features ?? null),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
 import type { Engine } from '~/domain/connection-string';
+import { WHO_MAY } from '~/domain/words';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
 
@@ -30,10 +31,6 @@ export const ALWAYS = {
     'Too many connections',
     'Network and TLS are fine: every connection that the plan has is in use. Close some, or let a pool share them.',
   ],
-  credentials: [
-    'User or password',
-    'Network and TLS are fine: the database answered. Copy the connection string once more. In a URI, special characters of the password are percent-encoded; elsewhere they are not.',
-  ],
   'no-database': [
     'The database’s name',
     'Network, TLS and password are fine: there is no database of that name. Copy it from the parts above.',
@@ -59,6 +56,18 @@ export const ALWAYS = {
     'The name was not found, so nothing has been tried yet. Compare it with the host above; if it is the same, the DNS of your network does not answer.',
   ],
 } satisfies Partial<Record<ConnectLayer, readonly [title: string, text: string]>>;
+
+export function credentials({ engine, mayRead }: WhyFacts): Diagnosis {
+  const again = mayRead
+    ? 'Copy the connection string once more.'
+    : `Your role can’t read the password: ask for it anew. ${WHO_MAY} can read it.`;
+  const user =
+    engine === 'redis' ? ' Leave the user out: Redis has one here, whom the password alone identifies.' : '';
+  return say(
+    'User or password',
+    `Network and TLS are fine: the database answered. ${again} In a URI, special characters of the password are percent-encoded; elsewhere they are not.${user}`,
+  );
+}
 
 /** Clients that encrypt with the string's TLS mode, and don't verify. */
 const LENIENT: Partial<Record<Engine, string>> = {

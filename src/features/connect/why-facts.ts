@@ -9,6 +9,8 @@ type Common = {
   readonly region: string;
   /** Why nothing can connect whatever the settings say, as in "is stopped". */
   readonly obstacle: string | null;
+  /** Whether the operator may read the connection string, as far as is known. */
+  readonly mayRead: boolean;
 };
 
 /** What is known of a Dedicated Resources database just now; what is not known is null. */

@@ -191,6 +191,7 @@ const SHARED_ROWS: readonly Row[] = [
   [error('port-in-use', LOCAL), NOTHING_KNOWN, 'take another port.', null],
   [error('credentials', LOCAL), SHARED, 'the port that its tunnel printed', null],
   [error('credentials'), { ...SHARED, engine: 'redis' }, 'Leave the user out', null],
+  [error('credentials'), { ...SHARED, mayRead: false }, 'Your role can’t read the password: ask', null],
   [error('credentials'), SHARED, 'percent-encoded; elsewhere they are not', null],
 ];
 

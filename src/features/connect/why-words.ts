@@ -1,6 +1,6 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
 import type { ConnectError } from '~/domain/connect-errors';
-import { ALWAYS, certificate } from './why-always';
+import { ALWAYS, certificate, credentials } from './why-always';
 import { dedicatedTimeout } from './why-dedicated';
 import { say, type Diagnosis } from './why-diagnosis';
 import type { WhyFacts } from './why-facts';
@@ -60,10 +60,8 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
       return (facts.model === 'shared' && sharedWithoutTls(facts)) || say(...ALWAYS[layer]);
     case 'certificate':
       return certificate(facts);
-    case 'credentials': {
-      const [title, text] = ALWAYS[layer];
-      return say(title, facts.engine === 'redis' ? `${text} ${NO_USER}` : text);
-    }
+    case 'credentials':
+      return credentials(facts);
     case 'ssh-key':
     case 'port-in-use':
     case 'another-server':
@@ -77,7 +75,6 @@ function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
   }
 }
 
-const NO_USER = 'Leave the user out: Redis has one here, whom the password alone identifies.';
 const NETWORK: readonly ConnectLayer[] = ['timeout', 'unreachable', 'pool', 'refused', 'closed'];
 const UNANSWERED: readonly ConnectLayer[] = [...NETWORK, 'no-host', 'dns', 'ssh-key', 'port-in-use'];
 
