@@ -9,6 +9,7 @@ import {
   netPeering,
   newRule,
   openNewRule,
+  removal,
   removeRule,
   source,
   typeSource,
@@ -135,6 +136,23 @@ test('Allow exactly this starts a rule; Back leads to the verdict', async ({ pag
   await expect(source(page)).toHaveValue('198.51.100.2/31');
   await page.goBack();
   await expectPlace(page, `${ORDERS}?check=198.51.100.1-198.51.100.4`);
+});
+
+test('offers to remove what lets an address in, but not the reader’s own', async ({ page, open }) => {
+  await open(ORDERS);
+  await expect(result(page)).toContainText('198.51.100.25 is allowed');
+  await expect(result(page).getByRole('button')).toHaveCount(0);
+  await check(page, '203.0.113.0-203.0.114.0');
+  await result(page).getByRole('button', { name: 'Remove 203.0.113.0/24…' }).click();
+  await removal(page, '203.0.113.0/24').getByRole('button', { name: 'Cancel' }).click();
+  await check(page, '171.33.92.211');
+  await result(page).getByRole('button', { name: 'Remove Scalingo osc-fr1 region…' }).click();
+  await removal(page, 'Scalingo osc-fr1 region').getByRole('button', { name: 'Cancel' }).click();
+  await check(page, '198.51.100.25-203.0.113.9');
+  await result(page)
+    .getByRole('button', { name: /^Remove these \d rules…$/ })
+    .click();
+  await expect(page.getByRole('alertdialog', { name: /^Remove \d rules\?$/ })).toBeVisible();
 });
 
 test('many rules for exactly this go to Paste rules, and all ranges can be seen', async ({ page, open }) => {

@@ -12,6 +12,7 @@ import { checkTitle, cidrList, partText, unreachableText, verdictText } from './
 import { ExactFix } from './exact-fix';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { ruleName } from './names';
+import { RemoveAllowing } from './remove-allowing';
 
 type CheckVerdictProps = {
   database: DatabaseRef;
@@ -24,7 +25,7 @@ type CheckVerdictProps = {
 };
 
 /** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
-export function CheckVerdict({ check, isOwn, ranges, ...props }: CheckVerdictProps) {
+export function CheckVerdict({ database, check, isOwn, ranges, whyNoRule }: CheckVerdictProps) {
   const { verdict, parts, unknown, unreachable } = check;
   const [unknownRule] = unknown;
   return (
@@ -60,7 +61,8 @@ export function CheckVerdict({ check, isOwn, ranges, ...props }: CheckVerdictPro
           )}
           {unreachable.count > 0 && <Message kind="warning">{unreachableText(check)}</Message>}
         </div>
-        <ExactFix check={check} {...props} />
+        <ExactFix {...{ database, check, whyNoRule }} />
+        {!isOwn && <RemoveAllowing {...{ database, check, ranges }} />}
       </div>
     </div>
   );

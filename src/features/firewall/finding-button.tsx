@@ -9,6 +9,7 @@ import { QuietLink } from '~/ui/quiet-link';
 import { withCode } from '~/ui/with-code';
 import { unavailableUnless } from './block';
 import { MergeButton } from './merge-button';
+import { removeName } from './names';
 
 type FindingButtonProps = {
   database: DatabaseRef;
@@ -32,22 +33,16 @@ export function FindingButton({ database, action, ranges, isReadOnly }: FindingB
   const search = useSearch();
   const unlessReadOnly = unavailableUnless(!isReadOnly);
   switch (action.kind) {
-    case 'remove': {
-      const [only, ...more] = action.rules;
+    case 'remove':
       return (
         <Button
           {...unlessReadOnly}
           className={MAY_WRAP}
           onClick={() => openRemove(action.rules.map(({ id }) => id).join(','))}
         >
-          <span>
-            {only && more.length === 0
-              ? withCode(`Remove ${sourceName(only.source, ranges)}…`)
-              : `Remove these ${action.rules.length} rules…`}
-          </span>
+          <span>{withCode(removeName(action.rules, ranges))}</span>
         </Button>
       );
-    }
     case 'edit':
       return (
         <Button {...unlessReadOnly} className={MAY_WRAP} onClick={() => openEdit(action.rule.id)}>

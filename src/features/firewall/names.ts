@@ -16,6 +16,14 @@ export function inlineName(rule: Rule, ranges: readonly ManagedRange[] | undefin
   return label === '' ? name : `${name} (${label})`;
 }
 
+/** "Remove 203.0.113.0/24…", or "Remove these 2 rules…": what asks first. */
+export function removeName(rules: readonly Rule[], ranges: readonly ManagedRange[] | undefined): string {
+  const [only, ...more] = rules;
+  return only && more.length === 0
+    ? `Remove ${sourceName(only.source, ranges)}…`
+    : `Remove these ${rules.length} rules…`;
+}
+
 /** "Paris office": the label, which its owner knows best, or the range when there is none. */
 export function shortName(rule: Rule, ranges: readonly ManagedRange[] | undefined): string {
   return isolate(labelOf(rule)) || sourceName(rule.source, ranges);
