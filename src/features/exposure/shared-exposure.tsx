@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
 import { databaseDetailsQuery } from '~/api/databases';
 import { describeStale } from '~/api/error-words';
+import { useMayChange } from '~/api/may-change';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { sharedExposure, type DatabaseRef, type SharedExposure } from '~/domain/database';
 import { listeningObstacle } from '~/domain/listening';
@@ -52,15 +53,18 @@ export function SharedExposureSummary({ database }: { database: DatabaseRef }) {
 }
 
 function PublicWarning({ database }: { database: DatabaseRef }) {
-  const search = searchWith(useSearch(), GOAL_PARAM, 'private');
+  const mayChange = useMayChange(database);
+  const steps = searchWith(useSearch(), GOAL_PARAM, 'private');
+  // One switch does it: asks about that one, over the steps.
+  const search = mayChange ? searchWith(steps, 'turn-off', 'internet-accessibility') : `${steps}#way`;
   return (
     <div className="mt-5">
       <Callout
         kind="warning"
         title="Keep this on only for a specific use case"
         actions={
-          <TextLink isAlone href={`${settingsPath(database.name)}${search}#way`}>
-            Make it private again
+          <TextLink isAlone href={`${settingsPath(database.name)}${search}`}>
+            Make it private again{mayChange && '…'}
           </TextLink>
         }
       >
