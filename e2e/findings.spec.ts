@@ -49,6 +49,9 @@ test('names each fact, what follows from it, and one thing to do, and leads ther
   await open(ORDERS, { scenario: 'findings' });
   await expect(heading(page)).toContainText('5 findings');
   await expect(findings(page)).toHaveCount(3);
+  await exposure(page).getByRole('link', { name: 'See what is very wide' }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toBeInViewport();
   await unfold(page);
   await expect(heading(page)).toBeFocused();
   await expect(findings(page)).toHaveText([
@@ -73,6 +76,15 @@ test('names each fact, what follows from it, and one thing to do, and leads ther
 
   await findings(page).getByRole('button', { name: 'Narrow 88.0.0.0/6' }).click();
   await expect(page.getByRole('dialog', { name: 'Edit 88.0.0.0/6' })).toBeVisible();
+});
+
+test('are where the Overview of an open database leads', async ({ page, open }) => {
+  await open('/databases/telemetry-hub');
+  await exposure(page).getByRole('link', { name: 'See what lets everyone in' }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(
+    findings(page).first().getByRole('button', { name: 'Remove these 2 rules…' }),
+  ).toBeInViewport();
 });
 
 test('claims nothing of private ranges once a peering is active', async ({ page, open }) => {

@@ -7,6 +7,7 @@ import {
   isVeryWide,
   isVeryWideSet,
   unionOf,
+  type CustomRule,
 } from './rule-set';
 import { addressesOf, isPutBack, isSameSource, type FirewallEntry, type Rule } from './rule';
 
@@ -45,8 +46,12 @@ export function reachOf(rules: readonly Rule[]): Reach {
 function levelOf(rules: readonly Rule[], set: AddressSet): ExposureLevel {
   if (rules.length === 0) return 'closed';
   if (isEveryone(set)) return 'open';
-  const hasWide = customRulesOf(rules).some(({ source: { cidr } }) => isVeryWide(cidr) && !isReserved(cidr));
-  return hasWide || isVeryWideSet(set) ? 'very-wide' : 'limited';
+  return wideRulesOf(rules).length > 0 || isVeryWideSet(set) ? 'very-wide' : 'limited';
+}
+
+/** Those that are very wide by themselves. */
+export function wideRulesOf(rules: readonly Rule[]): readonly CustomRule[] {
+  return customRulesOf(rules).filter(({ source: { cidr } }) => isVeryWide(cidr) && !isReserved(cidr));
 }
 
 /** How exposed a Dedicated Resources database is, now and once every change under way has taken effect. */

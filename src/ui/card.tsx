@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export function Card({ children, className }: { children: ReactNode; className?: string }) {
+type CardProps = { id?: string; children: ReactNode; className?: string };
+
+export function Card({ id, children, className }: CardProps) {
   return (
-    <div className={classNames('rounded-card border border-line bg-surface', className)}>{children}</div>
+    <div id={id} className={classNames('rounded-card border border-line bg-surface', className)}>
+      {children}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 function goToBlock(id: string): void {
   const block = document.getElementById(id);
   block?.scrollIntoView();
-  block?.querySelector('h2')?.focus({ preventScroll: true });
+  block?.querySelector<HTMLElement>('h2, h3')?.focus({ preventScroll: true });
 }
 
 /** For a block that is there only after the browser has looked for the fragment of the URL. */

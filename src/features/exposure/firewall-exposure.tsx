@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
 import { describeError, describeStale } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { managedRangesQuery } from '~/api/firewall';
 import { useDatabaseStatus } from '~/api/use-database-status';
 import { useFirewall } from '~/api/use-firewall';
 import type { DatabaseRef } from '~/domain/database';
-import { exposureOf } from '~/domain/exposure';
+import { exposureOf, wideRulesOf } from '~/domain/exposure';
 import { listeningObstacle } from '~/domain/listening';
+import { FINDINGS_ID } from '~/domain/page-params';
+import { settingsPath } from '~/domain/paths';
+import { presentRules } from '~/domain/present-rules';
 import { sourceName, type Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
 import { StaleNotice } from '~/ui/stale-notice';
+import { TextLink } from '~/ui/text-link';
 import { focusHeading } from '~/ui/watch-focus';
 import { AddressRuler, UnknownRuler } from './address-ruler';
 import { ExposureCard, ExposureSkeleton } from './exposure-card';
@@ -43,6 +48,7 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
   }
 
   const exposure = exposureOf(entries);
+  const isOpen = exposure.settled.level === 'open';
   const { title, text, coming } = withReadiness(firewallHeadline(exposure), status);
   return (
     <ExposureCard
@@ -61,8 +67,26 @@ export function FirewallExposureSummary({ database, isAlone }: FirewallExposureS
         </div>
       )}
       <AddressRuler exposure={exposure} isListening={listeningObstacle(status) === null} />
+      {isOpen ? (
+        <FindingsLink database={database}>See what lets everyone in</FindingsLink>
+      ) : (
+        wideRulesOf(presentRules(entries)).length > 0 && (
+          <FindingsLink database={database}>See what is very wide</FindingsLink>
+        )
+      )}
       {exposure.unknown.length > 0 && <UncountedRules database={database} rules={exposure.unknown} />}
     </ExposureCard>
+  );
+}
+
+function FindingsLink({ database, children }: { database: DatabaseRef; children: string }) {
+  const search = useSearch();
+  return (
+    <p className="mt-3">
+      <TextLink isAlone href={`${settingsPath(database.name)}${search && `?${search}`}#${FINDINGS_ID}`}>
+        {children}
+      </TextLink>
+    </p>
   );
 }
 

@@ -5,12 +5,14 @@ import { currentFindings } from '~/domain/current-findings';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
 import type { Merge } from '~/domain/merge';
+import { FINDINGS_ID } from '~/domain/page-params';
 import type { FirewallEntry, Rule } from '~/domain/rule';
 import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CardFoot } from '~/ui/card-foot';
 import { ignoreSecondPress } from '~/ui/double-click';
+import { useFragment } from '~/ui/fragment';
 import { useDismissals } from './dismissals';
 import { FindingRow } from './finding-row';
 import { useReplacingNow } from './replacing';
@@ -38,6 +40,7 @@ export function FindingsCard(props: FindingsCardProps) {
   // StoppedCallout is about these.
   const halfReplaced = useReplacingNow(database.addonId).stopped?.replacement.remove ?? [];
   const heading = useRef<HTMLHeadingElement>(null);
+  useFragment(FINDINGS_ID);
 
   const all = currentFindings({ rules, entries, peerings, said, halfReplaced });
   const findings = all.filter(({ key }) => !keys.includes(key));
@@ -51,7 +54,7 @@ export function FindingsCard(props: FindingsCardProps) {
   }
 
   return (
-    <Card>
+    <Card id={FINDINGS_ID}>
       <h3 ref={heading} tabIndex={-1} className="px-4 py-3 font-semibold outline-none tablet:px-6">
         Worth a look{' '}
         {findings.length > 0 && (
