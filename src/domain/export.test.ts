@@ -42,7 +42,9 @@ describe('exported rules', () => {
   });
 
   it('are JSON with the names of the API', () => {
-    expect(JSON.parse(exportJson(RULES.slice(0, 2), RANGES))).toEqual([
+    const dated = { ...PLAIN, createdAt: 1_781_877_600_000 };
+    expect(JSON.parse(exportJson([dated, ...RULES.slice(0, 2)], RANGES))).toEqual([
+      { type: 'custom_range', cidr: '192.0.2.0/25', label: '', created_at: '2026-06-19T14:00:00.000Z' },
       { type: 'custom_range', cidr: '203.0.113.0/24', label: 'Office, "Paris"' },
       { type: 'managed_range', range_id: 'mr-scalingo-osc-fr1', name: 'Scalingo osc-fr1 region' },
     ]);
@@ -89,7 +91,7 @@ describe('exported rules', () => {
       fc.property(rules, (list) => {
         const sources = list.map((label, index): Rule => {
           if (label === null) return managedRule('mr-scalingo-osc-secnum-fr1');
-          return { ...customRule(String(index), { network: index * 4, prefix: 30 }), label };
+          return { ...customRule(String(index), { network: index * 4, prefix: 30 }, index || null), label };
         });
         const back = linesOf(write(sources, RANGES)).map(({ label, content }) => {
           if (content.kind === 'managed') return { rangeId: content.range.id };

@@ -27,12 +27,14 @@ export function exportCsv(rules: readonly Rule[], ranges: readonly ManagedRange[
   return [['source', 'label'], ...records].map((fields) => `${csvRecord(fields)}\r\n`).join('');
 }
 
-/** An array of objects with the API's own names; `name` is only for the reader's eye. */
+/** An array of objects with the API's own names; `name` and `created_at` are only for the reader's eye. */
 export function exportJson(rules: readonly Rule[], ranges: readonly ManagedRange[]): string {
   const items = rules.map((rule) => {
     const { source, label } = rule;
-    if (source.type === 'custom') return { type: 'custom_range', cidr: sourceText(source), label };
-    return { type: 'managed_range', range_id: source.rangeId, name: noteOf(rule, ranges) };
+    const created = rule.createdAt !== null && { created_at: new Date(rule.createdAt).toISOString() };
+    if (source.type === 'custom')
+      return { type: 'custom_range', cidr: sourceText(source), label, ...created };
+    return { type: 'managed_range', range_id: source.rangeId, name: noteOf(rule, ranges), ...created };
   });
   return `${JSON.stringify(items, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import { Copy, Pencil, SquarePen, SquareTerminal, Trash2, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { labelOf, type Rule } from '~/domain/rule';
+import { formatDate } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { Dialog } from '~/ui/dialog';
@@ -18,7 +19,7 @@ type RuleActionsProps = {
 
 /** What can be done with a rule: all of it, in words. On a phone it is the only way, since a row has room for one button. */
 export function RuleActions({ rule, name, mayChange, onEditLabel, onClose }: RuleActionsProps) {
-  const { id, source } = rule;
+  const { id, source, createdAt } = rule;
   const label = labelOf(rule);
   const openEdit = useDialogOpener('edit');
   const openNewRule = useDialogOpener('new-rule');
@@ -38,12 +39,17 @@ export function RuleActions({ rule, name, mayChange, onEditLabel, onClose }: Rul
       // Edit label gives it something to do.
       focusAfter={() => document.getElementById(labelInputId(rule))}
       returnFocus={blockHeading}
-      describedBy={label === '' ? undefined : 'actions-about'}
+      describedBy={label === '' && createdAt === null ? undefined : 'actions-about'}
     >
-      {label !== '' && (
-        <p id="actions-about" className="-mt-2 wrap-anywhere text-text-2">
-          <bdi>{label}</bdi>
-        </p>
+      {(label !== '' || createdAt !== null) && (
+        <div id="actions-about" className="-mt-2 wrap-anywhere text-text-2">
+          {label !== '' && (
+            <p>
+              <bdi>{label}</bdi>
+            </p>
+          )}
+          {createdAt !== null && <p className="text-help text-text-3">Added {formatDate(createdAt)}</p>}
+        </div>
       )}
       <div ref={focusFirst} className="grid gap-2">
         {mayChange && source.type === 'custom' && (
