@@ -138,6 +138,18 @@ test('Allow exactly this starts a rule; Back leads to the verdict', async ({ pag
   await expectPlace(page, `${ORDERS}?check=198.51.100.1-198.51.100.4`);
 });
 
+test('says what address somebody behind a router has on the Internet, and checks that', async ({
+  page,
+  open,
+}) => {
+  await open(`${ORDERS}?check=192.168.1.34`);
+  await expect(result(page)).toContainText('From the Internet you come as 198.51.100.25.');
+  await expect(result(page).getByRole('button', { name: /^Allow/ })).toHaveCount(0);
+  await result(page).getByRole('button', { name: 'Check this address' }).click();
+  await expect(result(page)).toContainText('Your current address. It matches 198.51.100.25/32');
+  await expect(block(page).getByRole('textbox')).toBeFocused();
+});
+
 test('offers to remove what lets an address in, but not the reader’s own', async ({ page, open }) => {
   await open(ORDERS);
   await expect(result(page)).toContainText('198.51.100.25 is allowed');

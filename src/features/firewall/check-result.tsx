@@ -13,7 +13,6 @@ import { listeningObstacle, obstacleText } from '~/domain/listening';
 import { Message } from '~/ui/message';
 import { CheckProblem } from './check-problem';
 import { CheckVerdict } from './check-verdict';
-import { targetText } from './check-words';
 
 type CheckResultProps = {
   database: DatabaseRef;
@@ -57,7 +56,8 @@ export function CheckResult({ database, reading, onUse }: CheckResultProps) {
       <CheckVerdict
         database={database}
         check={checkOf(about.interval, entries, peerings === 'active')}
-        isOwn={targetText(about.interval) === caller.data}
+        ownAddress={caller.data}
+        onUse={onUse}
         ranges={ranges.data}
         whyNoRule={whyNoRule(mayChange, entries)}
       />

@@ -8,7 +8,7 @@ import { countOfAddresses, LISTED } from '~/domain/words';
 import { Message } from '~/ui/message';
 import { withCode } from '~/ui/with-code';
 import { CheckGlyph } from './check-glyph';
-import { checkTitle, cidrList, partText, unreachableText, verdictText } from './check-words';
+import { checkTitle, cidrList, partText, targetText, unreachableText, verdictText } from './check-words';
 import { ExactFix } from './exact-fix';
 import { PUBLISHED_MAY_CHANGE } from './impact-words';
 import { ruleName } from './names';
@@ -17,16 +17,20 @@ import { RemoveAllowing } from './remove-allowing';
 type CheckVerdictProps = {
   database: DatabaseRef;
   check: Check;
-  /** Whether the address is the reader's own. */
-  isOwn: boolean;
+  /** Undefined while it is not known. */
+  ownAddress: string | undefined;
+  /** Asks about another one. */
+  onUse: (text: string) => void;
   ranges: readonly ManagedRange[] | undefined;
   /** Null when the operator can add one. */
   whyNoRule: string | null;
 };
 
 /** What the firewall does to an address or a range, why, how certain that is, and how to allow exactly this. */
-export function CheckVerdict({ database, check, isOwn, ranges, whyNoRule }: CheckVerdictProps) {
-  const { verdict, parts, unknown, unreachable } = check;
+export function CheckVerdict(props: CheckVerdictProps) {
+  const { database, check, ownAddress, onUse, ranges, whyNoRule } = props;
+  const { target, count, verdict, parts, unknown, unreachable } = check;
+  const isOwn = targetText(target) === ownAddress;
   const [unknownRule] = unknown;
   return (
     <div className="flex gap-3">
@@ -60,6 +64,18 @@ export function CheckVerdict({ database, check, isOwn, ranges, whyNoRule }: Chec
             </Message>
           )}
           {unreachable.count > 0 && <Message kind="warning">{unreachableText(check)}</Message>}
+          {unreachable.count === 1 && count === 1 && ownAddress !== undefined && !isOwn && (
+            <Message kind="notice">
+              {`From the Internet you come as ${ownAddress}. `}
+              <button
+                type="button"
+                className="hit-area rounded-tag text-link"
+                onClick={() => onUse(ownAddress)}
+              >
+                Check this address
+              </button>
+            </Message>
+          )}
         </div>
         <ExactFix {...{ database, check, whyNoRule }} />
         {!isOwn && <RemoveAllowing {...{ database, check, ranges }} />}

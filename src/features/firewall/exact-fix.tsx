@@ -22,10 +22,10 @@ const WHY_ID = 'check-why-no-rule';
 
 /** Offers the fewest rules that allow exactly what was asked about, or says why none can be added. */
 export function ExactFix({ database, check, whyNoRule }: ExactFixProps) {
-  const { exactFix, verdict } = check;
+  const { exactFix, verdict, unreachable, count } = check;
   const mayChange = useMayChange(database);
-  // Nothing to add when applying rules will allow it.
-  if (comingOf(verdict) || exactFix.length === 0) return <></>;
+  // Nothing to add when applying rules will allow it; nor does a rule help where nothing can connect from.
+  if (comingOf(verdict) || exactFix.length === 0 || unreachable.count === count) return <></>;
   const sources = exactFix.map(formatCidr);
   if (sources.length > RULE_LIMIT) {
     return (
