@@ -144,4 +144,11 @@ export const ON_THE_WAY: readonly Words[] = [
   ['closed', 'remote end closed connection without response'],
   ['closed', 'unexpected eof while reading'],
   ['closed', 'i/o error'],
+  // What people say when no client said anything.
+  ['timeout', 'hangs'],
+  ['timeout', 'hanging'],
+  ['timeout', 'stuck'],
+  ['timeout', 'no answer'],
+  ['timeout', 'no response'],
+  ['timeout', 'nothing happens'],
 ];

@@ -3,6 +3,13 @@ import type { Messages } from './testing-connect-errors';
 
 /** What the words around them hide: a number, the rest of the line, another server. */
 export const MORE: Messages = [
+  ['a person', 'timeout', 'It just hangs'],
+  ['a person', 'timeout', 'psql is hanging, nothing else'],
+  ['a person', 'timeout', 'Stuck.'],
+  ['a person', 'timeout', 'no answer'],
+  ['a person', 'timeout', 'I get no response'],
+  ['a person', 'timeout', 'Nothing happens…'],
+  ['a person, of a client that did say something', 'dns', 'It hangs, then: getaddrinfo ENOTFOUND db'],
   [
     'curl 8',
     'timeout',

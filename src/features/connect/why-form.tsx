@@ -36,7 +36,7 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
       />
       <p id="client-error-about" className="mt-2 text-help text-text-3">
         From psql, Node, JDBC, Python, mysql, mongosh, redis-cli or curl. It is read on this page and sent
-        nowhere.
+        nowhere. No message? Type “it hangs”.
       </p>
       <div role="status" tabIndex={-1} {...AFTER_DIALOG} className="outline-none not-empty:mt-4">
         {diagnosis && error && (
