@@ -71,6 +71,7 @@ export const SHARED: SharedFacts = {
   obstacle: null,
   mayRead: true,
   features: features('on', 'off'),
+  endpoint: { host: 'x.postgresql.osc-fr1.scalingo-dbs.com', port: '31001' },
 };
 export const shared = (forceTls: FeatureState, accessibility: FeatureState): SharedFacts => ({
   ...SHARED,

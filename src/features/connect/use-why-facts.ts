@@ -48,5 +48,6 @@ export function useSharedFacts(database: DatabaseRef): SharedFacts {
     obstacle: listeningObstacle(status),
     mayRead,
     features: details.isError ? null : (details.data?.features ?? null),
+    endpoint: details.data?.endpoint ?? null,
   };
 }

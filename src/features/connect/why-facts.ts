@@ -1,6 +1,6 @@
 import type { Cidr } from '~/domain/cidr';
 import type { Engine } from '~/domain/connection-string';
-import type { DatabaseDetails } from '~/domain/database';
+import type { DatabaseDetails, Endpoint } from '~/domain/database';
 import type { NetPeering } from '~/domain/net-peering';
 import type { FirewallEntry } from '~/domain/rule';
 
@@ -32,6 +32,7 @@ export type DedicatedFacts = Common & {
 export type SharedFacts = Common & {
   readonly model: 'shared';
   readonly features: DatabaseDetails['features'] | null;
+  readonly endpoint: Endpoint | null;
 };
 
 export type WhyFacts = DedicatedFacts | SharedFacts;

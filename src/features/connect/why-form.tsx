@@ -1,4 +1,5 @@
 import { readConnectError } from '~/domain/connect-errors';
+import { formatHost } from '~/domain/connection-string';
 import type { DatabaseRef } from '~/domain/database';
 import { AFTER_DIALOG } from '~/ui/dialog';
 import { Message } from '~/ui/message';
@@ -51,8 +52,10 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
         )}
         {!diagnosis && text.trim() !== '' && (
           <Message kind="notice">
-            This message isn’t known here. Paste all of it, with the lines before. If it is all there: check
-            host, port, TLS mode and password against those above
+            This message isn’t known here. Paste all of it, with the lines before. If it is all there: check{' '}
+            {facts.model === 'shared' && facts.endpoint
+              ? `that host and port are ${formatHost(facts.endpoint)}, then TLS mode and password`
+              : 'host, port, TLS mode and password against those above'}
             {facts.model === 'dedicated' && ', and your address against the firewall rules'}.
           </Message>
         )}

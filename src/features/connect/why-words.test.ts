@@ -226,6 +226,16 @@ describe('why a client can’t connect', () => {
     expect(own).toBe(isPublic);
   });
 
+  it.each(['refused', 'dns', 'no-host', 'no-tls-there', 'another-server'] as const)(
+    'names the host of a Shared Resources database, which dots hide above: %s',
+    (layer) => {
+      const { text } = diagnose(error(layer), SHARED);
+      expect(text).toContain('x.postgresql.osc-fr1.scalingo-dbs.com');
+      expect(text).not.toContain('above');
+      expect(diagnose(error(layer), { ...SHARED, endpoint: null }).text).toContain('above');
+    },
+  );
+
   it('leads to the rule that is missing', () => {
     expect(diagnose(error('timeout'), DENIED).remedy).toEqual({
       kind: 'allow-or-check',

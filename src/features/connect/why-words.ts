@@ -1,5 +1,6 @@
 import type { ConnectLayer } from '~/domain/connect-error-words';
 import type { ConnectError } from '~/domain/connect-errors';
+import { formatHost } from '~/domain/connection-string';
 import { ALWAYS, certificate, credentials } from './why-always';
 import { dedicatedTimeout } from './why-dedicated';
 import { say, type Diagnosis } from './why-diagnosis';
@@ -18,13 +19,22 @@ import {
 export function diagnose(error: ConnectError, facts: WhyFacts): Diagnosis {
   const answered = error.isLocal && !UNANSWERED.includes(error.layer);
   if (answered && facts.model === 'dedicated') return notThisDatabase(facts);
-  const diagnosis = byLayer(error, facts);
+  const diagnosis = naming(byLayer(error, facts), facts);
   return answered ? { ...diagnosis, text: `${diagnosis.text} ${WHICH_TUNNEL}` } : diagnosis;
 }
 
 /** Scalingo's CLI takes the next port when that is in use. Source: Scalingo/cli 1.48, db/tunnel.go. */
 const WHICH_TUNNEL =
   'It came through this machine: make sure that the client uses the port that its tunnel printed.';
+
+/** On Shared Resources dots stand above in the place of the host: the sentence names it. */
+function naming(diagnosis: Diagnosis, facts: WhyFacts): Diagnosis {
+  if (facts.model === 'dedicated' || !facts.endpoint) return diagnosis;
+  const text = diagnosis.text
+    .replace('the host above', facts.endpoint.host)
+    .replace('those above', formatHost(facts.endpoint));
+  return { ...diagnosis, text };
+}
 
 function byLayer(error: ConnectError, facts: WhyFacts): Diagnosis {
   const { layer, isLocal } = error;
