@@ -47,7 +47,10 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
             </p>
             <p className="font-semibold">{diagnosis.title}</p>
             <p className="mt-0.5 text-pretty wrap-anywhere text-text-2">{diagnosis.text}</p>
-            {diagnosis.remedy && <WhyRemedy database={database} remedy={diagnosis.remedy} />}
+            {/* Another way is another link: else the focus would stay on it after a dialog, and not come here. */}
+            {diagnosis.remedy && (
+              <WhyRemedy key={diagnosis.remedy.kind} database={database} remedy={diagnosis.remedy} />
+            )}
           </>
         )}
         {!diagnosis && text.trim() !== '' && (
