@@ -10,8 +10,8 @@ import { exposureOf, wideRulesOf } from '~/domain/exposure';
 import { listeningObstacle } from '~/domain/listening';
 import { FINDINGS_ID } from '~/domain/page-params';
 import { settingsPath } from '~/domain/paths';
-import { presentRules } from '~/domain/present-rules';
-import { sourceName, type Rule } from '~/domain/rule';
+
+import { presentRules, sourceName, type Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
