@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { buildFloor } from './builds';
 
 /** In shares of React with TanStack Query, but for the mock, which is in kB. As low as they are kept: decision 018. */
-const BUDGETS = { first: 1.73, all: 3.11, mockKb: 52.4 };
+const BUDGETS = { first: 1.7, all: 3.13, mockKb: 52.4 };
 
 /** The groups of vite.config.ts, and the bundler's own part: a script of another name is one more request. */
 const GROUPS = /^assets\/(?:data|first|rest|rolldown-runtime)-/;

@@ -1,4 +1,4 @@
-import { countOf } from '~/domain/words';
+import { countOf, formatTimeLeft } from '~/domain/words';
 import { BURST, PACE_MS } from './pace';
 
 type RunningProps = {
@@ -24,7 +24,8 @@ export function Running(props: RunningProps) {
       </p>
       {!isPaused && !isRefused && total > BURST && (
         <p>
-          One every {PACE_MS / 1000} seconds after the first {BURST}: Scalingo allows 60 requests a minute.
+          About {formatTimeLeft((total - Math.max(done, BURST)) * PACE_MS)} left: Scalingo allows 60 requests
+          a minute. Keep this page open.
         </p>
       )}
     </>
