@@ -120,8 +120,10 @@ test('reads by itself what Scalingo refused for the rate of requests', async ({ 
     'Not everything about 7 databases could be read. Too many requests. Retry later.',
   );
   await expect(notice).toContainText('It is read again by itself within a minute.');
+  await notice.getByRole('button', { name: 'Try again' }).focus();
   await page.clock.fastForward(60_000);
   await expect(notice).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('row', { name: /^orders-production/ })).toContainText('Running');
 });
 

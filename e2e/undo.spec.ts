@@ -8,6 +8,8 @@ import {
   internetAccess,
   loseAnswer,
   newRule,
+  editing,
+  openEditing,
   openNewRule,
   removeRule,
   ruleRow,
@@ -61,20 +63,26 @@ test.describe('what is sent', () => {
     expect(changes.map((change) => change.split(' ')[0]).join(' ')).toMatch(/^(DELETE ?){4}(POST ?){4}$/);
   });
 
-  test('puts several rules back when their message is long gone', async ({ page, open }) => {
+  test('puts several rules back when their message is long gone, but none that was narrowed', async ({
+    page,
+    open,
+  }) => {
     await open(ORDERS);
+    await openEditing(page, PARIS);
+    await editing(page, PARIS).getByRole('textbox', { name: 'Source' }).fill('203.0.113.16/28');
+    await editing(page, PARIS).getByRole('button', { name: 'Save' }).click();
+    await expect(ruleRow(page, '203.0.113.16/28')).toBeVisible();
     await firewall(page).getByRole('button', { name: 'Remove all rules' }).click();
     await page.getByRole('button', { name: 'Remove 4 rules' }).click();
     const putBack = firewall(page).getByRole('button', { name: 'Put back 4 rules…' });
     await expect(putBack).toBeVisible();
     await page.clock.fastForward(3_600_000);
     await page.reload();
-    await expect(firewall(page)).toContainText(
-      /4 rules were removed, most recently on 19 June 2026 at 14:3\d\./,
-    );
+    await expect(firewall(page)).toContainText(/The last one was removed on 19 June 2026 at 14:3\d\./);
     await putBack.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add 4 rules' }).click();
-    await expect(ruleRow(page, PARIS)).toContainText('Paris office');
+    await expect(ruleRow(page, '203.0.113.16/28')).toContainText('Paris office');
+    await expect(ruleRow(page, PARIS)).toBeHidden();
     await expect(putBack).toBeHidden();
   });
 

@@ -16,8 +16,10 @@ const addonOf = ({ id, provider }: Addon) => ({
 });
 const appOf = (name: string) => ({ id: `id-${name}`, name, region: 'osc-fr1', ...(flags && { flags }) });
 
-/** Of each app its add-ons; null when they can't be read. */
-let addons: Record<string, readonly Addon[] | null>;
+/** Of each app its add-ons, or the status when they can't be read; null for 503. */
+let addons: Record<string, readonly Addon[] | number | null>;
+/** The paths that were asked for. */
+let asked: string[];
 /** Of each app; null when they are not in the answer. */
 let flags: Record<string, boolean> | null;
 
@@ -25,6 +27,7 @@ let flags: Record<string, boolean> | null;
 let details: object;
 
 function answer(path: string): Response {
+  asked.push(path);
   if (path.startsWith('/api/')) return Response.json({ database: details });
   if (path.endsWith('/token')) return Response.json({ addon: { token: 'addon' } });
   const [, , resource, name = '', of] = path.split('/');
@@ -32,11 +35,13 @@ function answer(path: string): Response {
   if (name === '') return Response.json({ apps: Object.keys(addons).map(appOf) });
   if (of !== 'addons') return Response.json({ app: appOf(name) });
   const listed = addons[name];
-  return listed ? Response.json({ addons: listed.map(addonOf) }) : new Response('', { status: 503 });
+  if (listed instanceof Array) return Response.json({ addons: listed.map(addonOf) });
+  return new Response('', { status: listed ?? 503 });
 }
 
 beforeEach(() => {
   flags = {};
+  asked = [];
   vi.stubGlobal('fetch', ({ pathname }: URL) => Promise.resolve(answer(pathname)));
 });
 afterAll(() => {
@@ -67,6 +72,18 @@ it('lists the databases of an app that can’t be read again as they were, and n
   // What is gone is gone.
   addons = { hub: [], blog: [POSTGRESQL] };
   expect(await read()).toEqual({ databases: ['blog'], unreadApps: [], staleApps: [], unreadError: null });
+});
+
+it('asks for the other apps alone after one was refused for the rate of requests', async () => {
+  const client = createClient();
+  const read = async () => (await client.fetchQuery(databasesQuery())).databases.map(({ name }) => name);
+  addons = { shop: [POSTGRESQL], blog: 429 };
+  expect(await read()).toEqual(['shop']);
+  addons = { shop: [POSTGRESQL], blog: [REDIS] };
+  expect(await read()).toEqual(['blog', 'shop']);
+  expect(await read()).toEqual(['blog', 'shop']);
+  const askedOf = (name: string) => asked.filter((path) => path.includes(`/${name}/`)).length;
+  expect([askedOf('shop'), askedOf('blog')]).toEqual([2, 3]);
 });
 
 it.each([

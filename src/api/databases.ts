@@ -35,6 +35,9 @@ const POLL_PATIENTLY_MS = 10_000;
 const POLL_STATUS_MS = 15_000;
 const POLL_STOPPED_MS = 60_000;
 
+/** So old may the add-ons of an app be while others were refused for the rate of requests, in milliseconds. */
+const LATELY_MS = 300_000;
+
 const appQuery = (name: string) =>
   queryOptions({
     queryKey: ['app', name],
@@ -65,12 +68,15 @@ export type DatabaseList = {
 export const databasesQuery = () =>
   queryOptions({
     queryKey: ['databases'],
-    queryFn: async ({ client, signal }): Promise<DatabaseList> => {
+    queryFn: async ({ client, queryKey, signal }): Promise<DatabaseList> => {
+      // Those that were read lately are not asked for once more while all are more than is allowed in a minute.
+      const before = client.getQueryData<DatabaseList>(queryKey);
+      const staleTime = before?.unreadError?.kind === 'rate-limited' ? LATELY_MS : 0;
       const [{ apps }, dedicated] = await Promise.all([
         fetchJson(appsBody, { path: '/v1/apps', signal }),
         dedicatedIds(signal),
       ]);
-      const results = await Promise.allSettled(apps.map((app) => addonsOf(client, app.name)));
+      const results = await Promise.allSettled(apps.map((app) => addonsOf(client, app.name, staleTime)));
       const known = (app: WireApp) => client.getQueryData(addonsQuery(app.name).queryKey);
       const unread = apps.filter((_, index) => results[index]?.status === 'rejected');
       const namesOf = (some: readonly WireApp[]) => some.map(({ name }) => name);
@@ -93,7 +99,7 @@ export const databaseQuery = (name: string) =>
       const appName = appNameOf(name);
       const [app, addons] = await Promise.all([
         client.fetchQuery(appQuery(appName)),
-        addonsOf(client, appName),
+        addonsOf(client, appName, 0),
       ]);
       // Without flags only the list of databases tells the model: a database with a firewall must not be shown without one.
       const isDedicated = !app.flags && (await dedicatedIds()).has(app.id);
@@ -139,8 +145,8 @@ async function dedicatedIds(signal?: AbortSignal): Promise<ReadonlySet<string>> 
   return new Set(databases.map(({ id }) => id));
 }
 
-function addonsOf(client: QueryClient, appName: string): Promise<WireAddon[]> {
-  return client.fetchQuery(addonsQuery(appName));
+function addonsOf(client: QueryClient, appName: string, staleTime: number): Promise<WireAddon[]> {
+  return client.fetchQuery({ ...addonsQuery(appName), ...(staleTime > 0 && { staleTime }) });
 }
 
 const ENGINES = [

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { PROPAGATION_MS, type Removal, type Rule } from '~/domain/rule';
-import { rememberRemoval, rememberVanished } from './removals';
+import { noteReplaced, rememberRemoval, rememberVanished } from './removals';
 
 const NOW = Date.parse('2026-06-19T12:00:00Z');
 
@@ -61,6 +61,18 @@ describe('a removal', () => {
       { rule },
       { rule: custom('r-2') },
     ]);
+  });
+
+  it('tells of each whether another rule has taken its place, over later ones', () => {
+    rememberRemoval('ad-1', removal(custom('r-1')), removal(custom('r-2')));
+    noteReplaced('ad-1', [custom('r-1')]);
+    rememberRemoval('ad-1', removal(custom('r-3')));
+    expect(JSON.parse(kept.get('removed-rules:ad-1') ?? '')).toMatchObject([
+      { rule: { id: 'r-1' }, isReplaced: true },
+      { rule: { id: 'r-2' } },
+      { rule: { id: 'r-3' } },
+    ]);
+    expect(kept.get('removed-rules:ad-1')?.match(/isReplaced/g)).toHaveLength(1);
   });
 
   it.each([

@@ -9,6 +9,7 @@ const stored = z.array(
     removedAt: z.number(),
     ownAt: z.optional(z.number()),
     isUncertain: z.optional(z.boolean()),
+    isReplaced: z.optional(z.boolean()),
     rule: z.object({
       id: z.string(),
       label: z.string(),
@@ -68,6 +69,16 @@ export function rememberVanished(
   const vanished = (before ?? sent.map(({ rule }) => rule)).filter(({ id }) => !ids.has(id));
   if (vanished.length === 0) return;
   rememberRemoval(addonId, ...vanished.map((rule) => ({ rule, removedAt: serverNow() })));
+}
+
+/** Marks removals that made room for another rule: who puts back what was closed does not mean those. */
+export function noteReplaced(addonId: string, rules: readonly Rule[]): void {
+  const kept = store.read(addonId);
+  const isReplaced = (removal: Kept) => rules.some(({ id }) => id === removal.rule.id);
+  store.write(
+    addonId,
+    kept.map((removal) => (isReplaced(removal) ? { ...removal, isReplaced: true } : removal)),
+  );
 }
 
 /** Hook: the recorded removals of any database. `firewallAt` decides which of them still count. */

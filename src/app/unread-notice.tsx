@@ -5,9 +5,9 @@ import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
 import { countOf, listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
-import { retryOf } from '~/ui/retry';
+import type { Retry } from '~/ui/retry';
 import { RetryButton } from '~/ui/retry-button';
-import { focusHeading } from '~/ui/watch-focus';
+import { focusHeading, useFocusPassing } from '~/ui/watch-focus';
 import type { UnreadDatabases } from './use-listed-databases';
 
 type UnreadNoticeProps = {
@@ -19,21 +19,15 @@ type UnreadNoticeProps = {
 const NAMED = 5;
 /** The minute that Scalingo counts requests in, in milliseconds: all of a long list are more than it allows (docs: 60). */
 const MINUTE_MS = 60_000;
+/** The shortest wait, whatever Scalingo asks for, in milliseconds. */
+const LEAST_MS = 10_000;
 
 /** Above the list of databases: what could not be read of it, why, and a way to try again. Empty when there is all. */
 export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
   const errors = [list.error, list.data?.unreadError, unread.error];
   const refused = errors.find((error) => error?.kind === 'rate-limited');
-  const waitMs = refused ? (refused.retryAfterMs ?? MINUTE_MS) : Infinity;
+  const waitMs = refused ? Math.max(refused.retryAfterMs ?? MINUTE_MS, LEAST_MS) : Infinity;
   const isTriedAgain = waitMs <= MINUTE_MS;
-  const tryAgain = useEffectEvent(() => void refetch());
-  // Another error, another minute.
-  useEffect(() => {
-    if (!refused || !isTriedAgain) return;
-    const timer = setTimeout(tryAgain, waitMs);
-    return () => clearTimeout(timer);
-  }, [refused, isTriedAgain, waitMs]);
-
   const sentences = [
     list.data && list.error
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
@@ -44,17 +38,30 @@ export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
       : '',
     isTriedAgain ? 'It is read again by itself within a minute.' : '',
   ].filter((sentence) => sentence !== '');
-  if (sentences.length === 0) return <></>;
 
-  async function refetch() {
-    const again = list.error || list.data?.unreadError ? await list.refetch() : list;
-    const isAllRead = await unread.retry();
-    return { isSuccess: again.isSuccess && again.data.unreadError === null && isAllRead };
+  async function retry() {
+    if (list.error || list.data?.unreadError) await list.refetch();
+    await unread.retry();
   }
+  const retryAlone = useEffectEvent(() => {
+    // Who comes back to the page has it read anew.
+    if (!document.hidden) void retry();
+  });
+  // Another error, another minute.
+  useEffect(() => {
+    if (!refused || !isTriedAgain) return;
+    const timer = setTimeout(retryAlone, waitMs);
+    return () => clearTimeout(timer);
+  }, [refused, isTriedAgain, waitMs]);
 
+  return sentences.length > 0 ? <Notice sentences={sentences} retry={retry} /> : <></>;
+}
+
+function Notice({ sentences, retry }: { sentences: readonly string[]; retry: Retry }) {
+  const box = useFocusPassing<HTMLDivElement>(focusHeading);
   return (
-    <div className="mb-4">
-      <Callout kind="warning" isAlert actions={<RetryButton onRetry={retryOf({ refetch }, focusHeading)} />}>
+    <div ref={box} className="mb-4">
+      <Callout kind="warning" isAlert actions={<RetryButton onRetry={retry} />}>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

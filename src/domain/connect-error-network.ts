@@ -63,6 +63,7 @@ export const ON_THE_WAY: readonly Words[] = [
   ['dns', 'nodename nor servname'],
   ['dns', 'temporary failure in name resolution'],
   ['dns', 'no such host'],
+  ['dns', 'no answer from dns server'],
   ['dns', 'server misbehaving'],
   ['dns', 'dial tcp: lookup…i/o timeout'],
   ['dns', 'enotfound'],

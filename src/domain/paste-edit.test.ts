@@ -41,6 +41,11 @@ describe('what a list leaves that was sent', () => {
       '2001:db8::1\tOslo\nvpn.example.com # Rome',
     ],
     ['0.0.0.0/0\n192.0.2.1', '0.0.0.0/0'],
+    // What only a line allows that is not added is allowed by nothing.
+    [
+      `${Array.from({ length: 29 }, (_, at) => `192.0.2.${2 * at}`).join('\n')}\n8.0.0.0/16\n8.0.1.1\n8.0.0.0/16`,
+      '8.0.0.0/16\n8.0.1.1\n8.0.0.0/16',
+    ],
     ['ip,name\n192.0.2.1,x\n"2001:db8::1","Oslo, 2"', '2001:db8::1 # Oslo, 2'],
     ['{"allow":["192.0.2.1","x.y"],"denied":["192.0.2.2"]}', 'x.y\n# 192.0.2.2'],
     [Array.from({ length: 31 }, (_, at) => `192.0.2.${2 * at}`).join('\n'), '192.0.2.58\n192.0.2.60'],

@@ -25,16 +25,28 @@ export function plainList(lines: readonly PasteLine[]): string {
   return plain.join('\n');
 }
 
-/** Whether a line is not added and not allowed already: it is to be mended, decided about, or to wait for room. */
-export function isToBeDecided({ verdict: { kind }, isAdded, overLimit }: PlannedLine): boolean {
-  return isAdded ? overLimit > 0 : kind === 'invalid' || kind === 'everyone';
+/**
+ * The lines that are not added and not allowed already: they are to be mended, decided about, or to wait for room; and
+ * those that such a line makes needless.
+ */
+export function linesToDecide(lines: readonly PlannedLine[]): readonly PlannedLine[] {
+  const byNumber = new Map(lines.map((planned) => [planned.line.number, planned]));
+  function isOpen({ verdict, isAdded, overLimit }: PlannedLine): boolean {
+    if (isAdded) return overLimit > 0;
+    if (verdict.kind !== 'duplicate-of-line' && verdict.kind !== 'covered-by-line') {
+      return verdict.kind === 'invalid' || verdict.kind === 'everyone';
+    }
+    const other = byNumber.get(verdict.line);
+    return other !== undefined && isOpen(other);
+  }
+  return lines.filter(isOpen);
 }
 
 /** What a list leaves that was sent: the lines that are to be decided about. @param isPlain whether it is one of lines */
 export function leftLines(text: string, isPlain: boolean, lines: readonly PlannedLine[]): string {
   const all = (isPlain ? text : plainList(lines.map(({ line }) => line))).split(LINE_END);
-  return lines
-    .flatMap((planned) => (isToBeDecided(planned) ? [all[planned.line.number - 1]] : []))
+  return linesToDecide(lines)
+    .map(({ line }) => all[line.number - 1])
     .join('\n');
 }
 

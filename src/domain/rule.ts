@@ -31,6 +31,8 @@ export type Removal = {
   readonly removedAt: number;
   /** The answer was lost: a rule that is still listed may yet disappear. */
   readonly isUncertain?: boolean | undefined;
+  /** Another rule has taken its place. */
+  readonly isReplaced?: boolean | undefined;
 };
 
 /** The source of a custom rule that is yet to be added. */

@@ -88,6 +88,7 @@ export const MORE: Messages = [
   ['Go', 'timeout', 'dial tcp 203.0.113.7:8086: i/o timeout'],
   ['Go', 'dns', 'dial tcp: lookup h on 127.0.0.53:53: read udp 127.0.0.1:44928->127.0.0.53:53: i/o timeout'],
   ['Go', 'dns', 'dial tcp: lookup h on 127.0.0.53:53: server misbehaving'],
+  ['Go', 'dns', 'dial tcp: lookup h on 10.0.0.2:53: no answer from DNS server'],
   ['Go', 'refused', 'dial tcp 127.0.0.1:10000: connect: connection refused'],
   ['OpenSearch', 'credentials', 'Unauthorized'],
   ['Elasticsearch', 'credentials', 'missing authentication credentials for REST request [/]'],

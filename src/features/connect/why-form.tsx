@@ -57,7 +57,7 @@ export function WhyForm({ database, facts, text, onChange }: WhyFormProps) {
           <Message kind="notice">
             This message isn’t known here. Paste all of it, with the lines before. If it is all there: check{' '}
             {facts.model === 'shared' && facts.endpoint
-              ? `that host and port are ${formatHost(facts.endpoint)}, then TLS mode and password`
+              ? `that host and port are ${formatHost(facts.endpoint)}, or those of your tunnel, then TLS mode and password`
               : 'host, port, TLS mode and password against those above'}
             {facts.model === 'dedicated' && ', and your address against the firewall rules'}.
           </Message>

@@ -10,7 +10,6 @@ import { exposureOf, wideRulesOf } from '~/domain/exposure';
 import { listeningObstacle } from '~/domain/listening';
 import { FINDINGS_ID } from '~/domain/page-params';
 import { settingsPath } from '~/domain/paths';
-
 import { presentRules, sourceName, type Rule } from '~/domain/rule';
 import { Message } from '~/ui/message';
 import { retryOf, type Retry } from '~/ui/retry';

@@ -39,6 +39,8 @@ import { useReplacing } from './use-replacing';
 type EditRuleDialogProps = {
   database: DatabaseRef;
   rule: CustomRule;
+  /** How many rules are listed. */
+  listed: number;
   /** The firewall as it stands, with the rules that are on their way, or on their way back. */
   entries: readonly FirewallEntry[];
   ranges: readonly ManagedRange[] | undefined;
@@ -76,6 +78,8 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
   // Held while saving: the new rule is listed already, or on its way, and would be its own duplicate.
   const seen = useHeld(entries, isBusy);
   const present = presentRules(seen);
+  // The engine goes by what is listed: what is yet to come takes no place so far.
+  const listed = useHeld(props.listed, isBusy);
   const isGone = !present.some(({ id }) => id === rule.id);
   const others = present.filter(({ id }) => id !== rule.id);
   const edited = isGone ? undefined : rule;
@@ -192,7 +196,7 @@ export function EditRuleDialog(props: EditRuleDialogProps) {
             sourceRef={source}
           />
           {!isGone && (
-            <EditImpact {...props} entries={seen} isReversed={isReversed(present.length)} isBusy={isBusy} />
+            <EditImpact {...props} entries={seen} isReversed={isReversed(listed)} isBusy={isBusy} />
           )}
         </DialogForm>
       </FormProvider>

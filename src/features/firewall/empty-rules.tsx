@@ -12,7 +12,7 @@ import { formatCidr, isSameCidr, parseCidr } from '~/domain/cidr';
 import type { DatabaseRef } from '~/domain/database';
 import { managedRangeIdOf, type ManagedRange } from '~/domain/managed-ranges';
 import type { NewRule } from '~/domain/rule';
-import { countOf, formatDate, formatTime } from '~/domain/words';
+import { formatDate, formatTime } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { retryOf } from '~/ui/retry';
@@ -97,7 +97,7 @@ export function EmptyRules({ database, ranges }: EmptyRulesProps) {
         <p className="mt-1 max-w-150 text-text-2">
           {removals.length === 0
             ? 'This is how every Dedicated Resources database starts. '
-            : `${countOf(removals.length, 'rule')} ${removals.length === 1 ? 'was' : 'were'} removed, most recently on ${formatDate(lastAt)} at ${formatTime(lastAt)}. `}
+            : `The last one was removed on ${formatDate(lastAt)} at ${formatTime(lastAt)}. `}
           Allow only the networks you need; these {hasOwn && hasRegion ? 'three are' : 'are'} the usual first
           ones.
         </p>

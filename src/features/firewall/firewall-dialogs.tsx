@@ -72,6 +72,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
         <NewRuleDialog
           {...started}
           database={database}
+          listed={present.length}
           entries={firewall}
           ranges={ranges}
           callerAddress={caller.data}
@@ -88,6 +89,7 @@ export function FirewallDialogs(props: FirewallDialogsProps) {
           {...shared}
           database={database}
           rule={edited}
+          listed={present.length}
           draft={{ source: editing.values?.source, label: editing.values?.label }}
           onClose={editing.close}
         />

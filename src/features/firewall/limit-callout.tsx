@@ -13,17 +13,26 @@ type LimitCalloutProps = {
   merge: Merge | undefined;
   entries: readonly FirewallEntry[];
   isAlert?: boolean;
+  /** Some of them are yet to be listed. */
+  isComing?: boolean;
   /** For a dialog, which is over the block that says what has stopped. */
   onStopped?: () => void;
 };
 
 /** At the limit: what can be done to add another rule. */
-export function LimitCallout({ database, merge, entries, isAlert, onStopped }: LimitCalloutProps) {
+export function LimitCallout({
+  database,
+  merge,
+  entries,
+  isAlert,
+  isComing = false,
+  onStopped,
+}: LimitCalloutProps) {
   return (
     <Callout
       kind="warning"
       isAlert={isAlert}
-      title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used`}
+      title={`${RULE_LIMIT} of ${RULE_LIMIT} rules are used${isComing ? ', or being added' : ''}`}
       actions={
         merge && (
           // As high as the button that comes.

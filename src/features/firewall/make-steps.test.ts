@@ -184,6 +184,16 @@ it.each<[string, Result, readonly Rule[], ReturnType<typeof changeOf>]>([
     [other],
     { kind: 'removed', rules: [one] },
   ],
+  [
+    'nothing of what was told before, when no step was tried',
+    {
+      kind: 'stopped',
+      stopped: { replacement: REMOVAL, done: [FIRST], rest: [SECOND], error: lost, isKnown: true },
+      isUntried: true,
+    },
+    [other],
+    null,
+  ],
   ['nothing', { kind: 'done', done: [] }, [one], null],
   ['nothing that was refused', { kind: 'refused', error: refused }, [one], null],
 ])('tells as one change: %s', (_words, result, rules, change) => {

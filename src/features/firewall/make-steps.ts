@@ -10,7 +10,11 @@ import { isUndone, settled, type Stopped } from './stopped';
 export type Result =
   | { readonly kind: 'done'; readonly done: readonly Step[] }
   /** Halfway, or perhaps: the block says so. */
-  | { readonly kind: 'stopped'; readonly stopped: Stopped }
+  | {
+      readonly kind: 'stopped';
+      readonly stopped: Stopped;
+      /** No step was tried. */ readonly isUntried?: true;
+    }
   /** The first step was refused: nothing has changed. */
   | { readonly kind: 'refused'; readonly error: ApiError }
   /** A rule to be merged is gone: nothing has changed. */
@@ -54,13 +58,14 @@ export async function makeRest(last: Stopped, maker: Maker): Promise<Result> {
     return await makeSteps(last.replacement, inOrder(rest, rules.length), [...last.done, ...made], maker);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { kind: 'stopped', stopped: { ...last, error } };
+    return { kind: 'stopped', stopped: { ...last, error }, isUntried: true };
   }
 }
 
 /** What was changed, as one change in however many tries; null for nothing. @param rules those there are by now */
 export function changeOf(result: Result, rules: readonly Rule[]): MadeChange | null {
   if (result.kind !== 'done' && result.kind !== 'stopped') return null;
+  if (result.kind === 'stopped' && result.isUntried) return null;
   const { done } = result.kind === 'done' ? result : result.stopped;
   const removed = done.flatMap((step) => (step.kind === 'remove' ? [step.rule] : []));
   const added = rules.filter(({ source }) =>

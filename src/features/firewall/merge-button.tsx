@@ -33,8 +33,8 @@ export function MergeButton({ database, merge, isReadOnly = false, onStopped }: 
   function start() {
     const isFree = watchFocus();
     const { label } = joinLabels(rules.map((rule) => rule.label));
-    run({ remove: rules, add: { cidr: into, label }, isMerge: true }, (result, isShown) => {
-      if (result.kind === 'stopped' && onStopped) return isShown && onStopped();
+    run({ remove: rules, add: { cidr: into, label }, isMerge: true }, (result) => {
+      if (result.kind === 'stopped' && onStopped) return onStopped();
       if (result.kind !== 'refused' && isFree()) focusBlock();
       const fail = (why: string) => showToast({ kind: 'error', text: `Nothing was merged${why}` });
       switch (result.kind) {

@@ -4,6 +4,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { mayComeLate, type ApiError } from '~/api/errors';
 import { describeFailure, failureOf } from '~/api/failure';
 import { createRule } from '~/api/firewall';
+import { useIsMounted } from '~/api/use-is-mounted';
 import { useSingleMutation } from '~/api/use-single-mutation';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
@@ -43,6 +44,8 @@ import { blockHeading, RULE_ADDED } from './block';
 
 type NewRuleDialogProps = {
   database: DatabaseRef;
+  /** How many rules are listed. */
+  listed: number;
   /** The firewall as it stands, with the rules that are on their way, or on their way back. */
   entries: readonly FirewallEntry[];
   ranges: UseQueryResult<readonly ManagedRange[]>;
@@ -69,6 +72,7 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
   // Held while adding: the new rule is listed already, and would be its own duplicate. Held while merging too: the slot
   // that a merge frees for a moment is not free.
   const isReplacing = useIsReplacing(database.addonId);
+  const isMounted = useIsMounted();
   const isWaiting = create.isPending || create.isSuccess || isReplacing;
   const entries = useHeld(props.entries, isWaiting);
   const rules = presentRules(entries);
@@ -166,7 +170,8 @@ export function NewRuleDialog(props: NewRuleDialogProps) {
               database={database}
               merge={atLimit}
               entries={props.entries}
-              onStopped={onClose}
+              isComing={!isReplacing && props.listed < RULE_LIMIT}
+              onStopped={() => isMounted.current && onClose()}
             />
           )}
         </DialogForm>

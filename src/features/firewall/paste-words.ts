@@ -1,6 +1,6 @@
 import { addressCount } from '~/domain/cidr';
 import type { PasteMerge, PastePlan, PasteProblem, PlannedLine } from '~/domain/paste';
-import { isToBeDecided } from '~/domain/paste-edit';
+import { linesToDecide } from '~/domain/paste-edit';
 import { RULE_LIMIT } from '~/domain/rule';
 import { countOf, countOfAddresses, formatNumber, listOf } from '~/domain/words';
 import { lineWord, outcomeWord, UNIT_NAMES, type LineWords, type PasteUnit } from './paste-line-words';
@@ -90,7 +90,8 @@ export function sumText(plan: PastePlan, present: number, unit: PasteUnit, outco
 export function leftOutText(plan: PastePlan, unit: PasteUnit, outcomes: Outcomes): string {
   const left = leftOut(plan, outcomes);
   if (left.length === 0) return '';
-  const kept = left.filter(isToBeDecided).length;
+  const open = linesToDecide(plan.lines);
+  const kept = left.filter((line) => open.includes(line)).length;
   const all = `${countOf(left.length, unit)} left out:`;
   if (kept === 0) return `${all} allowed already.`;
   if (kept === left.length) return `${all} kept in Paste rules.`;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { managedRangesQuery } from '~/api/firewall';
+import { useRemovals } from '~/api/removals';
 import type { DatabaseRef } from '~/domain/database';
 import { exportText } from '~/domain/export';
 import { canBePutBack, type Rule } from '~/domain/rule';
@@ -21,7 +22,10 @@ type PutBackProps = {
 export function PutBack({ database, rules, least, variant }: PutBackProps) {
   const openPaste = useDialogOpener('paste');
   const { data: ranges = [] } = useQuery({ ...managedRangesQuery(database), enabled: false });
-  const able = rules.filter(canBePutBack);
+  const replaced = useRemovals()(database.addonId).flatMap(({ rule, isReplaced }) =>
+    isReplaced ? [rule.id] : [],
+  );
+  const able = rules.filter((rule) => canBePutBack(rule) && !replaced.includes(rule.id));
   if (able.length < least) return <></>;
   return (
     <Button

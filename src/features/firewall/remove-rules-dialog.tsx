@@ -106,7 +106,7 @@ export function RemoveRulesDialog(props: RemoveRulesDialogProps) {
                     total={left.length}
                     isRefused={running?.isRefused ?? false}
                   />
-                  <p>You can close this: it goes on.</p>
+                  <p>You can close this dialog: it goes on.</p>
                 </>
               ) : (
                 undoNote

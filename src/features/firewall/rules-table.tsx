@@ -3,15 +3,7 @@ import { useComingRules } from '~/api/coming-rules';
 import { useMayChange } from '~/api/may-change';
 import type { DatabaseRef } from '~/domain/database';
 import type { ManagedRange } from '~/domain/managed-ranges';
-import {
-  canBePutBack,
-  hasSource,
-  isPutBack,
-  labelOf,
-  sourceName,
-  type FirewallEntry,
-  type Rule,
-} from '~/domain/rule';
+import { canBePutBack, isPutBack, labelOf, sourceName, type FirewallEntry, type Rule } from '~/domain/rule';
 import { countOf, formatUntil } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogParam } from '~/ui/dialog-param';
@@ -87,7 +79,7 @@ export function RulesTable({ database, entries, ranges, undo }: RulesTableProps)
               isReadOnly={!mayChange}
               onRemove={() => removal.open(rule.id)}
               onUndo={canBePutBack(rule) ? () => undo(rule) : null}
-              isUndoing={hasSource(coming, rule.source)}
+              isUndoing={coming.some(({ id }) => id === rule.id)}
               onActions={() => actions.open(rule.id)}
               opening={openingOf(rule)}
             />

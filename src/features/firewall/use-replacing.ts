@@ -2,10 +2,12 @@ import { useQueryClient, type MutationOptions, type QueryClient } from '@tanstac
 import { useState } from 'react';
 import type { ApiError } from '~/api/errors';
 import { createRule, deleteRule, fetchRules, firewallRulesQuery } from '~/api/firewall';
+import { noteReplaced } from '~/api/removals';
 import { useIsMounted } from '~/api/use-is-mounted';
 import type { DatabaseRef } from '~/domain/database';
 import type { Replacement } from '~/domain/replacement';
 import { useToast } from '~/ui/toast';
+import { BLOCK_ID } from './block';
 import { rememberChange } from './last-change';
 import { changeOf, makeRest, replaceRules, type Maker, type Result } from './make-steps';
 import { wait } from './pace';
@@ -51,10 +53,11 @@ export function useReplacing(database: DatabaseRef): Replacing {
       const result = await work(maker);
       const change = changeOf(result, maker.listed());
       if (change) rememberChange(addonId, change);
+      if (change?.kind === 'replaced') noteReplaced(addonId, change.removed);
       if (result.kind === 'stopped') {
         setReplacing(addonId, { stopped: result.stopped });
-        // No other page has the block.
-        if (window.location.pathname !== pathname) {
+        // Another page has not this block, nor has this one once the database is gone.
+        if (window.location.pathname !== pathname || !document.getElementById(BLOCK_ID)) {
           showToast({ kind: 'error', text: stoppedText(result.stopped) });
         }
       }

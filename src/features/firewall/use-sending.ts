@@ -117,6 +117,7 @@ export function useSending(database: DatabaseRef): Sending {
       .then(() => sendRules(additions, sender))
       .finally(() => {
         run.current = null;
+        for (const addition of additions) forgetComing(database.addonId, addition);
         const rules = made.current;
         if (rules.length > 0) rememberChange(database.addonId, { kind: 'added', rules });
         setProgress({ phase: 'over', added, missed: additions.length - added });

@@ -36,7 +36,9 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
   async function run(rule: Rule) {
     const again = newRuleOf(rule);
     // A second press comes before the first is rendered, or from the row after the message.
-    if (!again || hasSource(comingRules(addonId), rule.source)) return;
+    const coming = comingRules(addonId).find(({ source }) => isSameSource(source, rule.source));
+    if (coming && coming.id !== rule.id) return sayComing(rule);
+    if (!again || coming) return;
     noteComing(addonId, rule, rule);
     const isForEveryone = await putBack(rule, again).finally(() => forgetComing(addonId, rule));
     if (isForEveryone && again.type === 'custom') openNewRule(formatCidr(again.cidr), again.label);
@@ -86,6 +88,12 @@ export function useUndo(database: DatabaseRef, ranges: readonly ManagedRange[] |
       const outcome = isOut ? `${name} is still removed` : failureOf(error, name, 'put back');
       showToast({ kind: 'error', about: name, text: `${outcome}. ${describeError(error)}` });
     }
+  }
+
+  /** A pasted list has it too, and is being sent. */
+  function sayComing({ source }: Rule) {
+    const name = sourceName(source, ranges);
+    showToast({ kind: 'done', about: name, text: `${name} is being added already.` });
   }
 
   function sayPutBack(name: string) {
