@@ -55,7 +55,23 @@ function wordsOf(name: string): string {
 const ACTION_NAMES = ['action', 'access', 'effect', 'policy', 'verdict', 'decision'];
 /** Columns that hold an action in some formats, and something else in others. */
 const KIND_NAMES = ['type', 'target', 'rule'];
-const LABEL_NAMES = ['label', 'name', 'title', 'site', 'description', 'comment', 'note', 'notes'];
+const LABEL_NAMES = [
+  'label',
+  'name',
+  'title',
+  'site',
+  'office',
+  'location',
+  'city',
+  'owner',
+  'team',
+  'customer',
+  'partner',
+  'description',
+  'comment',
+  'note',
+  'notes',
+];
 
 /** A word for a source in any name of a column. */
 const SOURCE_WORD = /\b(?:ips?|ipv4|cidr|address|adresse|range)\b/i;

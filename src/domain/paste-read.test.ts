@@ -236,6 +236,7 @@ describe('a pasted CSV', () => {
     ['ip,prefix\n203.0.113.7,paris', ['203.0.113.7/32']],
     ['ip,prefix\n203.0.113.7,v24\n203.0.113.8,24 hosts', ['203.0.113.7/32', '203.0.113.8/32']],
     ['Site\tPublic IP\nParis 1\t203.0.113.17', ['203.0.113.17/32 Paris 1']],
+    ['Office,CIDR\nParis,203.0.113.0/24', ['203.0.113.0/24 Paris']],
     ['Name\tIPv4\nParis 1\t203.0.113.17', ['203.0.113.17/32 Paris 1']],
     ['Nom;Adresse IP\nParis 1;203.0.113.17', ['203.0.113.17/32 Paris 1']],
     ['Address,IP\n"1, rue X",203.0.113.17', ['203.0.113.17/32']],
