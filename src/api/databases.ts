@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Engine } from '~/domain/connection-string';
 import {
   appNameOf,
@@ -71,12 +71,14 @@ export const databasesQuery = () =>
     queryFn: async ({ client, queryKey, signal }): Promise<DatabaseList> => {
       // Those that were read lately are not asked for once more while all are more than is allowed in a minute.
       const before = client.getQueryData<DatabaseList>(queryKey);
-      const staleTime = before?.unreadError?.kind === 'rate-limited' ? LATELY_MS : 0;
+      const lately = before?.unreadError?.kind === 'rate-limited' && { staleTime: LATELY_MS };
       const [{ apps }, dedicated] = await Promise.all([
         fetchJson(appsBody, { path: '/v1/apps', signal }),
         dedicatedIds(signal),
       ]);
-      const results = await Promise.allSettled(apps.map((app) => addonsOf(client, app.name, staleTime)));
+      const results = await Promise.allSettled(
+        apps.map((app) => client.fetchQuery({ ...addonsQuery(app.name), ...lately })),
+      );
       const known = (app: WireApp) => client.getQueryData(addonsQuery(app.name).queryKey);
       const unread = apps.filter((_, index) => results[index]?.status === 'rejected');
       const namesOf = (some: readonly WireApp[]) => some.map(({ name }) => name);
@@ -99,7 +101,7 @@ export const databaseQuery = (name: string) =>
       const appName = appNameOf(name);
       const [app, addons] = await Promise.all([
         client.fetchQuery(appQuery(appName)),
-        addonsOf(client, appName, 0),
+        client.fetchQuery(addonsQuery(appName)),
       ]);
       // Without flags only the list of databases tells the model: a database with a firewall must not be shown without one.
       const isDedicated = !app.flags && (await dedicatedIds()).has(app.id);
@@ -143,10 +145,6 @@ function firstError(results: readonly PromiseSettledResult<unknown>[]): ApiError
 async function dedicatedIds(signal?: AbortSignal): Promise<ReadonlySet<string>> {
   const { databases } = await fetchJson(dedicatedDatabasesBody, { path: '/v1/databases', signal });
   return new Set(databases.map(({ id }) => id));
-}
-
-function addonsOf(client: QueryClient, appName: string, staleTime: number): Promise<WireAddon[]> {
-  return client.fetchQuery({ ...addonsQuery(appName), ...(staleTime > 0 && { staleTime }) });
 }
 
 const ENGINES = [

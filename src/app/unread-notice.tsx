@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { DatabaseList } from '~/api/databases';
 import { describeError } from '~/api/error-words';
 import type { ApiError } from '~/api/errors';
+import { waitAfter } from '~/api/wait-after';
 import { countOf, listOf } from '~/domain/words';
 import { Callout } from '~/ui/callout';
 import type { Retry } from '~/ui/retry';
@@ -26,8 +27,7 @@ const LEAST_MS = 10_000;
 export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
   const errors = [list.error, list.data?.unreadError, unread.error];
   const refused = errors.find((error) => error?.kind === 'rate-limited');
-  const waitMs = refused ? Math.max(refused.retryAfterMs ?? MINUTE_MS, LEAST_MS) : Infinity;
-  const isTriedAgain = waitMs <= MINUTE_MS;
+  const waitMs = refused ? waitAfter(refused, MINUTE_MS, LEAST_MS) : null;
   const sentences = [
     list.data && list.error
       ? `This list could not be read again and may have changed. ${describeError(list.error, 'The list')}`
@@ -36,7 +36,7 @@ export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
     unread.error
       ? `Not everything about ${namesText(unread.names)} could be read. ${describeError(unread.error)}`
       : '',
-    isTriedAgain ? 'It is read again by itself within a minute.' : '',
+    waitMs !== null ? 'It is read again by itself within a minute.' : '',
   ].filter((sentence) => sentence !== '');
 
   async function retry() {
@@ -49,10 +49,10 @@ export function UnreadNotice({ list, unread }: UnreadNoticeProps) {
   });
   // Another error, another minute.
   useEffect(() => {
-    if (!refused || !isTriedAgain) return;
+    if (!refused || waitMs === null) return;
     const timer = setTimeout(retryAlone, waitMs);
     return () => clearTimeout(timer);
-  }, [refused, isTriedAgain, waitMs]);
+  }, [refused, waitMs]);
 
   return sentences.length > 0 ? <Notice sentences={sentences} retry={retry} /> : <></>;
 }

@@ -10,6 +10,7 @@ import { firewallAt, isSettling, lastChangeAt } from '~/domain/rule';
 import { listeningObstacle } from '~/domain/listening';
 import { countOf } from '~/domain/words';
 import { listedExposure, type ListedExposure } from '~/features/exposure/listed-exposure';
+import type { Retry } from '~/ui/retry';
 import type { Tone } from '~/ui/tone';
 
 export type ListedDatabase = {
@@ -26,8 +27,8 @@ export type UnreadDatabases = {
   readonly names: readonly string[];
   /** The error of the first failed query; null when none failed. */
   readonly error: ApiError | null;
-  /** Tries what failed once more. @returns whether all of it was read */
-  readonly retry: () => Promise<boolean>;
+  /** Tries what failed once more. */
+  readonly retry: Retry;
 };
 
 /** The most exposed first; what is not known comes before what is known to be safe. */
@@ -89,10 +90,7 @@ export function useListedDatabases(databases: readonly DatabaseRef[]): {
     unread: {
       names: [...new Set(failed.map(({ database }) => database.name))],
       error: failed[0]?.error ?? null,
-      retry: async () => {
-        const results = await Promise.all(failed.map(({ query }) => query.refetch()));
-        return results.every(({ isSuccess }) => isSuccess);
-      },
+      retry: () => Promise.all(failed.map(({ query }) => query.refetch())),
     },
   };
 }

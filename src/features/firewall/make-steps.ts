@@ -2,7 +2,7 @@ import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import type { MadeChange } from '~/domain/cli';
 import { inOrder, remainingSteps, stepsOf, type Replacement, type Step } from '~/domain/replacement';
 import { customSource, isSameSource, type Rule } from '~/domain/rule';
-import { BURST, PACE_MS, waitAfter } from './pace';
+import { BURST, PACE_MS, waitToResend } from './pace';
 import type { Sender } from './send-rules';
 import { isUndone, settled, type Stopped } from './stopped';
 
@@ -117,7 +117,7 @@ async function makeStep(step: Step, mayWait: boolean, maker: Maker): Promise<boo
         const rules = await maker.read().catch(() => null);
         if (rules && isGone(step.rule, rules)) return false;
       }
-      const ms = waitAfter(error);
+      const ms = waitToResend(error);
       if (ms === null || !mayWait) throw error;
       await maker.wait(ms, true);
       if (!(await maker.mayGoOn())) throw error;

@@ -2,7 +2,7 @@ import { describeError } from '~/api/error-words';
 import { ApiError, isAnswerLost, mayComeLate } from '~/api/errors';
 import type { Addition } from '~/domain/paste';
 import { hasSource, sourceOf, type NewRule, type Rule } from '~/domain/rule';
-import { BURST, PACE_MS, waitAfter } from './pace';
+import { BURST, PACE_MS, waitToResend } from './pace';
 
 /** What became of an addition. Why is absent for one that was not sent. */
 export type Outcome =
@@ -55,7 +55,7 @@ async function sendOne(addition: Addition, sender: Sender): Promise<Sent> {
       return ADDED;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const ms = waitAfter(error);
+      const ms = waitToResend(error);
       if (ms === null) return afterError(addition, error, sender);
       await sender.wait(ms, true);
       if (!(await sender.mayGoOn())) return NOT_SENT;
