@@ -6,12 +6,15 @@ export const BLOCK_ID = 'firewall-rules';
 /** The element that says why the rules can't be changed, for `aria-describedby`. */
 export const WHY_ID = `${BLOCK_ID}-why`;
 
-/** The properties of a button that may not be usable: then the block says why. */
-export function unavailableUnless(can: boolean): {
+/** The properties of a button that may not be usable. @param whyId what says why then: the block, unless told */
+export function unavailableUnless(
+  can: boolean,
+  whyId = WHY_ID,
+): {
   readonly isUnavailable?: true;
   readonly 'aria-describedby'?: string;
 } {
-  return can ? {} : { isUnavailable: true, 'aria-describedby': WHY_ID };
+  return can ? {} : { isUnavailable: true, 'aria-describedby': whyId };
 }
 
 /** The button that asks for a new rule. */

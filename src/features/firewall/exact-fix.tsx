@@ -8,6 +8,7 @@ import { countOf } from '~/domain/words';
 import { Button } from '~/ui/button';
 import { useDialogOpener } from '~/ui/dialog-param';
 import { withCode } from '~/ui/with-code';
+import { unavailableUnless } from './block';
 import { CopyRequest } from './copy-request';
 import { OFFERED } from './request-text';
 
@@ -40,7 +41,7 @@ export function ExactFix({ database, check, whyNoRule }: ExactFixProps) {
         <Fixes
           sources={sources}
           isPart={verdict.kind === 'partly'}
-          {...(whyNoRule !== null && { isUnavailable: true, 'aria-describedby': WHY_ID })}
+          {...unavailableUnless(whyNoRule === null, WHY_ID)}
         />
         {!mayChange && <CopyRequest database={database} check={check} />}
       </div>

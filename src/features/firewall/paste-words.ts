@@ -90,8 +90,8 @@ export function sumText(plan: PastePlan, present: number, unit: PasteUnit, outco
 export function leftOutText(plan: PastePlan, unit: PasteUnit, outcomes: Outcomes): string {
   const left = leftOut(plan, outcomes);
   if (left.length === 0) return '';
-  const open = linesToDecide(plan.lines);
-  const kept = left.filter((line) => open.includes(line)).length;
+  const open = new Set(linesToDecide(plan.lines));
+  const kept = left.filter((line) => open.has(line)).length;
   const all = `${countOf(left.length, unit)} left out:`;
   if (kept === 0) return `${all} allowed already.`;
   if (kept === left.length) return `${all} kept in Paste rules.`;
